@@ -1,0 +1,1 @@
+"""The central endpoint: receives batches, answers dashboards."""

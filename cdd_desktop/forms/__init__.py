@@ -1,0 +1,1 @@
+"""Form definitions, values, rules: pure, the same on desktop and central."""

@@ -1,0 +1,216 @@
+"""Frozen values that operations hand to screens. Codes and numbers only; ``ui`` turns them into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from cdd_desktop.domain.issue import Issue
+from cdd_desktop.domain.period import EditStatus, Window, WindowState
+from cdd_desktop.domain.record import Record, Value
+from cdd_desktop.domain.submission import Delivery, Move, MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
+from cdd_desktop.forms.context import Context
+from cdd_desktop.ids import EntityKey, RecordId
+
+
+class NextStep(StrEnum):
+    """The one thing to do next with a submission; the text of its button."""
+
+    START = "start"
+    CONTINUE = "continue"
+    SEE_COMMENTS = "see_comments"
+    CERTIFY = "certify"
+    SEND = "send"
+    DECIDE = "decide"
+    VIEW = "view"
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionView:
+    """One submission with its window as of a day: the four facts side by side."""
+
+    key: SubmissionKey
+    window: Window
+    window_state: WindowState
+    days_left: int
+    state: SubmissionState
+    delivery: Delivery
+    verdict: Verdict | None
+    nil: bool
+    progress: Progress
+    certified_at: datetime | None = None
+    finished_at: datetime | None = None
+    received_at: datetime | None = None
+    receipt_no: str = ""
+    saved_at: datetime | None = None
+    pending: int = 0
+    needs_you: int = 0
+    voluntary: bool = False
+    last_working_day: date | None = None
+    moves: tuple[Move, ...] = ()
+    next_step: NextStep = NextStep.VIEW
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The home screen: returned or overdue, open, opening within 45 days; and the year at a glance."""
+
+    today: date
+    fiscal_year: int
+    items: tuple[SubmissionView, ...]
+    year: tuple[SubmissionView, ...]
+    pending_changes: int
+    needs_you: int
+    last_contact_at: datetime | None
+
+
+class ItemStatus(StrEnum):
+    """How far one entry of a worklist is."""
+
+    TODO = "todo"
+    DRAFT = "draft"
+    COMPLETE = "complete"
+    ERROR = "error"
+    WARNING = "warning"
+    NOT_RECEIVED = "not_received"
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistItem:
+    """One entry to deal with. ``record_id`` is None while a snapshot has not been started; ``register_id`` is the
+    register entry it belongs to (for a register's own item both name the entry)."""
+
+    entity: EntityKey
+    record_id: RecordId | None
+    register_id: RecordId | None
+    title: str
+    place: tuple[str, int | None]  # tambon code or "", moo
+    status: ItemStatus
+    errors: int = 0
+    warnings: int = 0
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """What a submission consists of. ``entities`` are those a person can add records of (event, line source,
+    register entry); ``entity`` is the one the items are of (a snapshot, an event, or the register itself)."""
+
+    submission: SubmissionView
+    entity: EntityKey
+    register: EntityKey | None
+    addable: tuple[EntityKey, ...]
+    editable: EditStatus
+    items: tuple[WorklistItem, ...]
+    register_items: tuple[WorklistItem, ...] = ()
+    issues: tuple[Issue, ...] = ()  # of the whole submission: covers, aggregate, unique
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRef:
+    """Names one entry of a worklist, also one that has no record yet. ``key`` is None for a register entry opened
+    outside a round; ``register_id`` is the entry a snapshot belongs to."""
+
+    entity: EntityKey
+    key: SubmissionKey | None = None
+    record_id: RecordId | None = None
+    register_id: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySheet:
+    """Everything the form of one record shows; with ``context`` a screen can evaluate while the person types
+    (``forms.evaluate``), without a read. ``values`` are typed values with computed ones; ``previous`` last
+    period's values of the same thing (empty when there is none); ``visible`` and ``required`` are field keys."""
+
+    ref: EntryRef
+    record: Record
+    submission: SubmissionView | None
+    register: Record | None
+    context: Context
+    title: str
+    values: dict[str, Value]
+    previous: dict[str, Value]
+    visible: frozenset[str]
+    required: frozenset[str]
+    issues: tuple[Issue, ...]
+    editable: EditStatus
+    mark: str = ""
+    mark_reason: str = ""
+    saved_at: datetime | None = None
+    delivered: bool = False
+    comments: tuple[tuple[str, str, str], ...] = ()  # (path or "", text, name of the reviewer)
+
+
+@dataclass(frozen=True, slots=True)
+class CertifyCheck:
+    """Whether a submission can be proposed or certified, and what stops it. ``blocking`` are open issues with the
+    records they stand at; ``allowed`` the moves this person may make now."""
+
+    submission: SubmissionView
+    allowed: frozenset[MoveKind]
+    blocking: tuple[Issue, ...]
+    titles: dict[RecordId, str]
+    entries: int
+    nil_possible: bool
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactEntry:
+    """One line of the journal of contacts: a code and its parameters."""
+
+    at: datetime
+    code: str
+    params: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxView:
+    """The sync screen: what waits, each submission's way, what central refused or holds in conflict, and contacts."""
+
+    pending_changes: int
+    pending_records: int
+    submissions: tuple[SubmissionView, ...]
+    needs_you: tuple[NeedsYou, ...]
+    contacts: tuple[ContactEntry, ...]
+    last_contact_at: datetime | None
+    enrolled_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsYou:
+    """A change central refused or holds in conflict, kept until a person deals with it."""
+
+    record_id: RecordId | None
+    key: SubmissionKey | None
+    title: str
+    status: str
+    code: str
+    fields: tuple[str, ...] = ()
+    mine: dict[str, Value] = field(default_factory=dict)
+    theirs: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an operation touched; screens refresh only when it concerns them."""
+
+    records: frozenset[RecordId] = frozenset()
+    submissions: frozenset[SubmissionKey] = frozenset()
+    outbox: bool = False
+    people: bool = False
+    definitions: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            records=self.records | other.records,
+            submissions=self.submissions | other.submissions,
+            outbox=self.outbox or other.outbox,
+            people=self.people or other.people,
+            definitions=self.definitions or other.definitions,
+        )

@@ -1,0 +1,1 @@
+"""The reporting calendar: pure functions of dates."""

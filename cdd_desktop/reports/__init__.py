@@ -1,0 +1,1 @@
+"""Completeness, timeliness and figures: pure functions over facts."""

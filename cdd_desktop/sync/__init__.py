@@ -1,0 +1,1 @@
+"""Sending and receiving: messages, engine, gateway, back-off. No Qt."""
