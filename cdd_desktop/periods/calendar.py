@@ -1,0 +1,187 @@
+"""The reporting calendar: windows of any fiscal year, from published schedules or projected from them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date, timedelta
+from pathlib import Path
+
+import msgspec
+
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.ids import DatasetKey
+from cdd_desktop.paths import resources
+from cdd_desktop.periods.fiscal import check_fiscal_year
+from cdd_desktop.periods.holidays import Holiday, Holidays, read_holidays
+from cdd_desktop.periods.schedule import Bureau, Circular, DatasetRule, Schedule, read_schedule, text_digest
+
+
+class Calendar:
+    """Answers for windows and days off. Immutable; build a new one when something newer is published."""
+
+    def __init__(self, schedules: Iterable[tuple[Schedule, str]], holidays: Iterable[Holidays] = ()) -> None:
+        """``schedules`` come with the digests of their texts; of a year the highest revision counts, of holidays
+        the highest revision that has the year.
+        """
+        newest = {schedule.fiscal_year: (schedule, digest) for schedule, digest in sorted(schedules, key=_revision)}
+        if not newest:
+            raise BadRequestError("schedule-missing")
+        self._schedules = {year: newest[year][0] for year in sorted(newest)}
+        self._digests = {year: newest[year][1] for year in sorted(newest)}
+        self._years = tuple(self._schedules)
+        self._windows: dict[int, tuple[Window, ...]] = {}
+        self._days_off: dict[int, dict[date, Holiday]] = {}
+        for table in sorted(holidays, key=lambda item: item.revision):
+            for year, days in table.years.items():
+                self._days_off[int(year)] = {day.on: day for day in days}
+
+    # --- windows ---------------------------------------------------------------------------------------------------
+
+    def windows(self, fiscal_year: int) -> tuple[Window, ...]:
+        """All windows of a fiscal year (2560 to 2600) in the circular's order; else ``fiscal-year-range``."""
+        return self._windows_in(check_fiscal_year(fiscal_year))
+
+    def windows_of(self, unit_level: UnitLevel, fiscal_year: int) -> tuple[Window, ...]:
+        """The windows that units of a level report in; none for the department."""
+        return tuple(window for window in self.windows(fiscal_year) if window.reported_by(unit_level))
+
+    def window(self, dataset: str, period_id: str) -> Window:
+        """One window by dataset and period id ("2561-q2").
+
+        Raises ``BadRequestError`` with ``dataset-unknown``, ``period-unknown`` or ``fiscal-year-range``.
+        """
+        year, _, key = period_id.partition("-")
+        if len(year) != 4 or not year.isascii() or not year.isdigit() or not key:
+            raise BadRequestError("period-unknown", period=period_id, dataset=dataset)
+        windows = self._of_dataset(dataset, check_fiscal_year(int(year)))
+        for window in windows:
+            if window.key == key:
+                return window
+        raise BadRequestError("period-unknown", period=period_id, dataset=dataset)
+
+    def previous(self, window: Window, steps: int = 1) -> Window:
+        """The window of the same dataset so many steps back, across fiscal years.
+
+        It may lie before the first year people can ask for, so that every window has one.
+        """
+        year = window.fiscal_year
+        line = list(self._of_dataset(window.dataset, year))
+        place = next(index for index, other in enumerate(line) if other.key == window.key) - steps
+        while place < 0:
+            year -= 1
+            earlier = self._of_dataset(window.dataset, year)
+            place += len(earlier)
+            line = list(earlier)
+        return line[place]
+
+    def year_earlier(self, window: Window) -> Window:
+        """The same period one fiscal year earlier; when that year's schedule has no such key, the one nearest to it."""
+        earlier = self._of_dataset(window.dataset, window.fiscal_year - 1)
+        for other in earlier:
+            if other.key == window.key:
+                return other
+        return min(earlier, key=lambda other: abs((window.data_end - other.data_end).days - 365))
+
+    def is_projected(self, fiscal_year: int) -> bool:
+        """Whether the year has no schedule of its own."""
+        return check_fiscal_year(fiscal_year) not in self._schedules
+
+    # --- what the circular says ------------------------------------------------------------------------------------
+
+    def schedule(self, fiscal_year: int) -> Schedule:
+        """The schedule in force: the year's own, else the nearest earlier, else the first."""
+        return self._schedule_for(check_fiscal_year(fiscal_year))
+
+    def circular(self, fiscal_year: int) -> Circular:
+        return self.schedule(fiscal_year).circular
+
+    def dataset(self, dataset: str, fiscal_year: int) -> DatasetRule:
+        """The circular's row of a dataset, with its own words; else ``dataset-unknown``."""
+        return _dataset_of(self.schedule(fiscal_year), dataset)
+
+    def bureaus(self, fiscal_year: int) -> tuple[Bureau, ...]:
+        return self.schedule(fiscal_year).bureaus
+
+    def digests(self) -> dict[str, str]:
+        """Fiscal year → digest of the text of its newest schedule, for the handshake."""
+        return {str(year): digest for year, digest in self._digests.items()}
+
+    # --- days off --------------------------------------------------------------------------------------------------
+
+    def last_working_day_on(self, day: date) -> date:
+        """The day itself, or the nearest working day before it. In a year without data only weekends count."""
+        while self.is_day_off(day):
+            day -= timedelta(days=1)
+        return day
+
+    def is_day_off(self, day: date) -> bool:
+        return day.weekday() >= 5 or self.holiday(day) is not None
+
+    def holiday(self, day: date) -> Holiday | None:
+        return self._days_off.get(day.year, {}).get(day)
+
+    def holidays_known(self, year: int) -> bool:
+        """Whether there is holiday data for a common-era year."""
+        return year in self._days_off
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _schedule_for(self, fiscal_year: int) -> Schedule:
+        place = bisect_right(self._years, fiscal_year)
+        return self._schedules[self._years[max(place - 1, 0)]]
+
+    def _windows_in(self, fiscal_year: int) -> tuple[Window, ...]:
+        if fiscal_year not in self._windows:
+            self._windows[fiscal_year] = self._schedule_for(fiscal_year).windows(fiscal_year)
+        return self._windows[fiscal_year]
+
+    def _of_dataset(self, dataset: str, fiscal_year: int) -> tuple[Window, ...]:
+        key = DatasetKey(_dataset_of(self._schedule_for(fiscal_year), dataset).key)
+        return tuple(window for window in self._windows_in(fiscal_year) if window.dataset == key)
+
+
+def load_calendar(folder: Path | None = None, published: Iterable[str] = ()) -> Calendar:
+    """The calendar of the shipped files (``folder``: schedules; holidays lie in ``holidays`` beside it) and of
+    published texts, schedules and holidays in any order.
+    """
+    schedules_folder = folder if folder is not None else resources() / "schedules"
+    schedules: list[tuple[Schedule, str]] = []
+    holidays = [read_holidays(_text(path)) for path in sorted((schedules_folder.parent / "holidays").glob("*.json"))]
+    for text in (*(_text(path) for path in sorted(schedules_folder.glob("*.json"))), *published):
+        if _kind_of(text) == "holidays":
+            holidays.append(read_holidays(text))
+        else:
+            schedules.append((read_schedule(text), text_digest(text)))
+    return Calendar(schedules, holidays)
+
+
+def _revision(item: tuple[Schedule, str]) -> int:
+    return item[0].revision
+
+
+class _Kind(msgspec.Struct):
+    kind: str = ""
+
+
+def _kind_of(text: str) -> str:
+    try:
+        return msgspec.json.decode(text, type=_Kind).kind
+    except (msgspec.MsgspecError, UnicodeError):
+        return ""
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        raise BadRequestError("schedule-unreadable", reason=path.name) from error
+
+
+def _dataset_of(schedule: Schedule, dataset: str) -> DatasetRule:
+    for rule in schedule.datasets:
+        if rule.key == dataset:
+            return rule
+    raise BadRequestError("dataset-unknown", dataset=dataset)
