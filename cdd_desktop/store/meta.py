@@ -1,0 +1,47 @@
+"""Facts about this installation, kept in the store: office, device and its keys, central's addresses, counters."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from cdd_desktop.store.rows import MetaRow
+
+
+class Meta(StrEnum):
+    """The names in use. Lists are JSON text, keys base64, dates and instants ISO 8601."""
+
+    UNIT = "unit"
+    DEVICE = "device"
+    DEVICE_KEY = "device_key"  # Ed25519 private key, raw
+    SIGNING_KEY = "signing_key"  # central's Ed25519 public key
+    SEALING_KEY = "sealing_key"  # central's age recipient
+    ADDRESSES = "addresses"
+    TRUST = "trust"  # PEM, empty for the system's own
+    CLAIM_CODE = "claim_code"  # emptied once central has answered the claim
+    TOKEN = "token"
+    EPOCH = "epoch"
+    CURSOR = "cursor"
+    REPORTS_FROM = "reports_from"
+    COUNTER = "counter"  # the number of the device's last change
+    ENROLLED_AT = "enrolled_at"
+    LAST_CONTACT_AT = "last_contact_at"
+    ANCHOR = "anchor"
+
+
+def read_meta(session: Session, key: Meta, default: str = "") -> str:
+    row = session.get(MetaRow, key.value)
+    return default if row is None else row.value
+
+
+def write_meta(session: Session, key: Meta, value: str) -> None:
+    session.merge(MetaRow(key=key.value, value=value))
+
+
+def next_change_number(session: Session) -> int:
+    """The next value of the device's counter; safe because the transaction holds the write lock."""
+    row = session.get(MetaRow, Meta.COUNTER.value)
+    number = (int(row.value) if row else 0) + 1
+    write_meta(session, Meta.COUNTER, str(number))
+    return number

@@ -1,0 +1,1 @@
+"""Migrations of the local store (Alembic), one file a version."""

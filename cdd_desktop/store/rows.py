@@ -1,0 +1,352 @@
+"""The tables of the local store. Instants are aware UTC, kept as ISO 8601 text; content and patches are JSON text."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, MetaData, String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant as UTC text of fixed width, so that text order is time order."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant without a time zone")
+        return value.astimezone(timezone.utc).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else datetime.fromisoformat(value)
+
+
+Json = dict[str, Any]
+
+
+class Base(DeclarativeBase):
+    """Declarative base; names of constraints are fixed so that migrations can address them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        datetime: Instant(),
+        Json: JSON(none_as_null=True),
+        list[str]: JSON(none_as_null=True),
+        list[list[str]]: JSON(none_as_null=True),
+        bytes: LargeBinary,
+    }
+
+
+class MetaRow(Base):
+    """Facts about this installation (``store.meta`` names them)."""
+
+    __tablename__ = "meta"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class RecordRow(Base):
+    """One record as this device knows it: ``domain.record.Record`` and what lists need without opening it.
+
+    ``period`` is empty for register entries. ``register_id`` is the register entry it refers to. ``errors``,
+    ``warnings`` (open ones) and ``started`` are a cache written with every save.
+    """
+
+    __tablename__ = "record"
+    __table_args__ = (
+        Index("ix_record_list", "dataset", "period", "unit", "entity"),
+        Index("ix_record_register", "register_id", "period"),
+        Index("ix_record_natural_key", "natural_key", "dataset", "entity", "unit"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str]
+    dataset: Mapped[str]
+    entity: Mapped[str]
+    period: Mapped[str] = mapped_column(default="")
+    form_version: Mapped[int]
+    rev: Mapped[int] = mapped_column(default=0)
+    code: Mapped[str] = mapped_column(default="")
+    deleted: Mapped[bool] = mapped_column(default=False)
+    content: Mapped[Json]
+    register_id: Mapped[str | None] = mapped_column(default=None)
+    natural_key: Mapped[str | None] = mapped_column(default=None)
+    title: Mapped[str] = mapped_column(default="")
+    tambon: Mapped[str] = mapped_column(default="")
+    moo: Mapped[int | None] = mapped_column(default=None)
+    errors: Mapped[int] = mapped_column(default=0)
+    warnings: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    updated_by: Mapped[str] = mapped_column(default="")
+
+
+class ChangeRow(Base):
+    """The journal, append-only. Own changes carry the device's counter ``n``; changes that came from central have
+    none and serve the history. ``kind``: ``edit``, ``move``, ``person`` or ``pulled``; ``payload`` is the message
+    of a move or person as it will travel (``sync.protocol``). ``base`` is the revision the change was made on."""
+
+    __tablename__ = "change"
+    __table_args__ = (
+        Index("ix_change_record_id", "record_id"),
+        Index("ix_change_submission", "dataset", "period", "unit"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    n: Mapped[int | None] = mapped_column(unique=True)
+    kind: Mapped[str]
+    unit: Mapped[str]
+    dataset: Mapped[str] = mapped_column(default="")
+    period: Mapped[str] = mapped_column(default="")
+    entity: Mapped[str] = mapped_column(default="")
+    form_version: Mapped[int] = mapped_column(default=0)
+    record_id: Mapped[str | None] = mapped_column(default=None)
+    base: Mapped[int] = mapped_column(default=0)
+    patch: Mapped[Json | None] = mapped_column(default=None)
+    was: Mapped[Json | None] = mapped_column(default=None)
+    deleted: Mapped[bool] = mapped_column(default=False)
+    payload: Mapped[Json | None] = mapped_column(default=None)
+    person_id: Mapped[str] = mapped_column(default="")
+    person_name: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime]
+
+
+class BatchRow(Base):
+    """Changes sent together: the exact bytes, so that a repeat is the same batch."""
+
+    __tablename__ = "batch"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    bytes: Mapped[bytes]
+    changes: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class OutboxRow(Base):
+    """A change central has not acknowledged; ``batch_id`` once it has been put into a batch. The row goes in the
+    transaction that stores the receipt. ``state``: ``waiting``, ``claimed`` or ``handed_over`` (on a USB stick)."""
+
+    __tablename__ = "outbox"
+
+    n: Mapped[int] = mapped_column(ForeignKey("change.n", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
+    batch_id: Mapped[str | None] = mapped_column(ForeignKey("batch.id", ondelete="RESTRICT"), default=None, index=True)
+    state: Mapped[str] = mapped_column(default="waiting")
+
+
+class ReceiptRow(Base):
+    """Central's answer to a batch, byte for byte. ``received_at`` is central's clock, ``arrived_at`` this device's."""
+
+    __tablename__ = "receipt"
+
+    no: Mapped[str] = mapped_column(primary_key=True)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batch.id", ondelete="RESTRICT"), index=True)
+    bytes: Mapped[bytes]
+    received_at: Mapped[datetime]
+    arrived_at: Mapped[datetime]
+
+
+class NeedsYouRow(Base):
+    """A change central refused or holds in conflict; open until ``settled_at``. ``mine`` and ``theirs`` map content
+    paths to the two values; ``places`` are (record or group, rule or code) of a refused certification."""
+
+    __tablename__ = "needs_you"
+    __table_args__ = (Index("ix_needs_you_submission", "dataset", "period", "unit"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    n: Mapped[int] = mapped_column(index=True)
+    record_id: Mapped[str | None] = mapped_column(default=None, index=True)
+    unit: Mapped[str]
+    dataset: Mapped[str] = mapped_column(default="")
+    period: Mapped[str] = mapped_column(default="")
+    status: Mapped[str]
+    code: Mapped[str] = mapped_column(default="")
+    fields: Mapped[list[str]]
+    mine: Mapped[Json]
+    theirs: Mapped[Json]
+    places: Mapped[list[list[str]]]
+    rev: Mapped[int] = mapped_column(default=0)
+    at: Mapped[datetime]
+    settled_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class SubmissionRow(Base):
+    """The present state of a submission, of this unit or pulled from a unit below (``domain.submission``).
+
+    ``received`` is true from the first receipt of a certification on. ``certification_id`` is the frozen list that
+    is in force, empty before certifying and after re-opening."""
+
+    __tablename__ = "submission"
+
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]
+    rev: Mapped[int] = mapped_column(default=0)
+    nil: Mapped[bool] = mapped_column(default=False)
+    delivery: Mapped[str]
+    received: Mapped[bool] = mapped_column(default=False)
+    verdict: Mapped[str] = mapped_column(default="")
+    expected: Mapped[int] = mapped_column(default=0)
+    done: Mapped[int] = mapped_column(default=0)
+    errors: Mapped[int] = mapped_column(default=0)
+    warnings: Mapped[int] = mapped_column(default=0)
+    certified_at: Mapped[datetime | None] = mapped_column(default=None)
+    finished_at: Mapped[datetime | None] = mapped_column(default=None)
+    received_at: Mapped[datetime | None] = mapped_column(default=None)
+    receipt_no: Mapped[str] = mapped_column(default="")
+    schedule_version: Mapped[str] = mapped_column(default="")
+    form_version: Mapped[int] = mapped_column(default=0)
+    certification_id: Mapped[str] = mapped_column(default="")
+    saved_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class MoveRow(Base):
+    """One step of a submission's history. ``n`` is this device's counter while the step is its own. ``comments`` are
+    (record or "", path or "", text)."""
+
+    __tablename__ = "move"
+    __table_args__ = (Index("ix_move_submission", "dataset", "period", "unit"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    unit: Mapped[str]
+    dataset: Mapped[str]
+    period: Mapped[str]
+    kind: Mapped[str]
+    person_id: Mapped[str]
+    person_name: Mapped[str]
+    at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(default="")
+    comments: Mapped[list[list[str]]]
+    certification_id: Mapped[str] = mapped_column(default="")
+    n: Mapped[int | None] = mapped_column(default=None, unique=True)
+
+
+class CertificationRow(Base):
+    """The head of a frozen list, of this unit or pulled from a unit below."""
+
+    __tablename__ = "certification"
+    __table_args__ = (Index("ix_certification_submission", "dataset", "period", "unit"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str]
+    dataset: Mapped[str]
+    period: Mapped[str]
+    digest: Mapped[str] = mapped_column(default="")
+    form_version: Mapped[int] = mapped_column(default=0)
+    schedule_version: Mapped[str] = mapped_column(default="")
+    today: Mapped[str] = mapped_column(default="")
+    nil: Mapped[bool] = mapped_column(default=False)
+    statement: Mapped[str] = mapped_column(default="")
+    delegated: Mapped[bool] = mapped_column(default=False)
+    person_id: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class CertifiedEntryRow(Base):
+    """One line of a frozen list with the content as it stood then. Figures, reviews and the previous period of rules
+    read these rows. ``unit``, ``dataset`` and ``period`` repeat the certification's, for the index."""
+
+    __tablename__ = "certified_entry"
+    __table_args__ = (Index("ix_certified_entry_register", "register_id", "dataset", "period"),)
+
+    certification_id: Mapped[str] = mapped_column(ForeignKey("certification.id", ondelete="RESTRICT"), primary_key=True)
+    record_id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(default=0)
+    unit: Mapped[str]
+    dataset: Mapped[str]
+    period: Mapped[str]
+    entity: Mapped[str]
+    form_version: Mapped[int] = mapped_column(default=0)
+    register_id: Mapped[str | None] = mapped_column(default=None)
+    digest: Mapped[str] = mapped_column(default="")
+    mark: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
+    content: Mapped[Json]
+
+
+class PersonRow(Base):
+    """People of the office and, where pulled, of offices in scope."""
+
+    __tablename__ = "person"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    role: Mapped[str]
+    unit: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+
+
+class ContactRow(Base):
+    """When central last heard from an office in scope and from when its duty runs (ISO date, empty: unknown)."""
+
+    __tablename__ = "contact"
+
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    last_contact_at: Mapped[datetime | None] = mapped_column(default=None)
+    reports_from: Mapped[str] = mapped_column(default="")
+
+
+class ContactJournalRow(Base):
+    """This device's own contacts with central, one line each: a code and its parameters."""
+
+    __tablename__ = "contact_journal"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    code: Mapped[str]
+    params: Mapped[Json]
+
+
+class PhotoRow(Base):
+    """A photo by the SHA-256 of its bytes (hexadecimal)."""
+
+    __tablename__ = "photo"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    bytes: Mapped[bytes]
+    sent: Mapped[bool] = mapped_column(default=False)
+    added_at: Mapped[datetime]
+
+
+class PublishedRow(Base):
+    """A definition, schedule or holiday file that central published after this program was made. ``kind``:
+    ``definition``, ``schedule`` or ``holidays``; ``name`` the dataset and version, or the fiscal year."""
+
+    __tablename__ = "published"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    arrived_at: Mapped[datetime]
+
+
+class AuditRow(Base):
+    """Who did what, append-only. ``detail`` names fields and counts, never values."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    person_id: Mapped[str]
+    action: Mapped[str]
+    unit: Mapped[str] = mapped_column(default="")
+    dataset: Mapped[str] = mapped_column(default="")
+    period: Mapped[str] = mapped_column(default="")
+    record_id: Mapped[str | None] = mapped_column(default=None, index=True)
+    detail: Mapped[Json]
