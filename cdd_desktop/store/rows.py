@@ -81,6 +81,7 @@ class RecordRow(Base):
     period: Mapped[str] = mapped_column(default="")
     form_version: Mapped[int]
     rev: Mapped[int] = mapped_column(default=0)
+    epoch: Mapped[str] = mapped_column(default="")  # of central's database, which ``rev`` belongs to
     code: Mapped[str] = mapped_column(default="")
     deleted: Mapped[bool] = mapped_column(default=False)
     content: Mapped[Json]
@@ -140,7 +141,8 @@ class BatchRow(Base):
 
 class OutboxRow(Base):
     """A change central has not acknowledged; ``batch_id`` once it has been put into a batch. The row goes in the
-    transaction that stores the receipt. ``state``: ``waiting``, ``claimed`` or ``handed_over`` (on a USB stick)."""
+    transaction that stores the receipt. ``state``: ``waiting``, ``claimed``, ``handed_over`` (on a USB stick) or
+    ``parked`` (refused or in conflict, until a person decides)."""
 
     __tablename__ = "outbox"
 
@@ -198,6 +200,7 @@ class SubmissionRow(Base):
     period: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str]
     rev: Mapped[int] = mapped_column(default=0)
+    epoch: Mapped[str] = mapped_column(default="")
     nil: Mapped[bool] = mapped_column(default=False)
     delivery: Mapped[str]
     received: Mapped[bool] = mapped_column(default=False)

@@ -1,0 +1,76 @@
+"""Foreign failures become codes here, once: sockets, certificates, proxies, sign-in pages of public networks.
+
+Codes are listed in ``docs/codes/sync.md``.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.sync.protocol import Problem, SyncAnswer
+
+LONGEST_RETRY_AFTER = 3600
+
+
+def failure_to_connect(error: BaseException) -> RefusedError:
+    """No request reached central: no line, no such host, nothing listening, or a certificate nobody vouches for."""
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error)):
+        return RefusedError("not-trusted")
+    return RefusedError("no-connection")
+
+
+def failure_on_the_way() -> RefusedError:
+    """The line broke or stalled after the request had begun; central may or may not have what was sent."""
+    return RefusedError("connection-lost")
+
+
+def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> SyncAnswer:
+    """Central's answer, or the refusal its status and body stand for.
+
+    Only a complete ``SyncAnswer`` counts as success, since sign-in pages answer 200 too. Raises ``RefusedError``
+    with ``not-central``, ``login-refused``, ``central-busy`` (``retry_after`` in seconds), or central's own code.
+    """
+    if status == 200:
+        try:
+            return msgspec.json.decode(body, type=SyncAnswer)
+        except msgspec.DecodeError as error:
+            raise RefusedError("not-central") from error
+    raise _refusal(status, headers, body)
+
+
+def _refusal(status: int, headers: Mapping[str, str], body: bytes) -> RefusedError:
+    problem = _problem(body)
+    if status == 407:
+        return RefusedError("proxy-login")
+    if status == 429 or (status >= 500 and status != 511):
+        return RefusedError("central-busy", retry_after=_retry_after(headers))
+    if problem is None:
+        return RefusedError("not-central")
+    if status == 401:
+        return RefusedError("login-refused")
+    return RefusedError(problem.code, **problem.params)
+
+
+def _problem(body: bytes) -> Problem | None:
+    try:
+        return msgspec.json.decode(body, type=Problem)
+    except msgspec.DecodeError:
+        return None
+
+
+def _retry_after(headers: Mapping[str, str]) -> int:
+    """Seconds from a ``Retry-After`` header; its date form and nonsense count as not given (0)."""
+    text = headers.get("retry-after", "").strip()
+    return min(int(text), LONGEST_RETRY_AFTER) if text.isascii() and text.isdigit() else 0
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: BaseException | None = error
+    while seen is not None:
+        yield seen
+        yield from (part for part in seen.args if isinstance(part, BaseException))
+        seen = seen.__cause__ or seen.__context__

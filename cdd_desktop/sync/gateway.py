@@ -1,0 +1,103 @@
+"""The only door to the network: one request to central and its answer, or a code that says what went wrong."""
+
+from __future__ import annotations
+
+import ipaddress
+import ssl
+from collections.abc import Sequence
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import httpx2
+import truststore
+
+from cdd_desktop.errors import BadRequestError, RefusedError
+from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
+from cdd_desktop.sync.protocol import SyncAnswer
+
+STALL_SECONDS = 30.0
+
+
+class Gateway(Protocol):
+    """Carries one encoded ``SyncRequest`` to central."""
+
+    def exchange(self, body: bytes, token: str) -> SyncAnswer: ...
+
+    def close(self) -> None: ...
+
+
+def checked_address(address: str) -> str:
+    """The address without a trailing slash.
+
+    Raises ``BadRequestError("address-invalid")`` for what is no web address and ``RefusedError("address-insecure")``
+    for plain http to anything but this machine.
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise BadRequestError("address-invalid", address=address)
+    if parts.scheme == "http" and not _is_loopback(parts.hostname):
+        raise RefusedError("address-insecure", address=address)
+    return address.rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _ssl_context(trust: str) -> ssl.SSLContext:
+    if trust:
+        return ssl.create_default_context(cadata=trust)
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class HttpGateway:
+    """Central over HTTP. Addresses are tried in order until one can be reached, and that one is kept.
+
+    ``trust`` is a PEM certificate from the enrolment, empty for the system's own trust; ``proxy`` a proxy's address,
+    empty for the system's. A time-out counts seconds without a byte, never the whole transfer.
+    """
+
+    def __init__(self, addresses: Sequence[str], *, trust: str = "", proxy: str = "") -> None:
+        self._addresses = [checked_address(address) for address in addresses]
+        if not self._addresses:
+            raise BadRequestError("address-invalid", address="")
+        # Plain http is loopback, which no proxy may see.
+        local = all(address.startswith("http://") for address in self._addresses)
+        self._client = httpx2.Client(
+            timeout=httpx2.Timeout(STALL_SECONDS),
+            verify=_ssl_context(trust),
+            proxy=None if local else proxy or None,
+            trust_env=not local,
+            follow_redirects=False,
+        )
+
+    def exchange(self, body: bytes, token: str) -> SyncAnswer:
+        """Send one request. Raises ``RefusedError``; the codes are those of ``sync.errors``."""
+        unreachable: RefusedError | None = None
+        for address in tuple(self._addresses):
+            try:
+                return self._post(address, body, token)
+            except httpx2.UnsupportedProtocol as error:
+                raise BadRequestError("address-invalid", address=address) from error
+            except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError) as error:
+                unreachable = failure_to_connect(error)
+            except httpx2.RequestError as error:
+                raise failure_on_the_way() from error
+        assert unreachable is not None
+        raise unreachable
+
+    def _post(self, address: str, body: bytes, token: str) -> SyncAnswer:
+        headers = {"content-type": "application/json", "accept": "application/json"}
+        if token:
+            headers["authorization"] = f"Bearer {token}"
+        response = self._client.post(f"{address}/v1/sync", content=body, headers=headers)
+        self._addresses.sort(key=lambda known: known != address)
+        return read_answer(response.status_code, response.headers, response.content)
+
+    def close(self) -> None:
+        self._client.close()
