@@ -22,7 +22,7 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
 # --- up: what a device sends --------------------------------------------------------------------------------------
 
 
-class Change(Message, kw_only=True, tag_field="t", tag="e"):
+class Change(Message, frozen=True, kw_only=True, tag_field="t", tag="e"):
     """An edit of one record: a patch of content paths (``domain/record.py``), absolute values, null removes.
 
     ``n`` is the device's counter of its last local change inside, ``first`` of the first one (several saves of one
@@ -40,7 +40,7 @@ class Change(Message, kw_only=True, tag_field="t", tag="e"):
     at: str = ""
 
 
-class MoveChange(Message, kw_only=True, tag_field="t", tag="m"):
+class MoveChange(Message, frozen=True, kw_only=True, tag_field="t", tag="m"):
     """A step of the submission's state named by the group's unit, dataset and period. ``move`` is a ``MoveKind``."""
 
     n: int
@@ -53,7 +53,7 @@ class MoveChange(Message, kw_only=True, tag_field="t", tag="m"):
     certification: WireCertification | None = None
 
 
-class WireCertification(Message, kw_only=True):
+class WireCertification(Message, frozen=True, kw_only=True):
     """``entries``: (record, digest, mark). The digest of the whole is over those rows in their order."""
 
     id: str
@@ -67,7 +67,7 @@ class WireCertification(Message, kw_only=True):
     delegated: bool = False
 
 
-class PersonChange(Message, kw_only=True, tag_field="t", tag="p"):
+class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):
     """A person added to the office on the spot (officers only; higher roles come from central)."""
 
     n: int
@@ -78,7 +78,7 @@ class PersonChange(Message, kw_only=True, tag_field="t", tag="p"):
     person: str
 
 
-class Group(Message, kw_only=True):
+class Group(Message, frozen=True, kw_only=True):
     """A run of changes that share their place. ``entity`` is empty for moves and people."""
 
     unit: str
@@ -89,14 +89,14 @@ class Group(Message, kw_only=True):
     changes: list[Change | MoveChange | PersonChange]
 
 
-class Batch(Message, kw_only=True):
+class Batch(Message, frozen=True, kw_only=True):
     """Changes sent together; its bytes never change once made, so a repeat is recognised."""
 
     id: str
     groups: list[Group]
 
 
-class Claim(Message, kw_only=True):
+class Claim(Message, frozen=True, kw_only=True):
     """A device taking up an enrolment; travels with its first request and may be repeated."""
 
     code: str
@@ -104,7 +104,7 @@ class Claim(Message, kw_only=True):
     unit: str
 
 
-class SyncRequest(Message, kw_only=True):
+class SyncRequest(Message, frozen=True, kw_only=True):
     """One round trip: handshake and perhaps a batch. ``batch`` is kept as raw bytes and decoded as ``Batch``."""
 
     protocol: tuple[int, int]
@@ -123,7 +123,7 @@ class SyncRequest(Message, kw_only=True):
 # --- down: what central answers ------------------------------------------------------------------------------------
 
 
-class Result(Message, kw_only=True):
+class Result(Message, frozen=True, kw_only=True):
     """What became of one change. ``status``: stored, same, merged, conflict or refused.
 
     ``rev`` is the record's or submission's revision afterwards; ``theirs`` holds central's values of the fields in
@@ -140,7 +140,7 @@ class Result(Message, kw_only=True):
     at: list[tuple[str, str]] = []
 
 
-class Receipt(Message, kw_only=True):
+class Receipt(Message, frozen=True, kw_only=True):
     """Central's stored answer to a batch, repeated byte for byte. ``no`` is shown to people ("2561-0004412")."""
 
     no: str
@@ -150,7 +150,7 @@ class Receipt(Message, kw_only=True):
     signature: str = ""
 
 
-class PulledRecord(Message, kw_only=True):
+class PulledRecord(Message, frozen=True, kw_only=True):
     """A record's whole content after central's revision ``rev``. Delivered to devices of the same unit only."""
 
     id: str
@@ -165,7 +165,7 @@ class PulledRecord(Message, kw_only=True):
     content: dict[str, Any] = {}
 
 
-class PulledMove(Message, kw_only=True):
+class PulledMove(Message, frozen=True, kw_only=True):
     """One step of a submission's history."""
 
     move: str
@@ -176,7 +176,7 @@ class PulledMove(Message, kw_only=True):
     comments: list[tuple[str, str, str]] = []
 
 
-class PulledSubmission(Message, kw_only=True):
+class PulledSubmission(Message, frozen=True, kw_only=True):
     """A submission's state and counts; delivered to its unit and every unit above."""
 
     unit: str
@@ -200,7 +200,7 @@ class PulledSubmission(Message, kw_only=True):
     moves: list[PulledMove] = []
 
 
-class PulledCertified(Message, kw_only=True):
+class PulledCertified(Message, frozen=True, kw_only=True):
     """One frozen entry of a received certification, for the units above: personal fields named by the definition's
     ``pii`` are masked or left out. ``register`` is true for entries of a register entity."""
 
@@ -215,7 +215,7 @@ class PulledCertified(Message, kw_only=True):
     content: dict[str, Any] = {}
 
 
-class PulledPerson(Message, kw_only=True):
+class PulledPerson(Message, frozen=True, kw_only=True):
     id: str
     name: str
     role: str
@@ -223,7 +223,7 @@ class PulledPerson(Message, kw_only=True):
     active: bool = True
 
 
-class PulledContact(Message, kw_only=True):
+class PulledContact(Message, frozen=True, kw_only=True):
     """When central last heard from an office in scope, and from when its duty runs."""
 
     unit: str
@@ -231,7 +231,7 @@ class PulledContact(Message, kw_only=True):
     reports_from: str = ""
 
 
-class Pulled(Message, kw_only=True):
+class Pulled(Message, frozen=True, kw_only=True):
     """Everything in scope since the cursor, in central's order."""
 
     records: list[PulledRecord] = []
@@ -241,7 +241,7 @@ class Pulled(Message, kw_only=True):
     contacts: list[PulledContact] = []
 
 
-class SyncAnswer(Message, kw_only=True):
+class SyncAnswer(Message, frozen=True, kw_only=True):
     """``receipt`` is raw, so that stored bytes are answered unchanged. ``more``: call again, there is more to pull.
 
     ``definitions`` and ``schedules`` are whole files newer than the device's, as text.
@@ -261,7 +261,7 @@ class SyncAnswer(Message, kw_only=True):
     anchor: str = ""
 
 
-class Problem(Message, kw_only=True):
+class Problem(Message, frozen=True, kw_only=True):
     """The body of every answer that is not 200: a permanent code, its parameters, and a sentence for a log reader."""
 
     code: str
@@ -272,7 +272,7 @@ class Problem(Message, kw_only=True):
 # --- the enrolment file (.cddenrol) ------------------------------------------------------------------------------
 
 
-class EnrolledPerson(Message, kw_only=True):
+class EnrolledPerson(Message, frozen=True, kw_only=True):
     """A first person of an office and the PIN that opens the store once."""
 
     id: str
@@ -281,7 +281,7 @@ class EnrolledPerson(Message, kw_only=True):
     pin: str
 
 
-class Enrolment(Message, kw_only=True):
+class Enrolment(Message, frozen=True, kw_only=True):
     """What ``cdd-central enrol UNIT --out FILE.cddenrol`` writes. ``trust`` is a PEM certificate, empty for the
     system's own trust. Keys are base64 (Ed25519) and an age recipient."""
 
