@@ -1,0 +1,143 @@
+"""Signing in: the list of people on a machine, the password that opens the store, and choosing it the first time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from cdd_desktop.clock import Clock
+from cdd_desktop.domain.person import Person, Role
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.geography import geography
+from cdd_desktop.ids import DeviceId, IdMaker, PersonId, UnitCode, uuid7_maker
+from cdd_desktop.operations.enrol import check_password
+from cdd_desktop.operations.workplace import Office, Workplace
+from cdd_desktop.paths import Profile
+from cdd_desktop.store.engine import Store, open_store
+from cdd_desktop.store.errors import StoreError
+from cdd_desktop.store.keys import (
+    Identity,
+    KeyFile,
+    open_slot,
+    read_key_file,
+    with_slot,
+    wrap,
+    write_key_file,
+)
+from cdd_desktop.store.meta import Meta, read_meta
+from cdd_desktop.store.rows import AuditRow, PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPerson:
+    """A person who can open the store of this machine. ``first_use``: with the PIN, to choose a password."""
+
+    id: PersonId
+    name: str
+    role: Role
+    first_use: bool
+
+
+def is_enrolled(profile: Profile) -> bool:
+    """Whether the profile has an office."""
+    return profile.keys.exists()
+
+
+def people_on(profile: Profile) -> tuple[SlotPerson, ...]:
+    """The sign-in list, in the order people were added. Raises ``StoreError`` (``keys-missing``, ``keys-damaged``)."""
+    return tuple(
+        SlotPerson(id=PersonId(slot.id), name=slot.name, role=Role(slot.role), first_use=slot.first_use)
+        for slot in read_key_file(profile.keys).slots
+    )
+
+
+def sign_in(
+    profile: Profile, person_id: str, password: str, *, clock: Clock, new_id: IdMaker | None = None
+) -> Workplace:
+    """Opens the store (upgrading it when the program is newer).
+
+    Raises ``RefusedError``: ``password-wrong``, ``password-wait``, ``password-not-chosen``, ``person-inactive``, or a
+    ``StoreError`` of the file; nothing is lost by any of them.
+    """
+    file, slot, key = open_slot(profile.keys, person_id, password, now=clock.now())
+    if slot.first_use:
+        raise RefusedError("password-not-chosen")
+    store = _open(profile, file, key)
+    try:
+        with store.write() as session:
+            person, office = _who_and_where(session, person_id)
+            session.add(
+                AuditRow(at=clock.now(), person_id=person_id, action="signed-in", unit=office.unit.code, detail={})
+            )
+        return Workplace(
+            store, profile=profile, office=office, person=person, clock=clock, new_id=new_id or uuid7_maker(clock)
+        )
+    except BaseException:
+        store.close()
+        raise
+
+
+def choose_password(profile: Profile, person_id: str, pin: str, password: str, *, clock: Clock) -> None:
+    """Replaces a person's PIN (or old password) by an own password; the old one opens nothing any more.
+
+    Raises ``RefusedError``: ``password-wrong``, ``password-wait``, ``password-short``, ``password-is-pin``.
+    """
+    file, slot, key = open_slot(profile.keys, person_id, pin, now=clock.now())
+    check_password(password, pin=pin)
+    who = Identity(id=slot.id, name=slot.name, role=slot.role)
+    write_key_file(profile.keys, with_slot(file, wrap(key, who, password, first_use=False)))
+
+
+def confirm_password(workplace: Workplace, password: str) -> None:
+    """Asks the signed-in person's own password again, for certifying and unlocking.
+
+    Raises ``RefusedError``: ``password-wrong`` or ``password-wait``.
+    """
+    open_slot(workplace.profile.keys, workplace.person.id, password, now=workplace.clock.now())
+
+
+def give_pin(workplace: Workplace, person: Person, password: str, pin: str) -> None:
+    """Opens a slot with a PIN for a person of this office, with the giver's own password.
+
+    Officers give one to officers, heads to anybody of the office, nobody to oneself; a lost password of a head is
+    central's matter. Raises ``RefusedError``: ``pin-not-yours-to-give``, ``pin-short``, ``password-wrong``.
+    """
+    giver = workplace.person
+    heads = (Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT, Role.ADMINISTRATOR)
+    officers = (Role.OFFICER, Role.PROVINCIAL_OFFICER)
+    may = giver.role in heads or (giver.role in officers and person.role in officers)
+    if not may or person.id == giver.id or person.unit != giver.unit:
+        raise RefusedError("pin-not-yours-to-give")
+    if len(pin) < 6:
+        raise RefusedError("pin-short", least=6)
+    file, _, key = open_slot(workplace.profile.keys, giver.id, password, now=workplace.clock.now())
+    who = Identity(id=person.id, name=person.name, role=person.role.value)
+    write_key_file(workplace.profile.keys, with_slot(file, wrap(key, who, pin, first_use=True)))
+
+
+def _open(profile: Profile, file: KeyFile, key: bytes) -> Store:
+    """A key that came out of its slot is the right one: what does not open with it is damaged, or another's file."""
+    try:
+        return open_store(profile.store, key, backups=profile.backups)
+    except StoreError as error:
+        if error.code != "store-wrong-key":
+            raise
+        with profile.store.open("rb") as stream:
+            same = stream.read(16) == file.store
+        raise StoreError("store-damaged" if same else "store-wrong-key") from error
+
+
+def _who_and_where(session: Session, person_id: str) -> tuple[Person, Office]:
+    row = session.get(PersonRow, person_id)
+    if row is None or not row.active:
+        raise RefusedError("person-inactive")
+    person = Person(id=PersonId(row.id), name=row.name, role=Role(row.role), unit=UnitCode(row.unit))
+    office = Office(
+        unit=geography().unit(read_meta(session, Meta.UNIT)),
+        device=DeviceId(read_meta(session, Meta.DEVICE)),
+        reports_from=date.fromisoformat(read_meta(session, Meta.REPORTS_FROM)),
+    )
+    return person, office
+
