@@ -140,4 +140,3 @@ def _who_and_where(session: Session, person_id: str) -> tuple[Person, Office]:
         reports_from=date.fromisoformat(read_meta(session, Meta.REPORTS_FROM)),
     )
     return person, office
-
