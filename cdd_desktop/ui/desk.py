@@ -1,0 +1,69 @@
+"""The desk: everything a screen works with, handed to it by the main window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cdd_desktop.clock import Clock
+from cdd_desktop.paths import Profile
+from cdd_desktop.settings import Settings
+from cdd_desktop.ui.changes import ChangeBus
+from cdd_desktop.ui.messages import Messages
+from cdd_desktop.ui.tasks import TaskRunner
+from cdd_desktop.ui.words import Words
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.workplace import Workplace
+
+
+class Desk(QObject):
+    """Workplace, tasks, announcements, settings and words of the person who is signed in.
+
+    ``open`` asks the window for another screen by name; screens never import one another.
+    """
+
+    open_requested = Signal(str, object)
+    leave_requested = Signal()  # sign out, back to the list of people
+
+    def __init__(
+        self, *, profile: Profile, clock: Clock, tasks: TaskRunner, bus: ChangeBus, settings: Settings
+    ) -> None:
+        super().__init__()
+        self.profile = profile
+        self.clock = clock
+        self.tasks = tasks
+        self.bus = bus
+        self.settings = settings
+        self.words = Words(settings.language, thai_digits=settings.thai_digits)
+        self.messages = Messages(self.words)
+        self._workplace: Workplace | None = None
+
+    @property
+    def signed_in(self) -> bool:
+        return self._workplace is not None
+
+    @property
+    def workplace(self) -> Workplace:
+        """The opened store with its person. Asking before somebody has signed in is a mistake of the program."""
+        if self._workplace is None:
+            raise RuntimeError("nobody is signed in")
+        return self._workplace
+
+    def take(self, workplace: Workplace | None) -> None:
+        """Put an opened workplace on the desk, or clear it."""
+        if self._workplace is not None:
+            self._workplace.listeners.remove(self.bus.announce)
+        self._workplace = workplace
+        if workplace is not None:
+            workplace.listeners.append(self.bus.announce)
+
+    def change_settings(self, settings: Settings) -> None:
+        """New settings from here on; the window is built anew by the caller where its look depends on them."""
+        self.settings = settings
+        self.words = Words(settings.language, thai_digits=settings.thai_digits)
+        self.messages.words = self.words
+
+    def open(self, screen_name: str, argument: object = None) -> None:
+        self.open_requested.emit(screen_name, argument)

@@ -1,0 +1,32 @@
+"""Widgets every screen shares."""
+
+from cdd_desktop.ui.widgets.banner import Banner
+from cdd_desktop.ui.widgets.buttons import LinkButton, MenuButton, PrimaryButton, QuietButton, SegmentBar, ToolButton
+from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
+from cdd_desktop.ui.widgets.digit_edit import DigitLineEdit
+from cdd_desktop.ui.widgets.flow import FlowLayout
+from cdd_desktop.ui.widgets.labels import Chip, Label, MaskedText
+from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, ListRow, PageHeader, Progress, ScrollColumn, line
+
+__all__ = [
+    "Banner",
+    "BuddhistDateEdit",
+    "Card",
+    "Chip",
+    "DigitLineEdit",
+    "EmptyState",
+    "FlowLayout",
+    "Label",
+    "LinkButton",
+    "ListRow",
+    "MaskedText",
+    "MenuButton",
+    "PageHeader",
+    "PrimaryButton",
+    "Progress",
+    "QuietButton",
+    "ScrollColumn",
+    "SegmentBar",
+    "ToolButton",
+    "line",
+]

@@ -1,0 +1,135 @@
+"""Buttons: one filled for the next step, quiet ones for everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from cdd_desktop.ui.icons import icon
+from cdd_desktop.ui.theme import theme
+
+
+class _Button(QPushButton):
+    def __init__(self, text: str, icon_name: str = "", *, role: str = "", ink: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if role:
+            self.setProperty("role", role)
+        if icon_name:
+            size = theme().px(18)
+            self.setIcon(icon(icon_name, ink or theme().tokens.text, size))
+            self.setIconSize(QSize(size, size))
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+
+
+class PrimaryButton(_Button):
+    """The one next step of a screen, filled."""
+
+    def __init__(self, text: str, icon_name: str = "") -> None:
+        super().__init__(text, icon_name, role="primary", ink=theme().tokens.on_primary)
+
+
+class QuietButton(_Button):
+    """Everything else. ``set_primary`` fills it while it is the next step (*send* when nothing is left to enter)."""
+
+    def __init__(self, text: str, icon_name: str = "") -> None:
+        super().__init__(text, icon_name)
+
+    def set_primary(self, primary: bool) -> None:
+        self.setProperty("role", "primary" if primary else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class LinkButton(_Button):
+    """A step that looks like a word of the text."""
+
+    def __init__(self, text: str, icon_name: str = "") -> None:
+        super().__init__(text, icon_name, role="link", ink=theme().tokens.primary)
+
+
+class MenuButton(_Button):
+    """A quiet button that opens a menu; ``chosen`` carries the key of the entry."""
+
+    chosen = Signal(str)
+
+    def __init__(self, text: str, entries: Sequence[tuple[str, str]] = (), icon_name: str = "") -> None:
+        super().__init__(text, icon_name)
+        self.setProperty("menu", "true")
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._choose)
+        self.setMenu(self._menu)
+        self.set_entries(entries)
+
+    def set_entries(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Entries as (key, text); an empty key is a separator."""
+        self._menu.clear()
+        for key, text in entries:
+            if not key:
+                self._menu.addSeparator()
+                continue
+            self._menu.addAction(text).setData(key)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))
+
+
+class ToolButton(QToolButton):
+    """A small button with an icon alone; the text is its tool tip and accessible name."""
+
+    def __init__(self, icon_name: str, text: str, ink: str = "") -> None:
+        super().__init__()
+        size = theme().px(18)
+        self.setIcon(icon(icon_name, ink or theme().tokens.muted, size))
+        self.setIconSize(QSize(size, size))
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class SegmentBar(QWidget):
+    """A few views of one thing, one of them chosen; ``chosen`` carries its key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, entries: Sequence[tuple[str, str]], current: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(6))
+        for key, text in entries:
+            button = _Button(text, role="segment")
+            button.setObjectName(key)
+            button.setCheckable(True)
+            button.setChecked(key == current)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        self._group.buttonClicked.connect(self._choose)
+
+    def current(self) -> str:
+        button = self._group.checkedButton()
+        return button.objectName() if button is not None else ""
+
+    def set_current(self, key: str) -> None:
+        self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> QPushButton:
+        return self._buttons[key]
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self.current())

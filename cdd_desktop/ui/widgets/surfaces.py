@@ -1,0 +1,190 @@
+"""What a page is built of: its header, cards, list rows, progress, the empty state and a scrolling column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from cdd_desktop.ui.icons import pixmap
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.flow import FlowLayout
+from cdd_desktop.ui.widgets.labels import Label
+
+
+def line() -> QFrame:
+    """A hair line between parts of a card."""
+    frame = QFrame()
+    frame.setProperty("role", "line")
+    frame.setFixedHeight(1)
+    return frame
+
+
+class PageHeader(QWidget):
+    """Title and subtitle on the left, actions on the right; on a narrow page the actions wrap below."""
+
+    def __init__(
+        self, title: str = "", subtitle: str = "", actions: Sequence[QWidget] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = Label(title, "title", wrap=True)
+        self._subtitle = Label(subtitle, "muted", wrap=True)
+        self._subtitle.setVisible(bool(subtitle))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        self._actions = QWidget()
+        self._flow = FlowLayout(self._actions, spacing=theme().px(10), align_right=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(18))
+        row.addLayout(texts, 3)
+        row.addWidget(self._actions, 2, Qt.AlignmentFlag.AlignVCenter)
+        self.set_actions(actions)
+
+    def set_title(self, title: str, subtitle: str | None = None) -> None:
+        self._title.set_text(title)
+        if subtitle is not None:
+            self._subtitle.set_text(subtitle)
+            self._subtitle.setVisible(bool(subtitle))
+
+    def set_actions(self, actions: Sequence[QWidget]) -> None:
+        """The buttons of the page, in their order; widgets that were there before are let go."""
+        self._flow.clear()
+        for widget in actions:
+            self._flow.addWidget(widget)
+        self._actions.setVisible(bool(actions))
+
+    def title(self) -> str:
+        return self._title.full_text()
+
+    def subtitle(self) -> str:
+        return self._subtitle.full_text()
+
+
+class Card(QFrame):
+    """A white surface with a hair line; ``body`` is its column. ``flush`` leaves no margin, for lists."""
+
+    def __init__(self, title: str = "", note: str = "", *, flush: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        margin = 1 if flush else theme().px(18)
+        self.body.setContentsMargins(margin, 1 if flush else theme().px(14), margin, 1 if flush else theme().px(14))
+        self.body.setSpacing(0 if flush else theme().px(8))
+        if title:
+            self.head = QHBoxLayout()
+            self.heading = Label(title, "heading")
+            self.note = Label(note, "note", wrap=True)
+            self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.head.addWidget(self.heading)
+            self.head.addWidget(self.note, 1)
+            self.body.addLayout(self.head)
+
+
+class ListRow(QFrame):
+    """A row of a list: an accent on the left while it is the current one, the whole row pressable.
+
+    ``activated`` comes from a click, Enter or Space. ``row`` is the horizontal layout to fill.
+    """
+
+    activated = Signal()
+
+    def __init__(self, height: int = 78, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "row")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(theme().px(height))
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(theme().px(15), theme().px(6), theme().px(18), theme().px(6))
+        self.row.setSpacing(theme().px(14))
+
+    def set_current(self, current: bool) -> None:
+        self._set("current", current)
+
+    def set_last(self, last: bool) -> None:
+        """The last row of a card has no line below it."""
+        self._set("last", last)
+
+    def _set(self, name: str, value: bool) -> None:
+        self.setProperty(name, "true" if value else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.activated.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Progress(QProgressBar):
+    """A thin bar of ink; the numbers stand beside it in words."""
+
+    def __init__(self, done: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextVisible(False)
+        self.setFixedHeight(theme().px(6))
+        self.set(done, total)
+
+    def set(self, done: int, total: int) -> None:
+        self.setRange(0, max(total, 1))
+        self.setValue(min(done, max(total, 1)))
+        self.setAccessibleName(f"{done} / {total}")
+
+
+class EmptyState(QWidget):
+    """What a page says when there is nothing to show, and why that is all right."""
+
+    def __init__(self, icon_name: str, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        picture.setPixmap(pixmap(icon_name, theme().tokens.muted, theme().px(40), self.devicePixelRatioF()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme().px(28)] * 4)
+        column.setSpacing(theme().px(8))
+        column.addStretch(1)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._title = Label(title, "heading", wrap=True)
+        self._sentence = Label(sentence, "muted", wrap=True)
+        for label in (self._title, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        self.actions = QHBoxLayout()
+        self.actions.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self.actions)
+        column.addStretch(2)
+
+    def set_text(self, title: str, sentence: str = "") -> None:
+        self._title.set_text(title)
+        self._sentence.set_text(sentence)
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down, never sideways; ``body`` is its layout."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("role", "scrolled")
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme().px(12))
+        self.setWidget(content)
+
+    def event(self, event: QEvent) -> bool:
+        """Bring a box into view when the keyboard reaches it."""
+        return super().event(event)
