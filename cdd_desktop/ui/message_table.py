@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[str, str] = {
+SENTENCES: dict[str, object] = {
     "unknown-code": QT_TRANSLATE_NOOP(
         "Codes", "This could not be done. Nothing has been lost. Please tell central the code shown below."
     ),

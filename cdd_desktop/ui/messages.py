@@ -89,7 +89,7 @@ class Messages:
 
     def sentence(self, code: str, params: Mapping[str, object] | None = None) -> str:
         """The sentence of a code alone, for labels beside a box."""
-        source = SENTENCES.get(code, SENTENCES["unknown-code"])
+        source = str(SENTENCES.get(code, SENTENCES["unknown-code"]))
         text = QCoreApplication.translate("Codes", source)
         return self.words.digits(text.format_map(_Blanks({name: str(value) for name, value in (params or {}).items()})))
 
@@ -124,7 +124,9 @@ class Messages:
 
     def choose_file(self, parent: QWidget | None, title: str, pattern: str) -> Path | None:
         """An existing file; ``pattern`` as in ``"Enrolment (*.cddenrol)"``."""
-        return self._file(FileWish("open", title, pattern), lambda: QFileDialog.getOpenFileName(parent, title, "", pattern)[0])
+        return self._file(
+            FileWish("open", title, pattern), lambda: QFileDialog.getOpenFileName(parent, title, "", pattern)[0]
+        )
 
     def choose_new_file(self, parent: QWidget | None, title: str, pattern: str, suggested: str) -> Path | None:
         """A file to be written; the person has agreed to overwrite one that exists."""

@@ -121,5 +121,5 @@ def next_step_word(step: NextStep) -> str:
 
 
 def due_line(window: Window, words: Words) -> str:
-    """"Due 20 มี.ค. 2561"."""
+    """ "Due 20 มี.ค. 2561"."""
     return QCoreApplication.translate("States", "Due {date}").format(date=words.format_date(window.due_on))

@@ -76,6 +76,10 @@ QPushButton[role="segment"]:checked:focus { border: 2px solid $primary; }
 QPushButton::menu-indicator { image: url("$down"); width: 12px; height: 12px; right: 8px;
   subcontrol-position: right center; }
 QPushButton[menu="true"] { padding-right: ${p28}px; }
+QPushButton[role="day"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0;
+  min-height: ${c30}px; }
+QPushButton[role="day"]:hover { background: $inner_line; }
+QPushButton[role="day"]:checked { background: $primary; color: $on_primary; font-weight: 700; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: ${p4}px; }
 QToolButton:hover { background: $inner_line; }
 QToolButton:checked { background: $tint; border-color: $primary; }
@@ -100,6 +104,8 @@ QLineEdit[tone="warn"], QComboBox[tone="warn"], QPlainTextEdit[tone="warn"] { bo
   min-height: ${c34}px; padding: 0 ${p11}px; }
 QLineEdit[role="inside"], QLineEdit[role="inside"]:focus { background: transparent; border: none; padding: 0;
   min-height: ${c30}px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
+  background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: ${p28}px; }
 QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: ${p4}px;
@@ -108,8 +114,8 @@ QComboBox QAbstractItemView::item { min-height: ${c34}px; padding: 0 ${p8}px; }
 QSpinBox::up-button, QSpinBox::down-button { width: ${p28}px; border: none; background: transparent; }
 QSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
 QSpinBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
-QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${c30}px; background: transparent; border: 2px solid transparent;
-  border-radius: 6px; padding: 0 ${p4}px; }
+QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${c30}px; background: transparent;
+  border: 2px solid transparent; border-radius: 6px; padding: 0 ${p4}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $primary; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${p18}px; height: ${p18}px; background: $surface;
   border: 1px solid $muted; border-radius: 4px; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
@@ -34,12 +34,12 @@ class BuddhistDateEdit(QWidget):
     edited = Signal(str)
     committed = Signal(object)
 
-    def __init__(self, words: Words, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, today: datetime.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._today = today
-        self._value: date | str | None = None
-        self._options: tuple[date, ...] = ()
+        self._value: datetime.date | str | None = None
+        self._options: tuple[datetime.date, ...] = ()
         self.box = _Box()
         self.box.setPlaceholderText(words.format_date(today, "numeric"))
         self.box.textEdited.connect(self.edited)
@@ -61,14 +61,14 @@ class BuddhistDateEdit(QWidget):
         column.addWidget(self._question)
         self.setFocusProxy(self.box)
 
-    def date(self) -> date | None:
-        return self._value if isinstance(self._value, date) else None
+    def date(self) -> datetime.date | None:
+        return self._value if isinstance(self._value, datetime.date) else None
 
     def raw(self) -> str:
         """What was typed, where it is no date."""
         return self._value if isinstance(self._value, str) else ""
 
-    def set_date(self, day: date | None) -> None:
+    def set_date(self, day: datetime.date | None) -> None:
         self._take(day, announce=False)
 
     def set_raw(self, text: str) -> None:
@@ -82,7 +82,7 @@ class BuddhistDateEdit(QWidget):
     def commit(self) -> None:
         """Read the box now; announces only what is new."""
         text = self.box.text().strip()
-        if isinstance(self._value, date) and text == self._words.format_date(self._value):
+        if isinstance(self._value, datetime.date) and text == self._words.format_date(self._value):
             return
         if not text:
             self._take(None)
@@ -94,15 +94,15 @@ class BuddhistDateEdit(QWidget):
             self._take(text)
             self._ask(read.options if isinstance(read, DateAsk) else ())
 
-    def _take(self, value: date | str | None, *, announce: bool = True) -> None:
+    def _take(self, value: datetime.date | str | None, *, announce: bool = True) -> None:
         new = value != self._value
         self._value = value
-        self.box.setText(self._words.format_date(value) if isinstance(value, date) else value or "")
+        self.box.setText(self._words.format_date(value) if isinstance(value, datetime.date) else value or "")
         self._ask(())
         if new and announce:
             self.committed.emit(value)
 
-    def _ask(self, options: tuple[date, ...]) -> None:
+    def _ask(self, options: tuple[datetime.date, ...]) -> None:
         if options == self._options:
             return
         self._options = options
@@ -128,6 +128,6 @@ class BuddhistDateEdit(QWidget):
         popup.show_below(self.box)
 
     @Slot(object)
-    def _picked(self, day: date) -> None:
+    def _picked(self, day: datetime.date) -> None:
         self._take(day)
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -93,11 +93,10 @@ class DatePopup(QFrame):
             self._grid.addWidget(label, 0, column)
         for index in range(42):
             button = QPushButton()
-            button.setProperty("role", "segment")
+            button.setProperty("role", "day")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setFixedSize(theme().px(38), theme().px(32))
-            button.setStyleSheet("padding: 0; min-height: 0; border-color: transparent;")
             button.clicked.connect(self._pressed)
             self._days.append(button)
             self._grid.addWidget(button, 1 + index // 7, index % 7)
@@ -109,10 +108,11 @@ class DatePopup(QFrame):
         for index, button in enumerate(self._days):
             day = start + timedelta(days=index)
             button.setObjectName(day.isoformat())
-            button.setText(self._words.digits(str(day.day)))
+            inside = day.month == first.month
+            button.setText(self._words.digits(str(day.day)) if inside else "")
             button.setAccessibleName(self._words.format_date(day, "long"))
             button.setChecked(day == self._day)
-            button.setEnabled(day.month == first.month)
+            button.setEnabled(inside)
             font = button.font()
             font.setUnderline(day == self._today)
             button.setFont(font)

@@ -27,7 +27,9 @@ class MessageDialog(QDialog):
         self._answer = ""
         self._reason: QPlainTextEdit | None = None
         picture = QLabel()
-        picture.setPixmap(pixmap(_ICONS.get(tone, "about"), theme().tokens.ink(tone), theme().px(28), self.devicePixelRatioF()))
+        picture.setPixmap(
+            pixmap(_ICONS.get(tone, "about"), theme().tokens.ink(tone), theme().px(28), self.devicePixelRatioF())
+        )
         texts = QVBoxLayout()
         texts.setSpacing(theme().px(6))
         texts.addWidget(Label(title, "heading", wrap=True))

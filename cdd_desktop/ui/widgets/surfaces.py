@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -41,8 +41,8 @@ class PageHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(18))
-        row.addLayout(texts, 3)
-        row.addWidget(self._actions, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(texts, 1)
+        row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_actions(actions)
 
     def set_title(self, title: str, subtitle: str | None = None) -> None:
@@ -158,9 +158,9 @@ class EmptyState(QWidget):
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-        self.actions = QHBoxLayout()
-        self.actions.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(self.actions)
+        self.buttons = QHBoxLayout()
+        self.buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self.buttons)
         column.addStretch(2)
 
     def set_text(self, title: str, sentence: str = "") -> None:
@@ -184,7 +184,3 @@ class ScrollColumn(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme().px(12))
         self.setWidget(content)
-
-    def event(self, event: QEvent) -> bool:
-        """Bring a box into view when the keyboard reaches it."""
-        return super().event(event)
