@@ -203,7 +203,7 @@ def decode_key(text: str) -> bytes:
 
 
 def typed(password: str) -> str:
-    """One spelling of what was typed: NFC, and digits of any script as 0-9, so that the keyboard's layout is no matter."""
+    """One spelling of what was typed: NFC, digits of any script as 0-9, so that the keyboard's layout is no matter."""
     composed = unicodedata.normalize("NFC", password)
     return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in composed)
 

@@ -64,12 +64,13 @@ class RecordRow(Base):
     """One record as this device knows it: ``domain.record.Record`` and what lists need without opening it.
 
     ``period`` is empty for register entries. ``register_id`` is the register entry it refers to. ``errors``,
-    ``warnings`` (open ones) and ``started`` are a cache written with every save.
+    ``warnings`` (open ones) and ``done`` (valid, or marked with a reason) are a cache written with every save.
     """
 
     __tablename__ = "record"
     __table_args__ = (
         Index("ix_record_list", "dataset", "period", "unit", "entity"),
+        Index("ix_record_progress", "dataset", "period", "unit", "deleted", "done", "errors", "warnings"),
         Index("ix_record_register", "register_id", "period"),
         Index("ix_record_natural_key", "natural_key", "dataset", "entity", "unit"),
     )
@@ -92,6 +93,7 @@ class RecordRow(Base):
     moo: Mapped[int | None] = mapped_column(default=None)
     errors: Mapped[int] = mapped_column(default=0)
     warnings: Mapped[int] = mapped_column(default=0)
+    done: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     updated_by: Mapped[str] = mapped_column(default="")
@@ -266,7 +268,10 @@ class CertifiedEntryRow(Base):
     read these rows. ``unit``, ``dataset`` and ``period`` repeat the certification's, for the index."""
 
     __tablename__ = "certified_entry"
-    __table_args__ = (Index("ix_certified_entry_register", "register_id", "dataset", "period"),)
+    __table_args__ = (
+        Index("ix_certified_entry_register", "register_id", "dataset", "period"),
+        Index("ix_certified_entry_list", "dataset", "period", "unit"),
+    )
 
     certification_id: Mapped[str] = mapped_column(ForeignKey("certification.id", ondelete="RESTRICT"), primary_key=True)
     record_id: Mapped[str] = mapped_column(primary_key=True)

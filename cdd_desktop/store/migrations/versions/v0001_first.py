@@ -181,6 +181,7 @@ def upgrade() -> None:
         sa.Column("moo", sa.Integer(), nullable=True),
         sa.Column("errors", sa.Integer(), nullable=False),
         sa.Column("warnings", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.String(length=32), nullable=False),
         sa.Column("updated_at", sa.String(length=32), nullable=False),
         sa.Column("updated_by", sa.String(), nullable=False),
@@ -188,6 +189,12 @@ def upgrade() -> None:
     )
     op.create_index("ix_record_list", "record", ["dataset", "period", "unit", "entity"], unique=False)
     op.create_index("ix_record_natural_key", "record", ["natural_key", "dataset", "entity", "unit"], unique=False)
+    op.create_index(
+        "ix_record_progress",
+        "record",
+        ["dataset", "period", "unit", "deleted", "done", "errors", "warnings"],
+        unique=False,
+    )
     op.create_index("ix_record_register", "record", ["register_id", "period"], unique=False)
     op.create_table(
         "submission",
@@ -238,6 +245,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("certification_id", "record_id", name=op.f("pk_certified_entry")),
     )
+    op.create_index("ix_certified_entry_list", "certified_entry", ["dataset", "period", "unit"], unique=False)
     op.create_index(
         "ix_certified_entry_register", "certified_entry", ["register_id", "dataset", "period"], unique=False
     )

@@ -1,0 +1,84 @@
+"""Queries for records. Lists exclude deleted records and are in the order of making."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.domain.record import Record
+from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
+from cdd_desktop.store.rows import RecordRow
+
+
+def to_record(row: RecordRow) -> Record:
+    """The domain's value of a row."""
+    return Record(
+        id=RecordId(row.id),
+        unit=UnitCode(row.unit),
+        dataset=DatasetKey(row.dataset),
+        entity=EntityKey(row.entity),
+        period=PeriodId(row.period) if row.period else None,
+        form_version=row.form_version,
+        rev=row.rev,
+        code=row.code,
+        deleted=row.deleted,
+        content=row.content,
+    )
+
+
+def find_record(session: Session, record_id: str) -> RecordRow | None:
+    """A record by its id, also a deleted one."""
+    return session.get(RecordRow, record_id)
+
+
+def register_rows(session: Session, unit: str, dataset: str, entity: str) -> Sequence[RecordRow]:
+    """The register entries of an office."""
+    return _listed(session, unit, dataset, ("",), entity)
+
+
+def period_rows(session: Session, unit: str, dataset: str, periods: Iterable[str]) -> Sequence[RecordRow]:
+    """The records of a dataset in some periods."""
+    return _listed(session, unit, dataset, tuple(periods), None)
+
+
+def _listed(
+    session: Session, unit: str, dataset: str, periods: tuple[str, ...], entity: str | None
+) -> Sequence[RecordRow]:
+    query = select(RecordRow).where(
+        RecordRow.dataset == dataset, RecordRow.period.in_(periods), RecordRow.unit == unit, ~RecordRow.deleted
+    )
+    if entity is not None:
+        query = query.where(RecordRow.entity == entity)
+    return session.scalars(query.order_by(RecordRow.id)).all()
+
+
+def records_of_entry(session: Session, register_id: str, periods: Iterable[str]) -> Sequence[RecordRow]:
+    """The records that belong to one register entry, in some periods."""
+    query = select(RecordRow).where(
+        RecordRow.register_id == register_id, RecordRow.period.in_(tuple(periods)), ~RecordRow.deleted
+    )
+    return session.scalars(query.order_by(RecordRow.id)).all()
+
+
+def has_records(session: Session, register_id: str) -> bool:
+    """Whether any record belongs to a register entry."""
+    query = select(RecordRow.id).where(RecordRow.register_id == register_id, ~RecordRow.deleted).limit(1)
+    return session.scalar(query) is not None
+
+
+def same_key_rows(session: Session, row: RecordRow) -> Sequence[RecordRow]:
+    """Other records of the office with the same natural key, among its register entries or in the same period."""
+    if row.natural_key is None:
+        return ()
+    query = select(RecordRow).where(
+        RecordRow.natural_key == row.natural_key,
+        RecordRow.dataset == row.dataset,
+        RecordRow.entity == row.entity,
+        RecordRow.unit == row.unit,
+        RecordRow.period == row.period,
+        RecordRow.id != row.id,
+        ~RecordRow.deleted,
+    )
+    return session.scalars(query).all()
