@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     calendar = load_calendar()
     clock = SystemClock()
     fiscal_year = _fiscal_year(args.fiscal_year, clock)
-    unit = geography().unit(arabic_digits(args.unit) if args.unit else DEPARTMENT)
+    unit = geography().unit(DEPARTMENT if args.unit is None else arabic_digits(args.unit))
     everything = unit.level is UnitLevel.DEPARTMENT
     windows = calendar.windows(fiscal_year) if everything else calendar.windows_of(unit.level, fiscal_year)
     if args.format == "ics":

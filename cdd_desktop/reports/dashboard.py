@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -169,26 +169,13 @@ def narrow(dashboard: Dashboard, windows: Iterable[Window]) -> Dashboard:
     """The same tables with only some of their windows (a quarter, a bureau); totals follow."""
     wanted = {(window.dataset, window.period) for window in windows}
     kept = [index for index, window in enumerate(dashboard.windows) if (window.dataset, window.period) in wanted]
-    rows = []
-    for row in dashboard.rows:
-        cells = tuple(row.cells[index] for index in kept)
-        rows.append(
-            UnitRow(row.unit, cells, total(cell.measures for cell in cells), row.silent_days, offices=row.offices)
-        )
     column_totals = tuple(dashboard.column_totals[index] for index in kept)
-    return Dashboard(
-        scope=dashboard.scope,
-        fiscal_year=dashboard.fiscal_year,
-        today=dashboard.today,
-        pulled_at=dashboard.pulled_at,
+    return replace(
+        dashboard,
         windows=tuple(dashboard.windows[index] for index in kept),
-        rows=tuple(rows),
+        rows=tuple(_narrow_row(row, kept) for row in dashboard.rows),
         column_totals=column_totals,
         measures=total(column_totals),
-        silent=dashboard.silent,
-        offices=dashboard.offices,
-        reporting_offices=dashboard.reporting_offices,
-        withdrawn=dashboard.withdrawn,
     )
 
 
@@ -237,6 +224,11 @@ def _row(duty: Duty, windows: Sequence[Window], figures: Figures, today: date) -
         cells.append(Cell(state, measure(window, fact, duty.reports_from, today), key, fact))
     days = None if duty.last_contact_at is None else max((figures.now - duty.last_contact_at).days, 0)
     return UnitRow(duty.unit, tuple(cells), total(cell.measures for cell in cells), days)
+
+
+def _narrow_row(row: UnitRow, kept: Sequence[int]) -> UnitRow:
+    cells = tuple(row.cells[index] for index in kept)
+    return replace(row, cells=cells, measures=total(cell.measures for cell in cells))
 
 
 def _provinces(rows: Sequence[UnitRow]) -> list[UnitRow]:
