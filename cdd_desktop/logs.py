@@ -34,7 +34,7 @@ class RedactingFormatter(logging.Formatter):
 
 
 def set_up_logs(folder: Path, level: int = logging.INFO) -> logging.Handler:
-    """Sends the program's log to ``folder``, at most ten files of 1 MB; returns the handler, to be closed at the end."""
+    """Sends the log to ``folder``, at most ten files of 1 MB; returns the handler, to be closed at the end."""
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / FILE_NAME, maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8", delay=True

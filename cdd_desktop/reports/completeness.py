@@ -89,8 +89,8 @@ def measure(window: Window, fact: SubmissionFact | None, reports_from: date, tod
     """The measures of one office's one window; ``fact`` is None when nothing is known of the submission."""
     received = fact is not None and fact.received
     if not is_expected(window, reports_from, today):
-        ahead = today < window.due_on and window.due_on >= reports_from
-        return Measures(open=int(ahead and window.opens_on <= today), early=int(ahead and received))
+        ahead = window.opens_on <= today < window.due_on and window.due_on >= reports_from
+        return Measures(open=int(ahead), early=int(ahead and received))
     if fact is None:
         return Measures(expected=1, missing=int(window.due_on < today))
     progress = fact.progress
