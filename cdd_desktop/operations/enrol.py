@@ -21,6 +21,7 @@ from cdd_desktop.store.keys import (
     FORMAT,
     Identity,
     KeyFile,
+    belonging_to,
     encode_key,
     new_key,
     seal_for_recovery,
@@ -102,8 +103,8 @@ def enrol_office(profile: Profile, enrolment: Enrolment, first: FirstPerson, *, 
         remove_database(profile.store)
         raise
     store.close()
-    mark = profile.store.read_bytes()[:16]
-    write_key_file(profile.keys, KeyFile(format=FORMAT, store=mark, recovery=recovery, slots=slots))
+    file = KeyFile(format=FORMAT, recovery=recovery, slots=slots)
+    write_key_file(profile.keys, belonging_to(file, profile.store))
 
 
 def check_password(password: str, *, pin: str = "") -> None:

@@ -22,6 +22,7 @@ from cdd_desktop.store.keys import (
     KeyFile,
     open_slot,
     read_key_file,
+    store_mark,
     with_slot,
     wrap,
     write_key_file,
@@ -124,8 +125,7 @@ def _open(profile: Profile, file: KeyFile, key: bytes) -> Store:
     except StoreError as error:
         if error.code != "store-wrong-key":
             raise
-        with profile.store.open("rb") as stream:
-            same = stream.read(16) == file.store
+        same = store_mark(profile.store) == file.store
         raise StoreError("store-damaged" if same else "store-wrong-key") from error
 
 

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 from cdd_desktop.store.errors import StoreError, driver_errors
 
 _BUSY_SECONDS = 10.0
-_SIDE_FILES = ("-wal", "-shm")
+SIDE_FILES = ("-wal", "-shm")
 
 
 def make_engine(path: Path, key: bytes, *, foreign_keys: bool = True, pooled: bool = True) -> Engine:
@@ -77,7 +77,7 @@ def copy_database(source: Path, target: Path, key: bytes) -> None:
 
 def remove_database(path: Path) -> None:
     """Removes a database file and the files SQLite keeps beside it."""
-    for name in (path, *(path.with_name(path.name + suffix) for suffix in _SIDE_FILES)):
+    for name in (path, *(path.with_name(path.name + suffix) for suffix in SIDE_FILES)):
         with suppress(FileNotFoundError):
             name.unlink()
 

@@ -189,6 +189,17 @@ def write_key_file(path: Path, file: KeyFile) -> None:
     half.replace(path)
 
 
+def belonging_to(file: KeyFile, store: Path) -> KeyFile:
+    """The key file marked as that of a database file."""
+    return msgspec.structs.replace(file, store=store_mark(store))
+
+
+def store_mark(store: Path) -> bytes:
+    """The first 16 bytes of a database file: the salt SQLCipher drew when it made the file."""
+    with store.open("rb") as stream:
+        return stream.read(16)
+
+
 def encode_key(raw: bytes) -> str:
     """Base64 text of key bytes."""
     return base64.b64encode(raw).decode()

@@ -65,12 +65,16 @@ class RecordRow(Base):
 
     ``period`` is empty for register entries. ``register_id`` is the register entry it refers to. ``errors``,
     ``warnings`` (open ones) and ``done`` (valid, or marked with a reason) are a cache written with every save.
+    ``version`` counts the row's own updates, so that what was worked out from it in memory is known to be old.
     """
 
     __tablename__ = "record"
     __table_args__ = (
         Index("ix_record_list", "dataset", "period", "unit", "entity"),
-        Index("ix_record_progress", "dataset", "period", "unit", "deleted", "done", "errors", "warnings"),
+        Index(
+            "ix_record_progress", "dataset", "period", "unit", "deleted", "register_id", "done", "errors", "warnings"
+        ),
+        Index("ix_record_version", "dataset", "period", "unit", "entity", "deleted", "id", "version"),
         Index("ix_record_register", "register_id", "period"),
         Index("ix_record_natural_key", "natural_key", "dataset", "entity", "unit"),
     )
@@ -97,6 +101,9 @@ class RecordRow(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     updated_by: Mapped[str] = mapped_column(default="")
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it from the class
 
 
 class ChangeRow(Base):

@@ -185,6 +185,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.String(length=32), nullable=False),
         sa.Column("updated_at", sa.String(length=32), nullable=False),
         sa.Column("updated_by", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_record")),
     )
     op.create_index("ix_record_list", "record", ["dataset", "period", "unit", "entity"], unique=False)
@@ -192,10 +193,13 @@ def upgrade() -> None:
     op.create_index(
         "ix_record_progress",
         "record",
-        ["dataset", "period", "unit", "deleted", "done", "errors", "warnings"],
+        ["dataset", "period", "unit", "deleted", "register_id", "done", "errors", "warnings"],
         unique=False,
     )
     op.create_index("ix_record_register", "record", ["register_id", "period"], unique=False)
+    op.create_index(
+        "ix_record_version", "record", ["dataset", "period", "unit", "entity", "deleted", "id", "version"], unique=False
+    )
     op.create_table(
         "submission",
         sa.Column("unit", sa.String(), nullable=False),

@@ -1,0 +1,86 @@
+"""The command line: everything that matters without a window. Without a command the program itself starts.
+
+Exit status 0 done, 1 refused or partly refused, 2 the request makes no sense.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from cdd_desktop import __version__
+from cdd_desktop.cli.texts import sentence
+from cdd_desktop.errors import RefusedError, UserError
+from cdd_desktop.logs import write_crash
+from cdd_desktop.paths import profile
+
+COMMANDS = ("status", "calendar", "maintenance")
+CRASHED = 70
+INTERRUPTED = 130
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong in one line instead of the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message} (--help: {self.prog} --help)", file=sys.stderr)
+        sys.exit(2)
+
+
+def make_parser(*, commands: bool = True) -> argparse.ArgumentParser:
+    """The parser with every command; each command's module brings its own arguments and ``run``."""
+    parser = OneLineParser(
+        prog="cdd-desktop", description="ศูนย์ข้อมูลกลาง กรมการพัฒนาชุมชน (CDD Desktop)", add_help=commands
+    )
+    parser.add_argument("--version", action="version", version=f"CDD Desktop {__version__}")
+    parser.add_argument(
+        "--profile", default="default", metavar="NAME", help="the data folder to use (default: default)"
+    )
+    parser.add_argument("--person", default="", metavar="NAME", help="who you are, by name or id, where several can be")
+    if commands:
+        subparsers = parser.add_subparsers(
+            title="commands", metavar="COMMAND", parser_class=OneLineParser, required=True
+        )
+        for name in COMMANDS:
+            importlib.import_module(f"cdd_desktop.cli.{name}").add_parser(subparsers)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and answers its exit status; what goes wrong is one line, never a traceback."""
+    _speak_utf8()
+    logs = profile().logs
+    try:
+        args, rest = make_parser(commands=False).parse_known_args(argv)
+        logs = profile(args.profile).logs
+        if not rest:  # only then: the commands' modules take a moment to load
+            return _start_app(args)
+        args = make_parser().parse_args(argv)
+        return int(args.run(args))
+    except UserError as error:
+        print(sentence(error), file=sys.stderr)
+        return error.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return RefusedError.exit_status
+    except Exception as error:  # the last line of defence: a person gets one line and a file to send
+        print(sentence(UserError("unexpected", file=write_crash(logs, error))), file=sys.stderr)
+        return CRASHED
+
+
+def _start_app(args: argparse.Namespace) -> int:
+    from cdd_desktop import app  # Qt is loaded only when a window is wanted
+
+    return int(app.run(profile_name=args.profile))
+
+
+def _speak_utf8() -> None:
+    """Thai must not fail on a console with another code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
