@@ -1,0 +1,147 @@
+"""A submission as a reviewer sees it: the frozen list in force with last period's figures, the steps so far, and
+what this person may do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.record import REASON, Content
+from cdd_desktop.domain.submission import MoveKind, ReviewComment, Submission, SubmissionKey
+from cdd_desktop.domain.unit import Unit
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.privacy import masked
+from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.work import Work
+from cdd_desktop.periods.editing import allowed_moves
+from cdd_desktop.store.certified import certified_in_force, certified_of
+from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow
+from cdd_desktop.store.submissions import find_submission, read_moves, to_submission
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEntry:
+    """One entry of the frozen list, personal fields masked. ``previous`` is the same thing in the period before,
+    None when there is none; ``register`` the register entry it belongs to, when it is in the list. ``reasons`` maps
+    rules to the written reasons, ``comments`` are those of the last time it was sent back."""
+
+    record_id: RecordId
+    entity: EntityKey
+    title: str
+    mark: str
+    content: Content
+    form_version: int
+    previous: Content | None = None
+    register: Content | None = None
+    reasons: Mapping[str, str] | None = None
+    comments: tuple[ReviewComment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSheet:
+    """``entries`` is empty while nothing is certified or the records are not delivered to this office
+    (``delivered``). ``titles`` names records that others refer to."""
+
+    unit: Unit
+    window: Window
+    submission: Submission
+    form_version: int
+    entries: tuple[ReviewEntry, ...]
+    delivered: bool
+    allowed: frozenset[MoveKind]
+    nil: bool = False
+    statement: str = ""
+    delegated: bool = False
+    titles: Mapping[str, str] | None = None
+
+
+def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
+    """The sheet of one submission of the own area, entries with reasons first.
+
+    Raises ``RefusedError("area-outside")`` for an office outside it and ``BadRequestError`` for unknown ones.
+    """
+    unit = work.geography.unit(key.unit)
+    if not work.unit.covers(unit.code):
+        raise RefusedError("area-outside", area=unit.code)
+    window = work.calendar.window(key.dataset, key.period)
+    row = find_submission(work.session, key)
+    submission = to_submission(key, row, read_moves(work.session, [key]).get(key, ()))
+    certification = work.session.get(CertificationRow, row.certification_id) if row and row.certification_id else None
+    frozen = certified_of(work.session, certification.id) if certification is not None else ()
+    version = submission.form_version or (certification.form_version if certification is not None else 0)
+    definition = work.catalogue.get(key.dataset, version) if version else work.catalogue.newest(key.dataset)
+    return ReviewSheet(
+        unit=unit,
+        window=window,
+        submission=submission,
+        form_version=definition.version,
+        entries=tuple(_entries(work, submission, window, definition, frozen)),
+        delivered=certification is not None,
+        allowed=allowed_moves(submission, window, person=work.person, today=work.today),
+        nil=submission.nil,
+        statement=certification.statement if certification is not None else "",
+        delegated=certification is not None and certification.delegated,
+        titles={entry.record_id: entry.title for entry in frozen},
+    )
+
+
+def last_comments(submission: Submission) -> tuple[ReviewComment, ...]:
+    """The remarks of the last time the submission was sent back."""
+    returned = [move for move in submission.moves if move.kind is MoveKind.RETURN]
+    return returned[-1].comments if returned else ()
+
+
+def _entries(
+    work: Work, submission: Submission, window: Window, definition: Definition, frozen: Sequence[CertifiedEntryRow]
+) -> Iterable[ReviewEntry]:
+    """The list with the reported entity before the register it stands on, and reasons first within that."""
+    key = submission.key
+    before = work.calendar.previous(window).period
+    earlier = _Earlier(definition, certified_in_force(work.session, key.unit, key.dataset, [before]))
+    comments: dict[str, list[ReviewComment]] = {}
+    for comment in last_comments(submission):
+        comments.setdefault(comment.record_id or "", []).append(comment)
+    by_id = {row.record_id: row for row in frozen}
+    main = definition.main_entity(work.geography.unit(key.unit).level).key
+    for row in sorted(frozen, key=lambda row: (row.entity != main, not _reasons(row.content), row.position)):
+        register = by_id.get(row.register_id or "")
+        yield ReviewEntry(
+            record_id=RecordId(row.record_id),
+            entity=EntityKey(row.entity),
+            title=row.title or (register.title if register is not None else ""),
+            mark=row.mark,
+            content=masked(definition, row.entity, row.content),
+            form_version=row.form_version or definition.version,
+            previous=earlier.of(row),
+            register=None if register is None else masked(definition, register.entity, register.content),
+            reasons=_reasons(row.content),
+            comments=tuple(comments.get(row.record_id, ())),
+        )
+
+
+def _reasons(content: Content) -> dict[str, str]:
+    return {path[len(REASON) :]: str(text) for path, text in content.items() if path.startswith(REASON) and text}
+
+
+class _Earlier:
+    """The frozen entries of the period before, found by the fields that name the same thing."""
+
+    def __init__(self, definition: Definition, rows: Iterable[CertifiedEntryRow]) -> None:
+        self._definition = definition
+        self._found: dict[tuple[str, ...], Content] = {}
+        for row in rows:
+            if (key := self._key(row)) is not None:
+                self._found[key] = masked(definition, row.entity, row.content)
+
+    def of(self, row: CertifiedEntryRow) -> Content | None:
+        key = self._key(row)
+        return None if key is None else self._found.get(key)
+
+    def _key(self, row: CertifiedEntryRow) -> tuple[str, ...] | None:
+        entity = self._definition.entity_by_key.get(row.entity)
+        if entity is None or not entity.previous:
+            return None
+        values = (row.record_id if field == "id" else str(row.content.get(field, "")) for field in entity.previous)
+        return (entity.key, *values)
