@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cdd_desktop.clock import Clock
+from cdd_desktop.clock import Clock, bangkok_day
 from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.changes import ChangeBus
@@ -16,6 +17,7 @@ from cdd_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace
+    from cdd_desktop.ui.sync_service import SyncService
 
 
 class Desk(QObject):
@@ -25,16 +27,20 @@ class Desk(QObject):
     """
 
     open_requested = Signal(str, object)
+    opened = Signal(object)  # somebody signed in: the Workplace
     leave_requested = Signal()  # sign out, back to the list of people
+    settings_changed = Signal(object)  # the Settings just saved
+    demo_requested = Signal()  # start the sample province
 
     def __init__(
-        self, *, profile: Profile, clock: Clock, tasks: TaskRunner, bus: ChangeBus, settings: Settings
+        self, *, profile: Profile, clock: Clock, tasks: TaskRunner, sync: SyncService, settings: Settings
     ) -> None:
         super().__init__()
         self.profile = profile
         self.clock = clock
         self.tasks = tasks
-        self.bus = bus
+        self.bus = ChangeBus(self)
+        self.sync = sync
         self.settings = settings
         self.words = Words(settings.language, thai_digits=settings.thai_digits)
         self.messages = Messages(self.words)
@@ -59,11 +65,17 @@ class Desk(QObject):
         if workplace is not None:
             workplace.listeners.append(self.bus.announce)
 
+    @property
+    def today(self) -> date:
+        """The day in Thailand."""
+        return bangkok_day(self.clock.now())
+
     def change_settings(self, settings: Settings) -> None:
         """New settings from here on; the window is built anew by the caller where its look depends on them."""
         self.settings = settings
         self.words = Words(settings.language, thai_digits=settings.thai_digits)
         self.messages.words = self.words
+        self.sync.use_settings(settings)
 
     def open(self, screen_name: str, argument: object = None) -> None:
         self.open_requested.emit(screen_name, argument)

@@ -1,0 +1,1 @@
+"""Name, versions, licences and credits."""

@@ -1,0 +1,1 @@
+"""The eleven datasets with their periods and registers."""

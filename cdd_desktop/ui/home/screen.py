@@ -1,0 +1,158 @@
+"""The agenda: what is due and in which state, the next step of each, and the year at a glance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from cdd_desktop.domain.submission import Verdict
+from cdd_desktop.operations.read_agenda import read_agenda
+from cdd_desktop.operations.views import Agenda, Changes, NextStep, SubmissionView
+from cdd_desktop.periods.fiscal import first_day
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.home.row import SubmissionRow
+from cdd_desktop.ui.home.year_strip import Month, YearStrip
+from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.standing import wants_you
+from cdd_desktop.ui.state_words import submission_chip
+from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.widgets.banner import Banner
+from cdd_desktop.ui.widgets.buttons import LinkButton, QuietButton
+from cdd_desktop.ui.widgets.date_popup import shift_month
+from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, PageHeader, ScrollColumn
+
+_SCREENS = {NextStep.DECIDE: "outbox", NextStep.SEND: "outbox"}
+
+
+class HomeScreen(Screen):
+    """Reads the agenda whenever something changed."""
+
+    name = "home"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.header = PageHeader(self.tr("To submit"))
+        self._send = QuietButton(self.tr("Send"), "send")
+        self._send.clicked.connect(self._open_outbox)
+        self.header.set_actions([self._send])
+        self.banner = Banner()
+        self.banner.hide()
+        self._decide = LinkButton(self.tr("See which"))
+        self._decide.clicked.connect(self._open_outbox)
+        self.banner.add(self._decide)
+        self._list = Card(flush=True)
+        self._year = Card(" ", " ")
+        self.strip = YearStrip(desk.words)
+        self.strip.month_chosen.connect(self._open_month)
+        self._year.body.addWidget(self.strip)
+        self._scroll = ScrollColumn()
+        self._scroll.body.addWidget(self._list)
+        self._scroll.body.addWidget(self._year)
+        self._scroll.body.addStretch(1)
+        self.layout_.addWidget(self.header)
+        self.layout_.addWidget(self.banner)
+        self.layout_.addWidget(self._scroll, 1)
+        self.rows: list[SubmissionRow] = []
+        self._agenda: Agenda | None = None
+
+    def open(self, argument: object = None) -> None:  # noqa: ARG002
+        self.read(read_agenda, on_done=self._show)
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        self.read(read_agenda, on_done=self._show)
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        if self._agenda is not None:
+            self._show(self._agenda)
+
+    def _show(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        words = self.desk.words
+        self.header.set_title(self.tr("To submit"), words.format_weekday(agenda.today))
+        waiting = words.format_number(agenda.pending_changes)
+        self._send.set_text(
+            self.tr("Send ({n})").format(n=waiting) if agenda.pending_changes else self.tr("Send and receive")
+        )
+        self._reassure(agenda)
+        self._show_rows(agenda.items)
+        self._show_year(agenda)
+
+    def _reassure(self, agenda: Agenda) -> None:
+        """Where the data are, in one sentence; green only when central has receipted everything."""
+        number = self.desk.words.format_number
+        self._decide.setVisible(bool(agenda.needs_you))
+        if agenda.needs_you:
+            text = self.tr("{n} entries need your decision. Nothing is lost; both versions are kept.")
+            self.banner.set(text.format(n=number(agenda.needs_you)), Tone.BAD)
+        elif agenda.pending_changes:
+            text = self.tr("Everything is in this machine. {n} changes wait and go by themselves when there is a line.")
+            self.banner.set(text.format(n=number(agenda.pending_changes)), Tone.INFO)
+        elif agenda.last_contact_at is not None:
+            ago = self.desk.words.format_relative(agenda.last_contact_at, self.desk.clock.now())
+            self.banner.set(self.tr("Central has received everything. Last contact {ago}.").format(ago=ago), Tone.OK)
+        else:
+            self.banner.set(self.tr("Everything you enter is kept in this machine, with or without a line."), Tone.INFO)
+        self.banner.show()
+
+    def _show_rows(self, items: tuple[SubmissionView, ...]) -> None:
+        had_focus = next((row.view.key for row in self.rows if row.hasFocus() or row.button.hasFocus()), None)
+        body = self._list.body
+        while (item := body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        first = next((view for view in items if wants_you(view)), None)
+        self.rows = []
+        for number, view in enumerate(items):
+            row = SubmissionRow(view, self.desk.words, primary=view is first, compact=self.compact)
+            row.set_last(number == len(items) - 1)
+            row.chosen.connect(self.open_submission)
+            body.addWidget(row)
+            self.rows.append(row)
+            if view.key == had_focus:
+                row.setFocus()
+        if not items:
+            body.addWidget(
+                EmptyState(
+                    "check-circle",
+                    self.tr("Nothing to submit in the next 45 days"),
+                    self.tr("The calendar shows the whole fiscal year."),
+                )
+            )
+
+    def _show_year(self, agenda: Agenda) -> None:
+        words = self.desk.words
+        number = words.format_number
+        received = sum(view.received_at is not None for view in agenda.year)
+        on_time = sum(view.verdict is Verdict.ON_TIME for view in agenda.year)
+        self._year.heading.set_text(words.digits(self.tr("Fiscal year {year}").format(year=agenda.fiscal_year)))
+        self._year.note.set_text(
+            self.tr("{all} periods · received by central {received} · on time {on_time}").format(
+                all=number(len(agenda.year)), received=number(received), on_time=number(on_time)
+            )
+        )
+        start = first_day(agenda.fiscal_year)
+        tones: dict[date, list[Tone]] = {shift_month(start, step): [] for step in range(13)}
+        for view in sorted(agenda.year, key=lambda view: view.window.due_on):
+            month = view.window.due_on.replace(day=1)
+            tones.setdefault(month, []).append(submission_chip(view, words)[1])
+        present = agenda.today.replace(day=1)
+        self.strip.set_months([Month(first, tuple(marks), first == present) for first, marks in tones.items()])
+
+    @Slot(object)
+    def open_submission(self, view: SubmissionView) -> None:
+        """Go where the next step is done."""
+        screen = _SCREENS.get(view.next_step, "worklist")
+        self.desk.open(screen, view.key)
+
+    @Slot()
+    def _open_outbox(self) -> None:
+        self.desk.open("outbox")
+
+    @Slot(object)
+    def _open_month(self, first: date) -> None:
+        self.desk.open("calendar", first)

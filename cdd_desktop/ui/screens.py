@@ -1,0 +1,94 @@
+"""Which screens there are: names, words, icons, and how each is made. Screens are imported when first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """One screen. ``label`` is empty for screens that are reached from others; those light up ``under`` in the
+    navigation. ``signed_in`` says whether somebody must have signed in."""
+
+    name: str
+    factory: Callable[[Desk], Screen]
+    label: Callable[[], str] | None = None
+    icon: str = ""
+    under: str = ""
+    signed_in: bool = True
+
+
+def _home(desk: Desk) -> Screen:
+    from cdd_desktop.ui.home.screen import HomeScreen
+
+    return HomeScreen(desk)
+
+
+def _calendar(desk: Desk) -> Screen:
+    from cdd_desktop.ui.calendar.screen import CalendarScreen
+
+    return CalendarScreen(desk)
+
+
+def _datasets(desk: Desk) -> Screen:
+    from cdd_desktop.ui.datasets.screen import DatasetsScreen
+
+    return DatasetsScreen(desk)
+
+
+def _settings(desk: Desk) -> Screen:
+    from cdd_desktop.ui.settings.screen import SettingsScreen
+
+    return SettingsScreen(desk)
+
+
+def _about(desk: Desk) -> Screen:
+    from cdd_desktop.ui.about.screen import AboutScreen
+
+    return AboutScreen(desk)
+
+
+def _sign_in(desk: Desk) -> Screen:
+    from cdd_desktop.ui.sign_in.screen import SignInScreen
+
+    return SignInScreen(desk)
+
+
+def _first_start(desk: Desk) -> Screen:
+    from cdd_desktop.ui.sign_in.first_start import FirstStartScreen
+
+    return FirstStartScreen(desk)
+
+
+def all_screens() -> dict[str, ScreenEntry]:
+    """Every screen by name, in the order of the navigation."""
+    translate = QCoreApplication.translate
+    entries = (
+        ScreenEntry("home", _home, lambda: translate("Navigation", "To submit"), "home"),
+        ScreenEntry("calendar", _calendar, lambda: translate("Navigation", "Calendar"), "calendar"),
+        ScreenEntry("datasets", _datasets, lambda: translate("Navigation", "Datasets"), "datasets"),
+        ScreenEntry(
+            "first_start", _first_start, lambda: translate("Navigation", "Set up office"), "office", signed_in=False
+        ),
+        ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
+        ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
+        ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", signed_in=False),
+    )
+    return {entry.name: entry for entry in entries}
+
+
+_AT_WORK = ("home", "calendar", "datasets", "outbox", "dashboard", "settings")
+
+
+def navigation(*, enrolled: bool, signed_in: bool) -> tuple[str, ...]:
+    """The names in the navigation, from the top: the work of a signed-in person, or what is open before."""
+    screens = all_screens()
+    if signed_in:
+        return tuple(name for name in _AT_WORK if name in screens)
+    return ("sign_in" if enrolled else "first_start", "settings", "about")

@@ -1,0 +1,1 @@
+"""Signing in, setting up an office, and the lock."""

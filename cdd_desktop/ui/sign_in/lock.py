@@ -1,0 +1,80 @@
+"""The lock: covers everything until the signed-in person's own password is given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cdd_desktop.operations.sign_in import confirm_password
+from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem
+from cdd_desktop.ui.sign_in.frame import CentredCard
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets.labels import Label
+
+
+class LockScreen(QWidget):
+    """Shows who is signed in and nothing of the work; what was typed has been saved before."""
+
+    unlocked = Signal()
+    leave_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._workplace: Workplace | None = None
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        frame = CentredCard(
+            self.tr("The screen is locked"), self.tr("Everything is saved in this machine. Sending goes on meanwhile.")
+        )
+        layout = QVBoxLayout(self)
+        layout.addWidget(frame)
+        self._person = Label("", "heading")
+        self.box = PasswordBox(self.tr("Password"))
+        self.problem = Problem()
+        self.unlock = PrimaryButton(self.tr("Unlock"))
+        self.other = QuietButton(self.tr("Other person"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.other)
+        buttons.addStretch(1)
+        buttons.addWidget(self.unlock)
+        column = frame.column()
+        column.addSpacing(theme().px(6))
+        for widget in (self._person, self.box, self.problem):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        self.box.returnPressed.connect(self.submit)
+        self.unlock.clicked.connect(self.submit)
+        self.other.clicked.connect(self.leave_requested)
+
+    def ask(self, workplace: Workplace) -> None:
+        """Begin to wait for this person."""
+        self._workplace = workplace
+        self._person.set_text(workplace.person.name)
+        self.box.empty()
+        self.problem.say("")
+        self.unlock.setEnabled(True)
+        self.box.setFocus()
+
+    @Slot()
+    def submit(self) -> None:
+        workplace, password = self._workplace, self.box.text()
+        if workplace is None or not password or not self.unlock.isEnabled():
+            return
+        self.unlock.setEnabled(False)
+        self._desk.tasks.store(lambda: confirm_password(workplace, password), self._right, self._wrong)
+
+    def _right(self, _nothing: None) -> None:
+        self.box.empty()
+        self.unlocked.emit()
+
+    def _wrong(self, error: Exception) -> None:
+        self.unlock.setEnabled(True)
+        self.problem.say(
+            self._desk.messages.sentence(getattr(error, "code", "unexpected"), getattr(error, "params", {}))
+        )
+        self.box.selectAll()
+        self.box.setFocus()

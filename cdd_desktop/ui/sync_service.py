@@ -1,0 +1,142 @@
+"""Sync in the background of the window: when to try, one contact at a time, and its state as a value."""
+
+from __future__ import annotations
+
+import random
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from cdd_desktop.clock import Clock
+from cdd_desktop.operations.contact import read_line
+from cdd_desktop.operations.views import Changes
+from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.settings import Settings
+from cdd_desktop.sync.engine import SyncEngine, SyncOutcome, SyncProgress
+from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.schedule import Attempts
+from cdd_desktop.ui.tasks import TaskRunner
+
+_LOOK_EVERY_MILLISECONDS = 5_000
+_REGULARLY = timedelta(minutes=15)
+_AFTER_A_SAVE = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """``progress`` while a contact runs; ``outcome`` of the last one; ``next_at`` when the next is tried."""
+
+    running: bool = False
+    progress: SyncProgress | None = None
+    outcome: SyncOutcome | None = None
+    next_at: datetime | None = None
+
+    @property
+    def online(self) -> bool:
+        """Whether the last contact reached central to the end."""
+        return self.outcome is not None and self.outcome.ok
+
+
+class SyncService(QObject):
+    """``changed`` carries a ``SyncStatus``. Nothing is sent while nobody's store is open."""
+
+    changed = Signal(object)
+    _progressed = Signal(object)
+
+    def __init__(self, tasks: TaskRunner, clock: Clock, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._clock = clock
+        self._settings = settings
+        self._workplace: Workplace | None = None
+        self._stop = threading.Event()
+        self._attempts = Attempts()
+        self.status = SyncStatus()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        self._progressed.connect(self._take_progress, Qt.ConnectionType.QueuedConnection)
+
+    def attach(self, workplace: Workplace) -> None:
+        """Begin with an opened store."""
+        self._workplace = workplace
+        self._attempts = Attempts()
+        self._say(SyncStatus())
+        if self._settings.background_sync:
+            self._timer.start()
+
+    def detach(self) -> None:
+        """End a running contact at its next step and try no more."""
+        self._timer.stop()
+        self._stop.set()
+        self._workplace = None
+        self._say(SyncStatus())
+
+    def use_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        if settings.background_sync and self._workplace is not None:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def start(self) -> None:
+        """Contact central now."""
+        if self._workplace is None or self.status.running:
+            return
+        workplace, proxy = self._workplace, self._settings.proxy
+        stop = self._stop = threading.Event()
+        self._say(SyncStatus(running=True, outcome=self.status.outcome))
+
+        def contact() -> SyncOutcome:
+            line = workplace.read(read_line)
+            gateway = HttpGateway(line.addresses, trust=line.trust, proxy=proxy)
+            try:
+                return SyncEngine(workplace, gateway, self._clock).run(stop, self._progressed.emit)
+            finally:
+                gateway.close()
+
+        self._tasks.network(contact, self._finish, self._break)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the running contact after the batch under way; what has a receipt is safe."""
+        self._stop.set()
+
+    @Slot(object)
+    def note_change(self, changes: Changes) -> None:
+        """Something new waits: come back soon, unless the line is known to be down."""
+        if changes.outbox and not self._attempts.failures and not self.status.running:
+            soon = self._clock.now() + _AFTER_A_SAVE
+            if self._attempts.next_at is None or self._attempts.next_at > soon:
+                self._attempts = Attempts(next_at=soon)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._attempts.due(self._clock.now()):
+            self.start()
+
+    @Slot(object)
+    def _take_progress(self, progress: SyncProgress) -> None:
+        if self.status.running:
+            self._say(SyncStatus(running=True, progress=progress, outcome=self.status.outcome))
+
+    def _finish(self, outcome: SyncOutcome) -> None:
+        now = self._clock.now()
+        if outcome.ok or outcome.code == "sync-stopped":
+            self._attempts = self._attempts.succeeded(now, _REGULARLY)
+        else:
+            wait = float(str(outcome.params.get("retry_after", 0)))
+            self._attempts = self._attempts.failed(now, random.random(), wait)
+        self._say(SyncStatus(outcome=outcome, next_at=self._attempts.next_at))
+
+    def _break(self, error: Exception) -> None:
+        """A mistake of the program ended the contact; said in words, tried again like any failure."""
+        code = getattr(error, "code", "unexpected")
+        self._finish(SyncOutcome(code=code, params=dict(getattr(error, "params", {}))))
+
+    def _say(self, status: SyncStatus) -> None:
+        self.status = status
+        self.changed.emit(status)
