@@ -1,0 +1,140 @@
+"""The HTTP surface of central (ASGI): routes, body limit, and errors that always speak as a ``Problem``."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import anyio
+from anyio import CapacityLimiter, to_thread
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cdd_desktop.central.database import is_current
+from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.problems import ProblemError
+
+MAX_BODY = 4 * 1024 * 1024
+WORKERS = 8
+WAITING = 200
+RETRY_AFTER = 15
+
+_log = logging.getLogger("cdd_desktop.central")
+
+
+@dataclass(frozen=True, slots=True)
+class _Doors:
+    """Bounds on memory: ``workers`` requests in the database at once, ``waiting`` bodies held at once."""
+
+    workers: CapacityLimiter
+    waiting: CapacityLimiter
+
+
+def create_app(endpoint: Endpoint) -> Starlette:
+    """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again."""
+    doors = _Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING))
+
+    async def sync(request: Request) -> Response:
+        return await _carry(request, doors, lambda body: endpoint.sync(body, _token(request)))
+
+    async def enrol(request: Request) -> Response:
+        return await _carry(request, doors, endpoint.enrol)
+
+    async def alive(_request: Request) -> Response:
+        return Response(b'{"status":"ok"}', media_type="application/json")
+
+    async def ready(_request: Request) -> Response:
+        try:
+            current = await to_thread.run_sync(is_current, endpoint.database, limiter=doors.workers)
+        except DBAPIError:
+            current = False
+        if not current:
+            return _problem(ProblemError(503, "database-not-ready"))
+        return Response(b'{"status":"ready"}', media_type="application/json")
+
+    return Starlette(
+        routes=[
+            Route("/v1/sync", _guarded(sync), methods=["POST"]),
+            Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
+            Route("/healthz", alive),
+            Route("/readyz", ready),
+        ],
+        exception_handlers={HTTPException: _no_such_place},
+    )
+
+
+_Handler = Callable[[Request], Awaitable[Response]]
+
+
+def _guarded(handler: _Handler) -> _Handler:
+    """Turns every failure into a ``Problem``; what nobody foresaw is logged by its type alone, without data."""
+
+    async def guarded(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except ProblemError as problem:
+            return _problem(problem)
+        except (StaleDataError, DBAPIError) as error:
+            _log.error("database: %s", type(error).__name__)
+            return _problem(ProblemError(503, "central-busy"))
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except Exception as error:
+            _log.error("unexpected %s at %s", type(error).__name__, _where(error))
+            return _problem(ProblemError(500, "central-error"))
+
+    return guarded
+
+
+def _where(error: Exception) -> str:
+    """The place an error was raised at; its text stays out of logs, it could hold what people typed."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{frame.filename}:{frame.lineno}"
+
+
+async def _carry(request: Request, doors: _Doors, work: Callable[[bytes], bytes]) -> Response:
+    """Read the body and work on it in a thread."""
+    try:
+        doors.waiting.acquire_on_behalf_of_nowait(request)
+    except anyio.WouldBlock:
+        raise ProblemError(503, "central-busy") from None
+    try:
+        body = await _body(request)
+        answer = await to_thread.run_sync(work, body, limiter=doors.workers)
+    finally:
+        doors.waiting.release_on_behalf_of(request)
+    return Response(answer, media_type="application/json")
+
+
+async def _body(request: Request) -> bytes:
+    length = request.headers.get("content-length", "0")
+    if length.isascii() and length.isdigit() and int(length) > MAX_BODY:
+        raise ProblemError(413, "body-too-large")
+    parts = bytearray()
+    async for chunk in request.stream():
+        parts += chunk
+        if len(parts) > MAX_BODY:
+            raise ProblemError(413, "body-too-large")
+    return bytes(parts)
+
+
+def _token(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def _problem(problem: ProblemError) -> Response:
+    headers = {"Retry-After": str(RETRY_AFTER)} if problem.status == 503 else None
+    return Response(problem.body(), status_code=problem.status, headers=headers, media_type="application/json")
+
+
+async def _no_such_place(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return _problem(ProblemError(status, "not-found"))

@@ -1,0 +1,117 @@
+"""The form definitions and schedules central works by: those that ship with the program and those it has published."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.rows import PublishedRow
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.catalogue import Catalogue, load_catalogue
+from cdd_desktop.forms.definition import Definition
+from cdd_desktop.paths import resources
+from cdd_desktop.periods.calendar import Calendar, load_calendar
+
+DEFINITION, SCHEDULE = "definition", "schedule"
+
+
+class _Head(msgspec.Struct):
+    """The words at the top of a definition or schedule that name it."""
+
+    dataset: str = ""
+    version: int = 0
+    fiscal_year: int = 0
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BookFile:
+    """One file: ``key`` is its dataset or fiscal year, ``number`` its version or revision."""
+
+    kind: str
+    key: str
+    number: int
+    digest: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Definitions and calendar as of now."""
+
+    catalogue: Catalogue
+    calendar: Calendar
+    published: tuple[BookFile, ...]
+    numbers: Mapping[tuple[str, str, str], int]  # (kind, key, digest) → version or revision
+
+    def definition(self, dataset: str, version: int) -> Definition | None:
+        """A definition, or None when central does not know it."""
+        try:
+            return self.catalogue.get(dataset, version)
+        except BadRequestError:
+            return None
+
+    def newer(self, kind: str, held: Mapping[str, str]) -> list[str]:
+        """The newest published files that are newer than what a device holds (key → digest).
+
+        A digest unknown here belongs to a later program than central's and counts as newer than everything.
+        """
+        newest: dict[str, BookFile] = {}
+        for file in self.published:
+            if file.kind == kind and file.number >= newest.get(file.key, file).number:
+                newest[file.key] = file
+        return [file.body for key, file in sorted(newest.items()) if self._held(kind, key, held) < file.number]
+
+    def _held(self, kind: str, key: str, held: Mapping[str, str]) -> float:
+        digest = held.get(key)
+        return -1 if digest is None else self.numbers.get((kind, key, digest), float("inf"))
+
+
+class Shelf:
+    """Keeps the books and opens them again only when something was published since. Safe between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._state: tuple[int, str] | None = None
+        self._books: Books | None = None
+
+    def books(self, session: Session) -> Books:
+        """The books as the database has them now."""
+        count, last = session.execute(select(func.count(), func.max(PublishedRow.published_at))).one()
+        state = (int(count), str(last or ""))
+        with self._lock:
+            if self._books is None or self._state != state:
+                self._books = open_books(session.scalars(select(PublishedRow.body)).all())
+                self._state = state
+            return self._books
+
+
+def read_file(body: str) -> BookFile:
+    """What a published file is. Raises ``msgspec.MsgspecError`` for one that is neither kind."""
+    head = msgspec.json.decode(body, type=_Head)
+    digest = hashlib.sha256(body.encode()).hexdigest()[:32]
+    if head.dataset:
+        return BookFile(DEFINITION, head.dataset, head.version, digest, body)
+    return BookFile(SCHEDULE, str(head.fiscal_year), head.revision, digest, body)
+
+
+def open_books(bodies: Iterable[str] = ()) -> Books:
+    """The books with these published files added to the shipped ones."""
+    published = tuple(read_file(body) for body in bodies)
+    shipped = [
+        read_file(path.read_bytes().decode())
+        for folder in ("definitions", "schedules")
+        for path in sorted((resources() / folder).glob("*.json"))
+    ]
+    return Books(
+        catalogue=load_catalogue(published=[file.body for file in published if file.kind == DEFINITION]),
+        calendar=load_calendar(published=[file.body for file in published if file.kind == SCHEDULE]),
+        published=published,
+        numbers={(file.kind, file.key, file.digest): file.number for file in (*shipped, *published)},
+    )

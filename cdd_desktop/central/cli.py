@@ -1,0 +1,177 @@
+"""``cdd-central``: init, serve, migrate, enrol, people. One line for every error, in Thai or English."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from cdd_desktop.central.database import migrate, open_database
+from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.messages import sentence
+from cdd_desktop.central.rows import PersonRow
+from cdd_desktop.central.serve import serve
+from cdd_desktop.central.setup import initialise, key_path, open_endpoint
+from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock
+from cdd_desktop.domain.person import Role
+from cdd_desktop.errors import BadRequestError, RefusedError, UserError
+from cdd_desktop.sync.enrolment import encode_enrolment
+
+DEFAULT_DATABASE = "central.db"
+DEFAULT_ADDRESS = "http://127.0.0.1:8440"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 done, 1 understood and refused, 2 the request makes no sense."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except UserError as error:
+        print(sentence(error.code, options.language, error.params), file=sys.stderr)
+        return error.exit_status
+    except SQLAlchemyError:
+        print(sentence("database-unreachable", options.language, {}), file=sys.stderr)
+        return RefusedError.exit_status
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cdd-central", description="The central endpoint of CDD Desktop.")
+    parser.add_argument("--language", choices=("th", "en"), default=_language(), help="language of messages")
+    database = os.environ.get("CDD_CENTRAL_DATABASE", DEFAULT_DATABASE)
+    keys = os.environ.get("CDD_CENTRAL_KEYS")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.add_argument("--database", default=database, help="SQLite file or postgresql:// URL")
+        added.add_argument("--keys", type=Path, default=Path(keys) if keys else None, help="key file")
+        added.set_defaults(run=_COMMANDS[name])
+        return added
+
+    command("init", "Create the database and the keys; what is there stays.")
+    command("migrate", "Bring the database's tables to this program's version.")
+    command("people", "List the people central knows.")
+    serving = command("serve", "Answer devices.")
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=int, default=0, help="0 takes a free port")
+    serving.add_argument("--now", metavar="INSTANT", help="start the clock at this instant")
+    serving.add_argument("--frozen", action="store_true", help="keep the clock standing at --now")
+    serving.add_argument("--with-stdin", action="store_true", help="stop when the standard input closes")
+    enrolling = command("enrol", "Write the enrolment file of an office.")
+    enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
+    enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
+    enrolling.add_argument("--address", action="append", metavar="URL", help="where devices reach central")
+    enrolling.add_argument("--person", action="append", metavar="NAME:role")
+    enrolling.add_argument("--reports-from", metavar="DATE", help="first day of the office's duty")
+    enrolling.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
+    return parser
+
+
+def _language() -> str:
+    chosen = os.environ.get("LANGUAGE") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return "th" if chosen.lower().startswith("th") else "en"
+
+
+def _init(options: argparse.Namespace) -> None:
+    database, keys = initialise(options.database, options.keys)
+    database.close()
+    print(f"database  {options.database if '://' not in options.database else '(server)'}")
+    print(f"keys      {key_path(options.database, options.keys)}")
+    print(f"signing   {keys.signing_key}")
+    print(f"sealing   {keys.sealing_key}")
+
+
+def _migrate(options: argparse.Namespace) -> None:
+    database = open_database(options.database)
+    try:
+        before, after = migrate(database)
+    finally:
+        database.close()
+    print(f"{before or '-'} -> {after}")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    if "://" not in options.database and not Path(options.database).exists():
+        initialise(options.database, options.keys)[0].close()
+    endpoint = open_endpoint(options.database, _clock(options.now, frozen=options.frozen), options.keys)
+    serve(endpoint, options.host, options.port, with_stdin=options.with_stdin)
+
+
+def _enrol(options: argparse.Namespace) -> None:
+    office = Office(
+        unit=options.unit,
+        addresses=tuple(options.address or (DEFAULT_ADDRESS,)),
+        people=tuple(_person(text) for text in options.person or ()),
+        reports_from=_day(options.reports_from),
+    )
+    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    try:
+        with endpoint.database.write() as session:
+            enrolment = make_enrolment(session, endpoint.keys, endpoint.clock, office)
+            _write(options.out, encode_enrolment(enrolment))
+    finally:
+        endpoint.database.close()
+    print(f"{options.out}  {enrolment.unit}  {enrolment.expires_on}")
+    for person in enrolment.people:
+        print(f"{person.pin}  {person.role}  {person.name}")
+
+
+def _people(options: argparse.Namespace) -> None:
+    database = open_database(options.database)
+    try:
+        with database.read() as session:
+            for row in session.scalars(select(PersonRow).order_by(PersonRow.unit, PersonRow.role, PersonRow.name)):
+                print(f"{row.unit:4}  {row.role:18}  {'active' if row.active else 'ended':6}  {row.id}  {row.name}")
+    finally:
+        database.close()
+
+
+_COMMANDS = {"init": _init, "serve": _serve, "migrate": _migrate, "enrol": _enrol, "people": _people}
+
+
+def _clock(now: str | None, *, frozen: bool) -> Clock:
+    if now is None:
+        return SystemClock()
+    try:
+        instant = datetime.fromisoformat(now)
+    except ValueError as error:
+        raise BadRequestError("instant-unreadable", text=now) from error
+    instant = instant if instant.tzinfo else instant.replace(tzinfo=BANGKOK)
+    return FixedClock(instant) if frozen else ShiftedClock(instant, SystemClock())
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BadRequestError("date-unreadable", text=text) from error
+
+
+def _person(text: str) -> NewPerson:
+    name, _, role = text.rpartition(":")
+    if not name.strip() or role not in {known.value for known in Role}:
+        raise BadRequestError("person-unreadable", text=text)
+    return NewPerson(name.strip(), Role(role))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """The file holds PINs and a code: only its owner may read it. Written before the commit, so that no code exists
+    without its file."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise RefusedError("out-unwritable", path=str(path)) from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

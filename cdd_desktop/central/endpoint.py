@@ -1,0 +1,147 @@
+"""The endpoint without HTTP: bytes of a ``SyncRequest`` in, bytes of a ``SyncAnswer`` out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.books import DEFINITION, SCHEDULE, Books, Shelf
+from cdd_desktop.central.database import Database
+from cdd_desktop.central.devices import authenticate, claim_device, note_contact
+from cdd_desktop.central.feed import Touched, furthest, is_behind, read_cursor, read_page, write_cursor
+from cdd_desktop.central.ingest import ingest
+from cdd_desktop.central.instants import to_instant, to_text
+from cdd_desktop.central.intake import Intake
+from cdd_desktop.central.keys import CentralKeys
+from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.central.pull import Pull
+from cdd_desktop.central.rows import DeviceRow, MetaRow
+from cdd_desktop.central.vault import Vault
+from cdd_desktop.clock import Clock
+from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, Pulled, SyncAnswer, SyncRequest
+
+PAGE = 500
+CLOCK_TOLERANCE = timedelta(hours=1)
+
+
+@dataclass(slots=True)
+class _Caller:
+    """What the writing half of a request leaves for the reading half."""
+
+    unit: str
+    device: str
+    cursor: dict[str, int]
+    epoch: str
+    token: str
+    rewound: bool
+    receipt: bytes | None = None
+
+
+@dataclass(slots=True)
+class Endpoint:
+    """Answers requests; safe to call from many threads. ``page`` is the most things one answer delivers."""
+
+    database: Database
+    keys: CentralKeys
+    clock: Clock
+    page: int = PAGE
+    _shelf: Shelf = field(default_factory=Shelf)
+
+    def sync(self, body: bytes, token: str) -> bytes:
+        """One round trip: perhaps a claim, perhaps a batch, always what is new. Raises ``ProblemError``."""
+        request = self._read(body)
+        now = self.clock.now()
+        with self.database.write() as session:
+            caller = self._receive(session, request, token, now)
+        with self.database.read() as session:
+            books = self._shelf.books(session)
+            without = "" if caller.rewound else caller.device
+            page = read_page(session, caller.unit, caller.cursor, self.page, without=without)
+            pulled = Pull(session, Vault(self.keys), books, caller.unit).read(page.keys)
+        return self._answer(request, caller, now, books, (pulled, write_cursor(page.cursor), page.more))
+
+    def enrol(self, body: bytes) -> bytes:
+        """A claim alone: answers the token and pulls nothing. Raises ``ProblemError``."""
+        request = self._read(body)
+        if request.claim is None:
+            raise ProblemError(400, "no-claim")
+        now = self.clock.now()
+        alone = msgspec.structs.replace(request, batch=msgspec.UNSET)
+        with self.database.write() as session:
+            caller = self._receive(session, alone, "", now)
+            books = self._shelf.books(session)
+        return self._answer(request, caller, now, books, (Pulled(), request.cursor, True))
+
+    def _read(self, body: bytes) -> SyncRequest:
+        try:
+            request = msgspec.json.decode(body, type=SyncRequest)
+        except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+            raise ProblemError(400, "body-unreadable") from error
+        lowest, highest = request.protocol
+        if highest < PROTOCOL_MIN or lowest > PROTOCOL_MAX or lowest > highest:
+            raise ProblemError(426, "protocol", lowest=PROTOCOL_MIN, highest=PROTOCOL_MAX)
+        return request
+
+    def _receive(self, session: Session, request: SyncRequest, token: str, now: datetime) -> _Caller:
+        """The writing half: who calls, what they bring, and that they were here."""
+        vault = Vault(self.keys)
+        given = ""
+        if request.claim is not None:
+            given = token = claim_device(session, vault, request.claim, request.device, now)
+        device = authenticate(session, token, request.device)
+        if device.unit != request.unit:
+            raise ProblemError(403, "unit-mismatch")
+        epoch = session.get_one(MetaRow, "epoch").value
+        cursor = read_cursor(request.cursor) if request.epoch in ("", epoch) else {}
+        caller = _Caller(device.unit, device.id, cursor, epoch, given, rewound=_look_back(device, cursor))
+        touched = Touched()
+        if request.batch is not msgspec.UNSET:
+            intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
+            intake.clock_plausible = _is_plausible(request.clock, now)
+            caller.receipt = ingest(intake, bytes(request.batch))
+        note_contact(session, device, request.app, now, touched)
+        session.flush()
+        touched.flush(session, cursor)
+        return caller
+
+    def _answer(
+        self, request: SyncRequest, caller: _Caller, now: datetime, books: Books, page: tuple[Pulled, str, bool]
+    ) -> bytes:
+        pulled, cursor, more = page
+        answer = SyncAnswer(
+            protocol=min(request.protocol[1], PROTOCOL_MAX),
+            epoch=caller.epoch,
+            cursor=cursor,
+            at=to_text(now),
+            more=more,
+            token=caller.token,
+            receipt=msgspec.Raw(caller.receipt) if caller.receipt is not None else msgspec.UNSET,
+            pulled=pulled,
+            definitions=books.newer(DEFINITION, request.definitions),
+            schedules=books.newer(SCHEDULE, request.schedules),
+        )
+        return msgspec.json.encode(answer)
+
+
+def _look_back(device: DeviceRow, cursor: dict[str, int]) -> bool:
+    """Whether the device stands before a cursor it has shown earlier: it was restored from a backup, or copied.
+
+    Then it is told everything from there on, its own writes too; and from now on numbers it should have used up are
+    taken as a copy's (``ingest``).
+    """
+    shown = read_cursor(device.cursor)
+    behind = is_behind(cursor, shown)
+    if behind and cursor:
+        device.rewound = True
+    device.cursor = write_cursor(furthest(cursor, shown))
+    return behind
+
+
+def _is_plausible(clock: str, now: datetime) -> bool:
+    try:
+        return abs(to_instant(clock) - now) <= CLOCK_TOLERANCE
+    except (ValueError, OverflowError):
+        return False

@@ -1,0 +1,119 @@
+"""Enrolment files: an office, its first people with their PINs, and a one-time code."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.feed import CONTACT, PERSON, Touched
+from cdd_desktop.central.instants import to_text
+from cdd_desktop.central.keys import CentralKeys
+from cdd_desktop.central.people import roles_of
+from cdd_desktop.central.rows import ContactRow, EnrolmentCodeRow, PersonRow
+from cdd_desktop.central.vault import token_hash
+from cdd_desktop.clock import Clock, bangkok_day
+from cdd_desktop.domain.person import Role
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.geography import geography
+from cdd_desktop.ids import uuid7_maker
+from cdd_desktop.periods.fiscal import first_day, fiscal_year_of
+from cdd_desktop.sync.enrolment import FORMAT, sign_enrolment
+from cdd_desktop.sync.protocol import EnrolledPerson, Enrolment
+
+CODE_DAYS = 30
+
+_FIRST_PEOPLE = {
+    Role.OFFICER: "เจ้าหน้าที่พัฒนาชุมชน",
+    Role.HEAD: "พัฒนาการอำเภอ",
+    Role.PROVINCIAL_OFFICER: "เจ้าหน้าที่พัฒนาชุมชนจังหวัด",
+    Role.PROVINCIAL_HEAD: "พัฒนาการจังหวัด",
+    Role.DEPARTMENT: "เจ้าหน้าที่กรมการพัฒนาชุมชน",
+    Role.ADMINISTRATOR: "ผู้ดูแลระบบส่วนกลาง",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """A person to be named in an enrolment."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an enrolment is to say. No ``people``: ``first_people``; no ``reports_from``: as it is, or this year's."""
+
+    unit: str
+    addresses: tuple[str, ...]
+    people: tuple[NewPerson, ...] = ()
+    reports_from: date | None = None
+
+
+def first_people(unit: str) -> tuple[NewPerson, ...]:
+    """Who is named when nobody is given: an officer and a head of the unit's level, under their posts' names."""
+    return tuple(NewPerson(_FIRST_PEOPLE[role], role) for role in roles_of(unit)[:2])
+
+
+def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Office) -> Enrolment:
+    """A signed enrolment whose code and people are in the database once the session commits.
+
+    Raises ``BadRequestError``: ``unit-unknown``, ``unit-bangkok``, ``role-not-of-unit``.
+    """
+    unit = geography().unit(office.unit).code
+    today = bangkok_day(clock.now())
+    code = secrets.token_urlsafe(24)
+    expires_on = (today + timedelta(days=CODE_DAYS)).isoformat()
+    touched = Touched()
+    begins = _begin_duty(session, office, today, touched)
+    session.add(
+        EnrolmentCodeRow(
+            code_hash=token_hash(code),
+            unit=unit,
+            expires_on=expires_on,
+            reports_from=begins,
+            created_at=to_text(clock.now()),
+        )
+    )
+    named = [_name(session, clock, unit, person, touched) for person in office.people or first_people(unit)]
+    session.flush()
+    touched.flush(session)
+    enrolment = Enrolment(
+        format=FORMAT,
+        unit=unit,
+        addresses=list(office.addresses),
+        signing_key=keys.signing_key,
+        sealing_key=keys.sealing_key,
+        code=code,
+        expires_on=expires_on,
+        reports_from=begins,
+        people=named,
+    )
+    return sign_enrolment(enrolment, keys.signer.private_bytes_raw())
+
+
+def _begin_duty(session: Session, office: Office, today: date, touched: Touched) -> str:
+    """The day an office's duty begins: as given, else as it was, else 1 October of the running fiscal year."""
+    contact = session.get(ContactRow, office.unit)
+    given = office.reports_from.isoformat() if office.reports_from else ""
+    begins = given or (contact.reports_from if contact else first_day(fiscal_year_of(today)).isoformat())
+    if contact is None:
+        session.add(ContactRow(unit=office.unit, reports_from=begins))
+    else:
+        contact.reports_from = begins
+    touched.add(CONTACT, office.unit, office.unit)
+    return begins
+
+
+def _name(session: Session, clock: Clock, unit: str, person: NewPerson, touched: Touched) -> EnrolledPerson:
+    if person.role not in roles_of(unit):
+        raise BadRequestError("role-not-of-unit", role=person.role.value)
+    row = PersonRow(
+        id=uuid7_maker(clock)(), name=person.name, role=person.role.value, unit=unit, added_at=to_text(clock.now())
+    )
+    session.add(row)
+    touched.add(PERSON, row.id, unit)
+    return EnrolledPerson(id=row.id, name=row.name, role=row.role, pin=f"{secrets.randbelow(10**8):08d}")

@@ -1,0 +1,160 @@
+"""The cursor without a hole: what changed, numbered per province under a row lock, and pulled in that order.
+
+Numbers are taken at the very end of a transaction and their row stays locked until the commit, so a number that can
+be seen has no smaller one still to come. A device's cursor is the text ``"00:7,50:1234"``: the number reached in
+each province it may see (all of them for the department).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.numbers import insert_for, take
+from cdd_desktop.central.rows import CounterRow, FeedRow
+from cdd_desktop.domain.unit import DEPARTMENT
+
+RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
+_PREFIX = "feed/"
+_IN_CLAUSE = 500
+
+Cursor = dict[str, int]
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a transaction changed, collected and numbered at its end. The last touch of a thing counts."""
+
+    _things: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+    def add(self, kind: str, key: str, unit: str, device: str = "") -> None:
+        """``device`` knows the thing as it is now and need not be told; "" when everybody is to be told."""
+        self._things.pop((kind, key), None)
+        self._things[kind, key] = (unit, device)
+
+    def flush(self, session: Session, cursor: Cursor | None = None) -> None:
+        """Give everything its number. Call it last: from here on the provinces' counter rows are locked.
+
+        ``cursor`` is how far the calling device has pulled; what was still on its way to it stays on its way.
+        """
+        provinces: dict[str, list[tuple[str, str]]] = {}
+        for (kind, key), (unit, _) in self._things.items():
+            provinces.setdefault(unit[:2], []).append((kind, key))
+        for province in sorted(provinces):
+            things = provinces[province]
+            last = take(session, _PREFIX + province, len(things))
+            waiting = _waiting(session, province, (cursor or {}).get(province, 0), things)
+            rows = []
+            for seq, (kind, key) in enumerate(things, start=last - len(things) + 1):
+                unit, device = self._things[kind, key]
+                device = "" if waiting.get((kind, key), device) != device else device
+                row = {"province": province, "kind": kind, "key": key, "seq": seq, "unit": unit, "device": device}
+                rows.append(row)
+            insert = insert_for(session, FeedRow)
+            insert = insert.on_conflict_do_update(
+                index_elements=[FeedRow.province, FeedRow.kind, FeedRow.key],
+                set_={name: insert.excluded[name] for name in ("seq", "unit", "device")},
+            )
+            session.execute(insert, rows)
+        self._things.clear()
+
+
+def _waiting(
+    session: Session, province: str, reached: int, things: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], str]:
+    """Of these things, those announced after ``reached``, each with the device that knows it."""
+    found: dict[tuple[str, str], str] = {}
+    for start in range(0, len(things), _IN_CLAUSE):
+        keys = [key for _, key in things[start : start + _IN_CLAUSE]]
+        query = select(FeedRow.kind, FeedRow.key, FeedRow.device).where(
+            FeedRow.province == province, FeedRow.key.in_(keys), FeedRow.seq > reached
+        )
+        found.update(((kind, key), device) for kind, key, device in session.execute(query))
+    return found
+
+
+def read_cursor(text: str) -> Cursor:
+    """The numbers of a cursor's text; a text that is none reads as the beginning, which is always safe."""
+    cursor: Cursor = {}
+    for part in text.split(",") if text else ():
+        province, _, number = part.partition(":")
+        if not (province.isdigit() and number.isdigit() and len(number) < 19):
+            return {}
+        cursor[province] = int(number)
+    return cursor
+
+
+def write_cursor(cursor: Cursor) -> str:
+    return ",".join(f"{province}:{cursor[province]}" for province in sorted(cursor))
+
+
+def is_behind(cursor: Cursor, other: Cursor) -> bool:
+    """Whether a cursor stands before another one anywhere."""
+    return any(cursor.get(province, 0) < number for province, number in other.items())
+
+
+def furthest(cursor: Cursor, other: Cursor) -> Cursor:
+    return {name: max(cursor.get(name, 0), other.get(name, 0)) for name in {*cursor, *other}}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Keys to deliver by kind, the cursor after them, and whether more wait."""
+
+    keys: dict[str, list[str]]
+    cursor: Cursor
+    more: bool
+
+
+def read_page(session: Session, unit: str, cursor: Cursor, limit: int, *, without: str = "") -> Page:
+    """The next things in a unit's scope after a cursor; ``without``: leave out what this device knows already."""
+    scope = _scope(unit)
+    keys: dict[str, list[str]] = {}
+    after: Cursor = {}
+    more = False
+    left = limit
+    for province, top in _counters(session, unit):
+        start = cursor.get(province, 0)
+        start = start if start <= top else 0
+        after[province] = start
+        if start == top or more:
+            more = more or start != top
+            continue
+        wanted = [FeedRow.province == province, FeedRow.seq > start, FeedRow.seq <= top, scope]
+        if without:
+            wanted.append(FeedRow.device != without)
+        found = session.execute(
+            select(FeedRow.kind, FeedRow.key, FeedRow.seq).where(*wanted).order_by(FeedRow.seq).limit(left + 1)
+        ).all()
+        more = len(found) > left
+        for kind, key, seq in found[:left]:
+            keys.setdefault(kind, []).append(key)
+            after[province] = seq
+        if not more:
+            after[province] = top
+        left -= min(left, len(found))
+    return Page(keys, after, more)
+
+
+def _counters(session: Session, unit: str) -> list[tuple[str, int]]:
+    """The provinces a unit may see with their highest number. Read before the rows: what it counts is all visible."""
+    query = select(CounterRow.scope, CounterRow.n).order_by(CounterRow.scope)
+    if unit == DEPARTMENT:
+        query = query.where(CounterRow.scope.like(_PREFIX + "%"))
+    else:
+        query = query.where(CounterRow.scope.in_([_PREFIX + DEPARTMENT, _PREFIX + unit[:2]]))
+    return [(scope.removeprefix(_PREFIX), n) for scope, n in session.execute(query)]
+
+
+def _scope(unit: str) -> ColumnElement[bool]:
+    """Deny by default: the own unit's things; above it only what the level above may see."""
+    own = FeedRow.unit == unit
+    if unit == DEPARTMENT:
+        return or_(own, FeedRow.kind.in_((SUBMISSION, CONTACT, PERSON)))
+    if len(unit) == 2:
+        above = and_(FeedRow.unit.like(unit + "%"), FeedRow.kind.in_((SUBMISSION, CERTIFIED, CONTACT, PERSON)))
+        return or_(own, above)
+    return own

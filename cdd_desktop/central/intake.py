@@ -1,0 +1,44 @@
+"""One batch on its way into the database: what every part of the ingest needs, handed round as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.books import Books
+from cdd_desktop.central.feed import Touched
+from cdd_desktop.central.instants import to_text
+from cdd_desktop.central.rows import DeviceRow, RecordRow
+from cdd_desktop.central.vault import Vault
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.forms.definition import Definition, FieldType
+
+
+@dataclass(slots=True)
+class Intake:
+    """``clock_plausible``: the device's clock agrees with central's at this contact. ``stale`` are submissions whose
+    counts have to be taken again, ``certified`` those certified in this batch with their finishing times."""
+
+    session: Session
+    vault: Vault
+    books: Books
+    device: DeviceRow
+    now: datetime
+    clock_plausible: bool = True
+    touched: Touched = field(default_factory=Touched)
+    stale: set[SubmissionKey] = field(default_factory=set)
+    certified: dict[SubmissionKey, datetime] = field(default_factory=dict)
+    kept: list[RecordRow] = field(default_factory=list)  # read ahead; the session forgets what nobody holds
+
+    @property
+    def now_text(self) -> str:
+        return to_text(self.now)
+
+
+def secret_fields(definition: Definition, entity_key: str) -> frozenset[str]:
+    """The keys of an entity's fields, its line tables' included, that hold citizen ids."""
+    entity = definition.entity(entity_key)
+    parts = (entity, *entity.lines)
+    return frozenset(f.key for part in parts for f in part.fields if f.type is FieldType.CITIZEN_ID)

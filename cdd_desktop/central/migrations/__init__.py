@@ -1,0 +1,1 @@
+"""Schema upgrades of central's database, in order."""

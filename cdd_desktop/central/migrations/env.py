@@ -1,0 +1,16 @@
+"""Alembic's entry: runs the upgrades on the connection that ``central.database`` hands over."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from cdd_desktop.central.rows import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

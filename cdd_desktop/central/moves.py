@@ -1,0 +1,124 @@
+"""Moves of a submission's state: by whom, from where, compare-and-set, and the checks of a certification."""
+
+from __future__ import annotations
+
+from cdd_desktop.central.certify import freeze
+from cdd_desktop.central.instants import to_instant, to_text
+from cdd_desktop.central.intake import Intake
+from cdd_desktop.central.rows import PersonRow, SubmissionRow
+from cdd_desktop.central.shape import RefusedChangeError, check_move
+from cdd_desktop.central.submissions import add_move, as_submission, submission_row, touch_submission
+from cdd_desktop.clock import bangkok_day
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.person import Person, Role
+from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.domain.unit import DEPARTMENT
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.geography import geography
+from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, UnitCode
+from cdd_desktop.periods.editing import allowed_moves
+from cdd_desktop.sync.protocol import Group, MoveChange, Result
+
+_STATE_AFTER = {
+    MoveKind.PROPOSE: SubmissionState.PROPOSED,
+    MoveKind.TAKE_BACK: SubmissionState.DRAFT,
+    MoveKind.CERTIFY: SubmissionState.CERTIFIED,
+    MoveKind.REOPEN: SubmissionState.DRAFT,
+    MoveKind.RETURN: SubmissionState.RETURNED,
+    MoveKind.ACCEPT: SubmissionState.ACCEPTED,
+    MoveKind.APPROVE: SubmissionState.APPROVED,
+}
+_OPEN = (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.PROPOSED, SubmissionState.RETURNED)
+
+
+def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
+    """Take in one move. Raises ``RefusedChangeError`` when it is refused."""
+    check_move(change)
+    window = _window(intake, group)
+    kind = _kind(change)
+    person = _person(intake, change)
+    row = submission_row(intake, SubmissionKey(UnitCode(group.unit), window.dataset, window.period))
+    own = row.device == intake.device.id
+    if own and change.n < row.device_n:
+        add_move(intake, row, change, person.name)
+        return Result(n=change.n, status="same", rev=row.rev)
+    if change.base != row.rev and not own:
+        return Result(n=change.n, status="conflict", rev=row.rev, code="submission-moved", theirs={"state": row.state})
+    _check_allowed(intake, row, kind, person, window, change)
+    if kind is MoveKind.RETURN and not (change.reason.strip() or change.comments):
+        raise RefusedChangeError("reason-required")
+    if kind is MoveKind.CERTIFY:
+        refused = freeze(intake, row, change)
+        if refused is not None:
+            return refused
+    _apply(intake, row, kind, change, person)
+    return Result(n=change.n, status="stored", rev=row.rev)
+
+
+def _window(intake: Intake, group: Group) -> Window:
+    """The window of a group of moves, for a unit the device's office may move: its own, or one directly below."""
+    above = group.unit[:2] if len(group.unit) == 4 else DEPARTMENT
+    if intake.device.unit not in (group.unit, above):
+        raise RefusedChangeError("not-your-unit")
+    try:
+        level = geography().unit(group.unit).level
+        window = intake.books.calendar.window(DatasetKey(group.dataset), PeriodId(group.period))
+    except BadRequestError as error:
+        raise RefusedChangeError("period-unknown") from error
+    if not window.reported_by(level):
+        raise RefusedChangeError("not-your-form")
+    return window
+
+
+def _kind(change: MoveChange) -> MoveKind:
+    try:
+        return MoveKind(change.move)
+    except ValueError as error:
+        raise RefusedChangeError("move-unknown") from error
+
+
+def _person(intake: Intake, change: MoveChange) -> Person:
+    row = intake.session.get(PersonRow, change.person)
+    if row is None or not row.active or row.unit != intake.device.unit:
+        raise RefusedChangeError("person-unknown")
+    return Person(PersonId(row.id), row.name, Role(row.role), UnitCode(row.unit))
+
+
+def _check_allowed(
+    intake: Intake, row: SubmissionRow, kind: MoveKind, person: Person, window: Window, change: MoveChange
+) -> None:
+    """Legality by the same function the desktop asks. A day never refuses a move: clocks may lie.
+
+    Central knows of no delegations yet, so ``delegated`` opens nothing here.
+    """
+    today = max(bangkok_day(intake.now), window.opens_on, window.data_start)
+    if kind in allowed_moves(as_submission(row), window, person=person, today=today):
+        return
+    if kind is MoveKind.REOPEN and _reopens_unaware(intake, row, person, change):
+        return
+    raise RefusedChangeError("move-not-allowed", [row.state])
+
+
+def _reopens_unaware(intake: Intake, row: SubmissionRow, person: Person, change: MoveChange) -> bool:
+    """A head re-opened a certification without knowing yet what central made of it: received, or refused."""
+    head = Role.HEAD if len(row.unit) == 4 else Role.PROVINCIAL_HEAD
+    if row.device != intake.device.id or person.unit != row.unit or person.role is not head:
+        return False
+    return row.state in _OPEN or (row.state == SubmissionState.CERTIFIED and change.base < row.rev)
+
+
+def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChange, person: Person) -> None:
+    key = as_submission(row).key
+    row.state = _STATE_AFTER[kind].value
+    row.rev += 1
+    row.device, row.device_n = intake.device.id, change.n
+    if kind is MoveKind.PROPOSE:
+        row.proposed_by = person.id
+    if kind is MoveKind.CERTIFY:
+        row.certified_at = to_text(to_instant(change.at))
+        intake.certified[key] = to_instant(change.at)
+    else:
+        intake.certified.pop(key, None)
+    add_move(intake, row, change, person.name)
+    touch_submission(intake, key)
+    intake.stale.add(key)

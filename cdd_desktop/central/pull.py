@@ -1,0 +1,175 @@
+"""What a device is given: the things of a page of the feed as messages, masked for the offices above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.books import Books
+from cdd_desktop.central.feed import CERTIFIED, CONTACT, PERSON, RECORD, SUBMISSION
+from cdd_desktop.central.rows import (
+    CertificationRow,
+    CertifiedEntryRow,
+    ContactRow,
+    MoveRow,
+    PersonRow,
+    RecordRow,
+    SubmissionRow,
+)
+from cdd_desktop.central.vault import Vault
+from cdd_desktop.domain.record import Content
+from cdd_desktop.forms.definition import FieldType
+from cdd_desktop.sync.protocol import (
+    Pulled,
+    PulledCertified,
+    PulledContact,
+    PulledMove,
+    PulledPerson,
+    PulledRecord,
+    PulledSubmission,
+)
+
+
+class Pull:
+    """Reads the things of one page for one unit, in the order of the page."""
+
+    def __init__(self, session: Session, vault: Vault, books: Books, unit: str) -> None:
+        self._session = session
+        self._vault = vault
+        self._books = books
+        self._unit = unit
+
+    def read(self, keys: dict[str, list[str]]) -> Pulled:
+        return Pulled(
+            records=self._records(keys.get(RECORD, [])),
+            submissions=self._submissions(keys.get(SUBMISSION, [])),
+            certified=self._certified(keys.get(CERTIFIED, [])),
+            people=self._people(keys.get(PERSON, [])),
+            contacts=self._contacts(keys.get(CONTACT, [])),
+        )
+
+    def _records(self, keys: Sequence[str]) -> list[PulledRecord]:
+        """Only the unit's own; the feed's scope says so already, and here it is said again."""
+        query = select(RecordRow).where(RecordRow.id.in_(keys), RecordRow.unit == self._unit)
+        rows = {row.id: row for row in self._session.scalars(query)} if keys else {}
+        return [
+            PulledRecord(
+                id=row.id,
+                unit=row.unit,
+                dataset=row.dataset,
+                entity=row.entity,
+                period=row.period,
+                form=row.form,
+                rev=row.rev,
+                code=row.code,
+                deleted=row.deleted,
+                content={} if row.deleted else self._vault.open(row.content),
+            )
+            for row in (rows[key] for key in keys if key in rows)
+        ]
+
+    def _submissions(self, keys: Sequence[str]) -> list[PulledSubmission]:
+        places = [tuple(key.split("/")) for key in keys]
+        if not places:
+            return []
+        columns = tuple_(SubmissionRow.unit, SubmissionRow.dataset, SubmissionRow.period)
+        rows = {
+            (row.unit, row.dataset, row.period): row
+            for row in self._session.scalars(select(SubmissionRow).where(columns.in_(places)))
+        }
+        moves = self._moves(places)
+        return [_submission(rows[place], moves.get(place, [])) for place in places if place in rows]
+
+    def _moves(self, places: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[PulledMove]]:
+        columns = tuple_(MoveRow.unit, MoveRow.dataset, MoveRow.period)
+        found: dict[tuple[str, ...], list[PulledMove]] = {}
+        for row in self._session.scalars(select(MoveRow).where(columns.in_(places)).order_by(MoveRow.number)):
+            found.setdefault((row.unit, row.dataset, row.period), []).append(
+                PulledMove(
+                    move=row.kind,
+                    person=row.person,
+                    name=row.name,
+                    at=row.at,
+                    reason=row.reason,
+                    comments=[(record, path, text) for record, path, text in row.comments],
+                )
+            )
+        return found
+
+    def _certified(self, keys: Sequence[str]) -> list[PulledCertified]:
+        pairs = [tuple(key.split("/")[3:]) for key in keys]
+        if not pairs:
+            return []
+        columns = tuple_(CertifiedEntryRow.certification, CertifiedEntryRow.record)
+        query = (
+            select(CertifiedEntryRow, CertificationRow)
+            .join(CertificationRow, CertificationRow.id == CertifiedEntryRow.certification)
+            .where(columns.in_(pairs))
+        )
+        found = {(entry.certification, entry.record): (entry, head) for entry, head in self._session.execute(query)}
+        return [self._entry(*found[pair]) for pair in pairs if pair in found]
+
+    def _entry(self, entry: CertifiedEntryRow, head: CertificationRow) -> PulledCertified:
+        return PulledCertified(
+            certification=entry.certification,
+            unit=head.unit,
+            dataset=head.dataset,
+            period=head.period,
+            record=entry.record,
+            entity=entry.entity,
+            form=entry.form,
+            mark=entry.mark,
+            content=dict(self._shown(entry, head)),
+        )
+
+    def _shown(self, entry: CertifiedEntryRow, head: CertificationRow) -> Content:
+        """The frozen content; for other offices with its code filled in and personal fields masked."""
+        content = self._vault.open(entry.content)
+        if head.unit == self._unit:
+            return content
+        definition = self._books.catalogue.get(head.dataset, entry.form)
+        for field in definition.entity(entry.entity).fields:
+            if field.type is FieldType.AUTO_CODE and entry.code:
+                content[field.key] = entry.code
+        return {
+            path: value
+            for path, value in content.items()
+            if not (f := definition.entity(entry.entity).find_field(path)) or not f.pii
+        }
+
+    def _people(self, keys: Sequence[str]) -> list[PulledPerson]:
+        rows = self._session.scalars(select(PersonRow).where(PersonRow.id.in_(keys)).order_by(PersonRow.id)).all()
+        return [PulledPerson(id=row.id, name=row.name, role=row.role, unit=row.unit, active=row.active) for row in rows]
+
+    def _contacts(self, keys: Sequence[str]) -> list[PulledContact]:
+        rows = self._session.scalars(select(ContactRow).where(ContactRow.unit.in_(keys)).order_by(ContactRow.unit))
+        return [
+            PulledContact(unit=row.unit, last_contact_at=row.last_contact_at, reports_from=row.reports_from)
+            for row in rows
+        ]
+
+
+def _submission(row: SubmissionRow, moves: list[PulledMove]) -> PulledSubmission:
+    return PulledSubmission(
+        unit=row.unit,
+        dataset=row.dataset,
+        period=row.period,
+        rev=row.rev,
+        state=row.state,
+        nil=row.nil,
+        verdict=row.verdict,
+        certified_at=row.certified_at,
+        finished_at=row.finished_at,
+        received_at=row.received_at,
+        receipt_no=row.receipt_no,
+        schedule_version=row.schedule_version,
+        form=row.form,
+        certification=row.certification,
+        expected=row.expected,
+        done=row.done,
+        errors=row.errors,
+        warnings=row.warnings,
+        moves=moves,
+    )

@@ -1,0 +1,171 @@
+"""Edits of records: place and shape, the merge path by path, natural keys, and the code of a register entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from cdd_desktop.central.codes import next_code
+from cdd_desktop.central.feed import RECORD
+from cdd_desktop.central.intake import Intake, secret_fields
+from cdd_desktop.central.merge import Applied, Conflict, Edit, Held, Same, clock_from_json, clock_to_json
+from cdd_desktop.central.merge import merge as merge_edit
+from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, RecordRow
+from cdd_desktop.central.shape import RefusedChangeError, check_edit
+from cdd_desktop.central.submissions import note_edit
+from cdd_desktop.domain.record import EntityKind
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.geography import geography
+from cdd_desktop.sync.protocol import Change, Group, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edit belongs, checked: its definition and entity, and the group's header."""
+
+    definition: Definition
+    entity: Entity
+    unit: str
+    period: str
+
+    @property
+    def is_register(self) -> bool:
+        return self.entity.kind is EntityKind.REGISTER
+
+
+def find_place(intake: Intake, group: Group) -> Place:
+    """The place of a group of edits. Raises ``RefusedChangeError``: ``not-your-unit``, ``definition-unknown``,
+    ``entity-unknown``, ``not-your-form``, ``period-unknown``."""
+    if group.unit != intake.device.unit:
+        raise RefusedChangeError("not-your-unit")
+    definition = intake.books.definition(group.dataset, group.form)
+    if definition is None:
+        raise RefusedChangeError("definition-unknown")
+    entity = next((entity for entity in definition.entities if entity.key == group.entity), None)
+    if entity is None:
+        raise RefusedChangeError("entity-unknown")
+    if geography().unit(group.unit).level not in (entity.levels or definition.levels):
+        raise RefusedChangeError("not-your-form")
+    place = Place(definition, entity, group.unit, group.period)
+    if place.is_register:
+        if group.period:
+            raise RefusedChangeError("period-unknown")
+        return place
+    try:
+        intake.books.calendar.window(group.dataset, group.period)
+    except BadRequestError as error:
+        raise RefusedChangeError("period-unknown") from error
+    return place
+
+
+def store_edit(intake: Intake, place: Place, change: Change) -> Result:
+    """Take in one edit. Raises ``RefusedChangeError`` when it is refused."""
+    check_edit(change)
+    row = intake.session.get(RecordRow, change.record)
+    if row is None and change.base > 0:
+        raise RefusedChangeError("record-unknown")
+    if row is not None and (row.unit, row.dataset, row.entity, row.period) != _identity(place):
+        raise RefusedChangeError("record-elsewhere")
+    if change.deleted and row is not None and place.is_register and _is_certified(intake, row):
+        raise RefusedChangeError("register-entry-kept")
+    held = _held(intake, row)
+    edit = Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
+    outcome = merge_edit(held, edit)
+    if isinstance(outcome, Conflict):
+        code = "edited-elsewhere" if change.deleted else "same-fields"
+        theirs = outcome.theirs
+        return Result(n=change.n, status="conflict", rev=held.rev, code=code, fields=sorted(theirs), theirs=theirs)
+    if isinstance(outcome, Same):
+        return Result(n=change.n, status="same", rev=held.rev)
+    after = outcome.held
+    key = _natural_key(intake, place, after)
+    other = _holder_of(intake, place, key, change.record)
+    if other is not None:
+        return Result(n=change.n, status="conflict", rev=held.rev, code="duplicate-key", at=[(other, "duplicate-key")])
+    row = _write(intake, place, row, change, outcome, key)
+    note_edit(intake, row, change.patch)
+    return Result(n=change.n, status="merged" if outcome.merged else "stored", rev=row.rev)
+
+
+def _identity(place: Place) -> tuple[str, str, str, str]:
+    return place.unit, place.definition.dataset, place.entity.key, place.period
+
+
+def _held(intake: Intake, row: RecordRow | None) -> Held:
+    if row is None:
+        return Held()
+    return Held(row.rev, intake.vault.open(row.content), clock_from_json(row.clock), row.deleted)
+
+
+def _write(
+    intake: Intake, place: Place, row: RecordRow | None, change: Change, outcome: Applied, key: str | None
+) -> RecordRow:
+    """Put the merged record into its row. The mapper adds ``WHERE rev = …`` to the update: the compare-and-set."""
+    after = outcome.held
+    device = intake.device.id
+    knows_all = not outcome.merged
+    if row is None:
+        row = RecordRow(
+            id=change.record,
+            unit=place.unit,
+            dataset=place.definition.dataset,
+            entity=place.entity.key,
+            period=place.period,
+        )
+        row.code = ""
+        intake.session.add(row)
+    row.form = max(row.form or 0, place.definition.version)
+    row.rev, row.deleted = after.rev, after.deleted
+    row.content = intake.vault.seal(after.content, secret_fields(place.definition, place.entity.key))
+    row.clock = clock_to_json(after.clock)
+    row.natural_key = key
+    row.updated_at = intake.now_text
+    if place.is_register and not row.code and not after.deleted:
+        row.code = next_code(intake.session, place.unit, place.definition.dataset)
+        knows_all = False
+    intake.session.flush()
+    intake.touched.add(RECORD, row.id, row.unit, device if knows_all else "")
+    return row
+
+
+def _natural_key(intake: Intake, place: Place, after: Held) -> str | None:
+    if after.deleted:
+        return None
+    for identity in place.entity.identity:
+        parts = [after.content.get(name) for name in identity.needs]
+        if all(part is not None for part in parts):
+            parts += [after.content.get(name) for name in identity.also]
+            return intake.vault.hash(repr(parts).encode())
+    return None
+
+
+def _holder_of(intake: Intake, place: Place, key: str | None, record: str) -> str | None:
+    """Another live record of the unit with the same natural key."""
+    if key is None:
+        return None
+    unit, dataset, entity, period = _identity(place)
+    return intake.session.scalar(
+        select(RecordRow.id).where(
+            RecordRow.unit == unit,
+            RecordRow.dataset == dataset,
+            RecordRow.entity == entity,
+            RecordRow.period == period,
+            RecordRow.natural_key == key,
+            RecordRow.deleted.is_(False),
+            RecordRow.id != record,
+        )
+    )
+
+
+def _is_certified(intake: Intake, row: RecordRow) -> bool:
+    """Whether a received certification lists the record: then it ends, it is not deleted."""
+    query = (
+        select(CertifiedEntryRow.record)
+        .join(CertificationRow, CertificationRow.id == CertifiedEntryRow.certification)
+        .where(CertificationRow.unit == row.unit, CertificationRow.dataset == row.dataset)
+        .where(CertifiedEntryRow.record == row.id)
+        .limit(1)
+    )
+    return intake.session.scalar(query) is not None

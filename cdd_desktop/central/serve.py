@@ -1,0 +1,83 @@
+"""Running central: a socket, uvicorn, one line that says where it is, and a clean end on every platform."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+from collections.abc import Callable
+
+import msgspec
+import uvicorn
+
+from cdd_desktop.central.app import create_app
+from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.errors import RefusedError
+
+GRACE_SECONDS = 10
+
+
+class _Server(uvicorn.Server):
+    """Says when requests are answered. SIGTERM and Ctrl-C let running requests finish first."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if not self.should_exit:
+            self._on_ready()
+
+
+def serve(endpoint: Endpoint, host: str, port: int, *, with_stdin: bool = False) -> None:
+    """Answer requests until asked to stop; prints ``{"address": …}`` as one line once ready.
+
+    ``with_stdin``: also stop when the standard input closes, so that a child ends with its parent on every system.
+    Raises ``RefusedError("port-unavailable")``.
+    """
+    listener = _listen(host, port)
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{listener.getsockname()[1]}"
+
+    def ready() -> None:
+        print(msgspec.json.encode({"address": address}).decode(), flush=True)
+
+    config = uvicorn.Config(
+        create_app(endpoint),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
+    server = _Server(config, ready)
+    if with_stdin:
+        threading.Thread(target=_stop_at_end_of_input, args=(server,), name="stdin", daemon=True).start()
+    try:
+        server.run(sockets=[listener])
+    finally:
+        listener.close()
+        endpoint.database.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there the option would let two programs share one port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(2048)
+        listener.setblocking(False)
+    except OSError as error:
+        listener.close()
+        raise RefusedError("port-unavailable", host=host, port=port) from error
+    return listener
+
+
+def _stop_at_end_of_input(server: uvicorn.Server) -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    server.should_exit = True

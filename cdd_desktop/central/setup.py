@@ -1,0 +1,75 @@
+"""Making and opening a central: its database and the key file beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.database import Database, database_url, is_current, migrate, open_database
+from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.keys import CentralKeys, load_keys, make_keys
+from cdd_desktop.central.rows import MetaRow
+from cdd_desktop.clock import Clock
+from cdd_desktop.errors import BadRequestError, RefusedError
+
+
+def key_path(address: str, keys: Path | None = None) -> Path:
+    """Where the key file lies: as given, else beside the SQLite file.
+
+    Raises ``BadRequestError("keys-needed")`` for a database server without a given path.
+    """
+    if keys is not None:
+        return keys
+    url = database_url(address)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise BadRequestError("keys-needed")
+    return Path(url.database).with_suffix(".keys.json")
+
+
+def initialise(address: str, keys: Path | None = None) -> tuple[Database, CentralKeys]:
+    """Create what is missing: schema, keys, epoch. Running it again changes nothing.
+
+    Raises ``RefusedError("keys-other-database")`` when the key file is not the one the database was made with.
+    """
+    path = key_path(address, keys)
+    database = open_database(address)
+    try:
+        migrate(database)
+        with database.write() as session:
+            fingerprint = session.get(MetaRow, "keys")
+            opened = make_keys(path) if fingerprint is None and not path.exists() else load_keys(path)
+            _remember(session, opened, path)
+    except BaseException:
+        database.close()
+        raise
+    return database, opened
+
+
+def open_endpoint(address: str, clock: Clock, keys: Path | None = None) -> Endpoint:
+    """An endpoint on an existing central. Raises ``RefusedError("database-not-ready")`` and what opening raises."""
+    path = key_path(address, keys)
+    opened = load_keys(path)
+    database = open_database(address)
+    try:
+        if not is_current(database):
+            raise RefusedError("database-not-ready")
+        with database.read() as session:
+            fingerprint = session.get(MetaRow, "keys")
+            if fingerprint is None or fingerprint.value != opened.fingerprint:
+                raise RefusedError("keys-other-database", path=str(path))
+    except BaseException:
+        database.close()
+        raise
+    return Endpoint(database, opened, clock)
+
+
+def _remember(session: Session, keys: CentralKeys, path: Path) -> None:
+    held = session.get(MetaRow, "keys")
+    if held is None:
+        session.add(MetaRow(key="keys", value=keys.fingerprint))
+    elif held.value != keys.fingerprint:
+        raise RefusedError("keys-other-database", path=str(path))
+    if session.get(MetaRow, "epoch") is None:
+        session.add(MetaRow(key="epoch", value=str(uuid4())))

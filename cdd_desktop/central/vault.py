@@ -1,0 +1,81 @@
+"""Keeps citizen ids out of the tables in clear: sealed values in JSON, sealed bytes, and keyed hashes for equality.
+
+Sealed is every value on a path whose field is a citizen id, and every text that holds thirteen digits, wherever it
+stands. A sealed value is ``{"~": base64}`` (ChaCha20-Poly1305, random nonce).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import os
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import msgspec
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from cdd_desktop.central.keys import CentralKeys
+from cdd_desktop.domain.record import Value
+
+_NONCE = 12
+_SEAL = "~"
+_THIRTEEN_DIGITS = re.compile(r"(?:[0-9๐-๙][ -]?){13}")
+
+
+class Vault:
+    """Seals and opens with keys that are not in the database."""
+
+    def __init__(self, keys: CentralKeys) -> None:
+        self._cipher = ChaCha20Poly1305(keys.derive("vault"))
+        self._hash_key = keys.derive("hash")
+        self._token_key = keys.derive("token")
+
+    def seal_bytes(self, plain: bytes) -> bytes:
+        nonce = os.urandom(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, plain, None)
+
+    def open_bytes(self, sealed: bytes) -> bytes:
+        return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+
+    def seal(self, content: Mapping[str, Value], secret_fields: Collection[str]) -> dict[str, Any]:
+        """Content as it is stored; ``secret_fields`` are the keys of fields that hold citizen ids."""
+        return {
+            path: self._seal_value(value) if _is_secret(path, value, secret_fields) else value
+            for path, value in content.items()
+        }
+
+    def open(self, stored: Mapping[str, Any]) -> dict[str, Any]:
+        """Content as it was before ``seal``."""
+        return {path: self._open_value(value) if isinstance(value, dict) else value for path, value in stored.items()}
+
+    def hash(self, data: bytes) -> str:
+        """A keyed hash: equal data, equal hash; without the key not even a short number can be found by trying."""
+        return hmac.digest(self._hash_key, data, hashlib.sha256).hex()
+
+    def token(self, device: str, public_key: str) -> str:
+        """The device's token; derived, so that a repeated claim is given the same one and no copy is kept."""
+        digest = hmac.digest(self._token_key, f"{device}\n{public_key}".encode(), hashlib.sha256)
+        return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+    def _seal_value(self, value: Any) -> dict[str, str]:
+        return {_SEAL: base64.b64encode(self.seal_bytes(msgspec.json.encode(value))).decode()}
+
+    def _open_value(self, value: dict[str, str]) -> Any:
+        return msgspec.json.decode(self.open_bytes(base64.b64decode(value[_SEAL])))
+
+
+def token_hash(token: str) -> str:
+    """What central keeps of a token or a one-time code: its SHA-256 (both are long and random)."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _is_secret(path: str, value: Value, secret_fields: Collection[str]) -> bool:
+    if value is None:
+        return False
+    if path.rpartition("/")[2].rpartition(":")[2] in secret_fields:
+        return True
+    texts = value if isinstance(value, list) else [value]
+    return any(isinstance(text, str) and _THIRTEEN_DIGITS.search(text) for text in texts)
