@@ -11,7 +11,7 @@ from cdd_desktop.domain.period import EditStatus, Window, WindowState
 from cdd_desktop.domain.record import Record, Value
 from cdd_desktop.domain.submission import Delivery, Move, MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.forms.context import Context
-from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
 
 
 class NextStep(StrEnum):
@@ -113,12 +113,14 @@ class Worklist:
 @dataclass(frozen=True, slots=True)
 class EntryRef:
     """Names one entry of a worklist, also one that has no record yet. ``key`` is None for a register entry opened
-    outside a round; ``register_id`` is the entry a snapshot belongs to."""
+    outside a round; ``register_id`` is the entry a snapshot belongs to. ``dataset`` says where a new register entry
+    outside a round belongs."""
 
     entity: EntityKey
     key: SubmissionKey | None = None
     record_id: RecordId | None = None
     register_id: RecordId | None = None
+    dataset: DatasetKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,12 @@ class OutboxView:
 
 @dataclass(frozen=True, slots=True)
 class NeedsYou:
-    """A change central refused or holds in conflict, kept until a person deals with it."""
+    """A change central refused or holds in conflict, kept until a person deals with it.
+
+    ``id`` names the question to ``settle_question``; ``entity`` and ``form_version`` say how to read the paths of
+    ``mine`` and ``theirs``; ``places`` are (record or group, rule or code) of a refused certification, ``titles`` the
+    titles of its records.
+    """
 
     record_id: RecordId | None
     key: SubmissionKey | None
@@ -194,6 +201,14 @@ class NeedsYou:
     fields: tuple[str, ...] = ()
     mine: dict[str, Value] = field(default_factory=dict)
     theirs: dict[str, Value] = field(default_factory=dict)
+    id: int = 0
+    dataset: DatasetKey | None = None
+    entity: EntityKey | None = None
+    form_version: int = 0
+    places: tuple[tuple[str, str], ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
+    deleting: bool = False
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class Meta(StrEnum):
     SEALING_KEY = "sealing_key"  # central's age recipient
     ADDRESSES = "addresses"
     TRUST = "trust"  # PEM, empty for the system's own
-    CLAIM_CODE = "claim_code"  # emptied once central has answered the claim
+    CLAIM_CODE = "claim_code"  # kept: the same device key may claim it again
     TOKEN = "token"
     EPOCH = "epoch"
     CURSOR = "cursor"
@@ -28,6 +28,7 @@ class Meta(StrEnum):
     ENROLLED_AT = "enrolled_at"
     LAST_CONTACT_AT = "last_contact_at"
     ANCHOR = "anchor"
+    REPAIR = "repair"  # "1" while what a restored central lost has not been looked for
 
 
 def read_meta(session: Session, key: Meta, default: str = "") -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
+import socket
 import ssl
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import httpx2
@@ -16,12 +18,15 @@ from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read
 from cdd_desktop.sync.protocol import SyncAnswer
 
 STALL_SECONDS = 30.0
+CONNECT_SECONDS = 15.0
 
 
 class Gateway(Protocol):
     """Carries one encoded ``SyncRequest`` to central."""
 
     def exchange(self, body: bytes, token: str) -> SyncAnswer: ...
+
+    def abort(self) -> None: ...
 
     def close(self) -> None: ...
 
@@ -66,10 +71,11 @@ class HttpGateway:
         self._addresses = [checked_address(address) for address in addresses]
         if not self._addresses:
             raise BadRequestError("address-invalid", address="")
+        self._socket: socket.socket | None = None
         # Plain http is loopback, which no proxy may see.
         local = all(address.startswith("http://") for address in self._addresses)
         self._client = httpx2.Client(
-            timeout=httpx2.Timeout(STALL_SECONDS),
+            timeout=httpx2.Timeout(STALL_SECONDS, connect=CONNECT_SECONDS),
             verify=_ssl_context(trust),
             proxy=None if local else proxy or None,
             trust_env=not local,
@@ -95,9 +101,23 @@ class HttpGateway:
         headers = {"content-type": "application/json", "accept": "application/json"}
         if token:
             headers["authorization"] = f"Bearer {token}"
-        response = self._client.post(f"{address}/v1/sync", content=body, headers=headers)
+        response = self._client.post(
+            f"{address}/v1/sync", content=body, headers=headers, extensions={"trace": self._remember_socket}
+        )
         self._addresses.sort(key=lambda known: known != address)
         return read_answer(response.status_code, response.headers, response.content)
 
+    def abort(self) -> None:
+        """Cut a request that is under way on another thread; it fails there with ``connection-lost``."""
+        under_way = self._socket
+        if under_way is not None:
+            with contextlib.suppress(OSError):
+                under_way.shutdown(socket.SHUT_RDWR)
+
     def close(self) -> None:
         self._client.close()
+        self._socket = None
+
+    def _remember_socket(self, event: str, info: Mapping[str, Any]) -> None:
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "proxy.start_tls.complete"):
+            self._socket = info["return_value"].get_extra_info("socket")

@@ -1,0 +1,64 @@
+"""Apply one answer of central, all of it in the one transaction this runs in: receipt, what is new, and the cursor."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import select
+
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
+from cdd_desktop.operations.apply_pulled import apply_pulled
+from cdd_desktop.operations.apply_receipt import apply_receipt
+from cdd_desktop.operations.contact import note_heard
+from cdd_desktop.operations.published import store_published
+from cdd_desktop.operations.repair import begin_repair, finish_repair
+from cdd_desktop.operations.submission_state import refresh_delivery
+from cdd_desktop.operations.touched import Touched
+from cdd_desktop.operations.views import Changes
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.meta import Meta, read_meta, write_meta
+from cdd_desktop.store.rows import RecordRow, SubmissionRow
+from cdd_desktop.sync.protocol import SyncAnswer
+
+
+def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Changes:
+    """Store what central answered to a request with the batch ``batch_id``, or with none.
+
+    The same answer applied again leaves the same state. Raises ``RefusedError`` for a receipt that cannot be read
+    or belongs to another batch; then nothing of the answer is kept.
+    """
+    touched = Touched()
+    session = work.session
+    begin_repair(work, read_meta(session, Meta.EPOCH), answer.epoch)
+    if batch_id is not None and answer.receipt is not msgspec.UNSET:
+        apply_receipt(work, bytes(answer.receipt), batch_id, epoch=answer.epoch, touched=touched)
+    apply_pulled(work, answer.pulled, epoch=answer.epoch, touched=touched)
+    touched.definitions = store_published(work, answer)
+    if not answer.more:
+        finish_repair(work, answer.epoch, touched)
+    for key in _concerned(work, touched):
+        refresh_delivery(work, key)
+    if answer.token:
+        write_meta(session, Meta.TOKEN, answer.token)
+    write_meta(session, Meta.EPOCH, answer.epoch)
+    write_meta(session, Meta.CURSOR, answer.cursor)
+    write_meta(session, Meta.ANCHOR, answer.anchor or answer.at)
+    note_heard(work)
+    return touched.changes()
+
+
+def _concerned(work: Work, touched: Touched) -> set[SubmissionKey]:
+    """The submissions named, and those of the records named."""
+    keys = set(touched.submissions)
+    if touched.records:
+        places = select(RecordRow.unit, RecordRow.dataset, RecordRow.period).distinct()
+        ids = sorted(touched.records)
+        for start in range(0, len(ids), 500):
+            for place in work.session.execute(places.where(RecordRow.id.in_(ids[start : start + 500]))):
+                if place.period:
+                    keys.add(SubmissionKey(UnitCode(place.unit), DatasetKey(place.dataset), PeriodId(place.period)))
+    known = {
+        (row.unit, row.dataset, row.period)
+        for row in work.session.scalars(select(SubmissionRow).where(SubmissionRow.unit.in_({k.unit for k in keys})))
+    }
+    return {key for key in keys if (key.unit, key.dataset, key.period) in known}

@@ -1,0 +1,165 @@
+"""Apply central's receipt: every change of its batch leaves the outbox, or is parked as a question to a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import delete, select, update
+
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
+from cdd_desktop.operations.parking import open_question
+from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
+from cdd_desktop.operations.touched import Touched
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.rows import BatchRow, ChangeRow, NeedsYouRow, OutboxRow, ReceiptRow, RecordRow, SubmissionRow
+from cdd_desktop.sync.protocol import Batch, Change, Group, MoveChange, PersonChange, Receipt, Result
+
+_DONE = frozenset({"stored", "same", "merged"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """One change of the batch with its result and its rows in the outbox."""
+
+    group: Group
+    change: Change | MoveChange | PersonChange
+    result: Result
+    rows: tuple[int, ...]
+
+    @property
+    def key(self) -> SubmissionKey | None:
+        group = self.group
+        if not group.period:
+            return None
+        return SubmissionKey(UnitCode(group.unit), DatasetKey(group.dataset), PeriodId(group.period))
+
+
+def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched: Touched) -> None:
+    """Settle a batch by its receipt and keep the receipt's bytes; a receipt that is kept already changes nothing.
+
+    Changes the receipt does not speak of wait again. Raises ``RefusedError("receipt-other-batch")``.
+    """
+    receipt = _decode(raw, batch_id)
+    batch = work.session.get(BatchRow, batch_id)
+    kept = work.session.scalar(select(ReceiptRow.no).where(ReceiptRow.batch_id == batch_id).limit(1))
+    if batch is None or kept is not None:
+        return
+    received_at = datetime.fromisoformat(receipt.received_at)
+    work.session.add(
+        ReceiptRow(no=receipt.no, batch_id=batch_id, bytes=raw, received_at=received_at, arrived_at=work.now)
+    )
+    touched.outbox = True
+    for answered in _answered(work, batch, receipt):
+        if answered.result.status in _DONE:
+            _finish(work, answered, receipt, epoch=epoch, touched=touched)
+        else:
+            _park(work, answered, touched)
+    again = update(OutboxRow).where(OutboxRow.batch_id == batch_id, OutboxRow.state == "claimed")
+    work.session.execute(again.values(batch_id=None, state="waiting"))
+
+
+def _decode(raw: bytes, batch_id: str) -> Receipt:
+    try:
+        receipt = msgspec.json.decode(raw, type=Receipt)
+    except msgspec.DecodeError as error:
+        raise RefusedError("answer-unclear") from error
+    if receipt.batch != batch_id:
+        raise RefusedError("receipt-other-batch")
+    return receipt
+
+
+def _answered(work: Work, batch: BatchRow, receipt: Receipt) -> list[_Answered]:
+    results = {result.n: result for result in receipt.results}
+    rows = work.session.execute(
+        select(OutboxRow.n, ChangeRow.record_id)
+        .join(ChangeRow, ChangeRow.n == OutboxRow.n)
+        .where(OutboxRow.batch_id == batch.id)
+        .order_by(OutboxRow.n)
+    )
+    numbers: dict[str, list[int]] = {}
+    for n, record_id in rows:
+        numbers.setdefault(record_id or "", []).append(n)
+    answered = []
+    for group in msgspec.json.decode(batch.bytes, type=Batch).groups:
+        for change in group.changes:
+            result = results.get(change.n)
+            if result is None:
+                continue
+            own = numbers.get(change.record, ()) if isinstance(change, Change) else (change.n,)
+            first = (change.first or change.n) if isinstance(change, Change) else change.n
+            answered.append(_Answered(group, change, result, tuple(n for n in own if first <= n <= change.n)))
+    return answered
+
+
+def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, touched: Touched) -> None:
+    """Central has it. Its revision is taken over only where nobody else wrote meanwhile (``stored``): after a merge
+    the pulled record brings the revision together with the other side's values."""
+    session, change, result = work.session, answered.change, answered.result
+    session.execute(delete(OutboxRow).where(OutboxRow.n.in_(answered.rows)))
+    if isinstance(change, Change):
+        row = session.get(RecordRow, change.record)
+        if row is not None and result.status == "stored" and (result.rev > row.rev or row.epoch != epoch):
+            row.rev, row.epoch = result.rev, epoch
+        touched.records.add(RecordId(change.record))
+    elif isinstance(change, MoveChange) and answered.key is not None:
+        submission = _submission(work, answered.key)
+        if submission is not None:
+            if result.status == "stored":
+                submission.rev, submission.epoch = result.rev, epoch
+            if change.certification is not None:
+                certification_received(submission, receipt)
+        touched.submissions.add(answered.key)
+    else:
+        touched.people = True
+
+
+def _submission(work: Work, key: SubmissionKey) -> SubmissionRow | None:
+    return work.session.get(SubmissionRow, (key.unit, key.dataset, key.period))
+
+
+def _park(work: Work, answered: _Answered, touched: Touched) -> None:
+    """Keep the change out of further batches and ask a person, with both values where two were written."""
+    session, change, result = work.session, answered.change, answered.result
+    session.execute(update(OutboxRow).where(OutboxRow.n.in_(answered.rows)).values(state="parked", batch_id=None))
+    question = open_question(session, change.record) if isinstance(change, Change) else None
+    if question is None:
+        question = _question(work, answered)
+        session.add(question)
+    if isinstance(change, Change):
+        mine = {path: change.patch.get(path) for path in result.theirs}
+        question.mine = {**question.mine, **mine}
+        touched.records.add(RecordId(change.record))
+    if question.status != "conflict":
+        question.status, question.code = result.status, result.code or result.status
+    question.n = max(question.n, result.n)
+    question.rev = max(question.rev, result.rev)
+    question.theirs = {**question.theirs, **result.theirs}
+    question.fields = sorted({*question.fields, *result.fields, *result.theirs})
+    question.places = [list(place) for place in result.at]
+    if isinstance(change, MoveChange) and answered.key is not None:
+        drop_refused_move(work, answered.key, change.n)
+    if answered.key is not None:
+        touched.submissions.add(answered.key)
+
+
+def _question(work: Work, answered: _Answered) -> NeedsYouRow:
+    group, change = answered.group, answered.change
+    return NeedsYouRow(
+        n=change.n,
+        record_id=change.record if isinstance(change, Change) else None,
+        unit=group.unit,
+        dataset=group.dataset,
+        period=group.period,
+        status=answered.result.status,
+        code="",
+        fields=[],
+        mine={},
+        theirs={},
+        places=[],
+        rev=0,
+        at=work.now,
+    )

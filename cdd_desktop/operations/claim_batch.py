@@ -1,0 +1,104 @@
+"""Claim waiting changes for sending: one short transaction, and the bytes never change afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import exists, select, update
+
+from cdd_desktop.operations.batching import Head, Waiting, grouped, size_of, squash
+from cdd_desktop.operations.parking import Hold, release_superseded
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.rows import BatchRow, ChangeRow, OutboxRow, ReceiptRow
+from cdd_desktop.sync.protocol import Batch, MoveChange, PersonChange
+
+LIMIT = 500
+MAX_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedBatch:
+    """A batch on its way: its id, the exact bytes to send, and how many saved changes it stands for."""
+
+    id: str
+    body: bytes
+    changes: int
+
+
+def claim_batch(work: Work, *, limit: int = LIMIT, max_bytes: int = MAX_BYTES) -> ClaimedBatch | None:
+    """The batch to send next, or None when nothing waits.
+
+    A batch without a receipt is returned again, byte for byte. A new one takes the saves of at most ``limit``
+    records in the order they were made and stays below ``max_bytes``; one change larger than that goes alone.
+    """
+    return _unanswered(work) or _new(work, limit, max_bytes)
+
+
+def _unanswered(work: Work) -> ClaimedBatch | None:
+    answered = exists().where(ReceiptRow.batch_id == BatchRow.id)
+    under_way = exists().where(OutboxRow.batch_id == BatchRow.id, OutboxRow.state == "claimed")
+    row = work.session.scalar(
+        select(BatchRow).where(~answered, under_way).order_by(BatchRow.created_at, BatchRow.id).limit(1)
+    )
+    return None if row is None else ClaimedBatch(id=row.id, body=row.bytes, changes=row.changes)
+
+
+def _new(work: Work, limit: int, max_bytes: int) -> ClaimedBatch | None:
+    release_superseded(work)
+    taken: list[Waiting] = []
+    things: set[str] = set()  # squashed changes at least
+    size = 0
+    for row in _waiting(work):
+        size += size_of(row)
+        things.add(row.record or str(row.n))
+        if taken and (len(things) > limit or size > max_bytes):
+            break
+        taken.append(row)
+    if not taken:
+        return None
+    batch_id = work.new_id()
+    body = msgspec.json.encode(Batch(id=batch_id, groups=grouped(squash(taken))))
+    work.session.add(BatchRow(id=batch_id, bytes=body, changes=len(taken), created_at=work.now, sent_at=work.now))
+    work.session.flush()
+    numbers = [row.n for row in taken]
+    work.session.execute(update(OutboxRow).where(OutboxRow.n.in_(numbers)).values(batch_id=batch_id, state="claimed"))
+    return ClaimedBatch(id=batch_id, body=body, changes=len(taken))
+
+
+def _waiting(work: Work) -> Iterator[Waiting]:
+    """Waiting rows in counter order, without those that a parked change holds back."""
+    hold = Hold.read(work.session)
+    rows = work.session.scalars(
+        select(ChangeRow)
+        .join(OutboxRow, OutboxRow.n == ChangeRow.n)
+        .where(OutboxRow.state == "waiting")
+        .order_by(ChangeRow.n)
+        .execution_options(yield_per=200)
+    )
+    for row in rows:
+        if not hold.keeps(row):
+            yield as_waiting(row)
+
+
+def as_waiting(row: ChangeRow) -> Waiting:
+    """A journal row as the message it becomes."""
+    assert row.n is not None
+    place = Head(unit=row.unit, dataset=row.dataset, period=row.period)
+    if row.kind == "move":
+        move = msgspec.convert(row.payload, MoveChange)
+        return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(move, n=row.n))
+    if row.kind == "person":
+        person = msgspec.convert(row.payload, PersonChange)
+        return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(person, n=row.n))
+    return Waiting(
+        n=row.n,
+        head=Head(row.unit, row.dataset, row.period, row.entity, row.form_version),
+        record=row.record_id or "",
+        base=row.base,
+        patch=dict(row.patch or {}),
+        deleted=row.deleted,
+        person=row.person_id,
+        at=row.at.isoformat(),
+    )

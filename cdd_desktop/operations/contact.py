@@ -1,0 +1,100 @@
+"""What a contact with central needs to know of this installation, and the journal of contacts."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import func, select
+
+from cdd_desktop.operations.views import Changes
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.meta import Meta, read_meta, write_meta
+from cdd_desktop.store.rows import ContactJournalRow, NeedsYouRow, OutboxRow
+from cdd_desktop.sync.protocol import Claim
+
+PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where central is: addresses in order of preference, and a PEM certificate or "" for the system's trust."""
+
+    addresses: tuple[str, ...]
+    trust: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handshake:
+    """What every request tells of this device. ``pending`` counts changes without a receipt, parked ones aside;
+    ``needs_you`` open questions;
+    ``claim`` is there until central has answered with a token."""
+
+    unit: str
+    device: str
+    token: str
+    epoch: str
+    cursor: str
+    definitions: dict[str, str]
+    schedules: dict[str, str]
+    claim: Claim | None
+    pending: int
+    needs_you: int
+
+
+def read_line(work: Work) -> Line:
+    """The addresses the enrolment named."""
+    addresses = json.loads(read_meta(work.session, Meta.ADDRESSES, "[]"))
+    return Line(addresses=tuple(addresses), trust=read_meta(work.session, Meta.TRUST))
+
+
+def read_handshake(work: Work) -> Handshake:
+    """The present state of this device towards central."""
+    session = work.session
+    token = read_meta(session, Meta.TOKEN)
+    pending = session.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.state != PARKED))
+    questions = session.scalar(select(func.count()).select_from(NeedsYouRow).where(NeedsYouRow.settled_at.is_(None)))
+    return Handshake(
+        unit=work.unit.code,
+        device=work.device,
+        token=token,
+        epoch=read_meta(session, Meta.EPOCH),
+        cursor=read_meta(session, Meta.CURSOR),
+        definitions={dataset: work.catalogue.digest(dataset) for dataset in work.catalogue.datasets()},
+        schedules=work.calendar.digests(),
+        claim=None if token else _claim(work),
+        pending=pending or 0,
+        needs_you=questions or 0,
+    )
+
+
+def _claim(work: Work) -> Claim:
+    key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(read_meta(work.session, Meta.DEVICE_KEY)))
+    public = base64.b64encode(key.public_key().public_bytes_raw()).decode()
+    return Claim(code=read_meta(work.session, Meta.CLAIM_CODE), device_key=public, unit=work.unit.code)
+
+
+def note_contact(work: Work, code: str, params: Mapping[str, object]) -> Changes:
+    """One line in the journal of contacts; a failure that repeats the last line replaces it and counts up.
+
+    ``params`` hold numbers and addresses, never personal data.
+    """
+    last = work.session.scalar(select(ContactJournalRow).order_by(ContactJournalRow.id.desc()).limit(1))
+    line = {name: value for name, value in params.items() if name != "times"}
+    if last is not None and last.code == code and code not in _ALWAYS_NEW:
+        last.params = {**line, "times": int(last.params.get("times", 1)) + 1}
+        last.at = work.now
+    else:
+        work.session.add(ContactJournalRow(at=work.now, code=code, params=line))
+    return Changes(outbox=True)
+
+
+def note_heard(work: Work) -> None:
+    """Remember that central has just been heard."""
+    write_meta(work.session, Meta.LAST_CONTACT_AT, work.now.isoformat())
+
+
+_ALWAYS_NEW = frozenset({"sync-done", "sync-stopped"})

@@ -1,0 +1,102 @@
+"""Changes that wait for a person: what central refused or holds in conflict, and what must not overtake it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow
+
+
+@dataclass(slots=True)
+class Hold:
+    """Decides, row after row in counter order, which waiting changes stay behind a parked one.
+
+    Behind a parked edit stay later edits of the same paths of that record (central would take their value for the
+    one a person still has to choose) and a certification that names the record; behind a certification that stays,
+    everything later of its office and dataset, since its frozen list speaks of the content before.
+    """
+
+    paths: dict[str, set[str]] = field(default_factory=dict)
+    places: set[tuple[str, str]] = field(default_factory=set)
+
+    @classmethod
+    def read(cls, session: Session) -> Hold:
+        hold = cls()
+        for row in parked_rows(session):
+            if row.kind == "edit" and row.record_id:
+                hold.paths.setdefault(row.record_id, set()).update(row.patch or ())
+        return hold
+
+    def keeps(self, row: ChangeRow) -> bool:
+        """Whether this waiting change stays; remembers it if so."""
+        place = (row.unit, row.dataset)
+        if row.kind == "move":
+            held = place in self.places or self._certifies_parked(row)
+            if held:
+                self.places.add(place)
+            return held
+        parked = self.paths.get(row.record_id or "")
+        overlaps = parked is not None and (row.deleted or not parked.isdisjoint(row.patch or ()))
+        if overlaps or (place in self.places and row.kind == "edit"):
+            self.paths.setdefault(row.record_id or "", set()).update(row.patch or ())
+            return True
+        return False
+
+    def _certifies_parked(self, row: ChangeRow) -> bool:
+        certification = (row.payload or {}).get("certification") or {}
+        return any(entry[0] in self.paths for entry in certification.get("entries", ()))
+
+
+def parked_rows(session: Session) -> list[ChangeRow]:
+    """The journal rows of parked changes, oldest first."""
+    query = select(ChangeRow).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "parked")
+    return list(session.scalars(query.order_by(ChangeRow.n)))
+
+
+def open_question(session: Session, record_id: str) -> NeedsYouRow | None:
+    """The question about a record that a person has not answered yet; a record has one at most."""
+    return session.scalar(
+        select(NeedsYouRow).where(NeedsYouRow.record_id == record_id, NeedsYouRow.settled_at.is_(None)).limit(1)
+    )
+
+
+def release_superseded(work: Work) -> None:
+    """A person who goes on working has answered a refusal: a corrected record is sent again together with what was
+    refused of it, and a newer step of a submission takes the place of the refused one."""
+    for row in parked_rows(work.session):
+        if not _has_newer_waiting(work.session, row):
+            continue
+        question = _question_of(work.session, row)
+        if question is None or (question.status == "conflict" and question.theirs):
+            continue
+        if row.kind == "edit":
+            again = update(OutboxRow).where(OutboxRow.n == row.n).values(state="waiting", batch_id=None)
+            work.session.execute(again)
+        else:
+            work.session.execute(delete(OutboxRow).where(OutboxRow.n == row.n))
+        question.settled_at = work.now
+
+
+def _question_of(session: Session, row: ChangeRow) -> NeedsYouRow | None:
+    """The question a parked row belongs to, also when a row beside it has just settled it."""
+    same = NeedsYouRow.record_id == row.record_id if row.kind == "edit" else NeedsYouRow.n == row.n
+    return session.scalar(select(NeedsYouRow).where(same).order_by(NeedsYouRow.id.desc()).limit(1))
+
+
+def _has_newer_waiting(session: Session, row: ChangeRow) -> bool:
+    query = (
+        select(ChangeRow.n)
+        .join(OutboxRow, OutboxRow.n == ChangeRow.n)
+        .where(OutboxRow.state == "waiting", ChangeRow.kind == row.kind, ChangeRow.n > (row.n or 0))
+    )
+    if row.kind == "edit":
+        query = query.where(ChangeRow.record_id == row.record_id)
+    else:
+        query = query.where(
+            ChangeRow.unit == row.unit, ChangeRow.dataset == row.dataset, ChangeRow.period == row.period
+        )
+    return session.scalar(query.limit(1)) is not None

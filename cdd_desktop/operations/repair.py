@@ -1,0 +1,121 @@
+"""After central was restored from an older copy: keep everything, and send again what central no longer has.
+
+The simple form: everything in scope is pulled anew, and what is missing or older there is sent as new changes.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import select, update
+
+from cdd_desktop.domain.record import Content, Value
+from cdd_desktop.operations.touched import Touched
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.journal import append_change
+from cdd_desktop.store.meta import Meta, read_meta, write_meta
+from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow, RecordRow, SubmissionRow
+from cdd_desktop.sync.protocol import MoveChange, PulledRecord
+
+
+def begin_repair(work: Work, known_epoch: str, epoch: str) -> bool:
+    """Note a change of epoch; True when there is one. Revisions of the old epoch mean nothing in the new one, so
+    changes that wait are judged as if they knew nothing of central: a question too many, never a silent overwrite."""
+    if not known_epoch or known_epoch == epoch:
+        return False
+    waiting = select(OutboxRow.n).where(OutboxRow.state == "waiting")
+    work.session.execute(update(ChangeRow).where(ChangeRow.n.in_(waiting)).values(base=0))
+    write_meta(work.session, Meta.REPAIR, "1")
+    return True
+
+
+def resend_newer(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str) -> None:
+    """Central went back to an older revision of this record: what this device holds is sent on top of it."""
+    patch = _difference(pulled.content, row.content)
+    row.rev, row.epoch = pulled.rev, epoch
+    if patch or row.deleted != pulled.deleted:
+        _append(work, row, base=pulled.rev, patch=patch)
+
+
+def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
+    """Once everything has been pulled: send the own office's records and own steps that central did not mention."""
+    if read_meta(work.session, Meta.REPAIR) != "1":
+        return
+    write_meta(work.session, Meta.REPAIR, "")
+    lost = select(RecordRow).where(
+        RecordRow.unit == work.unit.code, RecordRow.rev > 0, RecordRow.epoch != epoch, ~RecordRow.deleted
+    )
+    for row in work.session.scalars(lost.order_by(RecordRow.id)):
+        row.rev, row.epoch = 0, epoch
+        _append(work, row, base=0, patch=row.content)
+    _resend_moves(work, epoch)
+    touched.outbox = True
+
+
+def _append(work: Work, row: RecordRow, *, base: int, patch: Content) -> None:
+    append_change(
+        work.session,
+        ChangeRow(
+            kind="edit",
+            unit=row.unit,
+            dataset=row.dataset,
+            period=row.period,
+            entity=row.entity,
+            form_version=row.form_version,
+            record_id=row.id,
+            base=base,
+            patch=dict(patch),
+            was={},
+            deleted=row.deleted,
+            person_id=work.person.id,
+            person_name=work.person.name,
+            at=work.now,
+        ),
+    )
+
+
+def _resend_moves(work: Work, epoch: str) -> None:
+    """Steps made on this device that central took before and does not list now, in their old order."""
+    session = work.session
+    revisions: dict[tuple[str, str, str], int] = {}
+    for submission in session.scalars(select(SubmissionRow)):
+        if submission.epoch != epoch:
+            submission.rev, submission.epoch = 0, epoch
+        revisions[submission.unit, submission.dataset, submission.period] = submission.rev
+    listed = {
+        (move.unit, move.dataset, move.period, move.kind, move.at)
+        for move in session.scalars(select(MoveRow).where(MoveRow.n.is_(None)))
+    }
+    unanswered = select(OutboxRow.n)
+    refused = select(NeedsYouRow.n).where(NeedsYouRow.record_id.is_(None))
+    own = select(ChangeRow).where(ChangeRow.kind == "move", ChangeRow.n.is_not(None))
+    own = own.where(ChangeRow.n.not_in(unanswered), ChangeRow.n.not_in(refused)).order_by(ChangeRow.n)
+    for row in session.scalars(own).all():
+        move = msgspec.convert(row.payload, MoveChange)
+        if (row.unit, row.dataset, row.period, move.move, datetime.fromisoformat(move.at)) not in listed:
+            _resend_move(work, row, move, revisions.get((row.unit, row.dataset, row.period), 0))
+
+
+def _resend_move(work: Work, row: ChangeRow, move: MoveChange, base: int) -> None:
+    copy = ChangeRow(
+        kind="move",
+        unit=row.unit,
+        dataset=row.dataset,
+        period=row.period,
+        base=base,
+        payload=msgspec.to_builtins(msgspec.structs.replace(move, base=base)),
+        person_id=row.person_id,
+        person_name=row.person_name,
+        at=row.at,
+    )
+    old = row.n
+    number = append_change(work.session, copy)
+    step = work.session.scalar(select(MoveRow).where(MoveRow.n == old))
+    if step is not None:
+        step.n = number
+
+
+def _difference(theirs: Content, mine: Content) -> dict[str, Value]:
+    """The patch that leads from central's content to this device's."""
+    return {path: mine.get(path) for path in {*theirs, *mine} if theirs.get(path) != mine.get(path)}

@@ -1,0 +1,202 @@
+"""A person's answer to a question that a sync left behind: which value stays, send again, or taken note of.
+
+The value that is not chosen stays in the record's history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import delete, select
+
+from cdd_desktop.domain.record import Value, apply_patch
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.errors import BadRequestError, RefusedError
+from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
+from cdd_desktop.operations.assess import refresh_records
+from cdd_desktop.operations.parking import Hold
+from cdd_desktop.operations.submission_state import refresh_delivery
+from cdd_desktop.operations.views import Changes
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.journal import append_change
+from cdd_desktop.store.meta import next_change_number
+from cdd_desktop.store.rows import AuditRow, ChangeRow, MoveRow, NeedsYouRow, OutboxRow, RecordRow
+
+
+def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -> Changes:
+    """Answer a conflict with one value for each contested path: mine, theirs or a third.
+
+    What differs from central's value travels as a new change made on central's revision, together with the
+    uncontested part of the change that was parked. Raises ``BadRequestError("question-settled")`` and
+    ``RefusedError("choice-incomplete", fields=…)``.
+    """
+    question = _open_question(work, question_id)
+    missing = sorted(set(question.theirs) - set(chosen))
+    if missing or not question.theirs:
+        raise RefusedError("choice-incomplete", fields=", ".join(missing))
+    row = work.session.get_one(RecordRow, question.record_id)
+    before = dict(row.content)
+    kept_back, absorbed = _rows_behind(work, question)
+    patch = {path: row.content.get(path) for change in absorbed for path in change.patch or ()}
+    patch.update(chosen)
+    patch = {path: value for path, value in patch.items() if question.theirs.get(path, _UNKNOWN) != value}
+    row.content = apply_patch(row.content, chosen)
+    given_up = {path: before.get(path) for path in chosen if before.get(path) != row.content.get(path)}
+    _take_out(work, absorbed)
+    if given_up:
+        _note_given_up(work, row, given_up)
+    if patch:
+        was = {path: question.theirs.get(path, before.get(path)) for path in patch}
+        _append_edit(work, row, question, patch=patch, was=was)
+    return _settled(work, question, kept_back, row)
+
+
+def settle_deletion(work: Work, question_id: int, *, remove: bool) -> Changes:
+    """Answer "deleted here, edited elsewhere": delete all the same, or keep the entry as central has it."""
+    question = _open_question(work, question_id)
+    row = work.session.get_one(RecordRow, question.record_id)
+    kept_back, absorbed = _rows_behind(work, question)
+    _take_out(work, absorbed)
+    row.deleted = remove
+    if remove:
+        _append_edit(work, row, question, patch={}, was={})
+    return _settled(work, question, kept_back, row)
+
+
+def send_again(work: Work, question_id: int) -> Changes:
+    """Try a refused change once more as it is, for instance after central has learnt a person or a form."""
+    question = _open_question(work, question_id)
+    kept_back, absorbed = _rows_behind(work, question)
+    for change in absorbed:
+        _renumber(work, change)
+    row = work.session.get(RecordRow, question.record_id) if question.record_id else None
+    return _settled(work, question, kept_back, row)
+
+
+def take_note(work: Work, question_id: int) -> Changes:
+    """A step of a submission that central did not take has been read about; it was taken back here already."""
+    question = _open_question(work, question_id)
+    if question.record_id is not None:
+        raise BadRequestError("question-settled")
+    _, absorbed = _rows_behind(work, question)
+    _take_out(work, absorbed)
+    return _settled(work, question, (), None)
+
+
+_UNKNOWN = object()
+
+
+def _open_question(work: Work, question_id: int) -> NeedsYouRow:
+    question = work.session.get(NeedsYouRow, question_id)
+    if question is None or question.settled_at is not None:
+        raise BadRequestError("question-settled")
+    return question
+
+
+def _rows_behind(work: Work, question: NeedsYouRow) -> tuple[list[ChangeRow], list[ChangeRow]]:
+    """Waiting rows that stay behind parked ones, and of all of them those that belong to the question itself."""
+    hold = Hold.read(work.session)
+    query = select(ChangeRow, OutboxRow.state).join(OutboxRow, OutboxRow.n == ChangeRow.n)
+    rows = work.session.execute(query.where(OutboxRow.state.in_(("waiting", "parked"))).order_by(ChangeRow.n)).all()
+    kept_back: list[ChangeRow] = []
+    absorbed: list[ChangeRow] = []
+    for change, state in rows:
+        held = state == "waiting" and hold.keeps(change)
+        own = change.n == question.n if question.record_id is None else change.record_id == question.record_id
+        if own and (held or state == "parked"):
+            absorbed.append(change)
+        elif held:
+            kept_back.append(change)
+    return kept_back, absorbed
+
+
+def _take_out(work: Work, changes: Sequence[ChangeRow]) -> None:
+    work.session.execute(delete(OutboxRow).where(OutboxRow.n.in_([change.n for change in changes])))
+
+
+def _append_edit(
+    work: Work, row: RecordRow, question: NeedsYouRow, *, patch: Mapping[str, Value], was: Mapping[str, Value]
+) -> None:
+    change = ChangeRow(
+        kind="edit",
+        unit=row.unit,
+        dataset=row.dataset,
+        period=row.period,
+        entity=row.entity,
+        form_version=row.form_version,
+        record_id=row.id,
+        base=max(row.rev, question.rev),
+        patch=dict(patch),
+        was=dict(was),
+        deleted=row.deleted,
+        person_id=work.person.id,
+        person_name=work.person.name,
+        at=work.now,
+    )
+    append_change(work.session, change)
+
+
+def _note_given_up(work: Work, row: RecordRow, given_up: Mapping[str, Value]) -> None:
+    """The history shows the own value that gave way."""
+    work.session.add(
+        ChangeRow(
+            kind="pulled",
+            unit=row.unit,
+            dataset=row.dataset,
+            period=row.period,
+            entity=row.entity,
+            form_version=row.form_version,
+            record_id=row.id,
+            base=row.rev,
+            patch={path: row.content.get(path) for path in given_up},
+            was=dict(given_up),
+            person_id=work.person.id,
+            person_name=work.person.name,
+            at=work.now,
+        )
+    )
+
+
+def _renumber(work: Work, change: ChangeRow) -> None:
+    """Put a waiting change behind everything else; central has never taken it under its old number."""
+    session = work.session
+    old, number = change.n, next_change_number(work.session)
+    session.execute(delete(OutboxRow).where(OutboxRow.n == old))
+    step = session.scalar(select(MoveRow).where(MoveRow.n == old))
+    change.n = number
+    if step is not None:
+        step.n = number
+    session.flush()
+    session.add(OutboxRow(n=number, state="waiting"))
+    session.flush()
+
+
+def _settled(work: Work, question: NeedsYouRow, kept_back: Sequence[ChangeRow], row: RecordRow | None) -> Changes:
+    """Close the question. What stayed behind goes behind the new change, in its old order: a certification must not
+    overtake the edit it certifies."""
+    question.settled_at = work.now
+    for change in kept_back:
+        _renumber(work, change)
+    if row is not None:
+        row.updated_at = work.now
+        refresh_records(work, [row])
+    work.session.add(
+        AuditRow(
+            at=work.now,
+            person_id=work.person.id,
+            action="question-settled",
+            unit=question.unit,
+            dataset=question.dataset,
+            period=question.period,
+            record_id=question.record_id,
+            detail={"status": question.status, "code": question.code, "fields": list(question.fields)},
+        )
+    )
+    work.session.flush()
+    keys = frozenset[SubmissionKey]()
+    if question.period:
+        key = SubmissionKey(UnitCode(question.unit), DatasetKey(question.dataset), PeriodId(question.period))
+        refresh_delivery(work, key)
+        keys = frozenset({key})
+    records = frozenset({RecordId(question.record_id)} if question.record_id else ())
+    return Changes(records=records, submissions=keys, outbox=True)

@@ -1,0 +1,165 @@
+"""A submission's present state: what central says, with the own steps that still wait laid on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.rows import CertificationRow, MoveRow, NeedsYouRow, OutboxRow, RecordRow, SubmissionRow
+from cdd_desktop.store.submissions import find_submission, get_submission
+from cdd_desktop.sync.protocol import PulledMove, PulledSubmission, Receipt
+
+STATE_AFTER = {
+    MoveKind.PROPOSE: SubmissionState.PROPOSED,
+    MoveKind.TAKE_BACK: SubmissionState.DRAFT,
+    MoveKind.CERTIFY: SubmissionState.CERTIFIED,
+    MoveKind.REOPEN: SubmissionState.DRAFT,
+    MoveKind.RETURN: SubmissionState.RETURNED,
+    MoveKind.ACCEPT: SubmissionState.ACCEPTED,
+    MoveKind.APPROVE: SubmissionState.APPROVED,
+}
+_CERTIFIED = frozenset({SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, SubmissionState.APPROVED})
+
+
+def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> SubmissionRow:
+    """Take over a submission from central. Own steps without a receipt stay at the end of its history and decide
+    the state shown; counts of the own office are counted here, not taken over."""
+    key = SubmissionKey.parse(f"{pulled.unit}/{pulled.dataset}/{pulled.period}")
+    row = get_submission(work.session, key)
+    row.rev, row.epoch = pulled.rev, epoch
+    row.state, row.nil, row.verdict = pulled.state, pulled.nil, pulled.verdict
+    row.certified_at, row.finished_at = _instant(pulled.certified_at), _instant(pulled.finished_at)
+    row.received_at, row.receipt_no = _instant(pulled.received_at), pulled.receipt_no
+    row.received = bool(pulled.received_at)
+    row.schedule_version, row.form_version = pulled.schedule_version, pulled.form
+    row.certification_id = pulled.certification
+    if pulled.unit != work.unit.code or not row.expected:
+        row.expected, row.done = pulled.expected, pulled.done
+        row.errors, row.warnings = pulled.errors, pulled.warnings
+    pending = _pending(work.session, key)
+    _replace_acknowledged(work.session, key, pulled, pending)
+    for move in pending:
+        _lay_on_top(row, move)
+    if pending:
+        certification = work.session.get(CertificationRow, row.certification_id)
+        row.nil = certification is not None and certification.nil
+    return row
+
+
+def _replace_acknowledged(
+    session: Session, key: SubmissionKey, pulled: PulledSubmission, pending: Sequence[MoveRow]
+) -> None:
+    """Central's history takes the place of what was known of it; steps that wait keep their rows."""
+    session.execute(
+        delete(MoveRow).where(*_at(key), MoveRow.id.not_in([move.id for move in pending])),
+        execution_options={"synchronize_session": "fetch"},
+    )
+    certified = [place for place, move in enumerate(pulled.moves) if move.move == MoveKind.CERTIFY]
+    for place, move in enumerate(pulled.moves):
+        certification = pulled.certification if certified and place == certified[-1] else ""
+        session.add(_move_row(key, move, certification))
+
+
+def _move_row(key: SubmissionKey, move: PulledMove, certification: str) -> MoveRow:
+    return MoveRow(
+        unit=key.unit,
+        dataset=key.dataset,
+        period=key.period,
+        kind=move.move,
+        person_id=move.person,
+        person_name=move.name,
+        at=datetime.fromisoformat(move.at),
+        reason=move.reason,
+        comments=[list(comment) for comment in move.comments],
+        certification_id=certification,
+    )
+
+
+def certification_received(row: SubmissionRow, receipt: Receipt) -> None:
+    """The certification has its receipt. The first one stays for ever; the verdict comes with the next pull."""
+    if not row.received:
+        row.received = True
+        row.receipt_no = receipt.no
+        row.received_at = datetime.fromisoformat(receipt.received_at)
+        row.finished_at = row.certified_at
+
+
+def drop_refused_move(work: Work, key: SubmissionKey, n: int) -> None:
+    """A step that central did not accept is no part of the history; the state is that of the steps before it."""
+    session = work.session
+    session.execute(
+        delete(MoveRow).where(*_at(key), MoveRow.n == n), execution_options={"synchronize_session": "fetch"}
+    )
+    row = get_submission(session, key)
+    moves = session.scalars(select(MoveRow).where(*_at(key)).order_by(MoveRow.at, MoveRow.id)).all()
+    row.state = _initial_state(session, key).value
+    row.certification_id, row.certified_at = "", None
+    for move in moves:
+        _lay_on_top(row, move)
+
+
+def refresh_delivery(work: Work, key: SubmissionKey) -> None:
+    """The third fact: a question first, then what waits, then the receipt."""
+    session = work.session
+    row = find_submission(session, key)
+    if row is None:
+        return
+    certify_waits = session.scalar(
+        select(func.count())
+        .select_from(MoveRow)
+        .join(OutboxRow, OutboxRow.n == MoveRow.n)
+        .where(*_at(key), MoveRow.kind == MoveKind.CERTIFY.value)
+    )
+    if _has_question(session, row):
+        row.delivery = Delivery.NEEDS_YOU.value
+    elif certify_waits or not row.received:
+        row.delivery = Delivery.HERE.value
+    else:
+        row.delivery = Delivery.RECEIVED.value
+
+
+def _has_question(session: Session, row: SubmissionRow) -> bool:
+    same = (
+        NeedsYouRow.unit == row.unit,
+        NeedsYouRow.dataset == row.dataset,
+        NeedsYouRow.period == row.period,
+        NeedsYouRow.settled_at.is_(None),
+    )
+    return session.scalar(select(NeedsYouRow.id).where(*same).limit(1)) is not None
+
+
+def _pending(session: Session, key: SubmissionKey) -> Sequence[MoveRow]:
+    """Own steps without an answer, oldest first."""
+    query = select(MoveRow).join(OutboxRow, OutboxRow.n == MoveRow.n)
+    return session.scalars(query.where(*_at(key), OutboxRow.state != "parked").order_by(MoveRow.n)).all()
+
+
+def _lay_on_top(row: SubmissionRow, move: MoveRow) -> None:
+    kind = MoveKind(move.kind)
+    row.state = STATE_AFTER[kind].value
+    if kind is MoveKind.CERTIFY:
+        row.certification_id, row.certified_at = move.certification_id, move.at
+    elif STATE_AFTER[kind] not in _CERTIFIED and not row.received:
+        row.certification_id, row.certified_at = "", None
+
+
+def _initial_state(session: Session, key: SubmissionKey) -> SubmissionState:
+    begun = session.scalar(
+        select(RecordRow.id)
+        .where(RecordRow.unit == key.unit, RecordRow.dataset == key.dataset, RecordRow.period.in_((key.period, "")))
+        .limit(1)
+    )
+    return SubmissionState.DRAFT if begun else SubmissionState.NONE
+
+
+def _at(key: SubmissionKey) -> tuple[ColumnElement[bool], ...]:
+    return (MoveRow.unit == key.unit, MoveRow.dataset == key.dataset, MoveRow.period == key.period)
+
+
+def _instant(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

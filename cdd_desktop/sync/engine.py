@@ -1,0 +1,174 @@
+"""One contact with central from beginning to end: claim a batch, carry it, apply the answer, until nothing is left.
+
+Operations run in short transactions of their own; none is open while a request is under way.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import msgspec
+
+from cdd_desktop import __version__
+from cdd_desktop.clock import Clock
+from cdd_desktop.errors import RefusedError, UserError
+from cdd_desktop.operations.apply_answer import apply_answer
+from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
+from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake
+from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.sync.gateway import Gateway
+from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, SyncAnswer, SyncRequest
+
+
+class SyncStep(StrEnum):
+    """What the engine is doing."""
+
+    CONNECTING = "connecting"
+    SENDING = "sending"
+    RECEIVING = "receiving"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgress:
+    """How far a contact is. ``sent`` saved changes have been answered, of ``total``; ``received`` counts what was
+    pulled. ``batch`` is the number of the batch under way, from 1."""
+
+    step: SyncStep
+    batch: int = 0
+    sent: int = 0
+    total: int = 0
+    received: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOutcome:
+    """How a contact ended. ``code`` is ``sync-done``, ``sync-stopped`` or the code of what went wrong, with its
+    ``params``. The counts hold whichever it is: changes answered in this contact, things pulled, changes that still
+    wait, questions for a person."""
+
+    code: str
+    params: dict[str, object]
+    batches: int = 0
+    sent: int = 0
+    received: int = 0
+    left: int = 0
+    needs_you: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return self.code == "sync-done"
+
+
+class SyncEngine:
+    """Runs contacts for one signed-in store, on any thread, one at a time."""
+
+    def __init__(self, workplace: Workplace, gateway: Gateway, clock: Clock) -> None:
+        self._workplace = workplace
+        self._gateway = gateway
+        self._clock = clock
+
+    def run(self, stop: threading.Event, progress: Callable[[SyncProgress], None]) -> SyncOutcome:
+        """Send everything that waits and pull everything that is new.
+
+        Whatever a person can understand is returned as an outcome, not raised, and written to the journal of
+        contacts. ``stop`` ends the contact before the next request; what has been answered stays.
+        """
+        contact = _Contact(self._workplace, self._gateway, self._clock, progress)
+        code, params = "sync-done", dict[str, object]()
+        try:
+            if not contact.run(stop):
+                code = "sync-stopped"
+        except UserError as error:
+            # A person who stops cuts the line as well; that is no failure.
+            code, params = ("sync-stopped", {}) if stop.is_set() else (error.code, error.params)
+        outcome = contact.outcome(code, params)
+        counts = {"sent": outcome.sent, "received": outcome.received, "left": outcome.left}
+        self._workplace.do(note_contact, code, {**params, **counts, "needs_you": outcome.needs_you})
+        return outcome
+
+
+class _Contact:
+    """The state of one contact."""
+
+    def __init__(
+        self, workplace: Workplace, gateway: Gateway, clock: Clock, progress: Callable[[SyncProgress], None]
+    ) -> None:
+        self._workplace = workplace
+        self._gateway = gateway
+        self._clock = clock
+        self._report = progress
+        self._batches = 0
+        self._sent = 0
+        self._received = 0
+
+    def run(self, stop: threading.Event) -> bool:
+        """True when nothing is left to send or to pull, False when it was stopped before."""
+        step = SyncStep.CONNECTING
+        more = True
+        while not stop.is_set():
+            batch = self._workplace.do(claim_batch)
+            if batch is None and not more:
+                return True
+            handshake = self._workplace.read(read_handshake)
+            self._tell(SyncStep.SENDING if batch else step, handshake.pending, under_way=batch is not None)
+            answer = self._gateway.exchange(self._request(handshake, batch), handshake.token)
+            self._take(answer, batch, handshake)
+            more = answer.more
+            step = SyncStep.RECEIVING
+        return False
+
+    def outcome(self, code: str, params: dict[str, object]) -> SyncOutcome:
+        handshake = self._workplace.read(read_handshake)
+        return SyncOutcome(
+            code=code,
+            params=params,
+            batches=self._batches,
+            sent=self._sent,
+            received=self._received,
+            left=handshake.pending,
+            needs_you=handshake.needs_you,
+        )
+
+    def _take(self, answer: SyncAnswer, batch: ClaimedBatch | None, handshake: Handshake) -> None:
+        """Apply an answer. Raises ``RefusedError("answer-unclear")`` for one that would lead in circles."""
+        stuck = answer.more and (answer.cursor, answer.epoch) == (handshake.cursor, handshake.epoch)
+        if stuck or (batch is not None and answer.receipt is msgspec.UNSET):
+            raise RefusedError("answer-unclear")
+        self._workplace.do(apply_answer, answer, batch.id if batch else None)
+        if batch is not None:
+            self._batches += 1
+            self._sent += batch.changes
+        pulled = answer.pulled
+        self._received += len(pulled.records) + len(pulled.submissions) + len(pulled.certified)
+        self._tell(SyncStep.RECEIVING, max(0, handshake.pending - (batch.changes if batch else 0)))
+
+    def _request(self, handshake: Handshake, batch: ClaimedBatch | None) -> bytes:
+        return msgspec.json.encode(
+            SyncRequest(
+                protocol=(PROTOCOL_MIN, PROTOCOL_MAX),
+                app=__version__,
+                device=handshake.device,
+                clock=self._clock.now().isoformat(),
+                unit=handshake.unit,
+                epoch=handshake.epoch,
+                cursor=handshake.cursor,
+                definitions=handshake.definitions,
+                schedules=handshake.schedules,
+                claim=handshake.claim,
+                batch=msgspec.Raw(batch.body) if batch is not None else msgspec.UNSET,
+            )
+        )
+
+    def _tell(self, step: SyncStep, pending: int, *, under_way: bool = False) -> None:
+        self._report(
+            SyncProgress(
+                step=step,
+                batch=self._batches + under_way,
+                sent=self._sent,
+                total=self._sent + pending,
+                received=self._received,
+            )
+        )
