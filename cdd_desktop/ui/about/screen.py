@@ -1,0 +1,68 @@
+"""About: the program's name and versions, where its files lie, and the works of others it carries."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+
+import PySide6
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+
+from cdd_desktop import __version__
+from cdd_desktop.paths import resources
+from cdd_desktop.sync.protocol import PROTOCOL_MAX
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.buttons import QuietButton
+from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.surfaces import Card, PageHeader
+
+
+class AboutScreen(Screen):
+    """Nothing here changes while the program runs."""
+
+    name = "about"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        logs = QuietButton(self.tr("Open the log folder"), "file")
+        logs.clicked.connect(self._open_logs)
+        name = self.tr("Central Data Centre, Community Development Department (CDD Desktop)")
+        self.layout_.addWidget(PageHeader(self.tr("About"), name, [logs]))
+        self.layout_.addWidget(self._versions())
+        self.layout_.addWidget(self._credits(), 1)
+
+    def _versions(self) -> Card:
+        card = Card(self.tr("Versions"))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(theme().px(18))
+        digits = self.desk.words.digits
+        rows = (
+            (self.tr("Program"), digits(__version__)),
+            (self.tr("Protocol with central"), digits(str(PROTOCOL_MAX))),
+            ("Python · Qt · SQLite", f"{platform.python_version()} · {PySide6.__version__} · {sqlite3.sqlite_version}"),
+            (self.tr("Folder of the data"), str(self.desk.profile.folder)),
+        )
+        for number, (label, value) in enumerate(rows):
+            grid.addWidget(Label(label, "muted"), number, 0)
+            grid.addWidget(Label(value, wrap=True), number, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def _credits(self) -> Card:
+        card = Card(self.tr("Licences and credits"))
+        text = QPlainTextEdit((resources() / "NOTICE").read_text(encoding="utf-8"))
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Licences and credits"))
+        text.setMinimumHeight(theme().px(120))
+        card.body.addWidget(text, 1)
+        return card
+
+    @Slot()
+    def _open_logs(self) -> None:
+        self.desk.profile.logs.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.profile.logs)))
