@@ -41,6 +41,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "keys-exist": ("มีแฟ้มกุญแจ {path} อยู่แล้ว", "The key file {path} exists already."),
     "keys-missing": ("ไม่พบแฟ้มกุญแจ {path}", "The key file {path} is missing."),
+    "keys-needed": (
+        "ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS",
+        "With a database server, name the key file with --keys or CDD_CENTRAL_KEYS.",
+    ),
     "keys-other-database": (
         "แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้",
         "The key file {path} belongs to another database.",

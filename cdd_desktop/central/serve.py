@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import sys
 import threading
@@ -55,6 +57,7 @@ def serve(endpoint: Endpoint, host: str, port: int, *, with_stdin: bool = False)
     server = _Server(config, ready)
     if with_stdin:
         threading.Thread(target=_stop_at_end_of_input, args=(server,), name="stdin", daemon=True).start()
+    _end_quietly(server)
     try:
         server.run(sockets=[listener])
     finally:
@@ -78,6 +81,15 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _stop_at_end_of_input(server: uvicorn.Server) -> None:
-    while sys.stdin.buffer.read(4096):
+    while os.read(sys.stdin.fileno(), 4096):  # not through sys.stdin, whose lock would hold up the exit
         pass
     server.should_exit = True
+
+
+def _end_quietly(server: uvicorn.Server) -> None:
+    """uvicorn raises the signal that stopped it once more at the end; by then there is nothing left to do."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda _number, _frame: setattr(server, "should_exit", True))

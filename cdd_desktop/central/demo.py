@@ -1,0 +1,218 @@
+"""Fills a central database with a sample province: a year of reports that really went through the ingest.
+
+``cdd-central demo-data`` calls it. The people, the figures and the story come from ``samples``, so the same seed and
+instant give the same province.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+import msgspec
+
+from cdd_desktop.central.database import Database
+from cdd_desktop.central.demo_office import DemoOffice, Line
+from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.enrolments import CODE_DAYS, NewPerson, Office, make_enrolment
+from cdd_desktop.central.instants import to_text
+from cdd_desktop.central.keys import CentralKeys
+from cdd_desktop.central.people import roles_of
+from cdd_desktop.central.rows import EnrolmentCodeRow
+from cdd_desktop.central.vault import token_hash
+from cdd_desktop.clock import BANGKOK, FixedClock, bangkok_day
+from cdd_desktop.domain.record import MARK, EntityKind, MarkState, Record
+from cdd_desktop.domain.submission import MoveKind
+from cdd_desktop.domain.unit import DEPARTMENT, Unit, UnitLevel
+from cdd_desktop.forms.catalogue import Catalogue, load_catalogue
+from cdd_desktop.geography import geography
+from cdd_desktop.periods.calendar import load_calendar
+from cdd_desktop.samples.office import SampleOffice, Sizes, sample_key
+from cdd_desktop.samples.people import sample_person
+from cdd_desktop.samples.story import Chapter, Fate, Storyteller
+from cdd_desktop.sync.enrolment import sign_enrolment
+from cdd_desktop.sync.protocol import Enrolment
+
+_NAMED = {"5007": ("สมศรี ใจดี", "วิชัย แก้วมณี"), "50": ("อรทัย คำแสน", "ประเสริฐ ศรีสุข"), "00": ("ณรงค์ ชัยวงค์",)}
+_COMMENTS = {
+    "otop_sales": ("sales_total", "ยอดจำหน่ายสูงกว่าเดือนก่อนมาก โปรดตรวจสอบกับผู้ผลิตอีกครั้ง"),
+    "saving_group": ("loan_outstanding", "เงินกู้คงค้างไม่สอดคล้องกับสมุดบัญชี โปรดตรวจสอบ"),
+    "poverty_fund": ("bank_balance", "โปรดแนบยอดเงินฝากธนาคารล่าสุดให้ตรงกับสมุดเงินฝาก"),
+}
+_DEFAULT_COMMENT = ("", "โปรดตรวจสอบความครบถ้วนของข้อมูลอีกครั้ง")
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPlan:
+    """Which province, how its chance falls, and until when; ``address`` is written into the enrolments."""
+
+    province: str
+    seed: int
+    at: datetime
+    address: str
+
+    @property
+    def begins_on(self) -> date:
+        """Duty of all offices begins here: the first of the month, a year before."""
+        day = bangkok_day(self.at)
+        return date(day.year - 1, day.month, 1)
+
+
+def fill(database: Database, keys: CentralKeys, plan: DemoPlan) -> dict[str, Enrolment]:
+    """Builds the province in an empty central. Answers enrolments, not yet claimed, for the province, its first
+    person's district and the department; their people are those of the story.
+
+    Raises ``BadRequestError("unit-unknown")`` for a province that is none.
+    """
+    return _Builder(database, keys, plan).build()
+
+
+def sizes_of(unit: Unit, seed: int) -> Sizes:
+    """How large an office of the demo is; that of the first person as in the design."""
+    random = Random(int.from_bytes(sample_key(seed, "sizes", unit.code)[:8], "big"))
+    tambons = geography().tambon_count(unit.code)
+    if unit.level is UnitLevel.PROVINCE:
+        return Sizes(organizations=3, villages_per_tambon=1)
+    first = unit.code == "5007"
+    return Sizes(
+        leaders=5 * tambons,
+        organizations=random.randrange(8, 14),
+        saving_groups=31 if first else random.randrange(6, 13),
+        poverty_funds=33 if first else random.randrange(6, 12),
+        institutes=1,
+        networks=1,
+        producers=24 if first else random.randrange(7, 13),
+        mother_funds=12 if first else random.randrange(4, 8),
+    )
+
+
+Step = Callable[[], None]
+
+
+class _Builder:
+    """The state of one build."""
+
+    def __init__(self, database: Database, keys: CentralKeys, plan: DemoPlan) -> None:
+        self._database = database
+        self._keys = keys
+        self._plan = plan
+        self._clock = FixedClock(datetime.combine(plan.begins_on, time(8), BANGKOK))
+        self._line = Line(Endpoint(database, keys, self._clock, page=1), self._clock)
+        self._catalogue: Catalogue = load_catalogue()
+        self._teller = Storyteller(load_calendar(), begins_on=plan.begins_on, at=plan.at, seed=plan.seed)
+        self._offices: dict[str, DemoOffice] = {}
+
+    def build(self) -> dict[str, Enrolment]:
+        province = geography().unit(self._plan.province)
+        units = (province, *geography().districts(province.code))
+        department = geography().unit(DEPARTMENT)
+        enrolments = {str(unit.code): self._enrol(unit) for unit in (department, *units)}
+        steps = [step for unit in units for step in self._steps(unit)]
+        for at, _, step in sorted(steps, key=lambda each: each[:2]):
+            self._line.at(at)
+            step()
+        self._line.at(self._plan.at)
+        first = "5007" if "5007" in enrolments else units[1].code
+        return {code: self._again(enrolments[code]) for code in (first, province.code, DEPARTMENT)}
+
+    def _enrol(self, unit: Unit) -> Enrolment:
+        random = Random(int.from_bytes(sample_key(self._plan.seed, "people", unit.code)[:8], "big"))
+        people = [sample_person(random) for _ in range(2)]
+        names = (*_NAMED.get(unit.code, ()), *(f"{each.first_name} {each.last_name}" for each in people))
+        roles = roles_of(unit.code)[: 1 if unit.level is UnitLevel.DEPARTMENT else 2]
+        named = tuple(NewPerson(name, role) for name, role in zip(names, roles, strict=False))
+        with self._database.write() as session:
+            office = Office(unit.code, (self._plan.address,), named, self._plan.begins_on)
+            enrolment = make_enrolment(session, self._keys, self._clock, office)
+        self._offices[unit.code] = DemoOffice(self._line, enrolment, seed=self._plan.seed)
+        return enrolment
+
+    def _again(self, enrolment: Enrolment) -> Enrolment:
+        """The enrolment for one more machine: a new code, the same people."""
+        now = self._clock.now()
+        code = secrets.token_urlsafe(24)
+        expires_on = (bangkok_day(now) + timedelta(days=CODE_DAYS)).isoformat()
+        row = EnrolmentCodeRow(
+            code_hash=token_hash(code),
+            unit=enrolment.unit,
+            expires_on=expires_on,
+            reports_from=enrolment.reports_from,
+            created_at=to_text(now),
+        )
+        with self._database.write() as session:
+            session.add(row)
+        again = msgspec.structs.replace(enrolment, code=code, expires_on=expires_on)
+        return sign_enrolment(again, self._keys.signer.private_bytes_raw())
+
+    def _steps(self, unit: Unit) -> Iterator[tuple[datetime, int, Step]]:
+        """Everything that happens to a unit, each at its instant; ties keep the order of telling."""
+        sample = SampleOffice(
+            unit,
+            sizes_of(unit, self._plan.seed),
+            seed=self._plan.seed,
+            catalogue=self._catalogue,
+            geography=geography(),
+        )
+        office = self._offices[unit.code]
+        registers = [record for dataset in self._catalogue.datasets() for record in sample.register(dataset)]
+        begin = datetime.combine(self._plan.begins_on, time(9), BANGKOK)
+        order = 0
+        yield begin, order, lambda: office.enter(registers, begin)
+        before: dict[str, tuple[Record, ...]] = {}
+        for chapter in self._teller.chapters([unit]):
+            records = self._reported(sample, chapter, before.get(chapter.window.dataset, ()))
+            before[chapter.window.dataset] = records
+            for at, step in self._tell(office, chapter, records):
+                order += 1
+                yield at, order, step
+
+    def _reported(self, sample: SampleOffice, chapter: Chapter, before: Sequence[Record]) -> tuple[Record, ...]:
+        """The records of a chapter; a register's are its entries, confirmed for the period."""
+        window = chapter.window
+        entity = self._catalogue.newest(window.dataset).main_entity(chapter.unit.level)
+        if entity.kind is not EntityKind.REGISTER:
+            return sample.report(window, before)
+        mark = {MARK + window.period: MarkState.CONFIRMED.value}
+        entries = before or sample.register(window.dataset)
+        return tuple(replace(record, content={**record.content, **mark}) for record in entries)
+
+    def _tell(
+        self, office: DemoOffice, chapter: Chapter, records: tuple[Record, ...]
+    ) -> Iterator[tuple[datetime, Step]]:
+        window = chapter.window
+        if chapter.entered_at is None:
+            return
+        entered = records if chapter.entries < 0 else records[: chapter.entries]
+        at = chapter.received_at or chapter.entered_at
+        if chapter.certified_at is None:
+            yield at, lambda: office.enter(entered, at)
+            if chapter.fate is Fate.PROPOSED:
+                yield at, lambda: office.move(window, MoveKind.PROPOSE, at)
+            return
+        certified_at = chapter.certified_at
+        yield at, lambda: office.enter(records, certified_at)
+        yield at, lambda: office.certify(window, records, certified_at, at)
+        above = self._offices[DEPARTMENT if chapter.unit.level is UnitLevel.PROVINCE else chapter.unit.province]
+        unit, reviewed = chapter.unit.code, chapter.reviewed_at
+        if reviewed is None:
+            return
+        if chapter.fate is Fate.RETURNED:
+            comments = _comments(chapter, records)
+            yield reviewed, lambda: above.move(window, MoveKind.RETURN, reviewed, unit=unit, comments=comments)
+            return
+        yield reviewed, lambda: above.move(window, MoveKind.ACCEPT, reviewed, unit=unit)
+        approved = chapter.approved_at
+        if approved is not None:
+            yield approved, lambda: above.move(window, MoveKind.APPROVE, approved, unit=unit)
+
+
+def _comments(chapter: Chapter, records: Sequence[Record]) -> list[tuple[str, str, str]]:
+    """The reviewer's remarks on fields of the first entries that have the field."""
+    field, text = _COMMENTS.get(chapter.window.dataset, _DEFAULT_COMMENT)
+    if not field:
+        return [("", "", text)] * min(1, chapter.comments)
+    meant = [record.id for record in records if field in record.content][2 : 2 + chapter.comments]
+    return [(record, field, text) for record in meant]
