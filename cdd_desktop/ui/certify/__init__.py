@@ -1,0 +1,1 @@
+"""Proposing, certifying and returning a submission, with everything that stands in the way listed."""

@@ -1,0 +1,237 @@
+"""The way of a submission from the officer to the head: what still stands in the way, who did what, what comes next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey
+from cdd_desktop.operations.check_submission import check_submission
+from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.sign_in import confirm_password
+from cdd_desktop.operations.views import CertifyCheck, Changes, EntryRef
+from cdd_desktop.ui.certify.blocking import BlockingRow, blocking_rows
+from cdd_desktop.ui.certify.dialog import CertifyDialog, Signature
+from cdd_desktop.ui.certify.state import move_line, state_sentence
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.entry_target import EntryTarget
+from cdd_desktop.ui.messages import Question
+from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.state_words import due_line, submission_chip
+from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.widgets import (
+    Banner,
+    Card,
+    Chip,
+    Label,
+    ListRow,
+    PageHeader,
+    PrimaryButton,
+    QuietButton,
+    ScrollColumn,
+)
+
+_SHOWN = 200
+_OWN_MOVES = (MoveKind.PROPOSE, MoveKind.CERTIFY, MoveKind.RETURN, MoveKind.TAKE_BACK, MoveKind.REOPEN)
+
+
+class CertifyScreen(Screen):
+    """Opens for a ``SubmissionKey``. One button is filled: the move that comes next for this person."""
+
+    name = "certify"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.key: SubmissionKey | None = None
+        self.check: CertifyCheck | None = None
+        self._dialog: CertifyDialog | None = None
+        self.header = PageHeader()
+        self.banner = Banner()
+        self.nil = QCheckBox(self.tr("There are no data for this period; I confirm a nil report"))
+        self.nil.toggled.connect(self._offer_moves)
+        self.problems = Card(self.tr("To be done before the report can go on"), " ")
+        self.history = Card(self.tr("What has happened"), " ")
+        self.rows: list[tuple[ListRow, BlockingRow]] = []
+        self.moves: dict[MoveKind, QuietButton | PrimaryButton] = {}
+        column = ScrollColumn(self)
+        for widget in (self.banner, self.nil, self.problems, self.history):
+            column.body.addWidget(widget)
+        column.body.addStretch(1)
+        self.layout_.addWidget(self.header)
+        self.layout_.addWidget(column, 1)
+
+    def open(self, argument: object = None) -> None:
+        if isinstance(argument, SubmissionKey):
+            self.key = argument
+        if self.key is None:
+            self.desk.open("home")
+            return
+        self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        if self.key is not None and (self.key in changes.submissions or changes.definitions):
+            self._read()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        self.read(check_submission, self.key, on_done=self._show)
+
+    def _show(self, check: CertifyCheck) -> None:
+        if check.submission.key != self.key:
+            return
+        self.check = check
+        view, words = check.submission, self.desk.words
+        self.header.set_title(
+            words.dataset(view.key.dataset), f"{words.period(view.window)} · {due_line(view.window, words)}"
+        )
+        text, tone = submission_chip(view, words)
+        self.banner.set(state_sentence(check, self.desk), tone if tone is not Tone.MUTED else Tone.INFO)
+        self.banner.setAccessibleDescription(text)
+        self.nil.setVisible(check.empty and check.nil_possible and MoveKind.PROPOSE in check.allowed)
+        self._show_problems(check)
+        self._show_history(view.moves)
+        self._offer_moves()
+
+    def _show_problems(self, check: CertifyCheck) -> None:
+        for row, _ in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        found = blocking_rows(check, self.desk)
+        for one in found[:_SHOWN]:
+            row = ListRow(height=58)
+            row.row.addWidget(Label(one.title, "strong", elide=True), 2)
+            row.row.addWidget(Label(one.sentence, wrap=True), 4)
+            row.row.addWidget(Chip(one.word, one.tone))
+            row.activated.connect(partial(self._go_to, one))
+            row.setAccessibleName(f"{one.title}: {one.sentence}")
+            self.problems.body.addWidget(row)
+            self.rows.append((row, one))
+        if self.rows:
+            self.rows[-1][0].set_last(True)
+        note = self.tr("{n} things; press one to go there").format(n=len(found))
+        self.problems.note.set_text(self.desk.words.digits(note))
+        self.problems.setVisible(bool(found))
+
+    def _show_history(self, moves: tuple[Move, ...]) -> None:
+        while self.history.body.count() > 1:
+            item = self.history.body.takeAt(1)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for move in reversed(moves):
+            head, detail = move_line(move, self.desk.words)
+            self.history.body.addWidget(Label(head, "strong", wrap=True))
+            if detail:
+                self.history.body.addWidget(Label(detail, "", wrap=True))
+        self.history.setVisible(bool(moves))
+
+    def _offer_moves(self) -> None:
+        check = self.check
+        if check is None:
+            return
+        words = {
+            MoveKind.PROPOSE: self.tr("Propose to the head"),
+            MoveKind.CERTIFY: self.tr("Certify…"),
+            MoveKind.RETURN: self.tr("Return to the officer…"),
+            MoveKind.TAKE_BACK: self.tr("Take back"),
+            MoveKind.REOPEN: self.tr("Re-open…"),
+        }
+        to_form = QuietButton(self.tr("To the entries"))
+        to_form.clicked.connect(self._to_entries)
+        buttons: list[QWidget] = [to_form]
+        self.moves = {}
+        for kind in reversed(_OWN_MOVES):
+            if kind not in check.allowed:
+                continue
+            forward = kind in (MoveKind.PROPOSE, MoveKind.CERTIFY)
+            button = PrimaryButton(words[kind]) if forward else QuietButton(words[kind])
+            button.clicked.connect(partial(self._move, kind))
+            button.setEnabled(not forward or self._may_go_on(check, kind))
+            self.moves[kind] = button
+            buttons.append(button)
+        self.header.set_actions(buttons)
+
+    def _may_go_on(self, check: CertifyCheck, kind: MoveKind) -> bool:
+        if check.blocking:
+            return False
+        if kind is MoveKind.PROPOSE and check.empty and check.nil_possible:
+            return self.nil.isChecked()
+        return True
+
+    # --- what a person does --------------------------------------------------------------------------------------
+
+    def _go_to(self, row: BlockingRow) -> None:
+        if self.check is None:
+            return
+        key = self.check.submission.key
+        ref = EntryRef(row.entity, key, row.record_id, row.register_id) if row.record_id or row.register_id else None
+        self.desk.open("entry", EntryTarget(key, ref, row.path))
+
+    def _to_entries(self) -> None:
+        if self.key is not None:
+            self.desk.open("entry", self.key)
+
+    def _move(self, kind: MoveKind) -> None:
+        check = self.check
+        if check is None:
+            return
+        if kind is MoveKind.CERTIFY:
+            self._dialog = CertifyDialog(check, self.desk.workplace.person, self.desk.words, self)
+            self._dialog.signed.connect(self._certify)
+            self._dialog.open()
+        elif kind in (MoveKind.RETURN, MoveKind.REOPEN):
+            reason = self.desk.messages.ask_reason(self, self._why(kind))
+            if reason:
+                self._do_move(kind, reason)
+        else:
+            self._do_move(kind, "")
+
+    def _why(self, kind: MoveKind) -> Question:
+        if kind is MoveKind.RETURN:
+            return Question(
+                title=self.tr("Return to the officer"),
+                sentence=self.tr("What is to be corrected? The officer sees your words."),
+                yes=self.tr("Return"),
+                asks_reason=True,
+            )
+        return Question(
+            title=self.tr("Re-open"),
+            sentence=self.tr("The certification is withdrawn and the entries can be edited again. Why?"),
+            yes=self.tr("Re-open"),
+            asks_reason=True,
+        )
+
+    def _do_move(self, kind: MoveKind, reason: str) -> None:
+        nil = kind is MoveKind.PROPOSE and self.nil.isVisible() and self.nil.isChecked()
+        workplace, key = self.desk.workplace, self.key
+        self.desk.tasks.store(
+            lambda: workplace.do(move_submission, key, kind, reason=reason, nil=nil), self._moved, self.fail
+        )
+
+    def _certify(self, signature: Signature) -> None:
+        check, workplace, key = self.check, self.desk.workplace, self.key
+        if check is None:
+            return
+        nil = check.submission.nil
+
+        def work() -> Changes:
+            confirm_password(workplace, signature.password)
+            return workplace.do(move_submission, key, MoveKind.CERTIFY, statement=signature.statement, nil=nil)
+
+        self.desk.tasks.store(work, self._certified, self._not_certified)
+
+    def _certified(self, changes: Changes) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog = None
+        self._moved(changes)
+
+    def _not_certified(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.refuse(self.desk.messages.describe(error).sentence)
+
+    def _moved(self, _changes: Changes) -> None:
+        self._read()

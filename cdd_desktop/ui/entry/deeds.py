@@ -1,0 +1,114 @@
+"""The deeds on one record that ask something first: confirming, ending, nothing received, deleting a draft."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cdd_desktop.domain.record import MarkState
+from cdd_desktop.operations.delete_draft import delete_draft
+from cdd_desktop.operations.mark_entry import mark_entry
+from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.ui.entry import actions
+from cdd_desktop.ui.entry.autosave import Autosave
+from cdd_desktop.ui.entry.draft import Draft
+from cdd_desktop.ui.entry.ending import EndDialog, Ending
+from cdd_desktop.ui.messages import Question
+from cdd_desktop.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from cdd_desktop.ui.entry.screen import EntryScreen
+
+
+class Deeds(QObject):
+    """Asks through the desk's messages and acts on the store lane, after what was typed is saved."""
+
+    def __init__(self, screen: EntryScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+
+    def do(self, action: str, draft: Draft, autosave: Autosave) -> None:
+        """Carry out one of the actions of ``actions``."""
+        deeds = {
+            actions.CONFIRM: self._confirm,
+            actions.NOT_RECEIVED: self._not_received,
+            actions.RECEIVED_AFTER_ALL: self._received,
+            actions.END: self._end,
+            actions.DELETE: self._delete,
+        }
+        deeds[action](draft, autosave)
+
+    def _confirm(self, draft: Draft, autosave: Autosave) -> None:
+        if draft.stops:
+            self._screen.show_problems()
+            return
+        state = MarkState.CHANGED if draft.differs_from_last else MarkState.CONFIRMED
+        self._mark(autosave, state, "", go_on=True)
+
+    def _not_received(self, draft: Draft, autosave: Autosave) -> None:
+        words = self._screen.desk.words
+        question = Question(
+            title=self.tr("No data received yet"),
+            sentence=self.tr(
+                "Why are there no data of “{name}” for this period? The reason is part of the report."
+            ).format(name=draft.sheet.title),
+            yes=self.tr("Mark as not received"),
+            asks_reason=True,
+            choices=tuple(words.text(one.label_th, one.label_en) for one in draft.definition.excuses),
+        )
+        reason = self._screen.desk.messages.ask_reason(self._screen, question)
+        if reason:
+            self._mark(autosave, MarkState.NOT_RECEIVED, reason, go_on=True)
+
+    def _received(self, _draft: Draft, autosave: Autosave) -> None:
+        self._mark(autosave, None, "", go_on=False)
+
+    def _end(self, draft: Draft, autosave: Autosave) -> None:
+        dialog = EndDialog(draft, self._screen.panel.around, self._screen)
+        dialog.ended.connect(partial(self._ended, draft, autosave))
+        dialog.open()
+
+    def _ended(self, draft: Draft, autosave: Autosave, ending: Ending) -> None:
+        draft.edit(ending.patch)
+        self._mark(autosave, MarkState.ENDED, ending.reason, go_on=True)
+
+    def _mark(self, autosave: Autosave, state: MarkState | None, reason: str, *, go_on: bool) -> None:
+        workplace = self._screen.desk.workplace
+
+        def work(ref: EntryRef) -> EntryRef:
+            saved = workplace.do(mark_entry, ref, state, reason)
+            autosave.take_ref(saved.ref)
+            return saved.ref
+
+        autosave.with_ref(work, self._marked_go_on if go_on else self._marked, self._screen.fail)
+
+    def _marked(self, ref: EntryRef) -> None:
+        self._screen.reopen(ref)
+
+    def _marked_go_on(self, ref: EntryRef) -> None:
+        self._screen.go_next_or_stay(ref)
+
+    def _delete(self, draft: Draft, autosave: Autosave) -> None:
+        question = Question(
+            title=self.tr("Delete this draft?"),
+            sentence=self.tr("“{name}” has never been received by central. It is deleted from this machine.").format(
+                name=draft.sheet.title or self.tr("New entry")
+            ),
+            yes=self.tr("Delete"),
+            tone=Tone.WARN,
+        )
+        if not self._screen.desk.messages.ask(self._screen, question):
+            return
+        workplace = self._screen.desk.workplace
+
+        def work(ref: EntryRef) -> EntryRef:
+            if ref.record_id is not None:
+                workplace.do(delete_draft, ref.record_id)
+            return ref
+
+        autosave.with_ref(work, self._deleted, self._screen.fail)
+
+    def _deleted(self, _ref: EntryRef) -> None:
+        self._screen.forget_open_record()

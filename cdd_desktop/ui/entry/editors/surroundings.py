@@ -1,0 +1,63 @@
+"""What editors need beside their field: words, day, places of the office, registers, photos and revealing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from cdd_desktop.forms.definition import Field
+from cdd_desktop.ui.messages import Messages
+from cdd_desktop.ui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One thing to choose: the value that is stored, its text, and words that tell it from its namesakes."""
+
+    value: str
+    text: str
+    note: str = ""
+
+
+Suggestions = Callable[[Field], Sequence[Suggestion]]
+TakePhoto = Callable[[str, bytes], None]  # path, JPEG bytes
+ShowPhoto = Callable[[str, Callable[[bytes], None]], None]  # sha256, receiver of the bytes
+Reveal = Callable[[str, Callable[[str], None]], None]  # path, receiver of the clear text
+
+
+class Labelled(Protocol):
+    """A part of a definition with its text in both languages."""
+
+    @property
+    def label_th(self) -> str: ...
+
+    @property
+    def label_en(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """``suggestions`` answers for places and register references; photos and revealing go through the store lane."""
+
+    words: Words
+    messages: Messages
+    today: date
+    new_id: Callable[[], str]
+    suggestions: Suggestions
+    take_photo: TakePhoto
+    show_photo: ShowPhoto
+    reveal: Reveal
+
+    def label(self, thing: Labelled) -> str:
+        """The label of a field, choice or section in the language of the screen."""
+        return self.words.text(thing.label_th, thing.label_en)
+
+    def unit(self, field: Field) -> str:
+        """The unit that stands behind a box ("บาท")."""
+        return self.words.text(field.unit_th, field.unit_en)
+
+    def help(self, field: Field) -> str:
+        """The sentence that explains a field, or ""."""
+        return self.words.text(field.help_th, field.help_en)

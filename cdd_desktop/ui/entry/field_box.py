@@ -1,0 +1,112 @@
+"""One field of the form: label and last period's value above, the editor with its unit below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from cdd_desktop.forms.definition import Field
+from cdd_desktop.ui.entry.editors.base import Editor
+from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets import Label
+
+MESSAGE_LINE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence at a field and its tone; None for plain help."""
+
+    text: str
+    tone: Tone | None = None
+
+
+class FieldBox(QWidget):
+    """Holds no answer itself. ``message`` is a label that the form places below the box, where there is room."""
+
+    def __init__(self, field: Field, editor: Editor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.editor = editor
+        editor.setParent(self)
+        self._label_text = editor.around.label(field)
+        self.label = Label("", "note", wrap=True, parent=self)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.previous = Label("", "note", parent=self)
+        self.previous.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self.head = QWidget(self)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(theme().px(8))
+        head.addWidget(self.label, 1)
+        head.addWidget(self.previous)
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(8))
+        line.addWidget(editor, 1)
+        self.unit = Label(editor.around.unit(field), "note", parent=self)
+        self.unit.setVisible(bool(self.unit.full_text()))
+        line.addWidget(self.unit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(3))
+        column.addWidget(self.head)
+        column.addLayout(line)
+        column.addStretch(1)
+        self.message = Label("", "message", wrap=True, parent=parent)
+        self.message.setMinimumHeight(theme().px(MESSAGE_LINE))
+        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.note: Note | None = None
+        editor.setAccessibleName(self._label_text)
+        editor.first_box().setAccessibleName(self._label_text)
+        if help_text := editor.around.help(field):
+            self.label.setToolTip(help_text)
+
+    def set_required(self, required: bool) -> None:
+        self.label.set_text(self._label_text + (" *" if required else ""))
+
+    def set_previous(self, text: str) -> None:
+        """Last period's value, "" when there is none."""
+        self.previous.set_text(text)
+        self.previous.setVisible(bool(text))
+
+    def head_height(self, width: int) -> int:
+        """How high the head needs to be so that the whole label stands in it."""
+        beside = self.previous.sizeHint().width() + theme().px(8) if self.previous.full_text() else 0
+        return max(self.label.heightForWidth(max(width - beside, theme().px(60))), theme().px(20))
+
+    def set_note(self, note: Note | None, *, tone: Tone | None) -> bool:
+        """Colour the box and set the sentence below it; True when the sentence appeared, changed or went."""
+        self.editor.set_tone(tone)
+        if note == self.note:
+            return False
+        self.note = note
+        self.message.set_text(note.text if note else "")
+        self.message.setProperty("tone", (note.tone or Tone.MUTED).value if note else "")
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        description = note.text if note else ""
+        self.editor.first_box().setAccessibleDescription(description)
+        return True
+
+
+class ReasonStrip(QWidget):
+    """The box for the written reason that a warning wants, under the row of the warning."""
+
+    def __init__(self, rule: str, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rule = rule
+        self.title = Label(title, "note", parent=self)
+        self.box = QLineEdit(self)
+        self.box.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme().px(8))
+        column.setSpacing(theme().px(3))
+        column.addWidget(self.title)
+        column.addWidget(self.box)
+
+    def show_reason(self, text: str) -> None:
+        if not self.box.hasFocus() or self.box.text().strip() != text:
+            self.box.setText(text)

@@ -1,0 +1,105 @@
+"""What surrounds the editors of the entry screen: the office's places, the registers, photos, revealing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from cdd_desktop.clock import bangkok_day
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.forms.definition import Field, FieldType
+from cdd_desktop.ids import DatasetKey, uuid7_maker
+from cdd_desktop.operations.attach_photo import attach_photo, read_photo
+from cdd_desktop.operations.read_worklist import read_registers
+from cdd_desktop.operations.reveal_value import reveal_value
+from cdd_desktop.operations.views import WorklistItem
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.entry.editors.surroundings import Suggestion, Surroundings
+from cdd_desktop.ui.entry.headings import place_words
+
+if TYPE_CHECKING:
+    from cdd_desktop.ui.entry.screen import EntryScreen
+
+
+class Neighbourhood(QObject):
+    """Answers the editors' questions on the main thread and carries the rest over the store lane."""
+
+    def __init__(self, desk: Desk, screen: EntryScreen) -> None:
+        super().__init__(screen)
+        self._desk = desk
+        self._screen = screen
+        self._registers: dict[str, tuple[WorklistItem, ...]] = {}
+
+    def surroundings(self) -> Surroundings:
+        """For the editors of the screen's forms."""
+        desk = self._desk
+        return Surroundings(
+            words=desk.words,
+            messages=desk.messages,
+            today=bangkok_day(desk.clock.now()),
+            new_id=uuid7_maker(desk.clock),
+            suggestions=self.suggestions,
+            take_photo=self._take_photo,
+            show_photo=self._show_photo,
+            reveal=self._reveal,
+        )
+
+    def prepare(self, key: SubmissionKey) -> None:
+        """Read the registers that fields of a dataset refer to."""
+        definition = self._desk.workplace.catalogue.newest(key.dataset)
+        refs = {
+            field.ref.split(".")[0]
+            for entity in definition.all_entities
+            for field in entity.fields
+            if field.type is FieldType.RECORD_REF and field.ref
+        }
+        for dataset in refs:
+            self._screen.read(read_registers, DatasetKey(dataset), on_done=partial(self._keep, dataset))
+
+    def suggestions(self, field: Field) -> Sequence[Suggestion]:
+        """Places of the office, or entries of the register a field refers to."""
+        workplace, words = self._desk.workplace, self._desk.words
+        places, unit = workplace.geography, workplace.unit
+        if field.type is FieldType.GEO_TAMBON:
+            return [
+                Suggestion(one.code, words.text(one.name_th, one.name_en), self._district(one.district))
+                for one in places.tambons(unit.code)
+            ]
+        if field.type is FieldType.GEO_AMPHOE:
+            found = [one for one in places.districts(unit.province) if unit.covers(one.code)]
+            return [Suggestion(one.code, words.text(one.name_th, one.name_en)) for one in found]
+        if field.type is FieldType.GEO_PROVINCE:
+            return [Suggestion(unit.province, words.text(unit.province_th, unit.province_en))]
+        return [
+            Suggestion(str(item.register_id or item.record_id), item.title, place_words(item.place, places, words))
+            for item in self._registers.get(field.ref.split(".")[0], ())
+            if item.entity == field.ref.split(".")[-1]
+        ]
+
+    def _district(self, code: str) -> str:
+        unit = self._desk.workplace.geography.unit(code)
+        return self._desk.words.text(unit.name_th, unit.name_en)
+
+    def _keep(self, dataset: str, items: tuple[WorklistItem, ...]) -> None:
+        if isValid(self):
+            self._registers[dataset] = items
+
+    def _take_photo(self, path: str, data: bytes) -> None:
+        autosave, workplace = self._screen.autosave, self._desk.workplace
+        if autosave is not None:
+            autosave.with_ref(
+                lambda ref: workplace.do(attach_photo, ref, path, data), autosave.made_elsewhere, self._screen.fail
+            )
+
+    def _show_photo(self, digest: str, show: Callable[[bytes], None]) -> None:
+        workplace = self._desk.workplace
+        self._desk.tasks.store(lambda: workplace.read(read_photo, digest), show, self._screen.fail)
+
+    def _reveal(self, path: str, show: Callable[[str], None]) -> None:
+        autosave, workplace = self._screen.autosave, self._desk.workplace
+        if autosave is not None:
+            autosave.with_ref(lambda ref: workplace.do(reveal_value, ref, path), show, self._screen.fail)

@@ -1,0 +1,306 @@
+"""The form of one kind of record, made from its definition; it shows a draft and hands every edit to it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+
+from cdd_desktop.domain.record import REASON, Value
+from cdd_desktop.forms.definition import Definition, Field
+from cdd_desktop.ui.entry.draft import Draft
+from cdd_desktop.ui.entry.editors.base import Editor
+from cdd_desktop.ui.entry.editors.kinds import make_editor
+from cdd_desktop.ui.entry.editors.lines import LineTable
+from cdd_desktop.ui.entry.editors.surroundings import Surroundings
+from cdd_desktop.ui.entry.field_box import FieldBox, Note, ReasonStrip
+from cdd_desktop.ui.entry.findings import Findings, find_notes
+from cdd_desktop.ui.entry.form_grid import FormGrid, columns_for, rows_of_boxes
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import Label
+
+
+class RecordForm(QWidget):
+    """``field_left`` tells that a person has moved on from a box (time to save). Built once for an entity."""
+
+    field_left = Signal()
+
+    def __init__(self, definition: Definition, entity_key: str, around: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "scrolled")
+        self.definition = definition
+        self.entity = definition.entity(entity_key)
+        self.around = around
+        self.draft: Draft | None = None
+        self.findings = Findings()
+        self._touched: set[str] = set()
+        self._strict = False
+        self._source = ""
+        self._arranged: tuple[object, ...] = ()
+        self.boxes: dict[str, FieldBox] = {}
+        self.tables: dict[str, LineTable] = {}
+        self.reasons: dict[str, ReasonStrip] = {}
+        self._headings: dict[str, Label] = {}
+        self._grid = FormGrid()
+        self.setLayout(self._grid)
+        self._build()
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def show_draft(self, draft: Draft, *, strict: bool = False) -> None:
+        """Show another record. ``strict`` names what is required at once, not only where a person has been."""
+        if self.draft is not None:
+            self.draft.changed.disconnect(self._content_changed)
+        self.draft = draft
+        self._touched.clear()
+        self._strict = strict
+        draft.changed.connect(self._content_changed)
+        for key, box in self.boxes.items():
+            box.set_previous(self._previous_text(box.editor, draft.sheet.previous.get(key)))
+        self._show_all()
+
+    def show_what_is_missing(self) -> None:
+        """From now on say at every box that it is required."""
+        self._strict = True
+        self._refresh_notes()
+
+    def go_to(self, path: str) -> bool:
+        """Put the keyboard into the box of a content path; False when the form shows none."""
+        key = path.split("/")[0]
+        target = self.boxes[key].editor.first_box() if key in self.boxes and key in self._visible() else None
+        table = self.tables.get(key)
+        if table is not None and (editor := table.editors.get(path)) is not None:
+            target = editor.first_box()
+        if target is None:
+            return False
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(target)
+        return True
+
+    def go_to_first(self) -> None:
+        """Put the keyboard into the first box that can be typed in."""
+        visible = self._visible()
+        for key, box in self.boxes.items():
+            if key in visible and box.field.computed is None and box.editor.first_box() is not box.editor:
+                self.go_to(key)
+                return
+
+    def _visible(self) -> frozenset[str]:
+        if self.draft is None:
+            return frozenset()
+        hidden = {self.entity.ref} if self.draft.sheet.ref.register_id is not None else set()
+        return frozenset(self.draft.evaluation.visible) - hidden
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        for section in self.definition.sections(self.entity.key):
+            self._headings[section.key] = Label(self.around.label(section), "section", parent=self)
+            for field in section.fields:
+                self.boxes[field.key] = self._box(field)
+        for line in self.entity.lines:
+            self._headings[line.key] = Label(self.around.label(line), "section", parent=self)
+            table = LineTable(line, self.around, make_editor, self)
+            table.connect_edits(partial(self._edited, line.key), partial(self._left, line.key))
+            self.tables[line.key] = table
+        for heading in self._headings.values():
+            heading.setContentsMargins(0, theme().px(6), 0, theme().px(4))
+
+    def _box(self, field: Field) -> FieldBox:
+        editor = make_editor(field, field.key, self.around, self)
+        editor.edited.connect(partial(self._edited, field.key))
+        editor.left.connect(partial(self._left, field.key))
+        for box in editor.watched():
+            box.installEventFilter(self)
+        return FieldBox(field, editor, self)
+
+    def arrange(self) -> None:
+        """Place everything anew when the width, the visible fields or the sentences ask for it."""
+        width = max(self.width(), theme().px(200))
+        columns, visible = columns_for(width), self._visible()
+        notes = tuple(key for key, box in self.boxes.items() if box.note is not None)
+        wanted = (columns, width, visible, notes, tuple(self.reasons))
+        if wanted == self._arranged:
+            return
+        self._arranged = wanted
+        self._grid.begin(columns)
+        placed = self._place_sections(columns, visible, width)
+        for key, table in self.tables.items():
+            self._grid.add_wide(self._headings[key])
+            self._grid.add_wide(table)
+            placed.add(key)
+        for rule, at in self.findings.reasons_at.items():
+            if at not in visible:
+                self._grid.add_wide(self.reasons[rule])
+        self._grid.finish()
+        for key in self.boxes.keys() - visible:
+            self.boxes[key].hide()
+            self.boxes[key].message.hide()
+        for key, heading in self._headings.items():
+            heading.setVisible(key in placed)
+
+    def _place_sections(self, columns: int, visible: frozenset[str], width: int) -> set[str]:
+        """Place the sections that have something to show; their keys are returned."""
+        placed: set[str] = set()
+        for section in self.definition.sections(self.entity.key):
+            boxes = [self.boxes[field.key] for field in section.fields if field.key in visible]
+            if boxes:
+                self._grid.add_wide(self._headings[section.key])
+                placed.add(section.key)
+            for row in rows_of_boxes(boxes, columns):
+                keys = {box.field.key for box, _, _ in row}
+                strips = [self.reasons[rule] for rule, at in self.findings.reasons_at.items() if at in keys]
+                self._grid.add_row(row, strips, width)
+        return placed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.arrange()
+
+    # --- following the draft -------------------------------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        shown = draft.shown()
+        for box in self.boxes.values():
+            box.editor.show_answer(shown)
+            box.editor.set_read_only(not draft.editable or box.field.computed is not None)
+        for table in self.tables.values():
+            table.show_answer(shown)
+            table.set_read_only(not draft.editable)
+        self._refresh_notes()
+
+    def _content_changed(self, paths: frozenset[str]) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        anchor = self._anchor()
+        shown = draft.shown()
+        for key, box in self.boxes.items():
+            if key != self._source:
+                box.editor.show_answer(shown)
+        for table in self.tables.values():
+            table.show_answer(shown)
+        self._refresh_notes()
+        self._hold(anchor)
+        if not self._source and paths:
+            self.go_to(sorted(path.split(":")[-1] for path in paths)[0])
+
+    def _refresh_notes(self) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        visible = self._visible()
+        asked = None if self._strict else self._touched
+        self.findings = find_notes(draft, visible, asked, self.around, busy=self._focused_key())
+        for key, box in self.boxes.items():
+            box.set_required(key in draft.evaluation.required and box.field.computed is None)
+            box.set_note(self.findings.notes.get(key) or self._help(key), tone=self.findings.tones.get(key))
+        for table in self.tables.values():
+            table.show_messages(self.findings.cells)
+        self._refresh_reasons(draft)
+        self.arrange()
+
+    def _refresh_reasons(self, draft: Draft) -> None:
+        for rule in [rule for rule in self.reasons if rule not in self.findings.reasons_at]:
+            self.reasons.pop(rule).deleteLater()
+        for rule, at in self.findings.reasons_at.items():
+            if rule not in self.reasons:
+                title = self.tr("Reason") + " *"
+                if at not in self.boxes or at not in self._visible():
+                    title = self.findings.sentences[rule] + " – " + title
+                strip = ReasonStrip(rule, title, self)
+                strip.box.textEdited.connect(partial(self._reason_typed, rule))
+                strip.box.editingFinished.connect(partial(self._left, REASON + rule))
+                strip.box.installEventFilter(self)
+                if at in self.boxes:
+                    QWidget.setTabOrder(self.boxes[at].editor.last_box(), strip.box)
+                self.reasons[rule] = strip
+            self.reasons[rule].show_reason(str(draft.content.get(REASON + rule) or ""))
+            self.reasons[rule].box.setReadOnly(not draft.editable)
+
+    def _help(self, key: str) -> Note | None:
+        text = self.around.help(self.boxes[key].field)
+        return Note(text) if text and self.boxes[key].editor.has_focus() else None
+
+    def _previous_text(self, editor: Editor, value: Value) -> str:
+        if value is None or isinstance(value, list) or editor.wide or editor.field.mask:
+            return ""
+        return self.tr("Last: {value}").format(value=editor.text_of(value))
+
+    # --- what a person does --------------------------------------------------------------------------------------
+
+    def _edited(self, key: str, patch: dict[str, Value]) -> None:
+        if self.draft is None:
+            return
+        self._source = key
+        self.draft.edit(patch, key)
+        self._source = ""
+
+    def _reason_typed(self, rule: str, text: str) -> None:
+        self._edited(REASON + rule, {REASON + rule: text.strip() or None})
+
+    def _left(self, key: str) -> None:
+        if self.draft is None:
+            return
+        self._touched.add(key)
+        self.draft.close_step()
+        self.field_left.emit()
+        self._refresh_notes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._bring_into_view(watched)
+            self._refresh_notes()
+        elif isinstance(event, QKeyEvent) and _is_enter(event) and isinstance(watched, QLineEdit | QAbstractButton):
+            self.focusNextChild()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _focused_key(self) -> str:
+        for key, box in self.boxes.items():
+            if box.editor.has_focus():
+                return key
+        return ""
+
+    # --- staying in place ----------------------------------------------------------------------------------------
+
+    def _scroll(self) -> QScrollArea | None:
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport else None
+        return area if isinstance(area, QScrollArea) else None
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        area = self._scroll()
+        if area is not None:
+            area.ensureWidgetVisible(widget, 0, theme().px(56))
+
+    def _anchor(self) -> tuple[QWidget, int] | None:
+        """The box in use and its height in the window, to be held while the form around it changes."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return None
+        return focus, focus.mapTo(self, focus.rect().topLeft()).y()
+
+    def _hold(self, anchor: tuple[QWidget, int] | None) -> None:
+        area = self._scroll()
+        if anchor is None or area is None:
+            return
+        self._grid.activate()
+        focus, before = anchor
+        moved = focus.mapTo(self, focus.rect().topLeft()).y() - before
+        if moved:
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress:
+        return False
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain

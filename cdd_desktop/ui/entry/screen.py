@@ -1,0 +1,386 @@
+"""The entry screen: the submission's entries at the left, the form of one of them at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
+from cdd_desktop.operations.read_entry import read_entry
+from cdd_desktop.operations.read_worklist import read_worklist
+from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, Worklist, WorklistItem
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.entry import actions
+from cdd_desktop.ui.entry.autosave import Autosave, SaveState
+from cdd_desktop.ui.entry.deeds import Deeds
+from cdd_desktop.ui.entry.draft import Draft
+from cdd_desktop.ui.entry.headings import entry_subtitle, page_subtitle, rows_of
+from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
+from cdd_desktop.ui.entry.record_panel import RecordPanel
+from cdd_desktop.ui.entry_target import EntryTarget
+from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import Banner, EmptyState, LinkButton, PageHeader, QuietButton
+from cdd_desktop.ui.worklist.panel import WorklistPanel
+
+_QUIET_MS = 350  # after the last announcement, before the list is read again
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a reading on the store lane brought home; ``number`` tells whether it has been overtaken."""
+
+    number: int
+    value: object
+    note: object
+
+
+class EntryScreen(Screen):
+    """Opens for a ``SubmissionKey`` or an ``EntryTarget``. What is typed is saved without a button."""
+
+    name = "entry"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.key: SubmissionKey | None = None
+        self.worklist: Worklist | None = None
+        self._target: EntryTarget | None = None
+        self._list_number = 0
+        self._asked = 0
+        self._leaving: list[Autosave] = []
+        self._working = False  # in a narrow window: whether the form is in front of the list
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self._read_again)
+        self.neighbourhood = Neighbourhood(desk, self)
+        self.header = PageHeader()
+        self.to_list = LinkButton(self.tr("Back to the list"), "left")
+        self.to_list.clicked.connect(self._show_list)
+        self.note = Banner()
+        self.note.hide()
+        self.list = WorklistPanel(desk.words, self)
+        self.panel = RecordPanel(self.neighbourhood.surroundings(), desk.clock, self)
+        self.empty = EmptyState("worklist", self.tr("Nothing is open"), self.tr("Choose an entry from the list."))
+        self.deeds = Deeds(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.propose = QuietButton("")
+        self.propose.clicked.connect(self._propose)
+        self.header.set_actions([self.propose])
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(theme().px(14))
+        side_by_side.addWidget(self.list)
+        side_by_side.addWidget(self.panel, 1)
+        side_by_side.addWidget(self.empty, 1)
+        self.layout_.addWidget(self.header)
+        self.layout_.addWidget(self.to_list, 0, Qt.AlignmentFlag.AlignLeft)
+        self.layout_.addWidget(self.note)
+        self.layout_.addLayout(side_by_side, 1)
+        self.panel.hide()
+        self._fit()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.open_item)
+        self.list.add_asked.connect(self.add)
+        self.list.list_changed.connect(self._change_list)
+        self.panel.acted.connect(self._act)
+        for keys, act in (
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+            ("Ctrl+PgDown", self.go_next),
+            ("Ctrl+PgUp", self.go_previous),
+            ("Ctrl+F", self._search),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Y", self._redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    @property
+    def draft(self) -> Draft | None:
+        return self.panel.draft
+
+    @property
+    def autosave(self) -> Autosave | None:
+        return self.panel.autosave
+
+    # --- opening and leaving -------------------------------------------------------------------------------------
+
+    def open(self, argument: object = None) -> None:
+        target = EntryTarget(argument) if isinstance(argument, SubmissionKey) else argument
+        if not isinstance(target, EntryTarget):
+            target = EntryTarget(self.key) if self.key is not None else None
+        if target is None:
+            self.desk.open("home")
+            return
+        if target.key != self.key:
+            self._list_number = 0
+            self._working = False
+            self._close_record()
+        self.key, self._target = target.key, target
+        self.neighbourhood.prepare(target.key)
+        self._read_list()
+
+    def leave(self) -> None:
+        if self.autosave is not None:
+            self.autosave.flush()
+
+    def refresh(self, changes: Changes) -> None:
+        draft = self.draft
+        own = draft is not None and draft.sheet.record.id in changes.records
+        if own or changes.definitions or (self.key is not None and self.key in changes.submissions):
+            self._quiet.start()
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        self._fit()
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def _ask(
+        self, done: Callable[[_Answer], object], operation: Callable[..., object], subject: object, note: object
+    ) -> None:
+        """Read on the store lane. Answers come to a bound method, so that a screen that is gone hears nothing."""
+        self._asked += 1
+        number, workplace = self._asked, self.desk.workplace
+        self.desk.tasks.store(lambda: _Answer(number, workplace.read(operation, subject), note), done, self.fail)
+
+    def _read_list(self) -> None:
+        self._ask(self._list_read, read_worklist, self.key, None)
+
+    def _list_read(self, answer: _Answer) -> None:
+        worklist = answer.value
+        if not isinstance(worklist, Worklist) or worklist.submission.key != self.key:
+            return
+        self.worklist = worklist
+        self._show_worklist(worklist)
+        target, self._target = self._target, None
+        if target is None:
+            self._read_open_record()
+        elif target.ref is not None:
+            self._open_ref(target.ref, target.path)
+        elif self.draft is None:
+            self._open_first()
+
+    def _read_again(self) -> None:
+        if self.key is not None and self.isVisible():
+            self._read_list()
+
+    def _read_open_record(self) -> None:
+        """After a change from elsewhere: the open record as it stands now, under what is being typed."""
+        draft, autosave = self.draft, self.autosave
+        if draft is not None and autosave is not None and not autosave.busy and autosave.ref.record_id is not None:
+            self._ask(self._renew, read_entry, autosave.ref, draft)
+
+    def _renew(self, answer: _Answer) -> None:
+        draft, autosave = self.draft, self.autosave
+        if draft is None or draft is not answer.note or autosave is None or autosave.busy:
+            return
+        if isinstance(answer.value, EntrySheet):
+            draft.renew(answer.value)
+            self.panel.show_save_state()
+            self._show_actions()
+
+    def _open_ref(self, ref: EntryRef, path: str = "") -> None:
+        self._ask(self._entry_read, read_entry, ref, path)
+
+    def _entry_read(self, answer: _Answer) -> None:
+        sheet, path = answer.value, str(answer.note)
+        if answer.number != self._asked or not isinstance(sheet, EntrySheet):
+            return
+        self._close_record()
+        definition = self.desk.workplace.catalogue.get(sheet.record.dataset, sheet.record.form_version)
+        draft = Draft(definition, sheet, self)
+        autosave = Autosave(draft, self.desk.workplace, self.desk.tasks)
+        autosave.state_changed.connect(self._save_state_changed)
+        self.panel.show_record(draft, autosave, entry_subtitle(sheet, definition, self.desk), strict=bool(path))
+        self._working = True
+        self._fit()
+        self.list.mark(sheet.ref)
+        self._show_actions()
+        if self.panel.form is not None and not (path and self.panel.form.go_to(path)):
+            self.panel.form.go_to_first()
+
+    def _close_record(self) -> None:
+        draft, autosave = self.draft, self.autosave
+        if draft is None or autosave is None:
+            return
+        autosave.flush()
+        self.panel.show_nothing()
+        if autosave.busy:
+            self._leaving.append(autosave)
+            autosave.settled.connect(self._forget_settled)
+        else:
+            draft.deleteLater()
+
+    def _forget_settled(self) -> None:
+        for autosave in [one for one in self._leaving if not one.busy]:
+            self._leaving.remove(autosave)
+            autosave.draft.deleteLater()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _show_worklist(self, worklist: Worklist) -> None:
+        view, words = worklist.submission, self.desk.words
+        self.header.set_title(words.dataset(view.key.dataset), page_subtitle(view, words))
+        definition = self.desk.workplace.catalogue.newest(view.key.dataset)
+        second = ""
+        if worklist.register_items and worklist.register is not None and worklist.register != worklist.entity:
+            second = self.tr("Register ({n})").format(n=len(worklist.register_items))
+        first = self.tr("This period ({n})").format(n=len(worklist.items))
+        self.list.set_lists(words.digits(first), words.digits(second), current=self._list_number)
+        items = worklist.register_items if self._list_number and second else worklist.items
+        self.list.set_rows(rows_of(items, self.desk))
+        addable = [] if not worklist.addable else [definition.entity(key) for key in worklist.addable]
+        self.list.set_addable([(one.key, words.text(one.label_th, one.label_en)) for one in addable])
+        if self.draft is not None and self.autosave is not None:
+            self.list.mark(self.autosave.ref)
+        self._show_actions()
+        self._show_propose(view.state)
+
+    def _show_propose(self, state: SubmissionState) -> None:
+        texts = {
+            SubmissionState.NONE: self.tr("Propose to the head…"),
+            SubmissionState.DRAFT: self.tr("Propose to the head…"),
+            SubmissionState.RETURNED: self.tr("Propose to the head…"),
+            SubmissionState.PROPOSED: self.tr("Certify or take back…"),
+        }
+        self.propose.set_text(texts.get(state, self.tr("State and history")))
+
+    def _show_actions(self) -> None:
+        if self.draft is None:
+            return
+        chosen = actions.actions_for(self.draft, all_done=self.list.all_done())
+        self.panel.set_actions(chosen.quiet, chosen.primary)
+
+    def _save_state_changed(self) -> None:
+        autosave = self.autosave
+        if autosave is not None and autosave.state is SaveState.SAVED and autosave.ref.record_id is not None:
+            self._quiet.start()
+
+    def _fit(self) -> None:
+        """In a narrow window list and form are two steps; else they stand side by side."""
+        narrow = self.compact
+        self.to_list.setVisible(narrow and self._working)
+        self.list.setVisible(not (narrow and self._working))
+        right = not narrow or self._working
+        self.panel.setVisible(right and self.draft is not None)
+        self.empty.setVisible(right and self.draft is None)
+        self.header.setVisible(not (narrow and self._working))
+        width = theme().px(300)
+        self.list.setMinimumWidth(0 if narrow else width)
+        self.list.setMaximumWidth(16_777_215 if narrow else width)
+
+    def _show_list(self) -> None:
+        self.leave()
+        self._working = False
+        self._fit()
+
+    # --- moving about --------------------------------------------------------------------------------------------
+
+    def open_item(self, item: WorklistItem) -> None:
+        """Open an entry of the list."""
+        own = item.register_id if item.register_id != item.record_id else None
+        self._open_ref(EntryRef(item.entity, self.key, item.record_id, own))
+
+    def add(self, entity: str) -> None:
+        """Open an empty form; the record comes into being with the first thing typed."""
+        definition = self.desk.workplace.catalogue.newest(self.key.dataset) if self.key is not None else None
+        if definition is not None:
+            self._open_ref(EntryRef(definition.entity(entity).key, self.key))
+
+    def go_on(self) -> None:
+        """The next step: what the filled button does."""
+        self.panel.next.click()
+
+    def go_next(self) -> None:
+        self._go(self.list.neighbour(1) or self.list.next_unfinished())
+
+    def go_previous(self) -> None:
+        self._go(self.list.neighbour(-1))
+
+    def _go(self, item: WorklistItem | None) -> None:
+        if item is not None:
+            self.leave()
+            self.open_item(item)
+
+    def go_next_or_stay(self, ref: EntryRef) -> None:
+        """After a mark: the next entry, or this one as it stands now when it was the last."""
+        item = self.list.neighbour(1) or self.list.next_unfinished()
+        if item is not None:
+            self.open_item(item)
+        else:
+            self.reopen(ref)
+
+    def reopen(self, ref: EntryRef) -> None:
+        """Read an entry anew and show it."""
+        self._close_record()
+        self._open_ref(ref)
+
+    def forget_open_record(self) -> None:
+        """The open record is gone: show the next one, or nothing."""
+        self.panel.show_nothing()
+        self._fit()
+        self._target = None
+        self._read_list()
+
+    def show_problems(self) -> None:
+        """Name everything that is still wanted and go to the first of it."""
+        self._go_to_problem()
+
+    def _open_first(self) -> None:
+        item = self.list.next_unfinished() or self.list.neighbour(1)
+        if item is not None and not self.compact:
+            self.open_item(item)
+
+    def _change_list(self, number: int) -> None:
+        self._list_number = number
+        if self.worklist is not None:
+            self._show_worklist(self.worklist)
+
+    def _search(self) -> None:
+        self._show_list()
+        self.list.focus_search()
+
+    def _undo(self) -> None:
+        if self.draft is not None:
+            self.draft.undo_stack.undo()
+
+    def _redo(self) -> None:
+        if self.draft is not None:
+            self.draft.undo_stack.redo()
+
+    def _propose(self) -> None:
+        if self.key is not None:
+            self.desk.open("certify", self.key)
+
+    def _act(self, action: str) -> None:
+        if action == actions.PROPOSE:
+            self._propose()
+        elif action == actions.NEXT:
+            self.go_next()
+        elif action == actions.PREVIOUS:
+            self.go_previous()
+        elif action == actions.RETRY and self.autosave is not None:
+            self.autosave.flush()
+        elif action == actions.FIRST_PROBLEM:
+            self._go_to_problem()
+        elif self.draft is not None and self.autosave is not None:
+            self.deeds.do(action, self.draft, self.autosave)
+
+    def _go_to_problem(self) -> None:
+        form = self.panel.form
+        if form is None:
+            return
+        form.show_what_is_missing()
+        found = form.findings
+        for path in (*found.mistakes, *found.explain, *found.blanks):
+            if path and form.go_to(path):
+                return

@@ -1,0 +1,240 @@
+"""The left side of the entry screen: search, the entries with their states, how many are done and how many are left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cdd_desktop.operations.views import EntryRef, WorklistItem
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.words import Words
+from cdd_desktop.ui.worklist.delegate import WorklistDelegate
+from cdd_desktop.ui.worklist.model import ROW, SEARCH, WorklistModel, WorklistRow
+
+
+class WorklistPanel(QFrame):
+    """``chosen`` carries the item a person went to; ``add_asked`` the entity of a record to add.
+
+    Two lists may stand side by side, the submission's entries and its register; ``list_changed`` tells which (0, 1).
+    """
+
+    chosen = Signal(object)
+    add_asked = Signal(str)
+    list_changed = Signal(int)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setProperty("role", "card")
+        self.model = WorklistModel()
+        self.shown = QSortFilterProxyModel(self)
+        self.shown.setSourceModel(self.model)
+        self.shown.setFilterRole(SEARCH)
+        self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, theme().px(10), 1, theme().px(10))
+        layout.setSpacing(theme().px(8))
+        layout.addLayout(self._make_lists())
+        layout.addLayout(self._make_search())
+        layout.addWidget(self._make_view(), 1)
+        layout.addLayout(self._make_foot())
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def set_rows(self, rows: Sequence[WorklistRow]) -> None:
+        """Show these entries; the current one stays current when it is still there."""
+        current = self._current_row()
+        self.model.set_rows(rows)
+        done = sum(1 for row in rows if row.finished)
+        words = self._words
+        self.done.setText(words.digits(self.tr("{done} of {all} entries").format(done=done, all=len(rows))))
+        left = len(rows) - done
+        self.left.setText(words.digits(self.tr("{n} left").format(n=left)) if left else self.tr("All done"))
+        self.empty.setVisible(not rows)
+        if current is not None:
+            self._set_current(self.model.find(current.ref))
+
+    def set_lists(self, first: str, second: str, *, current: int) -> None:
+        """Name the two lists; without a second name there is no switch."""
+        for button, text in ((self.first_list, first), (self.second_list, second)):
+            button.setText(text)
+            button.setVisible(bool(second))
+        self.first_list.setChecked(current == 0)
+        self.second_list.setChecked(current == 1)
+
+    def set_addable(self, entities: Sequence[tuple[str, str]]) -> None:
+        """Offer adding a record of these (entity key, words)."""
+        menu = self.add.menu() or QMenu(self.add)
+        menu.clear()
+        self.add.setMenu(None)  # type: ignore[arg-type]  # Qt takes a null menu, its stub does not say so
+        self._only_entity = entities[0][0] if len(entities) == 1 else ""
+        for key, words in entities:
+            menu.addAction(words).setData(key)
+        if len(entities) == 1:
+            self.add.setText("+ " + entities[0][1])
+        elif entities:
+            self.add.setText("+ " + self.tr("Add"))
+            self.add.setMenu(menu)
+            menu.triggered.connect(self._add_from_menu, Qt.ConnectionType.UniqueConnection)
+        self.add.setVisible(bool(entities))
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands in the list when there is nothing in it."""
+        self.empty.setText(text)
+
+    # --- moving --------------------------------------------------------------------------------------------------
+
+    def mark(self, ref: EntryRef) -> bool:
+        """Mark the entry that a ref names."""
+        return self._set_current(self.model.find(ref))
+
+    def all_done(self) -> bool:
+        """Whether nothing in the list is left to do."""
+        return bool(self.model.rows) and all(row.finished for row in self.model.rows)
+
+    def _current_row(self) -> WorklistRow | None:
+        row = self.view.currentIndex().data(ROW)
+        return row if isinstance(row, WorklistRow) else None
+
+    def _set_current(self, number: int) -> bool:
+        index = self.shown.mapFromSource(self.model.index(number)) if number >= 0 else QModelIndex()
+        if number >= 0 and not index.isValid():
+            self.search.clear()
+            index = self.shown.mapFromSource(self.model.index(number))
+        selection = self.view.selectionModel()
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if index.isValid():
+            self.view.scrollTo(index)
+        return index.isValid()
+
+    def neighbour(self, step: int) -> WorklistItem | None:
+        """The entry ``step`` places after the current one in the list as shown; None at its ends."""
+        here = self.view.currentIndex()
+        index = self.shown.index((here.row() if here.isValid() else -1) + step, 0)
+        row = index.data(ROW)
+        return row.item if isinstance(row, WorklistRow) else None
+
+    def next_unfinished(self) -> WorklistItem | None:
+        """The next entry with something left to do, after the current one and then from the top."""
+        count, here = self.shown.rowCount(), self.view.currentIndex().row()
+        for step in range(1, count + 1):
+            row = self.shown.index((here + step) % count, 0).data(ROW)
+            if isinstance(row, WorklistRow) and not row.finished and row != self._current_row():
+                return row.item
+        return None
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # --- parts ---------------------------------------------------------------------------------------------------
+
+    def _make_lists(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+        line.setSpacing(theme().px(6))
+        self.first_list, self.second_list = QPushButton(self), QPushButton(self)
+        for button in (self.first_list, self.second_list):
+            button.setProperty("role", "segment")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.hide()
+            line.addWidget(button, 1)
+        self.first_list.clicked.connect(self._first_asked)
+        self.second_list.clicked.connect(self._second_asked)
+        return line
+
+    def _make_search(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search the list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.shown.setFilterFixedString)
+        self.search.returnPressed.connect(self._open_first)
+        line.addWidget(self.search)
+        return line
+
+    def _make_view(self) -> QListView:
+        self.view = QListView(self)
+        self.view.setModel(self.shown)
+        self.view.setItemDelegate(WorklistDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName(self.tr("Entries"))
+        self.view.clicked.connect(self._opened)
+        self.view.activated.connect(self._opened)
+        self.empty = QLabel(self.view)
+        self.empty.setProperty("role", "muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        inside = QVBoxLayout(self.view)
+        inside.setContentsMargins(theme().px(18), theme().px(28), theme().px(18), 0)
+        inside.addWidget(self.empty)
+        inside.addStretch(1)
+        return self.view
+
+    def _make_foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme().px(12), 0, theme().px(14), 0)
+        foot.setSpacing(theme().px(6))
+        self.add = QPushButton(self)
+        self.add.clicked.connect(self._add_clicked)
+        self.add.hide()
+        self._only_entity = ""
+        foot.addWidget(self.add)
+        line = QHBoxLayout()
+        self.done, self.left = QLabel(self), QLabel(self)
+        self.done.setProperty("role", "note")
+        self.left.setProperty("role", "section")
+        line.addWidget(self.done)
+        line.addStretch(1)
+        line.addWidget(self.left)
+        foot.addLayout(line)
+        return foot
+
+    # --- what a person does --------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.view.hasFocus():
+            self._opened(self.view.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _opened(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, WorklistRow):
+            self.chosen.emit(row.item)
+
+    def _open_first(self) -> None:
+        self._opened(self.shown.index(0, 0))
+
+    def _first_asked(self) -> None:
+        self.list_changed.emit(0)
+
+    def _second_asked(self) -> None:
+        self.list_changed.emit(1)
+
+    def _add_clicked(self) -> None:
+        if self._only_entity:
+            self.add_asked.emit(self._only_entity)
+
+    def _add_from_menu(self, action: object) -> None:
+        self.add_asked.emit(str(action.data()))  # type: ignore[attr-defined]  # a QAction
