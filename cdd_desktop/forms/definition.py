@@ -65,13 +65,13 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """Base of all parts of a definition."""
 
 
-class Choice(_Part):
+class Choice(_Part, frozen=True):
     value: str
     label_th: str
     label_en: str
 
 
-class Section(_Part):
+class Section(_Part, frozen=True):
     """A heading of the form; fields name it in ``section``."""
 
     key: str
@@ -79,7 +79,7 @@ class Section(_Part):
     label_en: str
 
 
-class RollUp(_Part):
+class RollUp(_Part, frozen=True):
     """A figure of the units below: over their certified records of ``entity`` that satisfy ``where``, the sum of a
     field or, without one, their number. ``units`` counts offices instead: ``received`` or ``expected``."""
 
@@ -89,7 +89,7 @@ class RollUp(_Part):
     units: str = ""
 
 
-class Computed(_Part):
+class Computed(_Part, frozen=True):
     """A calculated value: ``cel`` over the record (blank while a need is blank), or ``roll_up`` of units below,
     which is put into the record and frozen with it."""
 
@@ -98,7 +98,7 @@ class Computed(_Part):
     roll_up: RollUp | None = None
 
 
-class Field(_Part):
+class Field(_Part, frozen=True):
     """One question.
 
     ``min`` and ``max`` are in the stored unit: hundredths for money, decimal and percent. ``start`` is CEL over
@@ -144,7 +144,7 @@ class Field(_Part):
         return {choice.value: choice for choice in self.options}
 
 
-class FixedRow(_Part):
+class FixedRow(_Part, frozen=True):
     """A row every record has; its code is the row key in content paths and ``code`` in rules."""
 
     code: str
@@ -152,14 +152,14 @@ class FixedRow(_Part):
     text_en: str
 
 
-class Identity(_Part):
+class Identity(_Part, frozen=True):
     """One natural key: every field of ``needs`` must be filled, those of ``also`` may be blank."""
 
     needs: tuple[str, ...]
     also: tuple[str, ...] = ()
 
 
-class Entity(_Part):
+class Entity(_Part, frozen=True):
     """One kind of record.
 
     ``register`` and ``register_dataset`` name the register entity a snapshot belongs to, ``ref`` the field that points
@@ -209,7 +209,7 @@ class Entity(_Part):
         return line.field_by_key.get(rest.partition("/")[2]) if line else None
 
 
-class Measure(_Part):
+class Measure(_Part, frozen=True):
     """A name in an ``aggregate``: records that satisfy ``count``, the sum of a field, or its distinct values.
     ``over`` is ``prev`` for the records of the period before."""
 
@@ -219,7 +219,7 @@ class Measure(_Part):
     over: str = ""
 
 
-class Rule(_Part):
+class Rule(_Part, frozen=True):
     """A rule with its sentences. ``at`` are the fields its finding stands at; ``needs`` those without which it is
     skipped. ``excuses`` of the definition are the reasons ``covers`` accepts with the mark not-received."""
 
@@ -242,7 +242,7 @@ class Rule(_Part):
     let: dict[str, Measure] = {}
 
 
-class Formula(_Part):
+class Formula(_Part, frozen=True):
     """An indicator over records: ``count`` (CEL boolean), ``sum`` or ``mean`` (CEL number), split ``by`` a field,
     divided by ``per``. A unit of percent means times 100."""
 
@@ -253,7 +253,7 @@ class Formula(_Part):
     per: Formula | None = None
 
 
-class Indicator(_Part):
+class Indicator(_Part, frozen=True):
     """A figure of the dataset. ``nature``: a ``stock`` counts the last period of a year, a ``flow`` adds them up.
     Without a ``formula`` it needs more than the records of one submission; ``note`` says what."""
 
@@ -277,7 +277,7 @@ class FormSection(msgspec.Struct, frozen=True):
     fields: tuple[Field, ...]
 
 
-class Definition(_Part):
+class Definition(_Part, frozen=True):
     """One version of one dataset's form. ``nil_allowed``: without any entry due, a unit may report "no data"."""
 
     dataset: DatasetKey

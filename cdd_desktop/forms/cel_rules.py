@@ -1,0 +1,195 @@
+"""CEL expressions of a definition: compiled once, run with only the names they use (docs/forms.md).
+
+No value is a float: money, decimals and percentages are hundredths, dates text, blank is null. The library's logger is
+silenced because it writes the text of exceptions; the functions it is given never raise.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any
+
+import cel
+
+from cdd_desktop.forms import cel_functions
+from cdd_desktop.forms.definition import Definition, Entity, Rule, RuleKind
+
+logging.getLogger("cel").setLevel(logging.CRITICAL + 1)
+
+GROUPS = ("reg", "prev", "prev_year", "ctx")
+_TEXTS = re.compile(r"'[^']*'")
+_MEMBER = re.compile(r"\b(reg|prev|prev_year|ctx)\.(\w+)")
+_PAST = re.compile(r"\bpast\[(\d)\]\.(\w+)")
+_TABLE = re.compile(r"\blines\.(\w+)")
+_BOUND = re.compile(r"\.(?:exists|exists_one|all|filter|map)\(\s*(\w+)\s*,")
+_FAULTS = (ValueError, TypeError, KeyError, IndexError, RuntimeError, ArithmeticError)
+
+
+class BrokenExpressionError(Exception):
+    """An expression raised or answered with the wrong type. It carries no data."""
+
+
+class Expression:
+    """One CEL text with the names it reads; compiled on first use. Safe to share between threads."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        bare = _TEXTS.sub("''", text)
+        self.bound = frozenset(_BOUND.findall(bare))
+        self.members = {(group, key) for group, key in _MEMBER.findall(bare)}
+        self.past = {(int(place), key) for place, key in _PAST.findall(bare)}
+        self.tables = frozenset(_TABLE.findall(bare))
+
+    @cached_property
+    def program(self) -> cel.Program:
+        return cel.compile(self.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Top-level names, without variables the expression binds itself."""
+        return frozenset(self.program.variables()) - self.bound
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Names that must be fields of the record."""
+        return self.names - {*GROUPS, "past", "lines"}
+
+    @cached_property
+    def functions(self) -> frozenset[str]:
+        """Our functions among those it calls."""
+        return frozenset(self.program.functions()) & cel_functions.NAMES
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """Fields and tables of the record itself."""
+        return self.own | self.tables
+
+    def run(self, context: cel.Context | dict[str, Any]) -> Any:
+        """The answer. Raises ``BrokenExpressionError``."""
+        try:
+            return self.program.execute(context)
+        except _FAULTS:
+            raise BrokenExpressionError(self.text) from None
+
+    def holds(self, context: cel.Context | dict[str, Any]) -> bool:
+        """The answer of a condition. Raises ``BrokenExpressionError`` also for an answer that is no boolean."""
+        answer = self.run(context)
+        if not isinstance(answer, bool):
+            raise BrokenExpressionError(self.text)
+        return answer
+
+
+class CompiledRule:
+    """A rule about one record with its expression; ``needs`` are split into (group, key) and ("", field)."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.expression = Expression(rule.cel)
+        self.needs = tuple(_split(need) for need in rule.needs)
+
+
+class EntityRules:
+    """Everything that is evaluated about one entity."""
+
+    def __init__(self, definition: Definition, entity: Entity) -> None:
+        self.entity = entity
+        fields = entity.fields
+        self.visible = {field.key: Expression(field.visible_if) for field in fields if field.visible_if}
+        self.required = {field.key: Expression(field.required_if) for field in fields if field.required_if}
+        self.start = {field.key: Expression(field.start) for field in fields if field.start}
+        self.computed = {
+            field.key: (Expression(field.computed.cel), tuple(_split(need) for need in field.computed.needs))
+            for field in fields
+            if field.computed and field.computed.cel
+        }
+        self.rules = tuple(CompiledRule(rule) for rule in definition.rules_of(entity.key, RuleKind.RECORD))
+
+    @cached_property
+    def rule_names(self) -> Names:
+        """All names the record rules read, for one context that serves them all."""
+        return Names.of(*(compiled.expression for compiled in self.rules))
+
+    def reads(self, rule_id: str) -> frozenset[str]:
+        """The entered fields and tables a rule depends on, through calculated fields too."""
+        compiled = next((compiled for compiled in self.rules if compiled.rule.id == rule_id), None)
+        if compiled is None:
+            return frozenset()
+        waiting, seen = [*compiled.expression.reads, *(key for group, key in compiled.needs if not group)], set()
+        while waiting:
+            name = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                if name in self.computed:
+                    waiting += self.computed[name][0].reads
+        return frozenset(seen)
+
+
+class Names:
+    """The names some expressions read, by where they come from."""
+
+    def __init__(self) -> None:
+        self.own: set[str] = set()
+        self.members: dict[str, set[str]] = {}
+        self.past: dict[int, set[str]] = {}
+        self.tables: set[str] = set()
+        self.functions: set[str] = set()
+
+    @classmethod
+    def of(cls, *expressions: Expression) -> Names:
+        names = cls()
+        for expression in expressions:
+            names.own |= expression.own
+            names.tables |= expression.tables
+            names.functions |= expression.functions
+            for group, key in expression.members:
+                names.members.setdefault(group, set()).add(key)
+            for place, key in expression.past:
+                names.past.setdefault(place, set()).add(key)
+        return names
+
+
+class FormRules:
+    """The compiled expressions of one definition, made entity by entity when first asked for."""
+
+    def __init__(self, definition: Definition) -> None:
+        self.definition = definition
+        self._entities: dict[str, EntityRules] = {}
+        self._loose: dict[str, tuple[Expression, Names]] = {}
+
+    def of(self, entity_key: str) -> EntityRules:
+        found = self._entities.get(entity_key)
+        if found is None:
+            found = self._entities[entity_key] = EntityRules(self.definition, self.definition.entity(entity_key))
+        return found
+
+    def expression(self, text: str) -> tuple[Expression, Names]:
+        """Any other expression of the definition (``where``, ``due``, ``cel`` of an aggregate)."""
+        found = self._loose.get(text)
+        if found is None:
+            expression = Expression(text)
+            found = self._loose[text] = (expression, Names.of(expression))
+        return found
+
+
+_FORMS: dict[int, FormRules] = {}
+
+
+def form_rules(definition: Definition) -> FormRules:
+    """The compiled rules of a definition; they and it stay for the life of the process."""
+    found = _FORMS.get(id(definition))
+    if found is None:
+        found = _FORMS[id(definition)] = FormRules(definition)
+    return found
+
+
+def context(variables: Mapping[str, Any], names: Names, functions: Mapping[str, Callable[..., Any]]) -> cel.Context:
+    """A context for one thread, holding the functions that the names include."""
+    return cel.Context(dict(variables), {name: functions[name] for name in names.functions})
+
+
+def _split(need: str) -> tuple[str, str]:
+    group, _, key = need.rpartition(".")
+    return group, key

@@ -1,0 +1,254 @@
+"""One record evaluated: its typed and calculated values, what is visible and required, and what is wrong with it.
+
+Pure and quick enough for every keystroke. The order (docs/forms.md): types, visibility, calculated fields, what is
+required, bounds, rules.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from cdd_desktop.domain.issue import Issue, IssueLevel
+from cdd_desktop.domain.record import RAW, REASON, Content, Value
+from cdd_desktop.forms import cel_rules
+from cdd_desktop.forms.cel_rules import BrokenExpressionError, CompiledRule, EntityRules, Names, form_rules
+from cdd_desktop.forms.context import Context, Related
+from cdd_desktop.forms.definition import Definition, Entity, Field, FieldType
+from cdd_desktop.forms.privacy import is_masked
+from cdd_desktop.forms.stored import bound_issues, is_blank, is_of_type
+from cdd_desktop.forms.values import Ask, NotAValue, parse_value
+from cdd_desktop.forms.world import Values, World, blank
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """``values`` has every field of the entity (None when blank, hidden or invalid) and every valid line cell;
+    ``visible`` and ``required`` are field keys, a line's fields as ``table/field``."""
+
+    values: dict[str, Value]
+    visible: frozenset[str]
+    required: frozenset[str]
+    issues: tuple[Issue, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is open: no error, and every warning has its reason."""
+        return not any(issue.open for issue in self.issues)
+
+
+class _Sheet:
+    """A record while it is worked out. ``known`` is what expressions see, ``shown`` what people see."""
+
+    def __init__(self, rules: EntityRules, content: Content, world: World) -> None:
+        self.rules = rules
+        self.entity = rules.entity
+        self.content = content
+        self.world = world
+        self.known: Values = {}
+        self.shown: dict[str, Value] = {}
+        self.hidden: set[str] = set()
+        self.invalid: set[str] = set()
+        self.rows: dict[str, list[Values]] = {}
+
+    def read(self) -> None:
+        """Typed values of fields and line cells; what fails its type, or is raw text, is blank."""
+        for field in self.entity.fields:
+            self.shown[field.key] = self._take(field, field.key)
+            self.known[field.key] = _for_rules(field, self.shown[field.key])
+        for line in self.entity.lines:
+            self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
+
+    def hide(self) -> None:
+        """Blanks what is not visible. A condition that cannot be worked out leaves its field visible."""
+        for key, condition in self.rules.visible.items():
+            try:
+                seen = condition.holds(self.scope(Names.of(condition)))
+            except BrokenExpressionError:
+                self._report(f"visible_if of {key}")
+                continue
+            if not seen:
+                self.hidden.add(key)
+        for key in self.hidden:
+            self.shown[key] = None
+            self.known[key] = blank(self.entity.field(key))
+
+    def compute(self, given: bool = False) -> None:
+        """Calculated fields in file order. ``given``: a related record may bring them along."""
+        for key, (expression, needs) in self.rules.computed.items():
+            if given and key in self.content:
+                continue
+            answer: Value = None
+            if key not in self.hidden and not any(self.is_missing(need) for need in needs):
+                try:
+                    answer = expression.run(self.scope(Names.of(expression)))
+                except BrokenExpressionError:
+                    self._report(f"computed {key}")
+            field = self.entity.field(key)
+            answer = answer if is_blank(answer) or is_of_type(field, answer) else None
+            self.shown[key] = answer
+            self.known[key] = blank(field) if answer is None else answer
+
+    def required_keys(self) -> set[str]:
+        """Visible fields a person must fill; never a calculated one."""
+        keys = {field.key for field in self.entity.fields if field.required}
+        for key, condition in self.rules.required.items():
+            try:
+                if condition.holds(self.scope(Names.of(condition))):
+                    keys.add(key)
+            except BrokenExpressionError:
+                self._report(f"required_if of {key}")
+        return keys - self.hidden
+
+    def scope(self, names: Names) -> Any:
+        """A context with these names only."""
+        variables = self.world.variables(names, self.known, self.rows)
+        return cel_rules.context(variables, names, self.world.functions)
+
+    def is_missing(self, need: tuple[str, str]) -> bool:
+        group, key = need
+        value = (self.world.group(group) if group else self.known).get(key)
+        return value is None or value == []
+
+    def _take(self, field: Field, path: str) -> Value:
+        if RAW + path in self.content:
+            self.invalid.add(path)
+            return None
+        value = self.content.get(path)
+        if is_blank(value):
+            return None
+        if not is_of_type(field, value):
+            self.invalid.add(path)
+            return None
+        return value.strip() if isinstance(value, str) else value
+
+    def _read_row(self, line: Entity, row: str) -> Values:
+        cells: Values = {"code": row}
+        for field in line.fields:
+            path = f"{line.key}/{row}/{field.key}"
+            self.shown[path] = self._take(field, path)
+            cells[field.key] = _for_rules(field, self.shown[path])
+        return cells
+
+    def _report(self, what: str) -> None:
+        _LOG.error("could not be worked out: %s.%s", self.entity.key, what)
+
+
+def evaluate(definition: Definition, entity_key: str, content: Content, context: Context) -> Evaluation:
+    """Evaluates one record of an entity (not of a line table: those belong to their record).
+
+    Never raises for any content. Errors block certifying, a warning wants the reason stored at ``:reason:rule``.
+    """
+    sheet = _settled(definition, entity_key, content, context)
+    required = sheet.required_keys()
+    entity = sheet.entity
+    issues: list[Issue] = []
+    for field in entity.fields:
+        if field.key not in sheet.hidden and not (field.computed and field.computed.cel):
+            issues += _field_issues(sheet, field, field.key, field.key in required)
+    for line in entity.lines:
+        for row in row_keys(line, content):
+            for field in line.fields:
+                issues += _field_issues(sheet, field, f"{line.key}/{row}/{field.key}", field.required)
+    issues += _rule_issues(sheet)
+    cells = {f"{line.key}/{field.key}": field for line in entity.lines for field in line.fields}
+    return Evaluation(
+        values={path: value for path, value in sheet.shown.items() if value is not None or "/" not in path},
+        visible=frozenset({field.key for field in entity.fields} - sheet.hidden) | frozenset(cells),
+        required=frozenset(required) | {path for path, field in cells.items() if field.required},
+        issues=tuple(issues),
+    )
+
+
+def row_keys(line: Entity, content: Content) -> tuple[str, ...]:
+    """The rows of a line table, in order: the fixed ones, or those whose ``table/row`` is set."""
+    if line.fixed_rows:
+        return tuple(row.code for row in line.fixed_rows)
+    prefix = f"{line.key}/"
+    rows = (path.removeprefix(prefix) for path, value in content.items() if path.startswith(prefix) and value is True)
+    return tuple(sorted(row for row in rows if "/" not in row))
+
+
+def void_reasons(definition: Definition, entity_key: str, content: Content, patch: Content) -> dict[str, None]:
+    """A patch that removes the written reasons whose rule reads a path the patch changes."""
+    rules = form_rules(definition).of(entity_key)
+    touched = {path.removeprefix(RAW).split("/")[0] for path, value in patch.items() if content.get(path) != value}
+    reasons = [path for path in content if path.startswith(REASON) and path not in patch]
+    return {path: None for path in reasons if rules.reads(path.removeprefix(REASON)) & touched}
+
+
+def known_values(definition: Definition, entity_key: str, content: Content, context: Context) -> Values:
+    """What expressions see of a record: every field with its typed or calculated value, blanks as null or []."""
+    return _settled(definition, entity_key, content, context).known
+
+
+def _settled(definition: Definition, entity_key: str, content: Content, context: Context) -> _Sheet:
+    rules = form_rules(definition).of(entity_key)
+    sheet = _Sheet(rules, content, World(definition, rules.entity, context, related_values))
+    sheet.read()
+    sheet.hide()
+    sheet.compute()
+    return sheet
+
+
+def related_values(entity: Entity, related: Related, world: World) -> Values:
+    """What expressions see of another record: like the record itself, but calculated values it brings are taken."""
+    sheet = _Sheet(form_rules(world.definition).of(entity.key), related.content, world)
+    sheet.read()
+    sheet.hide()
+    sheet.compute(given=True)
+    return {**sheet.known, "id": related.id}
+
+
+def _field_issues(sheet: _Sheet, field: Field, path: str, required: bool) -> list[Issue]:
+    if path in sheet.invalid:
+        return [Issue(IssueLevel.ERROR, "not-a-value", (path,), params=_why_invalid(sheet, field, path))]
+    value = sheet.shown.get(path)
+    if value is None:
+        return [Issue(IssueLevel.ERROR, "required", (path,))] if required else []
+    return bound_issues(field, path, value, sheet.world.context.submission)
+
+
+def _why_invalid(sheet: _Sheet, field: Field, path: str) -> dict[str, object]:
+    raw = sheet.content.get(RAW + path)
+    if not isinstance(raw, str):
+        return {"reason": "wrong-type"}
+    submission = sheet.world.context.submission
+    outcome = parse_value(field, raw, today=submission.today, area=submission.unit_code)
+    if isinstance(outcome, NotAValue):
+        return {"reason": outcome.code, **outcome.params}
+    return {"reason": "unanswered" if isinstance(outcome, Ask) else "unconfirmed"}
+
+
+def _rule_issues(sheet: _Sheet) -> list[Issue]:
+    rules = sheet.rules
+    if not rules.rules:
+        return []
+    scope = sheet.scope(rules.rule_names)
+    found = (_rule_issue(sheet, compiled, scope) for compiled in rules.rules)
+    return [issue for issue in found if issue is not None]
+
+
+def _rule_issue(sheet: _Sheet, compiled: CompiledRule, scope: Any) -> Issue | None:
+    rule = compiled.rule
+    if any(sheet.is_missing(need) for need in compiled.needs):
+        return None
+    try:
+        if compiled.expression.holds(scope):
+            return None
+    except BrokenExpressionError:
+        _LOG.error("rule could not be checked: %s", rule.id)
+        return Issue(IssueLevel.INFO, "not-checked", rule.at, rule=rule.id)
+    reason = str(sheet.content.get(REASON + rule.id) or "") if rule.level is IssueLevel.WARNING else ""
+    return Issue(rule.level, "rule", rule.at, rule=rule.id, reason=reason)
+
+
+def _for_rules(field: Field, value: Value) -> Any:
+    if value is None:
+        return blank(field)
+    if field.type is FieldType.CITIZEN_ID and isinstance(value, str) and is_masked(value):
+        return None
+    return value

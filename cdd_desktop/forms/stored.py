@@ -1,0 +1,127 @@
+"""Whether a stored value is one of its field's type, and whether it lies within the field's bounds.
+
+Stored values come from this program, but also from older ones, imports and the wire: a value of a wrong type is kept
+in the record and is blank for rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from cdd_desktop.domain.issue import Issue, IssueLevel
+from cdd_desktop.domain.record import Value
+from cdd_desktop.forms import amounts, citizen_id
+from cdd_desktop.forms.context import SubmissionContext
+from cdd_desktop.forms.definition import HUNDREDTHS, LISTS, Field, FieldType
+from cdd_desktop.forms.privacy import is_masked
+from cdd_desktop.forms.values import GPS, PHONE, YEARS_BE, in_thailand
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE_YEARS = range(YEARS_BE.start - 543, YEARS_BE.stop - 543)
+_AREA_LENGTH = {FieldType.GEO_TAMBON: 6, FieldType.GEO_AMPHOE: 4, FieldType.GEO_PROVINCE: 2}
+_NUMBERS = HUNDREDTHS | {FieldType.INTEGER, FieldType.YEAR_BE, FieldType.MOO}
+_FREE_TEXT = frozenset({FieldType.TEXT, FieldType.TEXTAREA})
+
+
+def is_of_type(field: Field, value: Value) -> bool:
+    """Whether a value that is not blank is one of the field's type."""
+    kind = field.type
+    if kind in _NUMBERS:
+        return isinstance(value, int) and not isinstance(value, bool) and _number_fits(kind, value)
+    if kind is FieldType.BOOLEAN:
+        return isinstance(value, bool)
+    if kind in LISTS:
+        return isinstance(value, list) and _list_fits(field, value)
+    if not isinstance(value, str):
+        return False
+    test = _TEXT_TESTS.get(kind)
+    if test is not None:
+        return test(value)
+    return kind is not FieldType.CHOICE or not field.options or value in field.option_labels
+
+
+def is_blank(value: Value) -> bool:
+    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
+def bound_issues(field: Field, path: str, value: Value, submission: SubmissionContext) -> list[Issue]:
+    """What is wrong with a value of the right type: its size, length, place or day. All are errors."""
+    found: list[tuple[str, dict[str, object]]] = []
+    if isinstance(value, int) and not isinstance(value, bool):
+        if (field.min is not None and value < field.min) or (field.max is not None and value > field.max):
+            found.append(("out-of-range", {"min": field.min, "max": field.max}))
+        if field.type in HUNDREDTHS and value % 10 ** (2 - field.decimals):
+            found.append(("number-decimals", {"decimals": field.decimals}))
+        if field.not_after == "fy" and value > submission.fiscal_year:
+            found.append(("year-in-future", {"latest": submission.fiscal_year}))
+    elif isinstance(value, list):
+        if field.max_items is not None and len(value) > field.max_items:
+            found.append(("too-many", {"max": field.max_items}))
+    elif isinstance(value, str):
+        found += _text_findings(field, value, submission)
+    return [Issue(IssueLevel.ERROR, code, (path,), params=params) for code, params in found]
+
+
+def _text_findings(field: Field, value: str, submission: SubmissionContext) -> list[tuple[str, dict[str, object]]]:
+    if field.type in _FREE_TEXT:
+        long = field.max_len is not None and len(value) > field.max_len
+        found: list[tuple[str, dict[str, object]]] = [("too-long", {"max": field.max_len})] if long else []
+        return [*found, ("citizen-id-in-text", {})] if citizen_id.found_in(value) else found
+    if field.type is FieldType.DATE and field.not_after == "today" and value > submission.today.isoformat():
+        return [("date-in-future", {"latest": submission.today.isoformat()})]
+    tambons = submission.unit_tambons
+    if field.type is FieldType.GEO_TAMBON and tambons and value not in tambons:
+        return [("outside-area", {})]
+    if field.type is FieldType.GEO_AMPHOE and not value.startswith(submission.unit_code[:4]):
+        return [("outside-area", {})]
+    return []
+
+
+def _number_fits(kind: FieldType, value: int) -> bool:
+    if kind is FieldType.YEAR_BE:
+        return value in YEARS_BE
+    if kind is FieldType.MOO:
+        return 0 <= value <= 99
+    return abs(value) <= (amounts.LARGEST_WHOLE if kind is FieldType.INTEGER else amounts.LARGEST_HUNDREDTHS)
+
+
+def _list_fits(field: Field, value: list[str]) -> bool:
+    if not all(isinstance(item, str) and item for item in value) or len(set(value)) != len(value):
+        return False
+    return not (field.type is FieldType.MULTI_CHOICE and field.options) or all(
+        item in field.option_labels for item in value
+    )
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        return date.fromisoformat(value).year in _DATE_YEARS
+    except ValueError:
+        return False
+
+
+def _is_citizen_id(value: str) -> bool:
+    return (len(value) == 13 and value.isascii() and value.isdigit()) or is_masked(value)
+
+
+def _is_gps(value: str) -> bool:
+    match = GPS.fullmatch(value)
+    return match is not None and in_thailand(Decimal(match[1]), Decimal(match[2]))
+
+
+def _is_area(length: int) -> Callable[[str], bool]:
+    return lambda value: len(value) == length and value.isascii() and value.isdigit()
+
+
+_TEXT_TESTS: dict[FieldType, Callable[[str], bool]] = {
+    FieldType.DATE: _is_date,
+    FieldType.CITIZEN_ID: _is_citizen_id,
+    FieldType.PHONE: lambda value: PHONE.fullmatch(value) is not None,
+    FieldType.GPS_POINT: _is_gps,
+    **{kind: _is_area(length) for kind, length in _AREA_LENGTH.items()},
+}
