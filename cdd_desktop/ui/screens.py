@@ -42,6 +42,18 @@ def _datasets(desk: Desk) -> Screen:
     return DatasetsScreen(desk)
 
 
+def _entry(desk: Desk) -> Screen:
+    from cdd_desktop.ui.entry.screen import EntryScreen
+
+    return EntryScreen(desk)
+
+
+def _certify(desk: Desk) -> Screen:
+    from cdd_desktop.ui.certify.screen import CertifyScreen
+
+    return CertifyScreen(desk)
+
+
 def _settings(desk: Desk) -> Screen:
     from cdd_desktop.ui.settings.screen import SettingsScreen
 
@@ -73,6 +85,8 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("home", _home, lambda: translate("Navigation", "To submit"), "home"),
         ScreenEntry("calendar", _calendar, lambda: translate("Navigation", "Calendar"), "calendar"),
         ScreenEntry("datasets", _datasets, lambda: translate("Navigation", "Datasets"), "datasets"),
+        ScreenEntry("entry", _entry, under="datasets"),
+        ScreenEntry("certify", _certify, under="datasets"),
         ScreenEntry(
             "first_start", _first_start, lambda: translate("Navigation", "Set up office"), "office", signed_in=False
         ),
