@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -24,7 +24,7 @@ class Work:
     """``now`` is the instant of the operation (aware, UTC); ``unit`` the office of this installation.
 
     An operation reads and writes through ``session`` and never commits. ``reports_from`` is the day from which the
-    office's duty runs.
+    office's duty runs. ``memory`` outlives the operation: what is kept there must show by itself when it is old.
     """
 
     session: Session
@@ -37,6 +37,7 @@ class Work:
     geography: Geography
     new_id: IdMaker
     reports_from: date
+    memory: dict[str, Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -56,6 +56,7 @@ class Workplace:
         self.store = store
         self.geography = geography()
         self._new_id = new_id
+        self._memory: dict[str, Any] = {}
         self._lock = threading.RLock()
         with store.read() as session:
             self.catalogue, self.calendar = _published(session)
@@ -102,11 +103,13 @@ class Workplace:
             geography=self.geography,
             new_id=self._new_id,
             reports_from=self.reports_from,
+            memory=self._memory,
         )
 
     def _reload(self) -> None:
         with self.store.read() as session:
             self.catalogue, self.calendar = _published(session)
+        self._memory.clear()
 
 
 def _published(session: Session) -> tuple[Catalogue, Calendar]:

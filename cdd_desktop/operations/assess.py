@@ -1,0 +1,121 @@
+"""Judging a record by its form and its surroundings, and keeping what lists need of the judgement in its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cdd_desktop.domain.issue import Issue, IssueLevel
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.record import Content, EntityKind, MarkState
+from cdd_desktop.forms.context import Context
+from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.forms.evaluate import Evaluation, evaluate
+from cdd_desktop.forms.keys import natural_key
+from cdd_desktop.forms.submission import SubmissionRecord, unique_issues
+from cdd_desktop.forms.titles import record_title
+from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.context import Past, read_past, related, submission_context
+from cdd_desktop.operations.place import current_window, form_of
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.records import find_record, same_key_rows, to_record
+from cdd_desktop.store.rows import RecordRow
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all records of one kind in one round share."""
+
+    definition: Definition
+    entity: Entity
+    window: Window
+    base: Context
+    past: Past
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """``issues`` are the record's own and those it has in common with a twin (the same natural key)."""
+
+    evaluation: Evaluation
+    context: Context
+    issues: tuple[Issue, ...]
+
+
+def surroundings(
+    work: Work, definition: Definition, entity: Entity, window: Window, *, register_id: str | None = None
+) -> Surroundings:
+    """For records of a kind in a round: of one register entry, or of all when none is named."""
+    base = Context(submission=submission_context(work, window))
+    past = read_past(work, entity, window, register_id=register_id)
+    return Surroundings(definition, entity, window, base, past)
+
+
+def context_of(around: Surroundings, record_id: str, content: Content, register: RecordRow | None) -> Context:
+    """The context of one record."""
+    base = Context(submission=around.base.submission, register=related(register))
+    return around.past.beside(base, record_id, content)
+
+
+def assess(around: Surroundings, row: RecordRow, register: RecordRow | None, twins: Sequence[RecordRow]) -> Assessment:
+    """Evaluates a record as it stands in its row."""
+    context = context_of(around, row.id, row.content, register)
+    evaluation = evaluate(around.definition, around.entity.key, row.content, context)
+    issues = evaluation.issues
+    if twins:
+        issues = (*issues, *_twin_issues(around, row, twins))
+    return Assessment(evaluation, context, issues)
+
+
+def _twin_issues(around: Surroundings, row: RecordRow, twins: Sequence[RecordRow]) -> tuple[Issue, ...]:
+    records = [SubmissionRecord(RecordId(other.id), other.entity, other.content) for other in (row, *twins)]
+    found = unique_issues(around.definition, records, around.base)
+    return tuple(issue for issue in found if issue.record_id == row.id)
+
+
+def register_of(work: Work, entity: Entity, row: RecordRow) -> RecordRow | None:
+    """The register entry a record's reference names."""
+    reference = row.content.get(entity.ref) if entity.ref else None
+    return find_record(work.session, reference) if isinstance(reference, str) and reference else None
+
+
+def refresh_row(work: Work, around: Surroundings, row: RecordRow, register: RecordRow | None) -> Assessment:
+    """Judges a record and writes what lists show of it: title, place, natural key, findings, whether it is done."""
+    definition, entity = around.definition, around.entity
+    row.register_id = register.id if register is not None else None
+    row.natural_key = natural_key(definition, entity.key, row.content)
+    with work.session.no_autoflush:
+        assessment = assess(around, row, register, same_key_rows(work.session, row))
+    values = assessment.evaluation.values
+    row.title = record_title(definition, entity.key, row.content, register.content if register else None)
+    row.tambon = str(values.get("tambon_code") or (register.tambon if register else ""))
+    moo = values.get("moo")
+    row.moo = moo if isinstance(moo, int) else (register.moo if register else None)
+    row.errors = sum(issue.level is IssueLevel.ERROR for issue in assessment.issues)
+    row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in assessment.issues)
+    row.done = _excused(row) or not (row.errors or row.warnings)
+    return assessment
+
+
+def _excused(row: RecordRow) -> bool:
+    """Marked "not received" in its period, with the reason."""
+    record = to_record(row)
+    if record.period is None:
+        return False
+    return record.mark(record.period) is MarkState.NOT_RECEIVED and bool(record.mark_reason(record.period))
+
+
+def refresh_records(work: Work, rows: Iterable[RecordRow]) -> None:
+    """Refreshes rows that came from elsewhere (a pull), register entries first; the past is read once a kind."""
+    groups: dict[tuple[str, str, str, int], list[RecordRow]] = {}
+    for row in rows:
+        groups.setdefault((row.period, row.dataset, row.entity, row.form_version), []).append(row)
+    for (period, dataset, entity_key, version), members in sorted(groups.items()):
+        definition, _ = form_of(work, dataset, version)
+        entity = definition.entity(entity_key)
+        window = work.calendar.window(dataset, period) if period else current_window(work, dataset)
+        around = surroundings(work, definition, entity, window)
+        for row in members:
+            register = None if entity.kind is EntityKind.REGISTER else register_of(work, entity, row)
+            refresh_row(work, around, row, register)
+    work.session.flush()

@@ -1,0 +1,39 @@
+"""Photos of a record: kept by the SHA-256 of their bytes; the record carries the hashes."""
+
+from __future__ import annotations
+
+import hashlib
+
+from cdd_desktop.domain.record import Value
+from cdd_desktop.errors import BadRequestError, RefusedError
+from cdd_desktop.operations.place import find_place
+from cdd_desktop.operations.save_entry import Saved, save_entry
+from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.rows import PhotoRow
+
+LARGEST = 2 * 1024 * 1024
+
+
+def attach_photo(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
+    """Keeps a photo (already shrunk, at most 2 MB) and adds its hash to a field of an entry.
+
+    Raises ``RefusedError("photo-too-large")`` and what ``save_entry`` raises.
+    """
+    if len(data) > LARGEST:
+        raise RefusedError("photo-too-large", largest=LARGEST)
+    digest = hashlib.sha256(data).hexdigest()
+    if work.session.get(PhotoRow, digest) is None:
+        work.session.add(PhotoRow(sha256=digest, bytes=data, sent=False, added_at=work.now))
+    record = find_place(work, ref).record
+    held: Value = record.content.get(field) if record is not None else None
+    photos = held if isinstance(held, list) else []
+    return save_entry(work, ref, {field: [*photos, digest] if digest not in photos else photos})
+
+
+def read_photo(work: Work, sha256: str) -> bytes:
+    """The bytes of a photo. Raises ``BadRequestError("photo-unknown")`` for one this machine does not hold."""
+    row = work.session.get(PhotoRow, sha256)
+    if row is None:
+        raise BadRequestError("photo-unknown")
+    return row.bytes

@@ -1,0 +1,37 @@
+"""Taking back a record that should not have been made."""
+
+from __future__ import annotations
+
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.place import find_place, may_edit
+from cdd_desktop.operations.save_entry import audit, journal_edit, refuse_unless_editable, touch_submission
+from cdd_desktop.operations.views import Changes, EntryRef
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.records import has_records
+
+
+def delete_draft(work: Work, record_id: str) -> Changes:
+    """Marks a record as deleted; the tombstone travels like any change and the history keeps the content.
+
+    Records of a period can go while their submission is a draft. A register entry can go only before central has it
+    and while nothing refers to it; later it is ended. Raises ``RefusedError``: ``not-editable``, ``register-kept``,
+    ``register-in-use``; ``BadRequestError("record-unknown")``.
+    """
+    place = find_place(work, EntryRef(entity=EntityKey(""), record_id=RecordId(record_id)))
+    row = place.record
+    assert row is not None
+    refuse_unless_editable(may_edit(work, place))
+    if place.is_register and row.rev > 0:
+        raise RefusedError("register-kept")
+    if place.is_register and has_records(work.session, row.id):
+        raise RefusedError("register-in-use")
+    row.deleted = True
+    row.updated_at, row.updated_by = work.now, work.person.id
+    work.session.flush()
+    journal_edit(work, row, {}, {}, deleted=True)
+    audit(work, row, "deleted", {})
+    submissions = frozenset({place.key}) if place.key is not None and place.in_own_round else frozenset()
+    if submissions:
+        touch_submission(work, place)
+    return Changes(records=frozenset({RecordId(row.id)}), submissions=submissions, outbox=True)

@@ -1,0 +1,179 @@
+"""How far a submission is: the entries a round expects, and how many of them are dealt with.
+
+Which register entries are due is worked out once and then only for entries that changed; the rest is counted by the
+database.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.record import MARK, EntityKind
+from cdd_desktop.domain.submission import Progress, SubmissionKey
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.context import Context
+from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.forms.submission import SubmissionRecord, expected_entries
+from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.context import submission_context
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.rows import RecordRow, SubmissionRow
+from cdd_desktop.store.submissions import key_of
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A submission with the form its unit fills in it: ``entity`` is the kind its items are of, ``register`` the
+    kind of entry they belong to (itself, where the register is what is reported; empty where there is none).
+    ``periods`` are those whose records stand in the list: an application stands in every list of its fiscal year from
+    its own on."""
+
+    key: SubmissionKey
+    definition: Definition
+    entity: Entity
+    window: Window
+    register_dataset: str
+    register: str
+    periods: tuple[str, ...]
+
+    @property
+    def is_register(self) -> bool:
+        return self.entity.kind is EntityKind.REGISTER
+
+    @property
+    def has_base(self) -> bool:
+        """Whether the round expects something of register entries: a province has none of the districts' registers."""
+        if not self.register:
+            return False
+        level = UnitLevel.DISTRICT if len(self.key.unit) == 4 else UnitLevel.PROVINCE
+        register = self.definition.entity_by_key.get(self.register)
+        return register is None or level in register.levels
+
+
+def round_of(work: Work, key: SubmissionKey) -> Round:
+    """Raises ``BadRequestError``: ``dataset-unknown``, ``period-unknown``, ``dataset-not-reported``."""
+    window = work.calendar.window(key.dataset, key.period)
+    definition = work.catalogue.newest(key.dataset)
+    entity = definition.main_entity(work.geography.unit(key.unit).level)
+    if entity.kind is EntityKind.REGISTER:
+        dataset, register = str(definition.dataset), str(entity.key)
+    else:
+        dataset, register = str(entity.register_dataset or ""), str(entity.register or "")
+    return Round(key, definition, entity, window, dataset, register, _periods(work, entity, window))
+
+
+def _periods(work: Work, entity: Entity, window: Window) -> tuple[str, ...]:
+    if entity.kind is not EntityKind.APPLICATION:
+        return (window.period,)
+    year = [other for other in work.calendar.windows(window.fiscal_year) if other.dataset == window.dataset]
+    return tuple(other.period for other in year[: year.index(window) + 1])
+
+
+def due_entries(work: Work, place: Round) -> frozenset[str]:
+    """The register entries of this office that the round expects something of."""
+    if not place.register:
+        return frozenset()
+    known: dict[str, tuple[int, bool]] = work.memory.setdefault(f"due {place.key} {work.today}", {})
+    versions = _entry_versions(work, place)
+    for gone in known.keys() - versions.keys():
+        del known[gone]
+    changed = [entry for entry, version in versions.items() if known.get(entry, (0, False))[0] != version]
+    context = Context(submission=submission_context(work, place.window)) if changed else None
+    for start in range(0, len(changed), _CHUNK):
+        rows = work.session.scalars(select(RecordRow).where(RecordRow.id.in_(changed[start : start + _CHUNK]))).all()
+        assert context is not None
+        entries = [SubmissionRecord(RecordId(row.id), row.entity, row.content) for row in rows]
+        due = set(expected_entries(place.definition, place.entity.key, entries, context))
+        known.update({row.id: (row.version, row.id in due) for row in rows})
+    return frozenset(entry for entry, (_, due_now) in known.items() if due_now)
+
+
+def _entry_versions(work: Work, place: Round) -> dict[str, int]:
+    query = select(RecordRow.id, RecordRow.version).where(
+        RecordRow.dataset == place.register_dataset,
+        RecordRow.period == "",
+        RecordRow.unit == place.key.unit,
+        RecordRow.entity == place.register,
+        ~RecordRow.deleted,
+    )
+    return dict(work.session.execute(query).tuples().all())
+
+
+def read_progress(work: Work, place: Round) -> Progress:
+    """Counts of the submission as it stands. Without a base (events, applications) nothing is expected and ``done``
+    is a plain count; a form filled once a round expects one."""
+    work.session.flush()
+    if place.is_register:
+        return _register_progress(work, place)
+    due = due_entries(work, place)
+    counted = _counted(work, place)
+    errors = sum(entry.errors for entry in counted)
+    warnings = sum(entry.warnings for entry in counted)
+    if place.has_base:
+        done = sum(entry.entry in due and entry.done == entry.records for entry in counted)
+        return Progress(len(due), done, errors, warnings)
+    done = sum(entry.done for entry in counted)
+    return Progress(1 if place.entity.single else 0, done, errors, warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _EntryCount:
+    """The records of one register entry in the round (``entry`` None: those of no entry)."""
+
+    entry: str | None
+    records: int
+    done: int
+    errors: int
+    warnings: int
+
+
+def _counted(work: Work, place: Round) -> list[_EntryCount]:
+    query = (
+        select(
+            RecordRow.register_id,
+            func.count(),
+            func.sum(RecordRow.done),
+            func.sum(RecordRow.errors > 0),
+            func.sum((RecordRow.errors == 0) & (RecordRow.warnings > 0)),
+        )
+        .where(
+            RecordRow.dataset == place.key.dataset,
+            RecordRow.period.in_(place.periods),
+            RecordRow.unit == place.key.unit,
+            ~RecordRow.deleted,
+        )
+        .group_by(RecordRow.register_id)
+    )
+    return [_EntryCount(*row) for row in work.session.execute(query)]
+
+
+def _register_progress(work: Work, place: Round) -> Progress:
+    """Of a register that is reported itself: done is an entry with a mark of this period and nothing open."""
+    due = due_entries(work, place)
+    mark = func.json_extract(RecordRow.content, f'$."{MARK}{place.key.period}"')
+    query = select(RecordRow.id, RecordRow.done, RecordRow.errors, RecordRow.warnings, mark).where(
+        RecordRow.dataset == place.key.dataset,
+        RecordRow.period == "",
+        RecordRow.unit == place.key.unit,
+        RecordRow.entity == place.register,
+        ~RecordRow.deleted,
+    )
+    rows = [row for row in work.session.execute(query).all() if row[0] in due or row[4] is not None]
+    return Progress(
+        expected=len(rows),
+        done=sum(bool(done) and marked is not None for _, done, _, _, marked in rows),
+        errors=sum(errors > 0 for _, _, errors, _, _ in rows),
+        warnings=sum(errors == 0 and warnings > 0 for _, _, errors, warnings, _ in rows),
+    )
+
+
+def refresh_progress(work: Work, row: SubmissionRow) -> None:
+    """Writes the counts of a submission into its row."""
+    progress = read_progress(work, round_of(work, key_of(row)))
+    row.expected, row.done = progress.expected, progress.done
+    row.errors, row.warnings = progress.errors, progress.warnings

@@ -1,0 +1,178 @@
+"""Saving an edit of one record: the record, the change, its place in the outbox and the audit row, in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cdd_desktop.domain.issue import Issue
+from cdd_desktop.domain.period import NotEditable
+from cdd_desktop.domain.record import MARK, WHY, Content, MarkState, Value, apply_patch
+from cdd_desktop.domain.submission import SubmissionState
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.forms.evaluate import void_reasons
+from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.assess import Assessment, refresh_row, surroundings
+from cdd_desktop.operations.content_patch import effective_patch, value_paths, was_before
+from cdd_desktop.operations.place import Place, find_place, may_edit
+from cdd_desktop.operations.progress import refresh_progress
+from cdd_desktop.operations.read_entry import first_content, new_row
+from cdd_desktop.operations.views import Changes, EntryRef
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.journal import append_change
+from cdd_desktop.store.meta import Meta, read_meta
+from cdd_desktop.store.records import find_record, same_key_rows
+from cdd_desktop.store.rows import AuditRow, ChangeRow, RecordRow
+from cdd_desktop.store.submissions import get_submission
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """``ref`` names the record also where the save has made it. ``changes`` is empty when nothing was different;
+    ``issues`` are the record's findings after the save."""
+
+    ref: EntryRef
+    changes: Changes
+    issues: tuple[Issue, ...] = ()
+
+
+def save_entry(work: Work, ref: EntryRef, patch: Content) -> Saved:
+    """Lays a patch over an entry, making its record on the first save with what the form begins with.
+
+    Reasons whose rule reads a changed value become void; typing into an entry marked "not received" takes the mark
+    away, and editing a register entry in its own round marks it as changed. Raises ``RefusedError("not-editable")``
+    with ``reason`` (a ``NotEditableReason``), ``BadRequestError`` of ``find_place`` and ``path-unknown``.
+    """
+    place = find_place(work, ref)
+    refuse_unless_editable(may_edit(work, place))
+    return write_patch(work, place, ref, patch, follow=True)
+
+
+def refuse_unless_editable(status: object) -> None:
+    """Raises ``RefusedError("not-editable", reason=…)``."""
+    if isinstance(status, NotEditable):
+        raise RefusedError("not-editable", reason=status.reason.value)
+
+
+def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, follow: bool) -> Saved:
+    """Writes a patch whose right to be made was checked. ``follow``: marks follow from values typed."""
+    made = place.record is None
+    row = new_row(work, place, work.new_id()) if place.record is None else place.record
+    before: dict[str, Value] = {} if made else dict(row.content)
+    given: dict[str, Value] = dict(_first_content(work, place, row) if made else {})
+    wanted = effective_patch(place.entity, before, {**given, **patch})
+    if follow:
+        wanted |= {path: value for path, value in _marks(place, before, wanted).items() if path not in wanted}
+    wanted |= void_reasons(place.definition, place.entity.key, before, wanted)
+    after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
+    if not wanted:
+        return Saved(after if not made else ref, Changes())
+    old_key = row.natural_key
+    if made:
+        work.session.add(row)
+    row.content = apply_patch(before, wanted)
+    row.updated_at, row.updated_by = work.now, work.person.id
+    assessment = _refresh(work, place, row)
+    work.session.flush()
+    journal_edit(work, row, wanted, was_before(before, wanted))
+    audit(work, row, "created" if made else "edited", {"paths": sorted(wanted)})
+    twins = _refresh_twins(work, place, row, old_key)
+    submissions = frozenset({place.key}) if place.key is not None and place.in_own_round else frozenset()
+    if submissions and place.key is not None:
+        touch_submission(work, place)
+    records = frozenset({RecordId(row.id), *twins})
+    return Saved(after, Changes(records=records, submissions=submissions, outbox=True), assessment.issues)
+
+
+def journal_edit(
+    work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, deleted: bool = False
+) -> int:
+    """Appends an edit of a record to the journal and the outbox; answers its number."""
+    same_epoch = row.epoch == read_meta(work.session, Meta.EPOCH)
+    return append_change(
+        work.session,
+        ChangeRow(
+            kind="edit",
+            unit=row.unit,
+            dataset=row.dataset,
+            period=row.period,
+            entity=row.entity,
+            form_version=row.form_version,
+            record_id=row.id,
+            base=row.rev if same_epoch else 0,
+            patch=patch,
+            was=was,
+            deleted=deleted,
+            person_id=work.person.id,
+            person_name=work.person.name,
+            at=work.now,
+        ),
+    )
+
+
+def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> None:
+    """One line of the audit trail about a record."""
+    work.session.add(
+        AuditRow(
+            at=work.now,
+            person_id=work.person.id,
+            action=action,
+            unit=row.unit,
+            dataset=row.dataset,
+            period=row.period,
+            record_id=row.id,
+            detail=detail,
+        )
+    )
+
+
+def touch_submission(work: Work, place: Place) -> None:
+    """The round has been worked on: it is a draft now, saved at this instant, with fresh counts."""
+    assert place.key is not None
+    row = get_submission(work.session, place.key)
+    if row.state == SubmissionState.NONE.value:
+        row.state = SubmissionState.DRAFT.value
+    row.saved_at = work.now
+    row.nil = False
+    refresh_progress(work, row)
+
+
+def _first_content(work: Work, place: Place, row: RecordRow) -> Content:
+    around = surroundings(work, place.definition, place.entity, place.window, register_id=row.register_id)
+    return first_content(work, place, row, around)
+
+
+def _marks(place: Place, before: Content, wanted: Content) -> dict[str, Value]:
+    if place.key is None or not place.in_own_round or not value_paths(wanted):
+        return {}
+    mark, why = MARK + place.key.period, WHY + place.key.period
+    if place.is_register:
+        return (
+            {}
+            if before.get(mark) in (MarkState.CHANGED.value, MarkState.ENDED.value)
+            else {mark: MarkState.CHANGED.value}
+        )
+    if before.get(mark) == MarkState.NOT_RECEIVED.value:
+        return {path: None for path in (mark, why) if path in before}
+    return {}
+
+
+def _refresh(work: Work, place: Place, row: RecordRow) -> Assessment:
+    reference = row.content.get(place.entity.ref) if place.entity.ref else None
+    register = find_record(work.session, reference) if isinstance(reference, str) else None
+    around = surroundings(
+        work, place.definition, place.entity, place.window, register_id=register.id if register is not None else None
+    )
+    return refresh_row(work, around, row, register)
+
+
+def _refresh_twins(work: Work, place: Place, row: RecordRow, old_key: str | None) -> set[RecordId]:
+    """Records that share the key now, or did before, have gained or lost a finding."""
+    twins = {twin.id: twin for twin in same_key_rows(work.session, row)}
+    if old_key is not None and old_key != row.natural_key:
+        new_key, row.natural_key = row.natural_key, old_key
+        with work.session.no_autoflush:
+            twins |= {twin.id: twin for twin in same_key_rows(work.session, row)}
+        row.natural_key = new_key
+    for twin in twins.values():
+        _refresh(work, place, twin)
+    return {RecordId(twin) for twin in twins}
