@@ -51,7 +51,7 @@ def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -
     return _settled(work, question, kept_back, row)
 
 
-def settle_deletion(work: Work, question_id: int, *, remove: bool) -> Changes:
+def settle_deletion(work: Work, question_id: int, remove: bool) -> Changes:
     """Answer "deleted here, edited elsewhere": delete all the same, or keep the entry as central has it."""
     question = _open_question(work, question_id)
     row = work.session.get_one(RecordRow, question.record_id)

@@ -17,6 +17,7 @@ from cdd_desktop.settings import Settings
 from cdd_desktop.sync.engine import SyncEngine, SyncOutcome, SyncProgress
 from cdd_desktop.sync.gateway import HttpGateway
 from cdd_desktop.sync.schedule import Attempts
+from cdd_desktop.ui.line import is_metered
 from cdd_desktop.ui.tasks import TaskRunner
 
 _LOOK_EVERY_MILLISECONDS = 5_000
@@ -52,6 +53,7 @@ class SyncService(QObject):
         self._settings = settings
         self._workplace: Workplace | None = None
         self._stop = threading.Event()
+        self._gateway: HttpGateway | None = None
         self._attempts = Attempts()
         self.status = SyncStatus()
         self._timer = QTimer(self)
@@ -70,7 +72,7 @@ class SyncService(QObject):
     def detach(self) -> None:
         """End a running contact at its next step and try no more."""
         self._timer.stop()
-        self._stop.set()
+        self.stop()
         self._workplace = None
         self._say(SyncStatus())
 
@@ -92,18 +94,22 @@ class SyncService(QObject):
 
         def contact() -> SyncOutcome:
             line = workplace.read(read_line)
-            gateway = HttpGateway(line.addresses, trust=line.trust, proxy=proxy)
+            gateway = self._gateway = HttpGateway(line.addresses, trust=line.trust, proxy=proxy)
             try:
                 return SyncEngine(workplace, gateway, self._clock).run(stop, self._progressed.emit)
             finally:
+                self._gateway = None
                 gateway.close()
 
         self._tasks.network(contact, self._finish, self._break)
 
     @Slot()
     def stop(self) -> None:
-        """End the running contact after the batch under way; what has a receipt is safe."""
+        """End the running contact at once; what has a receipt is safe, a batch under way is sent again."""
         self._stop.set()
+        gateway = self._gateway
+        if gateway is not None:
+            gateway.abort()
 
     @Slot(object)
     def note_change(self, changes: Changes) -> None:
@@ -115,7 +121,8 @@ class SyncService(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if self._attempts.due(self._clock.now()):
+        """The regular look at the clock; a line paid by volume is left alone unless the person allows it."""
+        if self._attempts.due(self._clock.now()) and (self._settings.metered_sync or not is_metered()):
             self.start()
 
     @Slot(object)

@@ -1,0 +1,1 @@
+"""The sync screen: what waits, each submission's way, questions, and the journal of contacts."""

@@ -1,0 +1,63 @@
+"""Content paths and values in words, for showing two versions of one record side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, MarkState, Value
+from cdd_desktop.forms.definition import Definition, Entity, FieldType
+from cdd_desktop.forms.privacy import mask_citizen_id, mask_text
+from cdd_desktop.forms.values import Language, format_value
+from cdd_desktop.ui.words import Words
+
+
+class PathWords:
+    """Speaks of the paths of one entity. Citizen ids stay masked."""
+
+    def __init__(self, definition: Definition, entity: Entity, words: Words) -> None:
+        self._definition = definition
+        self._entity = entity
+        self._words = words
+
+    def label(self, path: str) -> str:
+        """What a path is called on the form."""
+        translate = QCoreApplication.translate
+        if path.startswith(MARK):
+            return translate("Outbox", "State of the entry in the round")
+        if path.startswith(WHY):
+            return translate("Outbox", "Reason for that state")
+        if path.startswith(REASON):
+            return translate("Outbox", "Reason given for a warning")
+        plain = path.removeprefix(RAW)
+        field = self._entity.find_field(plain)
+        if field is not None:
+            return self._words.text(field.label_th, field.label_en)
+        line = self._entity.line_by_key.get(plain.partition("/")[0])
+        return self._words.text(line.label_th, line.label_en) if line is not None else plain
+
+    def value(self, path: str, value: Value) -> str:
+        """The value as the form shows it; a dash for blank."""
+        if value is None:
+            return "–"
+        if path.startswith(MARK):
+            return _mark_word(str(value))
+        if path.startswith(":"):
+            return mask_text(str(value))
+        field = self._entity.find_field(path)
+        if field is None:
+            return QCoreApplication.translate("Outbox", "a row of its own")
+        language: Language = "th" if self._words.is_thai else "en"
+        if field.type is FieldType.CITIZEN_ID:
+            return mask_citizen_id(str(value))
+        return format_value(field, value, language=language) or "–"
+
+
+def _mark_word(mark: str) -> str:
+    translate = QCoreApplication.translate
+    known = {
+        MarkState.CONFIRMED.value: translate("Outbox", "confirmed"),
+        MarkState.CHANGED.value: translate("Outbox", "changed"),
+        MarkState.ENDED.value: translate("Outbox", "ended"),
+        MarkState.NOT_RECEIVED.value: translate("Outbox", "not yet received"),
+    }
+    return known.get(mark, mark)

@@ -1,0 +1,140 @@
+"""The sync screen: send and receive, see each submission's way, decide what has to be decided."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from cdd_desktop.operations.read_outbox import read_outbox
+from cdd_desktop.operations.settle_question import send_again, settle_conflict, settle_deletion, take_note
+from cdd_desktop.operations.views import Changes, EntryRef, NeedsYou, NextStep, OutboxView, SubmissionView
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.entry_target import EntryTarget
+from cdd_desktop.ui.outbox.contacts import ContactsCard
+from cdd_desktop.ui.outbox.questions import Answer, Answered, QuestionsCard
+from cdd_desktop.ui.outbox.sending import SendingCard
+from cdd_desktop.ui.outbox.ways import WayRow
+from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.sync_service import SyncStatus
+from cdd_desktop.ui.widgets.buttons import QuietButton
+from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, PageHeader, ScrollColumn
+
+SHOWN = 40
+_ENTERING = (NextStep.START, NextStep.CONTINUE, NextStep.SEE_COMMENTS)
+
+
+class OutboxScreen(Screen):
+    """Reads the outbox whenever something changed, and follows the contact under way."""
+
+    name = "outbox"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        words, messages = desk.words, desk.messages
+        self.send = QuietButton(self.tr("Send now"), "send")
+        self.send.clicked.connect(desk.sync.start)
+        subtitle = self.tr("Every change is kept in this machine first. Green only when central has given a receipt.")
+        self.header = PageHeader(self.tr("Send data"), subtitle, [self.send])
+        self.sending = SendingCard(words, messages)
+        self.sending.stop_requested.connect(desk.sync.stop)
+        self.questions = QuestionsCard(words, messages)
+        self.questions.answered.connect(self._answer)
+        self.questions.hide()
+        self._ways = Card(flush=True)
+        self.contacts = ContactsCard(words, messages)
+        self.rows: list[WayRow] = []
+        self._held: list[QWidget] = []
+        self._outbox: OutboxView | None = None
+        scroll = ScrollColumn()
+        for card in (self.sending, self.questions, self._ways, self.contacts):
+            scroll.body.addWidget(card)
+        scroll.body.addStretch(1)
+        self.layout_.addWidget(self.header)
+        self.layout_.addWidget(scroll, 1)
+        desk.sync.changed.connect(self._follow)
+
+    def open(self, argument: object = None) -> None:  # noqa: ARG002
+        self.read(read_outbox, on_done=self._show)
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        self.read(read_outbox, on_done=self._show)
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        if self._outbox is not None:
+            self._show_ways(self._outbox)
+
+    def _show(self, outbox: OutboxView) -> None:
+        self._outbox = outbox
+        self.questions.show_questions(outbox.needs_you, self.desk.workplace.catalogue)
+        self._show_ways(outbox)
+        self.contacts.show_contacts(outbox.contacts)
+        self._follow(self.desk.sync.status)
+
+    @Slot(object)
+    def _follow(self, status: SyncStatus) -> None:
+        """The contact went a step on."""
+        if self._outbox is None:
+            return
+        self.sending.show_status(status, self._outbox, self.desk.clock.now())
+        waiting = self.desk.words.format_number(self._outbox.pending_changes)
+        pending = bool(self._outbox.pending_changes)
+        self.send.set_text(self.tr("Send now ({n})").format(n=waiting) if pending else self.tr("Check for news"))
+        self.send.setEnabled(not status.running)
+        entering = any(view.next_step in _ENTERING for view in self._outbox.submissions)
+        self.send.set_primary(pending and not entering and not status.running)
+        if any(row.sending != status.running for row in self.rows if row.view.pending):
+            self._show_ways(self._outbox)
+
+    def _show_ways(self, outbox: OutboxView) -> None:
+        for widget in self._held:
+            self._ways.body.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        running = self.desk.sync.status.running
+        shown = outbox.submissions[:SHOWN]
+        self.rows = [WayRow(view, self.desk.words, sending=running, compact=self.compact) for view in shown]
+        self._held = list(self.rows)
+        if not shown:
+            title = self.tr("Nothing has been entered yet")
+            sentence = self.tr("What you enter appears here with its way to central.")
+            self._held.append(EmptyState("send", title, sentence))
+        elif len(outbox.submissions) > SHOWN:
+            more = self.desk.words.format_number(len(outbox.submissions) - SHOWN)
+            self._held.append(Label(self.tr("and {n} older ones").format(n=more), "note"))
+        for widget in self._held:
+            self._ways.body.addWidget(widget)
+        for row in self.rows:
+            row.set_last(row is self._held[-1])
+            row.chosen.connect(self._open_submission)
+
+    @Slot(object)
+    def _open_submission(self, view: SubmissionView) -> None:
+        self.desk.open("entry", view.key)
+
+    @Slot(object)
+    def _answer(self, answered: Answered) -> None:
+        question, answer = answered.question, answered.answer
+        if answer is Answer.OPEN:
+            self._open_question(question)
+        elif answer is Answer.MINE:
+            self.do(settle_conflict, question.id, dict(question.mine))
+        elif answer is Answer.THEIRS:
+            self.do(settle_conflict, question.id, dict(question.theirs))
+        elif answer is Answer.AGAIN:
+            self.do(send_again, question.id)
+        elif answer is Answer.NOTED:
+            self.do(take_note, question.id)
+        else:
+            self.do(settle_deletion, question.id, answer is Answer.DELETE)
+
+    def _open_question(self, question: NeedsYou) -> None:
+        """The entry in its round; a register entry is found in its dataset's register."""
+        if question.key is None:
+            self.desk.open("datasets", question.dataset)
+        elif question.record_id is None or question.entity is None:
+            self.desk.open("entry", question.key)
+        else:
+            ref = EntryRef(entity=question.entity, key=question.key, record_id=question.record_id)
+            self.desk.open("entry", EntryTarget(question.key, ref))

@@ -1,0 +1,117 @@
+"""The card that says how sending stands: under way, done, waiting, or why it did not work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cdd_desktop.operations.views import OutboxView
+from cdd_desktop.sync.engine import SyncProgress, SyncStep
+from cdd_desktop.ui.messages import Messages
+from cdd_desktop.ui.sync_service import SyncStatus
+from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.widgets.buttons import QuietButton
+from cdd_desktop.ui.widgets.labels import Chip, Label
+from cdd_desktop.ui.widgets.surfaces import Card, Progress
+from cdd_desktop.ui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the card shows."""
+
+    title: str
+    note: str
+    chip: str = ""
+    tone: Tone = Tone.MUTED
+    done: int = 0
+    total: int = 0
+    running: bool = False
+
+
+class SendingCard(Card):
+    """Shows a ``Standing``; ``stop_requested`` comes from the button that is there while a contact runs."""
+
+    stop_requested = Signal()
+
+    def __init__(self, words: Words, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self._words = words
+        self._messages = messages
+        self._chip = Chip()
+        self.stop = QuietButton(self.tr("Stop"), "close")
+        self.stop.clicked.connect(self.stop_requested)
+        self.bar = Progress()
+        self.sentence = Label(role="note", wrap=True)
+        self.note.hide()
+        self.head.addWidget(self._chip)
+        self.head.addWidget(self.stop)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.sentence)
+        self.standing = Standing("", "")
+
+    def show_status(self, status: SyncStatus, outbox: OutboxView, now: datetime) -> None:
+        """Say how it stands."""
+        if status.running:
+            self._show(self._under_way(status.progress))
+        elif status.outcome is not None and not status.outcome.ok and status.outcome.code != "sync-stopped":
+            self._show(self._failed(status, outbox, now))
+        else:
+            self._show(self._at_rest(outbox))
+
+    def _show(self, standing: Standing) -> None:
+        self.standing = standing
+        self.heading.set_text(standing.title)
+        self.sentence.set_text(standing.note)
+        self.bar.set(standing.done, standing.total)
+        self.bar.setVisible(standing.running)
+        self.stop.setVisible(standing.running)
+        self._chip.set(standing.chip, standing.tone)
+        self._chip.setVisible(bool(standing.chip))
+
+    def _under_way(self, progress: SyncProgress | None) -> Standing:
+        number = self._words.format_number
+        if progress is None or progress.step is SyncStep.CONNECTING:
+            note = self.tr("If the line drops, nothing is lost; sending goes on from where it stopped.")
+            return Standing(self.tr("Contacting central"), note, running=True)
+        if progress.step is SyncStep.SENDING and progress.sent < progress.total:
+            note = self.tr(
+                "Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch "
+                "under way; nothing is lost"
+            ).format(sent=number(progress.sent), total=number(progress.total))
+            title = self.tr("Sending, batch {batch}").format(batch=number(progress.batch))
+            return Standing(title, note, done=progress.sent, total=progress.total, running=True)
+        note = self.tr("{n} items received so far").format(n=number(progress.received))
+        return Standing(self.tr("Receiving from central"), note, done=1, total=1, running=True)
+
+    def _failed(self, status: SyncStatus, outbox: OutboxView, now: datetime) -> Standing:
+        assert status.outcome is not None
+        sentence = self._messages.sentence(status.outcome.code, status.outcome.params)
+        parts = [sentence]
+        if outbox.pending_changes:
+            waiting = self.tr("{n} changes wait in this machine.")
+            parts.append(waiting.format(n=self._words.format_number(outbox.pending_changes)))
+        if status.next_at is not None and status.next_at > now:
+            again = self.tr("Next attempt at {time}.")
+            parts.append(again.format(time=self._words.format_time(status.next_at)))
+        chip = self.tr("Did not go through")
+        return Standing(self.tr("Central was not reached"), " ".join(parts), chip, Tone.WARN)
+
+    def _at_rest(self, outbox: OutboxView) -> Standing:
+        number = self._words.format_number
+        if outbox.pending_changes:
+            title = self.tr("{n} changes wait to be sent").format(n=number(outbox.pending_changes))
+            note = self.tr(
+                "Everything is in this machine. Changes of {n} entries go by themselves when there is a line."
+            ).format(n=number(outbox.pending_records))
+            return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
+        if outbox.last_contact_at is None:
+            note = self.tr("Everything you enter is kept in this machine first and then sent.")
+            return Standing(self.tr("No contact with central yet"), note)
+        contact = self.tr("Last contact {at}").format(at=self._words.format_instant(outbox.last_contact_at))
+        if outbox.needs_you:
+            return Standing(self.tr("Sent, except what needs your decision"), contact)
+        return Standing(self.tr("Central has received everything"), contact, self.tr("Receipt kept"), Tone.OK)

@@ -1,0 +1,167 @@
+"""A submission's way in four steps: saved, certified, sent, received; each with its date and a dot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cdd_desktop.clock import bangkok_day
+from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState
+from cdd_desktop.operations.views import SubmissionView
+from cdd_desktop.ui.state_words import submission_chip
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.labels import Chip, Label
+from cdd_desktop.ui.widgets.surfaces import ListRow
+from cdd_desktop.ui.words import Words
+
+_CERTIFIED = (SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, SubmissionState.APPROVED)
+
+
+class Mark(Enum):
+    """How a step's dot is drawn."""
+
+    OPEN = "open"
+    NOW = "now"
+    DONE = "done"
+    RECEIVED = "received"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its word, what stands below it, and its dot."""
+
+    word: str
+    note: str
+    mark: Mark
+
+
+class _Dot(QWidget):
+    """The dot of a step; the word beside it says the same."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self._mark = mark
+        side = theme().px(16)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        tokens = theme().tokens
+        colour = {
+            Mark.OPEN: tokens.muted,
+            Mark.NOW: tokens.primary,
+            Mark.DONE: tokens.muted,
+            Mark.RECEIVED: tokens.ok,
+            Mark.QUESTION: tokens.bad,
+        }[self._mark]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        radius = self.width() / 2 - 2
+        painter.setPen(QPen(QColor(colour), 1.4))
+        full = self._mark not in (Mark.OPEN, Mark.NOW)
+        painter.setBrush(QColor(colour) if full else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, radius, radius)
+        if self._mark is Mark.NOW:
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(centre, radius * 0.55, radius * 0.55)
+        painter.end()
+
+
+class _StepView(QWidget):
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(f"{step.word}: {step.note}")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Label(step.word, "muted" if step.mark is Mark.OPEN else "", elide=True))
+        texts.addWidget(Label(step.note, "note", elide=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(_Dot(step.mark), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(texts, 1)
+
+
+class WayRow(ListRow):
+    """One submission on its way; ``chosen`` carries its ``SubmissionView``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, view: SubmissionView, words: Words, *, sending: bool, compact: bool) -> None:
+        super().__init__()
+        self.view = view
+        self.sending = sending
+        self._words = words
+        self.steps = self._steps(sending)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(Label(words.dataset(view.key.dataset), "strong", elide=True))
+        names.addWidget(Label(words.period(view.window), "note", elide=True))
+        self.row.addLayout(names, 5)
+        for step in self.steps[2:] if compact else self.steps:
+            self.row.addWidget(_StepView(step), 4)
+        text, tone = submission_chip(view, words)
+        self.chip = Chip(text, tone)
+        cell = QWidget()
+        cell.setFixedWidth(theme().px(150))
+        held = QHBoxLayout(cell)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addStretch(1)
+        held.addWidget(self.chip)
+        self.row.addWidget(cell)
+        self.setAccessibleName(f"{words.dataset(view.key.dataset)} {words.period(view.window)}: {text}")
+        self.activated.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self.view)
+
+    def _steps(self, sending: bool) -> tuple[Step, Step, Step, Step]:
+        return (self._saved(), self._certified(), self._sent(sending), self._received())
+
+    def _saved(self) -> Step:
+        at = self.view.saved_at or (self.view.moves[0].at if self.view.moves else None)
+        note = self._words.format_date(bangkok_day(at)) if at is not None else "–"
+        return Step(self.tr("Saved"), note, Mark.DONE)
+
+    def _certified(self) -> Step:
+        view, word = self.view, self.tr("Certified")
+        at = view.certified_at
+        if at is None or view.state not in _CERTIFIED:
+            return Step(word, "–", Mark.OPEN)
+        day = self._words.format_date(bangkok_day(at))
+        name = next((move.person_name for move in reversed(view.moves) if move.kind is MoveKind.CERTIFY), "")
+        return Step(word, f"{day} {name}".strip(), Mark.DONE)
+
+    def _sent(self, sending: bool) -> Step:
+        view, word = self.view, self.tr("Sent")
+        if view.delivery is Delivery.HANDED_OVER:
+            return Step(word, self.tr("on USB"), Mark.DONE)
+        if view.pending and sending:
+            return Step(word, self.tr("being sent"), Mark.NOW)
+        if view.pending:
+            waiting = self.tr("{n} changes wait").format(n=self._words.format_number(view.pending))
+            return Step(word, waiting, Mark.NOW)
+        if view.state in _CERTIFIED and view.received_at is not None:
+            return Step(word, self._words.format_instant(view.received_at), Mark.DONE)
+        if view.needs_you:
+            return Step(word, self.tr("not taken yet"), Mark.DONE)
+        return Step(word, self.tr("draft kept at central"), Mark.DONE)
+
+    def _received(self) -> Step:
+        view, word = self.view, self.tr("Central received")
+        if view.needs_you:
+            number = self._words.format_number(view.needs_you)
+            return Step(word, self.tr("{n} to decide").format(n=number), Mark.QUESTION)
+        if view.received_at is not None and view.receipt_no:
+            receipt = self.tr("Receipt {no}").format(no=self._words.digits(view.receipt_no))
+            return Step(word, receipt, Mark.RECEIVED)
+        if view.delivery is Delivery.HANDED_OVER:
+            return Step(word, self.tr("awaiting receipt"), Mark.OPEN)
+        return Step(word, "–", Mark.OPEN)
