@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.forms.definition import Definition
+from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.words import Words
 
@@ -14,4 +15,4 @@ def say(issue: Issue, definition: Definition, words: Words, messages: Messages) 
     if rule is None:
         code = str(issue.params.get("reason", issue.code)) if issue.code == "not-a-value" else issue.code
         return messages.sentence(code, issue.params)
-    return words.digits(words.text(rule.message_th, rule.message_en))
+    return words.digits(arabic_digits(words.text(rule.message_th, rule.message_en)))

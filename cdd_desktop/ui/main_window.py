@@ -29,8 +29,7 @@ class MainWindow(QMainWindow):
     """
 
     closed = Signal()
-    signed_in = Signal()
-    signed_out = Signal()
+    agenda_read = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -53,6 +52,7 @@ class MainWindow(QMainWindow):
         self._idle.idled.connect(self.lock)
         self._standing = StandingReader(desk, self)
         self._standing.changed.connect(self._show_standing)
+        self._standing.agenda_read.connect(self.agenda_read)
         desk.open_requested.connect(self.open)
         desk.opened.connect(self.take)
         desk.leave_requested.connect(self.sign_out)
@@ -79,15 +79,17 @@ class MainWindow(QMainWindow):
 
     # --- before and after signing in -------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """The first screen: the work of who is signed in, the list of people, or setting up the office."""
+    def begin(self, name: str = "") -> None:
+        """The first screen: the one asked for, the work of who is signed in, the list of people, or setting up."""
         signed_in = self.desk.signed_in
         names = navigation(enrolled=is_enrolled(self.desk.profile), signed_in=signed_in)
         self.navigation.set_entries([self._entries[name] for name in names])
         self._standing.read()
         self._cover.setCurrentIndex(0)
         self._history.clear()
-        self.open(names[0])
+        if signed_in:
+            self._idle.start()
+        self.open(name or names[0])
 
     @Slot(object)
     def take(self, workplace: Workplace) -> None:
@@ -95,9 +97,7 @@ class MainWindow(QMainWindow):
         self.desk.take(workplace)
         self.desk.sync.attach(workplace)
         self._drop_screens()
-        self._idle.start()
         self.begin()
-        self.signed_in.emit()
 
     @Slot()
     def sign_out(self) -> None:
@@ -111,7 +111,6 @@ class MainWindow(QMainWindow):
         self.desk.take(None)
         self.desk.tasks.store(workplace.close)
         self.begin()
-        self.signed_out.emit()
 
     @Slot()
     def lock(self) -> None:
@@ -227,6 +226,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(place)
         else:
             self.resize(1366, 698)
+
+    def retire(self) -> None:
+        """Give way to a window built anew: save what is typed, listen no more."""
+        self._drop_screens()
+        self._idle.stop()
+        self.desk.disconnect(self)
+        self.hide()
+        self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current in self._screens:

@@ -23,6 +23,7 @@ class StandingReader(QObject):
     """``changed`` carries a ``Standing`` and the badges as a dict of screen name and number."""
 
     changed = Signal(object, object)
+    agenda_read = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +45,15 @@ class StandingReader(QObject):
     @Slot(object)
     def _line_changed(self, _status: SyncStatus) -> None:
         if self._agenda is not None and self._desk.signed_in:
-            self._take(self._agenda)
+            self._say(self._agenda)
 
     def _take(self, agenda: Agenda) -> None:
-        if not self._desk.signed_in:
-            return
-        self._agenda = agenda
+        if self._desk.signed_in:
+            self._agenda = agenda
+            self._say(agenda)
+            self.agenda_read.emit(agenda)
+
+    def _say(self, agenda: Agenda) -> None:
         words, workplace = self._desk.words, self._desk.workplace
         if self._desk.sync.status.running:
             line = self.tr("contacting central")

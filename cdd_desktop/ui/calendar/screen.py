@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cdd_desktop.errors import BadRequestError
-from cdd_desktop.operations.read_calendar import read_calendar
+from cdd_desktop.operations.read_agenda import read_calendar
 from cdd_desktop.operations.views import Changes, SubmissionView
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, first_day, fiscal_year_of, last_day
 from cdd_desktop.ui.calendar.detail import PeriodDetail
@@ -249,7 +249,7 @@ class CalendarScreen(Screen):
 
     @Slot(object)
     def _open_submission(self, view: SubmissionView) -> None:
-        self.desk.open("worklist", view.key)
+        self.desk.open("entry", view.key)
 
     @Slot()
     def export_ics(self) -> None:

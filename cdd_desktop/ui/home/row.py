@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cdd_desktop.operations.views import SubmissionView
-from cdd_desktop.ui.home.phrases import due_note, progress_phrase
+from cdd_desktop.ui.phrases import due_note, progress_phrase
 from cdd_desktop.ui.state_words import due_line, next_step_word, submission_chip
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton

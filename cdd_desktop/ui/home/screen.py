@@ -23,7 +23,7 @@ from cdd_desktop.ui.widgets.buttons import LinkButton, QuietButton
 from cdd_desktop.ui.widgets.date_popup import shift_month
 from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, PageHeader, ScrollColumn
 
-_SCREENS = {NextStep.DECIDE: "outbox", NextStep.SEND: "outbox"}
+_SCREENS = {NextStep.DECIDE: "outbox", NextStep.SEND: "outbox", NextStep.CERTIFY: "certify"}
 
 
 class HomeScreen(Screen):
@@ -146,7 +146,7 @@ class HomeScreen(Screen):
     @Slot(object)
     def open_submission(self, view: SubmissionView) -> None:
         """Go where the next step is done."""
-        screen = _SCREENS.get(view.next_step, "worklist")
+        screen = _SCREENS.get(view.next_step, "entry")
         self.desk.open(screen, view.key)
 
     @Slot()

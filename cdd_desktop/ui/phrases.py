@@ -1,4 +1,4 @@
-"""What the home screen says about one submission: how far it is, and what stands in the way."""
+"""What lists say about one submission: how far it is, and what stands in the way."""
 
 from __future__ import annotations
 
