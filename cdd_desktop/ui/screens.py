@@ -54,6 +54,24 @@ def _certify(desk: Desk) -> Screen:
     return CertifyScreen(desk)
 
 
+def _outbox(desk: Desk) -> Screen:
+    from cdd_desktop.ui.outbox.screen import OutboxScreen
+
+    return OutboxScreen(desk)
+
+
+def _dashboard(desk: Desk) -> Screen:
+    from cdd_desktop.ui.dashboard.screen import DashboardScreen
+
+    return DashboardScreen(desk)
+
+
+def _review(desk: Desk) -> Screen:
+    from cdd_desktop.ui.review.screen import ReviewScreen
+
+    return ReviewScreen(desk)
+
+
 def _settings(desk: Desk) -> Screen:
     from cdd_desktop.ui.settings.screen import SettingsScreen
 
@@ -87,6 +105,9 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("datasets", _datasets, lambda: translate("Navigation", "Datasets"), "datasets"),
         ScreenEntry("entry", _entry, under="datasets"),
         ScreenEntry("certify", _certify, under="datasets"),
+        ScreenEntry("outbox", _outbox, lambda: translate("Navigation", "Send"), "send"),
+        ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),
+        ScreenEntry("review", _review, under="dashboard"),
         ScreenEntry(
             "first_start", _first_start, lambda: translate("Navigation", "Set up office"), "office", signed_in=False
         ),

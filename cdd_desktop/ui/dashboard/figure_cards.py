@@ -1,0 +1,88 @@
+"""The figures above the matrix, each with the counts it is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from cdd_desktop.reports.completeness import Measures, Share
+from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets import Card, Label
+from cdd_desktop.ui.words import Words
+
+
+class _FigureCard(Card):
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.setContentsMargins(*[theme().px(m) for m in (16, 8, 12, 10)])
+        self.body.setSpacing(0)
+        self._figure = Label("", "figure")
+        self._note = Label("", "note", wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._figure)
+        self.body.addWidget(self._note, 1)
+
+    def set(self, figure: str, note: str, tone: Tone | None = None) -> None:
+        self._figure.set_text(figure)
+        self._figure.setProperty("tone", tone.value if tone is not None else "")
+        self._figure.style().unpolish(self._figure)
+        self._figure.style().polish(self._figure)
+        self._note.set_text(note)
+        self.setAccessibleName(f"{figure} {note}")
+
+    def text(self) -> str:
+        return f"{self._figure.full_text()} {self._note.full_text()}"
+
+
+class FigureCards(QWidget):
+    """Six cards in a row, or three by two on a narrow page."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme().px(12))
+        self.cards = [_FigureCard() for _ in range(6)]
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        across = 3 if compact else 6
+        for number, card in enumerate(self.cards):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, number // across, number % across)
+        for column in range(6):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def show_measures(self, measures: Measures) -> None:
+        """Expected; completeness, declared and computed; timeliness; finished in time and late; missing; returned."""
+        number = self._words.format_number
+        expected, complete, timely, violet, missing, returned = self.cards
+        ahead = ""
+        if measures.open:
+            ahead = "\n" + self.tr("{n} more are open, not yet due").format(n=number(measures.open))
+        expected.set(number(measures.expected), self.tr("submissions expected by today") + ahead)
+        declared = self.tr("complete · {share}").format(share=self._share(measures.declared))
+        if measures.computed.whole:
+            percent = self._words.format_percent(measures.computed.part, measures.computed.whole)
+            text = self.tr("entries {percent} · {share}")
+            declared += "\n" + text.format(percent=percent, share=self._share(measures.computed))
+        complete.set(self._percent(measures.declared), declared, Tone.OK if measures.expected else None)
+        timely.set(
+            self._percent(measures.timely), self.tr("on time · {share}").format(share=self._share(measures.timely))
+        )
+        late = "\n" + self.tr("late {n}").format(n=number(measures.late)) if measures.late else ""
+        violet.set(number(measures.finished_on_time), self.tr("finished on time, arrived late") + late, Tone.VIOLET)
+        missing.set(number(measures.missing), self.tr("missing"), Tone.BAD if measures.missing else Tone.MUTED)
+        waiting = ""
+        if measures.waiting:
+            waiting = "\n" + self.tr("{n} received, to check").format(n=number(measures.waiting))
+        tone = Tone.WARN if measures.returned else Tone.MUTED
+        returned.set(number(measures.returned), self.tr("returned for correction") + waiting, tone)
+
+    def _percent(self, share: Share) -> str:
+        return self._words.format_percent(share.part, share.whole)
+
+    def _share(self, share: Share) -> str:
+        number = self._words.format_number
+        return self.tr("{n} of {m}").format(n=number(share.part), m=number(share.whole))

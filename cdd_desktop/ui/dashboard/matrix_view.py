@@ -1,0 +1,183 @@
+"""The matrix on screen: names stay at the left, heads at the top, each cell a word on its tone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE, MatrixModel
+from cdd_desktop.ui.theme import Tone, theme
+
+_ROW = 31
+_CELL = 84
+_WIDEST = 128
+_NAMES = 136
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """Paints a word on the rounded ground of its tone; sums and counts stand without a ground, in bold."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = theme()
+        tone, plain = index.data(TONE), bool(index.data(PLAIN))
+        if not isinstance(tone, Tone):
+            return
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        box = QRectF(QRect(option.rect)).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not plain:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.ground(tone))
+            painter.drawRoundedRect(box, look.px(4), look.px(4))
+        font = look.font(12.5, bold=plain)
+        painter.setFont(font)
+        painter.setPen(look.ink(tone))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()) - 4)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(QColor(Qt.GlobalColor.transparent))
+            painter.setPen(QPen(look.colour("primary"), 2))
+            painter.drawRoundedRect(box, look.px(4), look.px(4))
+        painter.restore()
+
+
+class _Heads(QHeaderView):
+    """Two quiet lines a column; the head of the current column in bold."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(46))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
+        look = theme()
+        model = self.model()
+        text = str(model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
+        view = self.parentWidget()
+        current = isinstance(view, QTableView) and view.currentIndex().column() == section
+        painter.save()
+        painter.fillRect(rect, look.colour("surface"))
+        font = look.font(12.5, bold=current)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(look.colour("text" if current else "muted"))
+        half = rect.height() // 2
+        for number, line in enumerate(text.split("\n")[:2]):
+            box = QRect(rect.left() + 2, rect.top() + number * half, rect.width() - 4, half)
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+        painter.restore()
+
+
+class _Names(QHeaderView):
+    """Names of offices at the left, the current one in bold; a click opens the office."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(_NAMES), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
+        look = theme()
+        model = self.model()
+        text = str(model.headerData(section, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole) or "")
+        view = self.parentWidget()
+        current = isinstance(view, QTableView) and view.currentIndex().row() == section
+        total = isinstance(model, MatrixModel) and model.row_at(section) is None
+        painter.save()
+        painter.fillRect(rect, look.colour("surface"))
+        font = look.font(13.5, bold=current or total)
+        painter.setFont(font)
+        painter.setPen(look.colour("text"))
+        box = rect.adjusted(look.px(2), 0, -look.px(6), 0)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.restore()
+
+
+class MatrixView(QTableView):
+    """``office_opened`` carries a row, ``cell_opened`` an index: by click, Enter or Space."""
+
+    office_opened = Signal(int)
+    cell_opened = Signal(QModelIndex)
+
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._matrix = model
+        self.setModel(model)
+        self.setItemDelegate(MatrixDelegate(self))
+        self.setHorizontalHeader(_Heads(self))
+        names = _Names(self)
+        self.setVerticalHeader(names)
+        names.sectionClicked.connect(self.office_opened)
+        names.setDefaultSectionSize(theme().px(_ROW))
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Offices and datasets"))
+        self.clicked.connect(self._open)
+        model.modelReset.connect(self._fit)
+        self.selectionModel().currentChanged.connect(self._repaint_heads)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if self._matrix.row_at(index.row()) is None:
+            return
+        if index.column() == 0:
+            self.office_opened.emit(index.row())
+        else:
+            self.cell_opened.emit(index)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Columns share the width when they all fit, and scroll sideways when they do not."""
+        count = self._matrix.columnCount()
+        if not count:
+            return
+        look = theme()
+        room = self.viewport().width() // count
+        width = min(max(room, look.px(_CELL)), look.px(_WIDEST))
+        for column in range(count):
+            self.setColumnWidth(column, width)
+
+    @Slot()
+    def _repaint_heads(self) -> None:
+        self.horizontalHeader().viewport().update()
+        self.verticalHeader().viewport().update()
