@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -89,7 +89,8 @@ class CertifiedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Certification:
-    """What a head puts a name to. ``today`` is the day rules were evaluated with (rules-model.md, 5)."""
+    """What a head puts a name to. ``today`` is the day rules were evaluated with (rules-model.md, 5). ``reasons`` are
+    the written reasons for warnings about groups, by ``rule|group``."""
 
     id: str
     entries: tuple[CertifiedEntry, ...]
@@ -100,6 +101,7 @@ class Certification:
     nil: bool
     statement: str
     delegated: bool
+    reasons: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +145,4 @@ class Submission:
     schedule_version: str = ""
     form_version: int = 0
     moves: tuple[Move, ...] = ()
+    reasons: dict[str, str] = field(default_factory=dict)

@@ -83,6 +83,11 @@ def read_past(work: Work, entity: Entity, window: Window, *, register_id: str | 
     return Past(entity, tuple(found[period] for period in back), found[year])
 
 
+def held_in(work: Work, entity: Entity, dataset: str, period: str) -> list[Related]:
+    """Everything of an entity in one earlier period: its frozen list, or its records where there is none."""
+    return _read_periods(work, entity, dataset, {period}, None).get(period, [])
+
+
 def related(row: RecordRow | None) -> Related | None:
     return None if row is None else Related(RecordId(row.id), row.content)
 

@@ -200,7 +200,8 @@ class SubmissionRow(Base):
     """The present state of a submission, of this unit or pulled from a unit below (``domain.submission``).
 
     ``received`` is true from the first receipt of a certification on. ``certification_id`` is the frozen list that
-    is in force, empty before certifying and after re-opening."""
+    is in force, empty before certifying and after re-opening; ``reasons`` the written reasons for warnings about
+    groups, by ``rule|group``."""
 
     __tablename__ = "submission"
 
@@ -225,6 +226,7 @@ class SubmissionRow(Base):
     schedule_version: Mapped[str] = mapped_column(default="")
     form_version: Mapped[int] = mapped_column(default=0)
     certification_id: Mapped[str] = mapped_column(default="")
+    reasons: Mapped[Json | None] = mapped_column(default=None)
     saved_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
@@ -266,6 +268,7 @@ class CertificationRow(Base):
     nil: Mapped[bool] = mapped_column(default=False)
     statement: Mapped[str] = mapped_column(default="")
     delegated: Mapped[bool] = mapped_column(default=False)
+    reasons: Mapped[Json | None] = mapped_column(default=None)
     person_id: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime | None] = mapped_column(default=None)
 

@@ -77,6 +77,7 @@ def to_submission(key: SubmissionKey, row: SubmissionRow | None, moves: tuple[Mo
         schedule_version=row.schedule_version,
         form_version=row.form_version,
         moves=moves,
+        reasons=dict(row.reasons or {}),
     )
 
 

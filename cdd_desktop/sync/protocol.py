@@ -54,7 +54,8 @@ class MoveChange(Message, frozen=True, kw_only=True, tag_field="t", tag="m"):
 
 
 class WireCertification(Message, frozen=True, kw_only=True):
-    """``entries``: (record, digest, mark). The digest of the whole is over those rows in their order."""
+    """``entries``: (record, digest, mark). The digest of the whole is over those rows in their order. ``reasons`` are
+    the written reasons for warnings about groups, by ``rule|group``."""
 
     id: str
     entries: list[tuple[str, str, str]] = []
@@ -65,6 +66,7 @@ class WireCertification(Message, frozen=True, kw_only=True):
     nil: bool = False
     statement: str = ""
     delegated: bool = False
+    reasons: dict[str, str] = {}
 
 
 class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):

@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("nil", sa.Boolean(), nullable=False),
         sa.Column("statement", sa.String(), nullable=False),
         sa.Column("delegated", sa.Boolean(), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=True),
         sa.Column("person_id", sa.String(), nullable=False),
         sa.Column("at", sa.String(length=32), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_certification")),
@@ -223,6 +224,7 @@ def upgrade() -> None:
         sa.Column("schedule_version", sa.String(), nullable=False),
         sa.Column("form_version", sa.Integer(), nullable=False),
         sa.Column("certification_id", sa.String(), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=True),
         sa.Column("saved_at", sa.String(length=32), nullable=True),
         sa.PrimaryKeyConstraint("unit", "dataset", "period", name=op.f("pk_submission")),
     )

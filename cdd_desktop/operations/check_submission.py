@@ -1,0 +1,29 @@
+"""What stands in the way of proposing or certifying a submission, and what this person may do with it."""
+
+from __future__ import annotations
+
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.operations.judge import judge
+from cdd_desktop.operations.place import submission_at
+from cdd_desktop.operations.submission_views import view_of
+from cdd_desktop.operations.views import CertifyCheck
+from cdd_desktop.operations.work import Work
+from cdd_desktop.periods.editing import allowed_moves
+
+
+def check_submission(work: Work, key: SubmissionKey) -> CertifyCheck:
+    """Judges every record afresh; nothing is written.
+
+    Raises ``BadRequestError``: ``dataset-unknown``, ``period-unknown``, ``dataset-not-reported``.
+    """
+    judgement = judge(work, key)
+    window = judgement.round.window
+    return CertifyCheck(
+        submission=view_of(work, key),
+        allowed=allowed_moves(submission_at(work, key), window, person=work.person, today=work.today),
+        blocking=judgement.blocking,
+        titles=judgement.titles,
+        entries=len(judgement.rows),
+        nil_possible=judgement.nil_possible,
+        empty=judgement.empty,
+    )
