@@ -100,6 +100,7 @@ def _keep(
                 record=record.id,
                 position=position,
                 entity=record.entity,
+                register=record.register,
                 form=record.form,
                 mark=entry[2],
                 digest=entry[1],

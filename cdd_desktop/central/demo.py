@@ -34,7 +34,7 @@ from cdd_desktop.samples.office import SampleOffice, Sizes, sample_key
 from cdd_desktop.samples.people import sample_person
 from cdd_desktop.samples.story import Chapter, Fate, Storyteller
 from cdd_desktop.sync.enrolment import sign_enrolment
-from cdd_desktop.sync.protocol import Enrolment
+from cdd_desktop.sync.protocol import Enrolment, Group
 
 _NAMED = {"5007": ("สมศรี ใจดี", "วิชัย แก้วมณี"), "50": ("อรทัย คำแสน", "ประเสริฐ ศรีสุข"), "00": ("ณรงค์ ชัยวงค์",)}
 _COMMENTS = {
@@ -78,18 +78,19 @@ def sizes_of(unit: Unit, seed: int) -> Sizes:
         return Sizes(organizations=3, villages_per_tambon=1)
     first = unit.code == "5007"
     return Sizes(
-        leaders=5 * tambons,
-        organizations=random.randrange(8, 14),
-        saving_groups=31 if first else random.randrange(6, 13),
-        poverty_funds=33 if first else random.randrange(6, 12),
+        leaders=(5 if first else 2) * tambons,
+        organizations=12 if first else random.randrange(4, 8),
+        saving_groups=31 if first else random.randrange(4, 9),
+        poverty_funds=33 if first else random.randrange(4, 8),
         institutes=1,
         networks=1,
-        producers=24 if first else random.randrange(7, 13),
-        mother_funds=12 if first else random.randrange(4, 8),
+        producers=24 if first else random.randrange(5, 9),
+        mother_funds=12 if first else random.randrange(3, 6),
+        villages_per_tambon=5 if first else 2,
     )
 
 
-Step = Callable[[], None]
+Step = Callable[[], list[Group]]  # what an office sends; made when its turn has come, with the revisions of then
 
 
 class _Builder:
@@ -110,10 +111,13 @@ class _Builder:
         units = (province, *geography().districts(province.code))
         department = geography().unit(DEPARTMENT)
         enrolments = {str(unit.code): self._enrol(unit) for unit in (department, *units)}
-        steps = [step for unit in units for step in self._steps(unit)]
-        for at, _, step in sorted(steps, key=lambda each: each[:2]):
+        steps: dict[tuple[datetime, str], list[Step]] = {}
+        for unit in units:
+            for at, office, step in self._steps(unit):
+                steps.setdefault((at, office.unit), []).append(step)
+        for at, code in sorted(steps):
             self._line.at(at)
-            step()
+            self._offices[code].send([group for step in steps[at, code] for group in step()])
         self._line.at(self._plan.at)
         first = "5007" if "5007" in enrolments else units[1].code
         return {code: self._again(enrolments[code]) for code in (first, province.code, DEPARTMENT)}
@@ -147,27 +151,19 @@ class _Builder:
         again = msgspec.structs.replace(enrolment, code=code, expires_on=expires_on)
         return sign_enrolment(again, self._keys.signer.private_bytes_raw())
 
-    def _steps(self, unit: Unit) -> Iterator[tuple[datetime, int, Step]]:
-        """Everything that happens to a unit, each at its instant; ties keep the order of telling."""
-        sample = SampleOffice(
-            unit,
-            sizes_of(unit, self._plan.seed),
-            seed=self._plan.seed,
-            catalogue=self._catalogue,
-            geography=geography(),
-        )
-        office = self._offices[unit.code]
+    def _steps(self, unit: Unit) -> Iterator[tuple[datetime, DemoOffice, Step]]:
+        """Everything that happens to a unit: at which instant, and who sends what."""
+        plan, office = self._plan, self._offices[unit.code]
+        sizes = sizes_of(unit, plan.seed)
+        sample = SampleOffice(unit, sizes, seed=plan.seed, catalogue=self._catalogue, geography=geography())
         registers = [record for dataset in self._catalogue.datasets() for record in sample.register(dataset)]
-        begin = datetime.combine(self._plan.begins_on, time(9), BANGKOK)
-        order = 0
-        yield begin, order, lambda: office.enter(registers, begin)
+        begin = datetime.combine(plan.begins_on, time(9), BANGKOK)
+        yield begin, office, lambda: office.enter(registers, begin)
         before: dict[str, tuple[Record, ...]] = {}
         for chapter in self._teller.chapters([unit]):
             records = self._reported(sample, chapter, before.get(chapter.window.dataset, ()))
             before[chapter.window.dataset] = records
-            for at, step in self._tell(office, chapter, records):
-                order += 1
-                yield at, order, step
+            yield from self._tell(chapter, records)
 
     def _reported(self, sample: SampleOffice, chapter: Chapter, before: Sequence[Record]) -> tuple[Record, ...]:
         """The records of a chapter; a register's are its entries, confirmed for the period."""
@@ -179,34 +175,31 @@ class _Builder:
         entries = before or sample.register(window.dataset)
         return tuple(replace(record, content={**record.content, **mark}) for record in entries)
 
-    def _tell(
-        self, office: DemoOffice, chapter: Chapter, records: tuple[Record, ...]
-    ) -> Iterator[tuple[datetime, Step]]:
-        window = chapter.window
-        if chapter.entered_at is None:
-            return
-        entered = records if chapter.entries < 0 else records[: chapter.entries]
-        at = chapter.received_at or chapter.entered_at
-        if chapter.certified_at is None:
-            yield at, lambda: office.enter(entered, at)
+    def _tell(self, chapter: Chapter, records: tuple[Record, ...]) -> Iterator[tuple[datetime, DemoOffice, Step]]:
+        window, entered_at, certified_at = chapter.window, chapter.entered_at, chapter.certified_at
+        office = self._offices[chapter.unit.code]
+        if entered_at is not None and certified_at is None:
+            entered = records if chapter.entries < 0 else records[: chapter.entries]
+            yield entered_at, office, lambda: office.enter(entered, entered_at)
             if chapter.fate is Fate.PROPOSED:
-                yield at, lambda: office.move(window, MoveKind.PROPOSE, at)
-            return
-        certified_at = chapter.certified_at
-        yield at, lambda: office.enter(records, certified_at)
-        yield at, lambda: office.certify(window, records, certified_at, at)
+                yield entered_at, office, lambda: [office.move(window, MoveKind.PROPOSE, entered_at)]
+        elif certified_at is not None and chapter.received_at is not None:
+            yield chapter.received_at, office, lambda: office.certify(window, records, certified_at)
+            yield from self._review(chapter, records)
+
+    def _review(self, chapter: Chapter, records: tuple[Record, ...]) -> Iterator[tuple[datetime, DemoOffice, Step]]:
+        """What the office above sends about it."""
         above = self._offices[DEPARTMENT if chapter.unit.level is UnitLevel.PROVINCE else chapter.unit.province]
-        unit, reviewed = chapter.unit.code, chapter.reviewed_at
+        window, unit, reviewed, approved = chapter.window, chapter.unit.code, chapter.reviewed_at, chapter.approved_at
         if reviewed is None:
             return
         if chapter.fate is Fate.RETURNED:
-            comments = _comments(chapter, records)
-            yield reviewed, lambda: above.move(window, MoveKind.RETURN, reviewed, unit=unit, comments=comments)
-            return
-        yield reviewed, lambda: above.move(window, MoveKind.ACCEPT, reviewed, unit=unit)
-        approved = chapter.approved_at
+            notes = _comments(chapter, records)
+            yield reviewed, above, lambda: [above.move(window, MoveKind.RETURN, reviewed, unit=unit, comments=notes)]
+        else:
+            yield reviewed, above, lambda: [above.move(window, MoveKind.ACCEPT, reviewed, unit=unit)]
         if approved is not None:
-            yield approved, lambda: above.move(window, MoveKind.APPROVE, approved, unit=unit)
+            yield approved, above, lambda: [above.move(window, MoveKind.APPROVE, approved, unit=unit)]
 
 
 def _comments(chapter: Chapter, records: Sequence[Record]) -> list[tuple[str, str, str]]:

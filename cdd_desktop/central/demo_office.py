@@ -6,6 +6,7 @@ import base64
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -25,14 +26,13 @@ from cdd_desktop.sync.protocol import (
     MoveChange,
     PersonChange,
     Receipt,
-    Result,
     SyncAnswer,
     SyncRequest,
     WireCertification,
 )
 
 TAKEN = ("stored", "same", "merged")
-_MOST = 1_000  # changes in one batch
+_Any = Change | MoveChange | PersonChange
 
 
 class DemoRefusedError(Exception):
@@ -71,42 +71,47 @@ class DemoOffice:
         )
         self._token = ""
         self._known: dict[str, tuple[int, Record]] = {}
+        self._sent: dict[int, str | tuple[str, str, str]] = {}  # a record's id, or a submission's key
 
-    def enter(self, records: Sequence[Record], at: datetime) -> None:
-        """Send records: all of a new one, of a known one what has changed."""
-        groups: dict[tuple[str, str, str, int], list[Change | MoveChange | PersonChange]] = {}
+    def enter(self, records: Sequence[Record], at: datetime) -> list[Group]:
+        """The edits that bring records to central: all of a new one, of a known one what has changed."""
+        groups: dict[tuple[str, str, str, int], list[_Any]] = {}
         for record in records:
-            change = self._change(record, at)
-            if change is not None:
-                place = (record.dataset, record.period or "", record.entity, record.form_version)
-                groups.setdefault(place, []).append(change)
-        for (dataset, period, entity, form), changes in groups.items():
-            for start in range(0, len(changes), _MOST):
-                part = changes[start : start + _MOST]
-                group = Group(unit=self.unit, dataset=dataset, period=period, entity=entity, form=form, changes=part)
-                for result in self._send(group, at):
-                    self._revise(part, result.n, result.rev)
+            rev, before = self._known.get(record.id, (0, None))
+            old = before.content if before is not None else {}
+            patch = {path: value for path, value in record.content.items() if old.get(path) != value}
+            if not patch:
+                continue
+            self._n += 1
+            self._known[record.id] = (rev, record)
+            self._sent[self._n] = record.id
+            place = (record.dataset, record.period or "", record.entity, record.form_version)
+            groups.setdefault(place, []).append(
+                Change(n=self._n, record=record.id, base=rev, patch=patch, person=self.officer, at=to_text(at))
+            )
+        return [
+            Group(unit=self.unit, dataset=dataset, period=period, entity=entity, form=form, changes=changes)
+            for (dataset, period, entity, form), changes in groups.items()
+        ]
 
-    def move(self, window: Window, kind: MoveKind, at: datetime, *, unit: str = "", **details: object) -> None:
-        """Make one step of a submission of the office, or of ``unit`` below it."""
-        key = (unit or self.unit, window.dataset, window.period)
-        heads = (MoveKind.CERTIFY, MoveKind.APPROVE, MoveKind.REOPEN)
+    def move(self, window: Window, kind: MoveKind, at: datetime, *, unit: str = "", **details: Any) -> Group:
+        """One step of a submission of the office, or of ``unit`` below it."""
+        key = (unit or self.unit, str(window.dataset), str(window.period))
+        heads = (MoveKind.CERTIFY, MoveKind.APPROVE)
         self._n += 1
+        self._sent[self._n] = key
         change = MoveChange(
             n=self._n,
             base=self._line.revisions.get(key, 0),
             move=kind.value,
             person=self.head if kind in heads else self.officer,
             at=to_text(at),
-            **details,  # type: ignore[arg-type]
+            **details,
         )
-        group = Group(unit=key[0], dataset=key[1], period=key[2], changes=[change])
-        for result in self._send(group, at):
-            self._line.revisions[key] = result.rev
+        return Group(unit=key[0], dataset=key[1], period=key[2], changes=[change])
 
-    def certify(self, window: Window, records: Sequence[Record], certified_at: datetime, received_at: datetime) -> None:
-        """Propose and certify as of one instant, received at another. ``records`` make the frozen list."""
-        self.move(window, MoveKind.PROPOSE, certified_at)
+    def certify(self, window: Window, records: Sequence[Record], at: datetime) -> list[Group]:
+        """Edits, proposal and certification of a submission. ``records`` make the frozen list."""
         entries = [
             (str(record.id), content_digest(record.content), str(record.content.get(MARK + window.period) or ""))
             for record in records
@@ -117,32 +122,20 @@ class DemoOffice:
             digest=content_digest({record: [digest, mark] for record, digest, mark in entries}),
             form_version=max((record.form_version for record in records), default=1),
             schedule_version=window.schedule_version,
-            today=bangkok_day(certified_at).isoformat(),
+            today=bangkok_day(at).isoformat(),
             nil=not records,
         )
-        self._line.at(received_at)
-        self.move(window, MoveKind.CERTIFY, certified_at, certification=certification)
+        edits = self.enter(records, at)
+        steps = (MoveKind.PROPOSE, {}), (MoveKind.CERTIFY, {"certification": certification})
+        return [*edits, *(self.move(window, kind, at, **details) for kind, details in steps)]
 
-    def _change(self, record: Record, at: datetime) -> Change | None:
-        rev, before = self._known.get(record.id, (0, None))
-        old = before.content if before is not None else {}
-        patch = {path: value for path, value in record.content.items() if old.get(path) != value}
-        if not patch:
-            return None
-        self._n += 1
-        self._known[record.id] = (rev, record)
-        return Change(n=self._n, record=record.id, base=rev, patch=patch, person=self.officer, at=to_text(at))
+    def send(self, groups: Sequence[Group]) -> None:
+        """One batch, in one round trip, at the instant the clock stands at.
 
-    def _revise(self, changes: Sequence[Change | MoveChange | PersonChange], n: int, rev: int) -> None:
-        change = next((each for each in changes if each.n == n), None)
-        if isinstance(change, Change):
-            self._known[change.record] = (rev, self._known[change.record][1])
-
-    def _send(self, group: Group, at: datetime) -> list[Result]:
-        """One round trip at the instant the clock stands at, or at ``at`` when that is later."""
-        self._line.at(max(at, self._line.clock.now()))
+        Raises ``DemoRefusedError`` when central does not take all of it.
+        """
         self._batches += 1
-        batch = Batch(id=sample_id(self._seed, "batch", self.unit, self._batches), groups=[group])
+        batch = Batch(id=sample_id(self._seed, "batch", self.unit, self._batches), groups=list(groups))
         request = SyncRequest(
             protocol=(1, 1),
             app="demo",
@@ -152,13 +145,17 @@ class DemoOffice:
             claim=self._claim,
             batch=msgspec.Raw(msgspec.json.encode(batch)),
         )
-        answer = msgspec.json.decode(
-            self._line.endpoint.sync(msgspec.json.encode(request), self._token), type=SyncAnswer
-        )
+        body = self._line.endpoint.sync(msgspec.json.encode(request), self._token)
+        answer = msgspec.json.decode(body, type=SyncAnswer)
         self._token, self._claim = answer.token or self._token, None
         assert isinstance(answer.receipt, msgspec.Raw)
         receipt = msgspec.json.decode(answer.receipt, type=Receipt)
         refused = [result for result in receipt.results if result.status not in TAKEN]
         if refused:
-            raise DemoRefusedError(f"{group.unit} {group.dataset} {group.period}: {refused[:3]}")
-        return receipt.results
+            raise DemoRefusedError(f"{self.unit}: {refused[:3]}")
+        for result in receipt.results:
+            sent = self._sent.pop(result.n)
+            if isinstance(sent, tuple):
+                self._line.revisions[sent] = result.rev
+            else:
+                self._known[sent] = (result.rev, self._known[sent][1])

@@ -11,6 +11,7 @@ from cdd_desktop.central.books import Books
 from cdd_desktop.central.feed import Touched
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.rows import DeviceRow, RecordRow
+from cdd_desktop.central.surroundings import Library
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.definition import Definition, FieldType
@@ -19,7 +20,8 @@ from cdd_desktop.forms.definition import Definition, FieldType
 @dataclass(slots=True)
 class Intake:
     """``clock_plausible``: the device's clock agrees with central's at this contact. ``stale`` are submissions whose
-    counts have to be taken again, ``certified`` those certified in this batch with their finishing times."""
+    counts have to be taken again, ``begun`` those that were not there before, ``certified`` those certified in this
+    batch with their finishing times, ``edited`` the live records that edits have changed."""
 
     session: Session
     vault: Vault
@@ -30,11 +32,17 @@ class Intake:
     touched: Touched = field(default_factory=Touched)
     stale: set[SubmissionKey] = field(default_factory=set)
     certified: dict[SubmissionKey, datetime] = field(default_factory=dict)
+    edited: dict[str, RecordRow] = field(default_factory=dict)
+    begun: set[SubmissionKey] = field(default_factory=set)
     kept: list[RecordRow] = field(default_factory=list)  # read ahead; the session forgets what nobody holds
 
     @property
     def now_text(self) -> str:
         return to_text(self.now)
+
+    @property
+    def library(self) -> Library:
+        return Library(self.session, self.vault, self.books)
 
 
 def secret_fields(definition: Definition, entity_key: str) -> frozenset[str]:

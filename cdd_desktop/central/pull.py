@@ -21,6 +21,7 @@ from cdd_desktop.central.rows import (
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.definition import FieldType
+from cdd_desktop.forms.privacy import masked
 from cdd_desktop.sync.protocol import (
     Pulled,
     PulledCertified,
@@ -133,11 +134,7 @@ class Pull:
         for field in definition.entity(entry.entity).fields:
             if field.type is FieldType.AUTO_CODE and entry.code:
                 content[field.key] = entry.code
-        return {
-            path: value
-            for path, value in content.items()
-            if not (f := definition.entity(entry.entity).find_field(path)) or not f.pii
-        }
+        return masked(definition, entry.entity, content)
 
     def _people(self, keys: Sequence[str]) -> list[PulledPerson]:
         rows = self._session.scalars(select(PersonRow).where(PersonRow.id.in_(keys)).order_by(PersonRow.id)).all()

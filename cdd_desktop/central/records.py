@@ -17,6 +17,7 @@ from cdd_desktop.central.submissions import note_edit
 from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.forms.keys import natural_key
 from cdd_desktop.geography import geography
 from cdd_desktop.sync.protocol import Change, Group, Result
 
@@ -86,6 +87,10 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
         return Result(n=change.n, status="conflict", rev=held.rev, code="duplicate-key", at=[(other, "duplicate-key")])
     row = _write(intake, place, row, change, outcome, key)
     note_edit(intake, row, change.patch)
+    if row.deleted:
+        intake.edited.pop(row.id, None)
+    else:
+        intake.edited[row.id] = row
     return Result(n=change.n, status="merged" if outcome.merged else "stored", rev=row.rev)
 
 
@@ -114,13 +119,15 @@ def _write(
             entity=place.entity.key,
             period=place.period,
         )
-        row.code = ""
+        row.code, row.errors, row.warnings, row.done = "", 0, 0, False
         intake.session.add(row)
     row.form = max(row.form or 0, place.definition.version)
     row.rev, row.deleted = after.rev, after.deleted
     row.content = intake.vault.seal(after.content, secret_fields(place.definition, place.entity.key))
     row.clock = clock_to_json(after.clock)
     row.natural_key = key
+    reference = after.content.get(place.entity.ref) if place.entity.ref else None
+    row.register = reference if isinstance(reference, str) else ""
     row.updated_at = intake.now_text
     if place.is_register and not row.code and not after.deleted:
         row.code = next_code(intake.session, place.unit, place.definition.dataset)
@@ -133,12 +140,8 @@ def _write(
 def _natural_key(intake: Intake, place: Place, after: Held) -> str | None:
     if after.deleted:
         return None
-    for identity in place.entity.identity:
-        parts = [after.content.get(name) for name in identity.needs]
-        if all(part is not None for part in parts):
-            parts += [after.content.get(name) for name in identity.also]
-            return intake.vault.hash(repr(parts).encode())
-    return None
+    key = natural_key(place.definition, place.entity.key, after.content)
+    return None if key is None else intake.vault.hash(key.encode())
 
 
 def _holder_of(intake: Intake, place: Place, key: str | None, record: str) -> str | None:

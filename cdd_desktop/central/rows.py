@@ -100,7 +100,10 @@ class PersonRow(Base):
 
 
 class RecordRow(Base):
-    """One record. ``clock`` tells for every path who wrote it last (``merge.py``); ``rev`` is the compare-and-set."""
+    """One record. ``clock`` tells for every path who wrote it last (``merge.py``); ``rev`` is the compare-and-set.
+
+    ``register`` is the register entry it names; ``done`` (nothing open, or excused), ``errors`` and ``warnings`` are
+    kept for the counts of its submission."""
 
     __tablename__ = "record"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -115,6 +118,8 @@ class RecordRow(Base):
     content: Mapped[dict[str, Any]]
     clock: Mapped[list[Any]]
     natural_key: Mapped[str | None] = mapped_column(default=None)
+    register: Mapped[str] = mapped_column(default="")
+    done: Mapped[bool] = mapped_column(default=False)
     errors: Mapped[int] = mapped_column(Integer, default=0)
     warnings: Mapped[int] = mapped_column(Integer, default=0)
     updated_at: Mapped[str]
@@ -125,6 +130,7 @@ class RecordRow(Base):
     }
     __table_args__ = (
         Index("ix_record_place", "unit", "dataset", "period"),
+        Index("ix_record_register", "register", "period"),
         Index(
             "uq_record_natural_key",
             "unit",
@@ -254,6 +260,7 @@ class CertifiedEntryRow(Base):
     record: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(Integer)
     entity: Mapped[str]
+    register: Mapped[str]
     form: Mapped[int] = mapped_column(Integer)
     mark: Mapped[str]
     digest: Mapped[str]

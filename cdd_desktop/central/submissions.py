@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import delete, func, select
 
@@ -13,6 +14,7 @@ from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.rows import CertifiedEntryRow, FeedRow, MoveRow, RecordRow, SubmissionRow
 from cdd_desktop.domain.record import MARK
 from cdd_desktop.domain.submission import Move, MoveKind, Submission, SubmissionKey, SubmissionState
+from cdd_desktop.forms.catalogue import Catalogue
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, UnitCode
 from cdd_desktop.periods.editing import verdict
 from cdd_desktop.sync.protocol import MoveChange
@@ -34,19 +36,30 @@ def submission_row(intake: Intake, key: SubmissionKey) -> SubmissionRow:
 
 def note_edit(intake: Intake, record: RecordRow, patch: Mapping[str, object]) -> None:
     """An edit begins the submissions it belongs to (its period's, or those of the marks it sets) and makes their
-    counts stale; an edit of a register entry makes those of all its unit's unreceived submissions stale."""
+    counts stale; an edit of a register entry also those of the unreceived submissions that report on the register."""
     periods = {record.period} if record.period else {p.removeprefix(MARK) for p in patch if p.startswith(MARK)}
     for period in periods:
         key = SubmissionKey(UnitCode(record.unit), DatasetKey(record.dataset), PeriodId(period))
         row = submission_row(intake, key)
         if row.state == SubmissionState.NONE:
             row.state = SubmissionState.DRAFT.value
+            intake.begun.add(key)
         intake.stale.add(key)
     if not record.period:
         open_rows = select(SubmissionRow).where(
-            SubmissionRow.unit == record.unit, SubmissionRow.state.in_([state.value for state in _BEFORE_RECEIPT])
+            SubmissionRow.unit == record.unit,
+            SubmissionRow.dataset.in_(_datasets_over(intake.books.catalogue, record.dataset)),
+            SubmissionRow.state.in_([state.value for state in _BEFORE_RECEIPT]),
         )
         intake.stale.update(key_of(row) for row in intake.session.scalars(open_rows))
+
+
+@lru_cache(maxsize=64)
+def _datasets_over(catalogue: Catalogue, register: str) -> frozenset[str]:
+    """The datasets that report something of a dataset's register, itself included."""
+    newest = (catalogue.newest(dataset) for dataset in catalogue.datasets())
+    over = {str(form.dataset) for form in newest if any(e.register_dataset == register for e in form.entities)}
+    return frozenset({register, *over})
 
 
 def key_of(row: SubmissionRow) -> SubmissionKey:

@@ -126,12 +126,15 @@ def _records() -> None:
         sa.Column("content", JSON, nullable=False),
         sa.Column("clock", JSON, nullable=False),
         sa.Column("natural_key", sa.String(), nullable=True),
+        sa.Column("register", sa.String(), nullable=False),
+        sa.Column("done", sa.Boolean(), nullable=False),
         sa.Column("errors", sa.Integer(), nullable=False),
         sa.Column("warnings", sa.Integer(), nullable=False),
         sa.Column("updated_at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_record"),
     )
     op.create_index("ix_record_place", "record", ["unit", "dataset", "period"])
+    op.create_index("ix_record_register", "record", ["register", "period"])
     op.create_index(
         "uq_record_natural_key",
         "record",
@@ -247,6 +250,7 @@ def _certifications() -> None:
         sa.Column("record", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("entity", sa.String(), nullable=False),
+        sa.Column("register", sa.String(), nullable=False),
         sa.Column("form", sa.Integer(), nullable=False),
         sa.Column("mark", sa.String(), nullable=False),
         sa.Column("digest", sa.String(), nullable=False),

@@ -1,0 +1,114 @@
+"""What a submission consists of: its form and window, the records of its list, the register entries it expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from cdd_desktop.central.books import Books
+from cdd_desktop.central.rows import RecordRow
+from cdd_desktop.central.surroundings import Library
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.record import MARK, WHY, Content, EntityKind, MarkState
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.context import Related
+from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.forms.submission import SubmissionRecord
+from cdd_desktop.geography import geography
+from cdd_desktop.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One submission's round: ``entity`` is what its unit mainly reports, ``register`` the kind of entry that belongs
+    to (itself where the register is reported, "" for none), ``periods`` those whose records stand in its list."""
+
+    key: SubmissionKey
+    definition: Definition
+    entity: Entity
+    window: Window
+    register_dataset: str
+    register: str
+    periods: tuple[str, ...]
+
+    @property
+    def is_register(self) -> bool:
+        return self.entity.kind is EntityKind.REGISTER
+
+    @property
+    def has_base(self) -> bool:
+        """Whether entries of the own register are expected: a province has none of the districts' registers."""
+        if not self.register:
+            return False
+        level = UnitLevel.DISTRICT if len(self.key.unit) == 4 else UnitLevel.PROVINCE
+        register = self.definition.entity_by_key.get(self.register)
+        return register is None or level in register.levels
+
+
+def round_of(books: Books, key: SubmissionKey, form: int = 0) -> Round:
+    """The round of a submission under a form version, by default the newest.
+
+    Raises ``BadRequestError``: ``dataset-unknown``, ``definition-unknown``, ``period-unknown``,
+    ``dataset-not-reported``.
+    """
+    window = books.calendar.window(key.dataset, key.period)
+    definition = books.catalogue.get(key.dataset, form) if form else books.catalogue.newest(key.dataset)
+    entity = definition.main_entity(geography().unit(key.unit).level)
+    if entity.kind is EntityKind.REGISTER:
+        dataset, register = str(definition.dataset), str(entity.key)
+    else:
+        dataset, register = str(entity.register_dataset or ""), str(entity.register or "")
+    periods: tuple[str, ...] = (window.period,)
+    if entity.kind is EntityKind.APPLICATION:  # it stands in every list of its fiscal year from its own on
+        year = [other for other in books.calendar.windows(window.fiscal_year) if other.dataset == window.dataset]
+        periods = tuple(other.period for other in year[: year.index(window) + 1])
+    return Round(key, definition, entity, window, dataset, register, periods)
+
+
+def register_rows(library: Library, place: Round) -> Sequence[RecordRow]:
+    """The live entries of the register the round belongs to."""
+    if not place.register:
+        return ()
+    query = select(RecordRow).where(
+        RecordRow.unit == place.key.unit,
+        RecordRow.dataset == place.register_dataset,
+        RecordRow.period == "",
+        RecordRow.entity == place.register,
+        RecordRow.deleted.is_(False),
+    )
+    return library.session.scalars(query.order_by(RecordRow.id)).all()
+
+
+def period_rows(library: Library, place: Round) -> Sequence[RecordRow]:
+    """The live period records of the round's list."""
+    query = select(RecordRow).where(
+        RecordRow.unit == place.key.unit,
+        RecordRow.dataset == place.key.dataset,
+        RecordRow.period.in_(place.periods),
+        RecordRow.deleted.is_(False),
+    )
+    return library.session.scalars(query.order_by(RecordRow.id)).all()
+
+
+def as_submission_records(
+    library: Library, rows: Iterable[RecordRow], period: str, register: dict[str, Related] | None = None
+) -> list[SubmissionRecord]:
+    """Rows as the rules over a submission want them, with their mark of the period."""
+    found = []
+    for row in rows:
+        content: Content = library.vault.open(row.content)
+        mark = content.get(MARK + period)
+        found.append(
+            SubmissionRecord(
+                id=RecordId(row.id),
+                entity=row.entity,
+                content=content,
+                mark=MarkState(mark) if mark in set(MarkState) else None,
+                mark_reason=str(content.get(WHY + period) or ""),
+                register=(register or {}).get(row.register),
+            )
+        )
+    return found

@@ -1,0 +1,197 @@
+"""What rules see beside a record, read from central's tables as the desktop reads it from its own.
+
+Earlier periods come from the frozen lists in force; a period without one falls back on its records, except for
+things that keep one id over time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.books import Books
+from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, RecordRow, SubmissionRow
+from cdd_desktop.central.vault import Vault
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.record import Content
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.context import Context, Related, SubmissionContext
+from cdd_desktop.forms.definition import Entity
+from cdd_desktop.geography import geography
+from cdd_desktop.ids import RecordId
+from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
+
+STEPS_BACK = 3
+_IN_CLAUSE = 500
+_Key = tuple[object, ...]
+_Past = Mapping[_Key, Related | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The open session with what is needed to read it."""
+
+    session: Session
+    vault: Vault
+    books: Books
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A record to be judged: its id, its opened content, and the register entry it names ("" for none)."""
+
+    id: str
+    content: Content
+    register: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The contexts of some records of one kind in one round."""
+
+    entity: Entity
+    submission: SubmissionContext
+    register: Mapping[str, Related]
+    back: tuple[_Past, ...]
+    year: _Past
+
+    def context(self, thing: Thing) -> Context:
+        key = _match_key(self.entity, thing.id, thing.content)
+        return Context(
+            submission=self.submission,
+            register=self.register.get(thing.register),
+            prev_year=self.year.get(key),
+            past=tuple(past.get(key) for past in self.back),
+        )
+
+
+def submission_context(books: Books, unit: str, window: Window, today: date) -> SubmissionContext:
+    """The round of a window at an office on a day."""
+    tambons, counts = _area(unit)
+    return SubmissionContext(
+        fiscal_year=window.fiscal_year,
+        period_key=window.key,
+        period_start=window.data_start,
+        period_end=window.data_end,
+        prev_period_end=books.calendar.previous(window).data_end,
+        opens_on=window.opens_on,
+        due_on=window.due_on,
+        today=today,
+        unit_level=geography().unit(unit).level,
+        unit_code=geography().unit(unit).code,
+        unit_tambons=tambons,
+        tambon_counts=counts,
+    )
+
+
+def current_window(books: Books, dataset: str, today: date) -> Window:
+    """The dataset's window that falls due next; register entries are judged by it outside a round."""
+    year = min(max(fiscal_year_of(today), FIRST_YEAR), LAST_YEAR)
+    windows = [window for window in books.calendar.windows(year) if window.dataset == dataset]
+    return next((window for window in windows if window.due_on >= today), windows[-1])
+
+
+def read_surroundings(
+    library: Library, entity: Entity, submission: SubmissionContext, window: Window, things: Sequence[Thing]
+) -> Surroundings:
+    """Read at once what these records of one kind need."""
+    calendar = library.books.calendar
+    back = [calendar.previous(window, step).period for step in range(1, STEPS_BACK + 1)]
+    year = calendar.year_earlier(window).period
+    past = _read_past(library, entity, submission.unit_code, window.dataset, {*back, year}, things)
+    return Surroundings(
+        entity,
+        submission,
+        _read_register(library, {thing.register for thing in things if thing.register}),
+        tuple(past.get(period, {}) for period in back),
+        past.get(year, {}),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _area(unit: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
+    office = geography().unit(unit)
+    if office.level is UnitLevel.DEPARTMENT:
+        return (), {}
+    areas = [office.province, *(district.code for district in geography().districts(office.province))]
+    counts: dict[str, int] = {area: geography().tambon_count(area) for area in areas}
+    return tuple(tambon.code for tambon in geography().tambons(office.code)), counts
+
+
+def _read_register(library: Library, ids: Iterable[str]) -> dict[str, Related]:
+    found: dict[str, Related] = {}
+    for part in _parts(sorted(ids)):
+        for row in library.session.scalars(select(RecordRow).where(RecordRow.id.in_(part))):
+            found[row.id] = Related(RecordId(row.id), library.vault.open(row.content))
+    return found
+
+
+def _read_past(
+    library: Library, entity: Entity, unit: str, dataset: str, periods: set[str], things: Sequence[Thing]
+) -> dict[str, dict[_Key, Related | None]]:
+    """The same things by period; two that match count as none."""
+    if not entity.previous or not things:
+        return {}
+    by_id = "id" in entity.previous
+    names = sorted({thing.id if by_id else thing.register for thing in things})
+    held: dict[str, dict[_Key, Related | None]] = {}
+
+    def put(period: str, record: str, content: Content) -> None:
+        key = _match_key(entity, record, content)
+        index = held.setdefault(period, {})
+        index[key] = None if key in index else Related(RecordId(record), content)
+
+    frozen = _lists_in_force(library.session, unit, dataset, periods)
+    for part in _parts(names):
+        column = CertifiedEntryRow.record if by_id else CertifiedEntryRow.register
+        query = (
+            select(CertifiedEntryRow, CertificationRow.period)
+            .join(CertificationRow, CertificationRow.id == CertifiedEntryRow.certification)
+            .where(CertificationRow.id.in_(frozen.values()), CertifiedEntryRow.entity == entity.key, column.in_(part))
+        )
+        for entry, period in library.session.execute(query):
+            put(period, entry.record, library.vault.open(entry.content))
+        rest = periods - frozen.keys()
+        for row in _live(library, (unit, dataset, entity.key), rest, part) if rest and not by_id else ():
+            put(row.period, row.id, library.vault.open(row.content))
+    return held
+
+
+def _lists_in_force(session: Session, unit: str, dataset: str, periods: set[str]) -> dict[str, str]:
+    """Period → certification."""
+    query = select(SubmissionRow.period, SubmissionRow.certification).where(
+        SubmissionRow.unit == unit,
+        SubmissionRow.dataset == dataset,
+        SubmissionRow.period.in_(periods),
+        SubmissionRow.certification != "",
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def _live(
+    library: Library, place: tuple[str, str, str], periods: set[str], registers: Sequence[str]
+) -> Sequence[RecordRow]:
+    unit, dataset, entity = place
+    wanted: list[ColumnElement[bool]] = [
+        RecordRow.unit == unit,
+        RecordRow.dataset == dataset,
+        RecordRow.entity == entity,
+        RecordRow.period.in_(periods),
+        RecordRow.register.in_(registers),
+        RecordRow.deleted.is_(False),
+    ]
+    return library.session.scalars(select(RecordRow).where(*wanted).order_by(RecordRow.id)).all()
+
+
+def _match_key(entity: Entity, record: str, content: Content) -> _Key:
+    values = (record if name == "id" else content.get(name) for name in entity.previous)
+    return tuple(tuple(value) if isinstance(value, list) else value for value in values)
+
+
+def _parts(names: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (names[start : start + _IN_CLAUSE] for start in range(0, len(names), _IN_CLAUSE))
