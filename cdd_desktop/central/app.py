@@ -87,7 +87,6 @@ def _guarded(handler: _Handler) -> _Handler:
         except ClientDisconnect:
             return Response(status_code=400)
         except Exception as error:
-            import traceback; traceback.print_exc()
             _log.error("unexpected %s at %s", type(error).__name__, _where(error))
             return _problem(ProblemError(500, "central-error"))
 
