@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 from sqlalchemy import func, select
@@ -87,7 +88,7 @@ class Shelf:
         state = (int(count), str(last or ""))
         with self._lock:
             if self._books is None or self._state != state:
-                self._books = open_books(session.scalars(select(PublishedRow.body)).all())
+                self._books = open_books(tuple(session.scalars(select(PublishedRow.body)).all()))
                 self._state = state
             return self._books
 
@@ -101,7 +102,8 @@ def read_file(body: str) -> BookFile:
     return BookFile(SCHEDULE, str(head.fiscal_year), head.revision, digest, body)
 
 
-def open_books(bodies: Iterable[str] = ()) -> Books:
+@lru_cache(maxsize=4)
+def open_books(bodies: tuple[str, ...] = ()) -> Books:
     """The books with these published files added to the shipped ones."""
     published = tuple(read_file(body) for body in bodies)
     shipped = [

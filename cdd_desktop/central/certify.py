@@ -1,37 +1,86 @@
-"""A certification on arrival: its frozen list compared with what central holds, its rules run again, its copy kept."""
+"""A certification on arrival: its frozen list compared with what central holds, then its rules, then its copy kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
+from cdd_desktop.central.judge import judge
+from cdd_desktop.central.rounds import Round, as_submission_records, period_rows, register_rows, round_of
 from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, RecordRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError
-from cdd_desktop.domain.record import content_digest
+from cdd_desktop.central.submissions import key_of
+from cdd_desktop.central.surroundings import read_period, submission_context
+from cdd_desktop.domain.issue import IssueLevel
+from cdd_desktop.domain.record import MARK, MarkState, content_digest
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.context import Context, Related
+from cdd_desktop.forms.submission import SubmissionRecord, check_submission, nil_possible
+from cdd_desktop.ids import RecordId
 from cdd_desktop.sync.protocol import MoveChange, Result, WireCertification
 
 _IN_CLAUSE = 500
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A certification with its round, and the listed rows in the list's order."""
+
+    place: Round
+    certification: WireCertification
+    rows: tuple[RecordRow, ...]
+
+
 def freeze(intake: Intake, row: SubmissionRow, change: MoveChange) -> Result | None:
-    """Check a certification and keep its frozen list; None when it stands, else the result that refuses it."""
+    """Check a certification and keep its frozen list; None when it stands, else the result that refuses it.
+
+    Raises ``RefusedChangeError``: ``certification-missing``, ``id-reused``, ``definition-unknown``,
+    ``certification-unreadable``, ``nil-not-possible``, ``statement-needed``.
+    """
+    certification = _readable(intake, change)
+    try:
+        place = round_of(intake.books, key_of(row), certification.form_version)
+    except BadRequestError as error:
+        raise RefusedChangeError("definition-unknown") from error
+    listed = _listed(intake, certification)
+    wrong = _differences(intake, place, certification, listed)
+    code = "records-differ"
+    if not wrong:
+        case = _Case(place, certification, tuple(listed[entry[0]] for entry in certification.entries))
+        wrong, code = _violations(intake, case), "rules-violated"
+    if wrong:
+        return Result(n=change.n, status="refused", rev=row.rev, code=code, at=wrong)
+    _keep(intake, row, change, case.rows)
+    row.certification = certification.id
+    row.form, row.schedule_version = certification.form_version, certification.schedule_version
+    row.nil = certification.nil
+    return None
+
+
+def list_digest(entries: Sequence[tuple[str, str, str]]) -> str:
+    """The digest of a frozen list: that of the mapping record → [digest, mark]."""
+    return content_digest({record: [digest, mark] for record, digest, mark in entries})
+
+
+def _readable(intake: Intake, change: MoveChange) -> WireCertification:
     certification = change.certification
     if certification is None:
         raise RefusedChangeError("certification-missing")
     if intake.session.get(CertificationRow, certification.id) is not None:
         raise RefusedChangeError("id-reused")
-    records = _listed(intake, certification)
-    differing = _differences(intake, row, certification, records)
-    if differing:
-        return Result(n=change.n, status="refused", rev=row.rev, code="records-differ", at=differing)
-    _keep(intake, row, change, certification, [records[entry[0]] for entry in certification.entries])
-    row.certification = certification.id
-    row.form, row.schedule_version = certification.form_version, certification.schedule_version
-    row.nil = certification.nil
-    return None
+    try:
+        date.fromisoformat(certification.today)
+    except ValueError as error:
+        raise RefusedChangeError("certification-unreadable", ["today"]) from error
+    entries = certification.entries
+    if len({entry[0] for entry in entries}) < len(entries) or certification.digest != list_digest(entries):
+        raise RefusedChangeError("certification-unreadable", ["digest"])
+    return certification
 
 
 def _listed(intake: Intake, certification: WireCertification) -> dict[str, RecordRow]:
@@ -44,35 +93,77 @@ def _listed(intake: Intake, certification: WireCertification) -> dict[str, Recor
 
 
 def _differences(
-    intake: Intake, row: SubmissionRow, certification: WireCertification, records: dict[str, RecordRow]
+    intake: Intake, place: Round, certification: WireCertification, listed: dict[str, RecordRow]
 ) -> list[tuple[str, str]]:
     """Listed records that central does not hold as the device does, and period records it holds beside the list."""
     found = []
-    for record_id, digest, _mark in certification.entries:
-        record = records.get(record_id)
-        if record is None or record.unit != row.unit:
+    mark_path = MARK + place.key.period
+    for record_id, digest, mark in certification.entries:
+        record = listed.get(record_id)
+        if record is None or (record.unit, record.dataset) != (place.key.unit, place.key.dataset):
             found.append((record_id, "record-missing"))
-        elif record.deleted:
+            continue
+        content = intake.vault.open(record.content)
+        if record.deleted:
             found.append((record_id, "record-deleted"))
-        elif content_digest(intake.vault.open(record.content)) != digest:
+        elif content_digest(content) != digest or str(content.get(mark_path) or "") != mark:
             found.append((record_id, "record-differs"))
-    beside = select(RecordRow.id).where(
-        RecordRow.unit == row.unit,
-        RecordRow.dataset == row.dataset,
-        RecordRow.period == row.period,
-        RecordRow.deleted.is_(False),
-    )
-    unlisted = sorted(set(intake.session.scalars(beside)) - records.keys())
+    unlisted = sorted({row.id for row in period_rows(intake.library, place)} - listed.keys())
     return [*found, *((record_id, "record-unlisted") for record_id in unlisted)]
 
 
-def _keep(
-    intake: Intake,
-    row: SubmissionRow,
-    change: MoveChange,
+def _violations(intake: Intake, case: _Case) -> list[tuple[str, str]]:
+    """The errors of the reported records and of the submission as a whole, on the day stored with it."""
+    library, place = intake.library, case.place
+    period, today = place.key.period, date.fromisoformat(case.certification.today)
+    registered = register_rows(library, place)
+    related = {row.id: Related(RecordId(row.id), intake.vault.open(row.content)) for row in registered}
+    reported = [row for row in case.rows if place.is_register or row.period]
+    entries = as_submission_records(library, reported, period, related)
+    register = entries if place.is_register else as_submission_records(library, registered, period, related)
+    context = Context(submission=submission_context(library.books, place.key.unit, place.window, today))
+    _check_empty(place, case.certification, entries, register, context)
+    excused = {entry.id for entry in entries if entry.excused and entry.mark is MarkState.NOT_RECEIVED}
+    wrong = [
+        (row.id, issue.rule or issue.code)
+        for row, issues in judge(library, [row for row in reported if row.id not in excused], today, period)
+        for issue in issues
+        if issue.level is IssueLevel.ERROR
+    ]
+    before = read_period(library, place.entity, place.key, library.books.calendar.previous(place.window).period)
+    over_all = check_submission(
+        place.definition,
+        entries,
+        register,
+        context,
+        previous=[SubmissionRecord(id=thing.id, entity=place.entity.key, content=thing.content) for thing in before],
+        reasons=case.certification.reasons,
+    )
+    wrong += [
+        (str(issue.record_id or issue.group), issue.rule or issue.code)
+        for issue in over_all
+        if issue.level is IssueLevel.ERROR
+    ]
+    return wrong
+
+
+def _check_empty(
+    place: Round,
     certification: WireCertification,
-    records: Sequence[RecordRow],
+    entries: Sequence[SubmissionRecord],
+    register: Sequence[SubmissionRecord],
+    context: Context,
 ) -> None:
+    """An empty submission is the nil report where that is possible, else it carries the head's statement."""
+    if certification.nil and not nil_possible(place.definition, entries, register, context):
+        raise RefusedChangeError("nil-not-possible")
+    if not entries and not certification.nil and not certification.statement.strip():
+        raise RefusedChangeError("statement-needed")
+
+
+def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Sequence[RecordRow]) -> None:
+    certification = change.certification
+    assert certification is not None
     intake.session.add(
         CertificationRow(
             id=certification.id,
@@ -86,6 +177,7 @@ def _keep(
             nil=certification.nil,
             statement=certification.statement,
             delegated=certification.delegated,
+            reasons=certification.reasons,
             person=change.person,
             certified_at=to_text(to_instant(change.at)),
             received_at=intake.now_text,

@@ -46,7 +46,7 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
         return Result(n=change.n, status="conflict", rev=row.rev, code="submission-moved", theirs={"state": row.state})
     _check_allowed(intake, row, kind, person, window, change)
     if kind is MoveKind.RETURN and not (change.reason.strip() or change.comments):
-        raise RefusedChangeError("reason-required")
+        raise RefusedChangeError("reason-needed")
     if kind is MoveKind.CERTIFY:
         refused = freeze(intake, row, change)
         if refused is not None:
@@ -114,6 +114,10 @@ def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChang
     row.device, row.device_n = intake.device.id, change.n
     if kind is MoveKind.PROPOSE:
         row.proposed_by = person.id
+    if kind in (MoveKind.TAKE_BACK, MoveKind.REOPEN):
+        row.nil = False
+    if kind is MoveKind.REOPEN and not row.received_at:
+        row.certification = row.certified_at = ""
     if kind is MoveKind.CERTIFY:
         row.certified_at = to_text(to_instant(change.at))
         intake.certified[key] = to_instant(change.at)

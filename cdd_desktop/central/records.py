@@ -84,7 +84,7 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
     key = _natural_key(intake, place, after)
     other = _holder_of(intake, place, key, change.record)
     if other is not None:
-        return Result(n=change.n, status="conflict", rev=held.rev, code="duplicate-key", at=[(other, "duplicate-key")])
+        return Result(n=change.n, status="refused", rev=held.rev, code="duplicate-key", at=[(other, "duplicate-key")])
     row = _write(intake, place, row, change, outcome, key)
     note_edit(intake, row, change.patch)
     if row.deleted:

@@ -244,6 +244,7 @@ class CertificationRow(Base):
     nil: Mapped[bool]
     statement: Mapped[str] = mapped_column(Text)
     delegated: Mapped[bool]
+    reasons: Mapped[dict[str, Any]]
     person: Mapped[str]
     certified_at: Mapped[str]
     received_at: Mapped[str]

@@ -74,7 +74,8 @@ def check_move(change: MoveChange) -> None:
         _check_id("record", record)
         _check_text("digest", digest)
         _check_text("mark", mark)
-    for text in (certification.digest, certification.schedule_version, certification.today, certification.statement):
+    texts = (certification.digest, certification.schedule_version, certification.today, certification.statement)
+    for text in (*texts, *certification.reasons, *certification.reasons.values()):
         _check_text("certification", text)
 
 

@@ -19,6 +19,7 @@ from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, Record
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import Content
+from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
 from cdd_desktop.forms.definition import Entity
@@ -113,6 +114,21 @@ def read_surroundings(
     )
 
 
+def read_period(library: Library, entity: Entity, key: SubmissionKey, period: str) -> list[Related]:
+    """Everything of an entity a unit reported in one period: its frozen list, or its records where there is none."""
+    frozen = _lists_in_force(library.session, key.unit, key.dataset, {period}).get(period)
+    if frozen is not None:
+        query = select(CertifiedEntryRow).where(
+            CertifiedEntryRow.certification == frozen, CertifiedEntryRow.entity == entity.key
+        )
+        entries = library.session.scalars(query.order_by(CertifiedEntryRow.position))
+        return [Related(RecordId(entry.record), library.vault.open(entry.content)) for entry in entries]
+    if "id" in entity.previous:
+        return []
+    rows = _live(library, (key.unit, key.dataset, entity.key), {period})
+    return [Related(RecordId(row.id), library.vault.open(row.content)) for row in rows]
+
+
 @lru_cache(maxsize=1024)
 def _area(unit: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
     office = geography().unit(unit)
@@ -174,7 +190,7 @@ def _lists_in_force(session: Session, unit: str, dataset: str, periods: set[str]
 
 
 def _live(
-    library: Library, place: tuple[str, str, str], periods: set[str], registers: Sequence[str]
+    library: Library, place: tuple[str, str, str], periods: set[str], registers: Sequence[str] | None = None
 ) -> Sequence[RecordRow]:
     unit, dataset, entity = place
     wanted: list[ColumnElement[bool]] = [
@@ -182,9 +198,10 @@ def _live(
         RecordRow.dataset == dataset,
         RecordRow.entity == entity,
         RecordRow.period.in_(periods),
-        RecordRow.register.in_(registers),
         RecordRow.deleted.is_(False),
     ]
+    if registers is not None:
+        wanted.append(RecordRow.register.in_(registers))
     return library.session.scalars(select(RecordRow).where(*wanted).order_by(RecordRow.id)).all()
 
 

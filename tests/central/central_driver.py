@@ -12,6 +12,7 @@ from uuid import UUID
 
 import msgspec
 
+from cdd_desktop.central.certify import list_digest
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
 from cdd_desktop.central.instants import to_text
@@ -223,7 +224,7 @@ def certification(contents: dict[str, dict[str, Any]], *, today: datetime, **oth
     fields: dict[str, Any] = {
         "id": new_id(),
         "entries": entries,
-        "digest": "",
+        "digest": list_digest(entries),
         "form_version": 1,
         "schedule_version": "2561-1",
         "today": today.date().isoformat(),

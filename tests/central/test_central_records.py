@@ -143,7 +143,7 @@ def test_two_machines_with_one_natural_key_collide_visibly(central: Central) -> 
     first, second = central.device("5007"), central.device("5007")
     record, _ = first.save(GROUP)
     twin, result = second.save({**GROUP, "name_th": "  กลุ่มออมทรัพย์บ้านตัวอย่าง "})
-    assert (result.status, result.code, result.at) == ("conflict", "duplicate-key", [(record, "duplicate-key")])
+    assert (result.status, result.code, result.at) == ("refused", "duplicate-key", [(record, "duplicate-key")])
     elsewhere = central.device("5008")
     assert elsewhere.save({**GROUP, "tambon_code": "500801"})[1].status == "stored"
     first.save({}, record, base=1)

@@ -237,6 +237,7 @@ def _certifications() -> None:
         sa.Column("nil", sa.Boolean(), nullable=False),
         sa.Column("statement", sa.Text(), nullable=False),
         sa.Column("delegated", sa.Boolean(), nullable=False),
+        sa.Column("reasons", JSON, nullable=False),
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("certified_at", sa.String(), nullable=False),
         sa.Column("received_at", sa.String(), nullable=False),
