@@ -6,7 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey
+from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.sign_in import confirm_password
@@ -132,8 +134,10 @@ class CertifyScreen(Screen):
         check = self.check
         if check is None:
             return
+        district = self.desk.workplace.unit.level is UnitLevel.DISTRICT
+        head = self.desk.words.role(Role.HEAD if district else Role.PROVINCIAL_HEAD)
         words = {
-            MoveKind.PROPOSE: self.tr("Propose to the head"),
+            MoveKind.PROPOSE: self.tr("Propose to: {head}").format(head=head),
             MoveKind.CERTIFY: self.tr("Certify…"),
             MoveKind.RETURN: self.tr("Return to the officer…"),
             MoveKind.TAKE_BACK: self.tr("Take back"),

@@ -17,7 +17,8 @@ from cdd_desktop.ui.widgets import BuddhistDateEdit, Label, PrimaryButton, Quiet
 
 STATUS = "status"
 STATUS_DATE = "status_date"
-_CONTINUING = frozenset({"active", "weak"})
+ACTIVE = "active"
+DISSOLVED = "dissolved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,10 @@ class EndDialog(QDialog):
         self._judge()
 
     def _options(self) -> list[Choice]:
+        """A group ends by being dissolved; a person in any way but by being active."""
         field = self._draft.entity.field_by_key.get(STATUS)
-        return [one for one in field.options if one.value not in _CONTINUING] if field is not None else []
+        ways = [one for one in field.options if one.value != ACTIVE] if field is not None else []
+        return [one for one in ways if one.value == DISSOLVED] or ways
 
     def _judge(self, _value: object = None) -> None:
         self.end.setEnabled(bool(self.reason.toPlainText().strip()) and isinstance(self.day.date(), date))

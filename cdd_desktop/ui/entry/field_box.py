@@ -48,6 +48,7 @@ class FieldBox(QWidget):
         line.addWidget(editor, 1)
         self.unit = Label(editor.around.unit(field), "note", parent=self)
         self.unit.setVisible(bool(self.unit.full_text()))
+        self.unit.setMinimumWidth(theme().px(28))
         line.addWidget(self.unit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

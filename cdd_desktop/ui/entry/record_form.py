@@ -44,6 +44,7 @@ class RecordForm(QWidget):
         self.reasons: dict[str, ReasonStrip] = {}
         self._headings: dict[str, Label] = {}
         self._grid = FormGrid()
+        self._grid.setContentsMargins(0, 0, theme().px(14), theme().px(8))
         self.setLayout(self._grid)
         self._build()
 
@@ -75,7 +76,7 @@ class RecordForm(QWidget):
             target = editor.first_box()
         if target is None:
             return False
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
         self._bring_into_view(target)
         return True
 
@@ -118,7 +119,8 @@ class RecordForm(QWidget):
 
     def arrange(self) -> None:
         """Place everything anew when the width, the visible fields or the sentences ask for it."""
-        width = max(self.width(), theme().px(200))
+        margins = self._grid.contentsMargins()
+        width = max(self.width() - margins.left() - margins.right(), theme().px(200))
         columns, visible = columns_for(width), self._visible()
         notes = tuple(key for key, box in self.boxes.items() if box.note is not None)
         wanted = (columns, width, visible, notes, tuple(self.reasons))

@@ -15,7 +15,7 @@ from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.entry.read_only import why_read_only
 from cdd_desktop.ui.entry.record_form import RecordForm
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets import Banner, FlowLayout, Label, LinkButton, PrimaryButton, QuietButton, ScrollColumn
+from cdd_desktop.ui.widgets import Banner, FlowLayout, Label, LinkButton, PrimaryButton, QuietButton, ScrollColumn, line
 
 
 class RecordPanel(QFrame):
@@ -42,6 +42,7 @@ class RecordPanel(QFrame):
         layout.addWidget(self.general)
         self.column = ScrollColumn(self)
         layout.addWidget(self.column, 1)
+        layout.addWidget(line())
         layout.addLayout(self._make_foot())
         self.banner.hide()
         self.general.hide()

@@ -9,7 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cdd_desktop.domain.period import Editable
+from cdd_desktop.domain.person import Role
+from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.definition import Entity
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, Worklist, WorklistItem
@@ -238,18 +243,25 @@ class EntryScreen(Screen):
         self.list.set_lists(words.digits(first), words.digits(second), current=self._list_number)
         items = worklist.register_items if self._list_number and second else worklist.items
         self.list.set_rows(rows_of(items, self.desk))
-        addable = [] if not worklist.addable else [definition.entity(key) for key in worklist.addable]
-        self.list.set_addable([(one.key, words.text(one.label_th, one.label_en)) for one in addable])
+        may_add = isinstance(worklist.editable, Editable)
+        self.list.set_addable([(key, self._add_words(definition.entity(key))) for key in worklist.addable if may_add])
         if self.draft is not None and self.autosave is not None:
             self.list.mark(self.autosave.ref)
         self._show_actions()
         self._show_propose(view.state)
 
+    def _add_words(self, entity: Entity) -> str:
+        if entity.kind is EntityKind.REGISTER:
+            return self.tr("Add to the register")
+        return self.tr("Add: {kind}").format(kind=self.desk.words.text(entity.label_th, entity.label_en))
+
     def _show_propose(self, state: SubmissionState) -> None:
+        role = Role.HEAD if self.desk.workplace.unit.level is UnitLevel.DISTRICT else Role.PROVINCIAL_HEAD
+        propose = self.tr("Propose to: {head}").format(head=self.desk.words.role(role))
         texts = {
-            SubmissionState.NONE: self.tr("Propose to the head…"),
-            SubmissionState.DRAFT: self.tr("Propose to the head…"),
-            SubmissionState.RETURNED: self.tr("Propose to the head…"),
+            SubmissionState.NONE: propose,
+            SubmissionState.DRAFT: propose,
+            SubmissionState.RETURNED: propose,
             SubmissionState.PROPOSED: self.tr("Certify or take back…"),
         }
         self.propose.set_text(texts.get(state, self.tr("State and history")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -78,18 +78,8 @@ class WorklistPanel(QFrame):
 
     def set_addable(self, entities: Sequence[tuple[str, str]]) -> None:
         """Offer adding a record of these (entity key, words)."""
-        menu = self.add.menu() or QMenu(self.add)
-        menu.clear()
-        self.add.setMenu(None)  # type: ignore[arg-type]  # Qt takes a null menu, its stub does not say so
-        self._only_entity = entities[0][0] if len(entities) == 1 else ""
-        for key, words in entities:
-            menu.addAction(words).setData(key)
-        if len(entities) == 1:
-            self.add.setText("+ " + entities[0][1])
-        elif entities:
-            self.add.setText("+ " + self.tr("Add"))
-            self.add.setMenu(menu)
-            menu.triggered.connect(self._add_from_menu, Qt.ConnectionType.UniqueConnection)
+        self._addable = tuple(entities)
+        self.add.setText("+ " + (entities[0][1] if len(entities) == 1 else self.tr("Add…")))
         self.add.setVisible(bool(entities))
 
     def set_empty_text(self, text: str) -> None:
@@ -198,7 +188,7 @@ class WorklistPanel(QFrame):
         self.add = QPushButton(self)
         self.add.clicked.connect(self._add_clicked)
         self.add.hide()
-        self._only_entity = ""
+        self._addable: tuple[tuple[str, str], ...] = ()
         foot.addWidget(self.add)
         line = QHBoxLayout()
         self.done, self.left = QLabel(self), QLabel(self)
@@ -233,8 +223,15 @@ class WorklistPanel(QFrame):
         self.list_changed.emit(1)
 
     def _add_clicked(self) -> None:
-        if self._only_entity:
-            self.add_asked.emit(self._only_entity)
+        if len(self._addable) == 1:
+            self.add_asked.emit(self._addable[0][0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, words in self._addable:
+            menu.addAction(words).setData(key)
+        menu.triggered.connect(self._add_chosen)
+        menu.popup(self.add.mapToGlobal(self.add.rect().topLeft()))
 
-    def _add_from_menu(self, action: object) -> None:
-        self.add_asked.emit(str(action.data()))  # type: ignore[attr-defined]  # a QAction
+    def _add_chosen(self, action: QAction) -> None:
+        self.add_asked.emit(str(action.data()))

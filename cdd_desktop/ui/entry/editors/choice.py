@@ -94,8 +94,7 @@ class MultiChoiceEditor(Editor):
 
     def __init__(self, field: Field, path: str, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(field, path, around, parent)
-        layout = FlowLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout = FlowLayout(self, spacing=4)
         self.boxes: dict[str, QCheckBox] = {}
         for one in field.options:
             box = QCheckBox(around.label(one), self)

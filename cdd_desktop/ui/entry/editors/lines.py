@@ -163,8 +163,7 @@ class LineTable(QFrame):
     def _row_text(self, number: int) -> str:
         if not self.entity.fixed_rows:
             return str(number + 1)
-        row = self.entity.fixed_rows[number]
-        return f"{number + 1}. {self.around.words.text(row.text_th, row.text_en)}"
+        return self.around.words.digits(f"{number + 1}. ") + self.around.row(self.entity.fixed_rows[number])
 
     # --- what a person does --------------------------------------------------------------------------------------
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from cdd_desktop.forms.definition import Field
+from cdd_desktop.forms.definition import Field, FixedRow
+from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.words import Words
 
@@ -52,12 +53,20 @@ class Surroundings:
 
     def label(self, thing: Labelled) -> str:
         """The label of a field, choice or section in the language of the screen."""
-        return self.words.text(thing.label_th, thing.label_en)
+        return self._say(thing.label_th, thing.label_en)
 
     def unit(self, field: Field) -> str:
         """The unit that stands behind a box ("บาท")."""
-        return self.words.text(field.unit_th, field.unit_en)
+        return self._say(field.unit_th, field.unit_en)
 
     def help(self, field: Field) -> str:
         """The sentence that explains a field, or ""."""
-        return self.words.text(field.help_th, field.help_en)
+        return self._say(field.help_th, field.help_en)
+
+    def row(self, row: FixedRow) -> str:
+        """The text of a fixed row of a table."""
+        return self._say(row.text_th, row.text_en)
+
+    def _say(self, thai: str, english: str) -> str:
+        """Definitions are written with Thai digits; the setting decides which are shown."""
+        return self.words.digits(arabic_digits(self.words.text(thai, english)))
