@@ -35,11 +35,12 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """``issues`` are the record's own and those it has in common with a twin (the same natural key)."""
+    """``issues`` are the record's own and those it has in common with its ``twins`` (the same natural key)."""
 
     evaluation: Evaluation
     context: Context
     issues: tuple[Issue, ...]
+    twins: tuple[RecordRow, ...] = ()
 
 
 def surroundings(
@@ -64,7 +65,7 @@ def assess(around: Surroundings, row: RecordRow, register: RecordRow | None, twi
     issues = evaluation.issues
     if twins:
         issues = (*issues, *_twin_issues(around, row, twins))
-    return Assessment(evaluation, context, issues)
+    return Assessment(evaluation, context, issues, tuple(twins))
 
 
 def _twin_issues(around: Surroundings, row: RecordRow, twins: Sequence[RecordRow]) -> tuple[Issue, ...]:

@@ -97,7 +97,8 @@ def _read_periods(
 ) -> dict[str, list[Related]]:
     frozen = _frozen_periods(work, dataset, periods)
     held: dict[str, list[Related]] = {}
-    for entry in certified_in_force(work.session, work.unit.code, dataset, frozen, register_id=register_id):
+    lists = certified_in_force(work.session, work.unit.code, dataset, frozen, register_id=register_id) if frozen else ()
+    for entry in lists:
         if entry.entity == entity.key:
             held.setdefault(entry.period, []).append(Related(RecordId(entry.record_id), entry.content))
     rest = periods - frozen

@@ -33,5 +33,5 @@ def delete_draft(work: Work, record_id: str) -> Changes:
     audit(work, row, "deleted", {})
     submissions = frozenset({place.key}) if place.key is not None and place.in_own_round else frozenset()
     if submissions:
-        touch_submission(work, place)
+        touch_submission(work, place, recount=True)
     return Changes(records=frozenset({RecordId(row.id)}), submissions=submissions, outbox=True)

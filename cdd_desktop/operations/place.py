@@ -121,9 +121,8 @@ def may_mark(work: Work, place: Place) -> EditStatus:
     """Whether the signed-in person may mark the entry in its round: as for period records, also for registers."""
     if place.key is None:
         return NotEditable(NotEditableReason.NOT_BEGUN)
-    return edit_status(
-        submission_at(work, place.key), place.window, person=work.person, today=work.today, newer_form=place.newer_form
-    )
+    submission = to_submission(place.key, find_submission(work.session, place.key))
+    return edit_status(submission, place.window, person=work.person, today=work.today, newer_form=place.newer_form)
 
 
 def _existing(work: Work, record_id: str) -> RecordRow:

@@ -137,9 +137,9 @@ def _counted(work: Work, place: Round) -> list[_EntryCount]:
         select(
             RecordRow.register_id,
             func.count(),
-            func.sum(RecordRow.done),
-            func.sum(RecordRow.errors > 0),
-            func.sum((RecordRow.errors == 0) & (RecordRow.warnings > 0)),
+            func.count().filter(RecordRow.done),
+            func.count().filter(RecordRow.errors > 0),
+            func.count().filter(RecordRow.errors == 0, RecordRow.warnings > 0),
         )
         .where(
             RecordRow.dataset == place.key.dataset,

@@ -66,19 +66,20 @@ def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, foll
     after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
     if not wanted:
         return Saved(after if not made else ref, Changes())
-    old_key = row.natural_key
-    if made:
-        work.session.add(row)
-    row.content = apply_patch(before, wanted)
-    row.updated_at, row.updated_by = work.now, work.person.id
-    assessment = _refresh(work, place, row)
+    old_key, counted = row.natural_key, _counted_as(row)
+    with work.session.no_autoflush:
+        if made:
+            work.session.add(row)
+        row.content = apply_patch(before, wanted)
+        row.updated_at, row.updated_by = work.now, work.person.id
+        assessment = _refresh(work, place, row)
     work.session.flush()
     journal_edit(work, row, wanted, was_before(before, wanted))
     audit(work, row, "created" if made else "edited", {"paths": sorted(wanted)})
-    twins = _refresh_twins(work, place, row, old_key)
+    twins = _refresh_twins(work, place, row, assessment, old_key)
     submissions = frozenset({place.key}) if place.key is not None and place.in_own_round else frozenset()
-    if submissions and place.key is not None:
-        touch_submission(work, place)
+    if submissions:
+        touch_submission(work, place, recount=made or bool(twins) or place.is_register or counted != _counted_as(row))
     records = frozenset({RecordId(row.id), *twins})
     return Saved(after, Changes(records=records, submissions=submissions, outbox=True), assessment.issues)
 
@@ -125,15 +126,21 @@ def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) ->
     )
 
 
-def touch_submission(work: Work, place: Place) -> None:
-    """The round has been worked on: it is a draft now, saved at this instant, with fresh counts."""
+def touch_submission(work: Work, place: Place, *, recount: bool) -> None:
+    """The round has been worked on: it is a draft now, saved at this instant, with fresh counts where they moved."""
     assert place.key is not None
     row = get_submission(work.session, place.key)
     if row.state == SubmissionState.NONE.value:
         row.state = SubmissionState.DRAFT.value
     row.saved_at = work.now
     row.nil = False
-    refresh_progress(work, row)
+    if recount:
+        refresh_progress(work, row)
+
+
+def _counted_as(row: RecordRow) -> tuple[bool, bool, bool]:
+    """What the counts of a submission see of a record."""
+    return row.done, row.errors > 0, row.warnings > 0
 
 
 def _first_content(work: Work, place: Place, row: RecordRow) -> Content:
@@ -165,14 +172,13 @@ def _refresh(work: Work, place: Place, row: RecordRow) -> Assessment:
     return refresh_row(work, around, row, register)
 
 
-def _refresh_twins(work: Work, place: Place, row: RecordRow, old_key: str | None) -> set[RecordId]:
+def _refresh_twins(
+    work: Work, place: Place, row: RecordRow, assessment: Assessment, old_key: str | None
+) -> set[RecordId]:
     """Records that share the key now, or did before, have gained or lost a finding."""
-    twins = {twin.id: twin for twin in same_key_rows(work.session, row)}
+    twins = {twin.id: twin for twin in assessment.twins}
     if old_key is not None and old_key != row.natural_key:
-        new_key, row.natural_key = row.natural_key, old_key
-        with work.session.no_autoflush:
-            twins |= {twin.id: twin for twin in same_key_rows(work.session, row)}
-        row.natural_key = new_key
+        twins |= {twin.id: twin for twin in same_key_rows(work.session, row, key=old_key)}
     for twin in twins.values():
         _refresh(work, place, twin)
     return {RecordId(twin) for twin in twins}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sqlalchemy import Integer, String, cast, select, update
 from sqlalchemy.orm import Session
 
 from cdd_desktop.store.rows import MetaRow
@@ -32,8 +33,8 @@ class Meta(StrEnum):
 
 
 def read_meta(session: Session, key: Meta, default: str = "") -> str:
-    row = session.get(MetaRow, key.value)
-    return default if row is None else row.value
+    value = session.scalar(select(MetaRow.value).where(MetaRow.key == key.value))
+    return default if value is None else value
 
 
 def write_meta(session: Session, key: Meta, value: str) -> None:
@@ -42,7 +43,15 @@ def write_meta(session: Session, key: Meta, value: str) -> None:
 
 def next_change_number(session: Session) -> int:
     """The next value of the device's counter; safe because the transaction holds the write lock."""
-    row = session.get(MetaRow, Meta.COUNTER.value)
-    number = (int(row.value) if row else 0) + 1
-    write_meta(session, Meta.COUNTER, str(number))
-    return number
+    counted = session.execute(
+        update(MetaRow)
+        .where(MetaRow.key == Meta.COUNTER.value)
+        .values(value=cast(cast(MetaRow.value, Integer) + 1, String))
+        .returning(MetaRow.value),
+        execution_options={"synchronize_session": False},
+    ).scalar_one_or_none()
+    if counted is None:
+        write_meta(session, Meta.COUNTER, "1")
+        session.flush()
+        return 1
+    return int(counted)

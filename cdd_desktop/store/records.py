@@ -68,12 +68,14 @@ def has_records(session: Session, register_id: str) -> bool:
     return session.scalar(query) is not None
 
 
-def same_key_rows(session: Session, row: RecordRow) -> Sequence[RecordRow]:
-    """Other records of the office with the same natural key, among its register entries or in the same period."""
-    if row.natural_key is None:
+def same_key_rows(session: Session, row: RecordRow, *, key: str | None = None) -> Sequence[RecordRow]:
+    """Other records of the office with the record's natural key (or ``key``), among its register entries or in the
+    same period."""
+    wanted = key if key is not None else row.natural_key
+    if wanted is None:
         return ()
     query = select(RecordRow).where(
-        RecordRow.natural_key == row.natural_key,
+        RecordRow.natural_key == wanted,
         RecordRow.dataset == row.dataset,
         RecordRow.entity == row.entity,
         RecordRow.unit == row.unit,
