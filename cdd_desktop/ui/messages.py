@@ -1,4 +1,8 @@
-"""The only place that speaks to a person in dialogs: a code becomes a title, a sentence and the next step."""
+"""The only place that speaks to a person in dialogs: a code becomes a title, a sentence and the next step.
+
+The sentences are translations whose source text is the code itself (``resources/i18n/codes_*.ts``, context
+``Codes``); ``packaging/translations.py`` makes them from the tables in ``docs/codes``.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cdd_desktop.errors import UserError
-from cdd_desktop.ui.message_table import SENTENCES
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.dialog import MessageDialog
 from cdd_desktop.ui.words import Words
+
+_UNKNOWN = "unknown-code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,11 @@ class Messages:
     def message(self, code: str, params: Mapping[str, object] | None = None) -> Message:
         """The message of a code with its parameters filled in."""
         sentence = self.sentence(code, params or {})
-        known = code in SENTENCES
+        known = QCoreApplication.translate("Codes", code) != code
         return Message(
-            title=QCoreApplication.translate("Messages", "This did not work")
+            title=QCoreApplication.translate("Messages", "This could not be done")
             if code != "unexpected"
-            else QCoreApplication.translate("Messages", "The program made a mistake"),
+            else QCoreApplication.translate("Messages", "Something went wrong"),
             sentence=sentence,
             next_step="" if known else QCoreApplication.translate("Messages", "Code: {code}").format(code=code),
             tone=Tone.BAD if code == "unexpected" else Tone.WARN,
@@ -89,8 +94,9 @@ class Messages:
 
     def sentence(self, code: str, params: Mapping[str, object] | None = None) -> str:
         """The sentence of a code alone, for labels beside a box."""
-        source = str(SENTENCES.get(code, SENTENCES["unknown-code"]))
-        text = QCoreApplication.translate("Codes", source)
+        text = QCoreApplication.translate("Codes", code)
+        if text == code:
+            text = QCoreApplication.translate("Codes", _UNKNOWN)
         return self.words.digits(text.format_map(_Blanks({name: str(value) for name, value in (params or {}).items()})))
 
     def tell(self, parent: QWidget | None, error: BaseException) -> None:

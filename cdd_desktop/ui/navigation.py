@@ -105,6 +105,7 @@ class Navigation(QFrame):
         """Show these screens, with Ctrl+1, Ctrl+2, … from the top."""
         for old in self._entries.values():
             self._group.removeButton(old)
+            old.hide()
             old.deleteLater()
         self._entries = {}
         for number, entry in enumerate(entries, start=1):

@@ -30,7 +30,7 @@ def due_note(view: SubmissionView, words: Words) -> str:
     """The line beside a due date on a day off; empty on working days."""
     if view.last_working_day is None or view.last_working_day >= view.window.due_on:
         return ""
-    text = QCoreApplication.translate("Home", "falls on a day off, better by {date}")
+    text = QCoreApplication.translate("Home", "a day off, submit by {date}")
     return text.format(date=words.format_day(view.last_working_day))
 
 
@@ -41,7 +41,7 @@ def _not_started(view: SubmissionView, words: Words) -> list[str]:
         count = translate("Home", "{n} entries").format(n=words.format_number(view.progress.expected))
     if view.window_state is WindowState.NOT_OPEN:
         opens = translate("Home", "opens {date}").format(date=words.format_day(view.window.opens_on))
-        return [translate("Home", "Not yet time to submit"), opens]
+        return [translate("Home", "Not open yet"), opens]
     return [translate("Home", "Not started"), count]
 
 

@@ -16,7 +16,7 @@ def window_chip(state: WindowState, days_left: int, words: Words) -> tuple[str, 
     """The first fact: what the dates say."""
     translate = QCoreApplication.translate
     if state is WindowState.OVERDUE:
-        return words.digits(translate("States", "Overdue {n} d").format(n=-days_left)), Tone.BAD
+        return words.digits(translate("States", "{n} days overdue").format(n=-days_left)), Tone.BAD
     if state is WindowState.DUE_TODAY:
         return translate("States", "Due today"), Tone.WARN
     left = words.digits(translate("States", "{n} days left").format(n=days_left))
@@ -41,7 +41,7 @@ def delivery_word(delivery: Delivery) -> str:
     """The third fact: where it is."""
     translate = QCoreApplication.translate
     return {
-        Delivery.HERE: translate("States", "In this machine"),
+        Delivery.HERE: translate("States", "On this machine"),
         Delivery.HANDED_OVER: translate("States", "On USB"),
         Delivery.RECEIVED: translate("States", "Received by central"),
         Delivery.NEEDS_YOU: translate("States", "Needs a decision"),
@@ -86,7 +86,7 @@ def _certified_chip(view: SubmissionView, words: Words) -> tuple[str, Tone]:
         return delivery_word(Delivery.HANDED_OVER), Tone.VIOLET
     if view.certified_at is not None and bangkok_day(view.certified_at) > view.window.due_on:
         return window_chip(WindowState.OVERDUE, view.days_left, words)
-    return translate("States", "Certified, to be sent"), Tone.VIOLET
+    return translate("States", "Certified, waiting to send"), Tone.VIOLET
 
 
 def item_chip(status: ItemStatus, errors: int, words: Words) -> tuple[str, Tone]:

@@ -105,7 +105,8 @@ QLineEdit[tone="warn"], QComboBox[tone="warn"], QPlainTextEdit[tone="warn"] { bo
 QLineEdit[role="inside"], QLineEdit[role="inside"]:focus { background: transparent; border: none; padding: 0;
   min-height: ${c30}px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
-  background: transparent; border: none; padding: 0; min-height: 0; }
+  background: transparent; border: none; padding: 0 ${p11}px; min-height: 0; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { padding: 0; }
 QComboBox::drop-down { border: none; width: ${p28}px; }
 QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: ${p4}px;
@@ -132,6 +133,10 @@ QHeaderView { background: $read_only; border: none; }
 QHeaderView::section { background: $read_only; color: $muted; border: none; border-right: 1px solid $inner_line;
   border-bottom: 1px solid $line; padding: ${p6}px ${p8}px; }
 QTableCornerButton::section { background: $read_only; border: none; border-bottom: 1px solid $line; }
+QTableView[role="plain"] { selection-background-color: transparent; }
+QTableView[role="plain"] QTableCornerButton::section, QTableView[role="plain"] QHeaderView {
+  background: $surface; border: none; }
+QTableView[role="list"]::item { padding: 0 ${p8}px; }
 QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: ${p6}px; }
 QMenu::item { min-height: ${c30}px; padding: ${p2}px ${p16}px; border-radius: 6px; }
 QMenu::item:selected { background: $tint; color: $text; }

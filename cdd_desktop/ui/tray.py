@@ -114,7 +114,7 @@ class Tray(QObject):
         """Names for who is signed in; a number alone while nobody is."""
         words = self._desk.words
         if not self._desk.signed_in:
-            return self.tr("{n} reports are due soon. Sign in to see them.").format(
+            return self.tr("{n} submissions are due soon. Sign in to see them.").format(
                 n=words.format_number(len(reminders))
             )
         lines = []
@@ -126,7 +126,7 @@ class Tray(QObject):
     def _when(self, days_left: int) -> str:
         number = self._desk.words.format_number(abs(days_left))
         if days_left < 0:
-            return self.tr("overdue {n} days").format(n=number)
+            return self.tr("{n} days overdue").format(n=number)
         if days_left == 0:
             return self.tr("due today")
         return self.tr("{n} days left").format(n=number)

@@ -84,9 +84,7 @@ class PeriodDetail(Card):
         parts = []
         if view.last_working_day is not None and view.last_working_day < due:
             parts.append(
-                self.tr("falls on a day off, better by {date}").format(
-                    date=self._words.format_date(view.last_working_day)
-                )
+                self.tr("a day off, submit by {date}").format(date=self._words.format_date(view.last_working_day))
             )
         if not calendar.holidays_known(due.year):
             parts.append(self.tr("public holidays of this year are not known yet"))

@@ -76,7 +76,7 @@ class CalendarScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(
             Label(
-                self.tr("Figures are due days · * falls on a day off, better by the working day before"),
+                self.tr("Numbers are due days · * a day off: submit by the working day before"),
                 "note",
                 elide=True,
             ),
@@ -278,9 +278,9 @@ class CalendarScreen(Screen):
         self.desk.messages.show(
             self,
             Message(
-                title=self.tr("Calendar written"),
+                title=self.tr("Calendar saved"),
                 sentence=self.tr("{n} due dates are in {file}.").format(n=count, file=name),
-                next_step=self.tr("Open it with the calendar of your telephone or of your mail program."),
+                next_step=self.tr("Open it with the calendar on your phone or in your mail program."),
                 tone=Tone.OK,
             ),
         )

@@ -34,7 +34,7 @@ class DatasetRow(ListRow):
         name = words.dataset(dataset)
         self.row.addWidget(figure)
         self.row.addWidget(Label(name, "" if reported else "muted", elide=True), 1)
-        text, tone = (self.tr("Not of this office"), Tone.MUTED)
+        text, tone = (self.tr("Not for this office"), Tone.MUTED)
         if reported and view is not None:
             text, tone = submission_chip(view, words)
         chip = Chip(text, tone)
@@ -86,6 +86,7 @@ class RegisterTable(QTableView):
         self._found.setFilterRole(SEARCH_ROLE)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setModel(self._found)
+        self.setProperty("role", "list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

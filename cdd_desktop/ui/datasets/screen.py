@@ -161,7 +161,7 @@ class DatasetsScreen(Screen):
                 EmptyState(
                     "calendar",
                     self.tr("Your office does not report this dataset"),
-                    self.tr("The circular asks it of another level."),
+                    self.tr("Under the circular, another level reports it."),
                 )
             )
         self._periods.body.addStretch(1)

@@ -88,13 +88,17 @@ class HomeScreen(Screen):
             text = self.tr("{n} entries need your decision. Nothing is lost; both versions are kept.")
             self.banner.set(text.format(n=number(agenda.needs_you)), Tone.BAD)
         elif agenda.pending_changes:
-            text = self.tr("Everything is in this machine. {n} changes wait and go by themselves when there is a line.")
+            text = self.tr(
+                "Everything is safe on this machine. {n} changes wait and are sent by themselves once connected."
+            )
             self.banner.set(text.format(n=number(agenda.pending_changes)), Tone.INFO)
         elif agenda.last_contact_at is not None:
             ago = self.desk.words.format_relative(agenda.last_contact_at, self.desk.clock.now())
             self.banner.set(self.tr("Central has received everything. Last contact {ago}.").format(ago=ago), Tone.OK)
         else:
-            self.banner.set(self.tr("Everything you enter is kept in this machine, with or without a line."), Tone.INFO)
+            self.banner.set(
+                self.tr("Everything you enter is kept safe on this machine, with or without a connection."), Tone.INFO
+            )
         self.banner.show()
 
     def _show_rows(self, items: tuple[SubmissionView, ...]) -> None:

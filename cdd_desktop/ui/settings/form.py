@@ -15,7 +15,7 @@ class Group(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
-        self.body.setSpacing(theme().px(10))
+        self.body.setSpacing(theme().px(8))
         self._first = True
 
     def add_choice(self, text: str, note: str, widget: QWidget) -> None:
@@ -39,12 +39,15 @@ class Group(Card):
         """A tick box with its explanation below."""
         self._divide()
         box = QCheckBox(text)
-        self.body.addWidget(box)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(box)
         if note:
             row = QHBoxLayout()
-            row.setContentsMargins(theme().px(32), 0, 0, 0)
+            row.setContentsMargins(theme().px(34), 0, 0, 0)
             row.addWidget(Label(note, "note", wrap=True))
-            self.body.addLayout(row)
+            column.addLayout(row)
+        self.body.addLayout(column)
         return box
 
     def _divide(self) -> None:

@@ -32,9 +32,7 @@ class SettingsScreen(Screen):
         self._filling = False
         about = QuietButton(self.tr("About the program"), "about")
         about.clicked.connect(self._open_about)
-        self.header = PageHeader(
-            self.tr("Settings"), self.tr("Every choice is kept at once, for this machine."), [about]
-        )
+        self.header = PageHeader(self.tr("Settings"), self.tr("Changes are saved at once, for this machine."), [about])
         self._columns = TwoColumns([self._look(), self._safety()], [self._sending(), self._machine()])
         scroll = ScrollColumn()
         scroll.body.addWidget(self._columns)
@@ -76,10 +74,10 @@ class SettingsScreen(Screen):
     def _sending(self) -> Group:
         group = Group(self.tr("Sending and receiving"))
         self.background = group.add_switch(
-            self.tr("Send by itself when there is a line"), self.tr("Otherwise only with the button on the send page.")
+            self.tr("Send automatically when connected"), self.tr("Otherwise only when you press Send.")
         )
         self.metered = group.add_switch(
-            self.tr("Also on lines that are paid by volume"), self.tr("Such as a mobile telephone's.")
+            self.tr("Also on metered connections"), self.tr("For example a mobile hotspot.")
         )
         self.proxy = QLineEdit()
         self.proxy.setPlaceholderText("http://proxy.example:3128")
@@ -108,7 +106,7 @@ class SettingsScreen(Screen):
             self.tr("Remind of due dates"), self.tr("7, 3 and 1 days before and on the day, once a day.")
         )
         self.start = group.add_switch(
-            self.tr("Start with the computer"), self.tr("Quietly, beside the clock, so that reminders come.")
+            self.tr("Start with the computer"), self.tr("Starts in the tray, so that reminders appear.")
         )
         return group
 

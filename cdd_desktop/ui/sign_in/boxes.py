@@ -83,7 +83,9 @@ class ChoosePassword(QWidget):
         self.again.returnPressed.connect(self.submitted)
         grid.addWidget(self.problem, 6, 0)
         grid.addWidget(
-            Label(self.tr("Choose words you will remember. Nobody can read it, not even central."), "note", wrap=True),
+            Label(
+                self.tr("Choose something you will remember. Nobody can read it, not even central."), "note", wrap=True
+            ),
             7,
             0,
         )

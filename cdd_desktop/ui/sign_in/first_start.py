@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.person import Role
 from cdd_desktop.geography import geography
@@ -20,6 +20,7 @@ from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Label
 
 
@@ -33,10 +34,12 @@ class FirstStartScreen(Screen):
         self._enrolment: Enrolment | None = None
         self._frame = CentredCard(
             self.tr("Set up this machine for your office"),
-            self.tr("You need the enrolment file (.cddenrol) that central has sent to your office. No line is needed."),
+            self.tr(
+                "You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed."
+            ),
         )
         self.layout_.addWidget(self._frame)
-        self._steps = QStackedWidget()
+        self._steps = FittingStack()
         self._steps.addWidget(self._file_step())
         self._steps.addWidget(self._person_step())
         self._frame.column().addWidget(self._steps)
@@ -49,7 +52,7 @@ class FirstStartScreen(Screen):
         self.choose_file = PrimaryButton(self.tr("Choose the enrolment file…"), "file")
         self.file_problem = Banner("", Tone.WARN)
         self.file_problem.hide()
-        self.demo = LinkButton(self.tr("Look around first with sample data"))
+        self.demo = LinkButton(self.tr("Try it first with sample data"))
         column.addWidget(self.choose_file)
         column.addWidget(self.file_problem)
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -28,7 +28,8 @@ class LockScreen(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         frame = CentredCard(
-            self.tr("The screen is locked"), self.tr("Everything is saved in this machine. Sending goes on meanwhile.")
+            self.tr("The screen is locked"),
+            self.tr("Everything is saved on this machine. Sending continues in the background."),
         )
         layout = QVBoxLayout(self)
         layout.addWidget(frame)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cdd_desktop.operations.sign_in import SlotPerson, choose_password, people_on, sign_in
 from cdd_desktop.operations.workplace import Workplace
@@ -13,6 +13,7 @@ from cdd_desktop.ui.sign_in.boxes import ChoosePassword, PasswordBox, Problem, h
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import ListRow
 
@@ -27,10 +28,10 @@ class SignInScreen(Screen):
         self._person: SlotPerson | None = None
         self._busy = False
         self._frame = CentredCard(
-            self.tr("Sign in"), self.tr("The data of this office lie encrypted in this machine. Choose your name.")
+            self.tr("Sign in"), self.tr("This office's data are stored encrypted on this machine. Choose your name.")
         )
         self.layout_.addWidget(self._frame)
-        self._steps = QStackedWidget()
+        self._steps = FittingStack()
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +120,7 @@ class SignInScreen(Screen):
         for widget in (self._box_label, self.box, self.problem):
             widget.setVisible(not person.first_use)
         self.choose.setVisible(person.first_use)
-        self.enter.set_text(self.tr("Keep password and sign in") if person.first_use else self.tr("Sign in"))
+        self.enter.set_text(self.tr("Save password and sign in") if person.first_use else self.tr("Sign in"))
         self.problem.say("")
         self._steps.setCurrentIndex(1)
         self._frame.sentence.setVisible(False)
@@ -169,7 +170,7 @@ class SignInScreen(Screen):
         self.enter.set_text(
             self.tr("Opening…")
             if busy
-            else self.tr("Keep password and sign in")
+            else self.tr("Save password and sign in")
             if self._first_use
             else self.tr("Sign in")
         )

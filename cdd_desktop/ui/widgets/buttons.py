@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from cdd_desktop.ui.icons import icon
@@ -97,6 +97,24 @@ class ToolButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
+class _Segment(_Button):
+    """Leaves room for its text in bold, so that nothing moves or is clipped when it is chosen."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, role="segment")
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        room = QFontMetrics(bold).horizontalAdvance(self.text()) + theme().px(36)
+        return QSize(max(hint.width(), room), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class SegmentBar(QWidget):
     """A few views of one thing, one of them chosen; ``chosen`` carries its key."""
 
@@ -111,9 +129,8 @@ class SegmentBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
         for key, text in entries:
-            button = _Button(text, role="segment")
+            button = _Segment(text)
             button.setObjectName(key)
-            button.setCheckable(True)
             button.setChecked(key == current)
             self._group.addButton(button)
             self._buttons[key] = button

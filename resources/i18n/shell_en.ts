@@ -1,0 +1,1172 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+    <context>
+        <name>AboutScreen</name>
+        <message>
+            <source>Open the log folder</source>
+            <translation>Open the log folder</translation>
+        </message>
+        <message>
+            <source>Central Data Centre, Community Development Department (CDD Desktop)</source>
+            <translation>Central Data Centre, Community Development Department (CDD Desktop)</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Program</translation>
+        </message>
+        <message>
+            <source>Protocol with central</source>
+            <translation>Protocol with central</translation>
+        </message>
+        <message>
+            <source>Folder of the data</source>
+            <translation>Folder of the data</translation>
+        </message>
+        <message>
+            <source>Licences and credits</source>
+            <translation>Licences and credits</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuddhistDateEdit</name>
+        <message>
+            <source>Pick a date</source>
+            <translation>Pick a date</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>Which one?</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarScreen</name>
+        <message>
+            <source>Fiscal year</source>
+            <translation>Fiscal year</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Export .ics</source>
+            <translation>Export .ics</translation>
+        </message>
+        <message>
+            <source>Numbers are due days · * a day off: submit by the working day before</source>
+            <translation>Numbers are due days · * a day off: submit by the working day before</translation>
+        </message>
+        <message>
+            <source>Received by central</source>
+            <translation>Received by central</translation>
+        </message>
+        <message>
+            <source>On time, arrived late</source>
+            <translation>On time, arrived late</translation>
+        </message>
+        <message>
+            <source>Due soon, or returned</source>
+            <translation>Due soon, or returned</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>{n} periods of this office</source>
+            <translation>{n} periods of this office</translation>
+        </message>
+        <message>
+            <source>Fiscal year {year}</source>
+            <translation>Fiscal year {year}</translation>
+        </message>
+        <message>
+            <source>Calendar of fiscal year {year}</source>
+            <translation>Calendar of fiscal year {year}</translation>
+        </message>
+        <message>
+            <source>Projected: the circular of {year} has not come yet. The dates may still change.</source>
+            <translation>Projected: the circular of {year} has not come yet. The dates may still change.</translation>
+        </message>
+        <message>
+            <source>Export calendar</source>
+            <translation>Export calendar</translation>
+        </message>
+        <message>
+            <source>Calendar saved</source>
+            <translation>Calendar saved</translation>
+        </message>
+        <message>
+            <source>Open it with the calendar on your phone or in your mail program.</source>
+            <translation>Open it with the calendar on your phone or in your mail program.</translation>
+        </message>
+        <message>
+            <source>{n} due dates are in {file}.</source>
+            <translation>{n} due dates are in {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePassword</name>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>New password again</translation>
+        </message>
+        <message>
+            <source>PIN for the first use (from central or from a colleague)</source>
+            <translation>PIN for the first use (from central or from a colleague)</translation>
+        </message>
+        <message>
+            <source>New password, at least {n} characters</source>
+            <translation>New password, at least {n} characters</translation>
+        </message>
+        <message>
+            <source>The same password again</source>
+            <translation>The same password again</translation>
+        </message>
+        <message>
+            <source>Choose something you will remember. Nobody can read it, not even central.</source>
+            <translation>Choose something you will remember. Nobody can read it, not even central.</translation>
+        </message>
+        <message>
+            <source>The two passwords differ. Type the same one in both boxes.</source>
+            <translation>The two passwords differ. Type the same one in both boxes.</translation>
+        </message>
+        <message>
+            <source>Note: the keyboard is set to Thai.</source>
+            <translation>Note: the keyboard is set to Thai.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatasetRow</name>
+        <message>
+            <source>Not for this office</source>
+            <translation>Not for this office</translation>
+        </message>
+    </context>
+    <context>
+        <name>Datasets</name>
+        <message>
+            <source>Volunteer leader anniversary</source>
+            <translation>Volunteer leader anniversary</translation>
+        </message>
+        <message>
+            <source>Community development standards</source>
+            <translation>Community development standards</translation>
+        </message>
+        <message>
+            <source>Leaders</source>
+            <translation>Leaders</translation>
+        </message>
+        <message>
+            <source>Volunteer leader evaluation</source>
+            <translation>Volunteer leader evaluation</translation>
+        </message>
+        <message>
+            <source>Groups, organisations, networks</source>
+            <translation>Groups, organisations, networks</translation>
+        </message>
+        <message>
+            <source>Savings groups for production</source>
+            <translation>Savings groups for production</translation>
+        </message>
+        <message>
+            <source>Poverty fund (KKJ)</source>
+            <translation>Poverty fund (KKJ)</translation>
+        </message>
+        <message>
+            <source>Community finance institutes</source>
+            <translation>Community finance institutes</translation>
+        </message>
+        <message>
+            <source>Community fund networks</source>
+            <translation>Community fund networks</translation>
+        </message>
+        <message>
+            <source>OTOP sales</source>
+            <translation>OTOP sales</translation>
+        </message>
+        <message>
+            <source>Mother of the Land fund</source>
+            <translation>Mother of the Land fund</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatasetsScreen</name>
+        <message>
+            <source>All datasets</source>
+            <translation>All datasets</translation>
+        </message>
+        <message>
+            <source>Periods</source>
+            <translation>Periods</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>Find a name or village</source>
+            <translation>Find a name or village</translation>
+        </message>
+        <message>
+            <source>The register is still empty</source>
+            <translation>The register is still empty</translation>
+        </message>
+        <message>
+            <source>Fiscal year {year}</source>
+            <translation>Fiscal year {year}</translation>
+        </message>
+        <message>
+            <source>Datasets</source>
+            <translation>Datasets</translation>
+        </message>
+        <message>
+            <source>Your office does not report this dataset</source>
+            <translation>Your office does not report this dataset</translation>
+        </message>
+        <message>
+            <source>Under the circular, another level reports it.</source>
+            <translation>Under the circular, another level reports it.</translation>
+        </message>
+        <message>
+            <source>Register ({n})</source>
+            <translation>Register ({n})</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatePopup</name>
+        <message>
+            <source>Previous month</source>
+            <translation>Previous month</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Next month</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStrip</name>
+        <message>
+            <source>Sample data</source>
+            <translation>Sample data</translation>
+        </message>
+        <message>
+            <source>Work as:</source>
+            <translation>Work as:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartScreen</name>
+        <message>
+            <source>Set up this machine for your office</source>
+            <translation>Set up this machine for your office</translation>
+        </message>
+        <message>
+            <source>Choose the enrolment file…</source>
+            <translation>Choose the enrolment file…</translation>
+        </message>
+        <message>
+            <source>You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed.</source>
+            <translation>You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed.</translation>
+        </message>
+        <message>
+            <source>Try it first with sample data</source>
+            <translation>Try it first with sample data</translation>
+        </message>
+        <message>
+            <source>Set up and begin</source>
+            <translation>Set up and begin</translation>
+        </message>
+        <message>
+            <source>Other file</source>
+            <translation>Other file</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Who are you?</translation>
+        </message>
+        <message>
+            <source>Enrolment file</source>
+            <translation>Enrolment file</translation>
+        </message>
+        <message>
+            <source>Enrolment files</source>
+            <translation>Enrolment files</translation>
+        </message>
+        <message>
+            <source>Central: {address}</source>
+            <translation>Central: {address}</translation>
+        </message>
+        <message>
+            <source>Setting up…</source>
+            <translation>Setting up…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>voluntary</source>
+            <translation>voluntary</translation>
+        </message>
+        <message>
+            <source>{n} entries</source>
+            <translation>{n} entries</translation>
+        </message>
+        <message>
+            <source>opens {date}</source>
+            <translation>opens {date}</translation>
+        </message>
+        <message>
+            <source>a day off, submit by {date}</source>
+            <translation>a day off, submit by {date}</translation>
+        </message>
+        <message>
+            <source>Not open yet</source>
+            <translation>Not open yet</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>{done} of {all} entered</source>
+            <translation>{done} of {all} entered</translation>
+        </message>
+        <message>
+            <source>{done} entered</source>
+            <translation>{done} entered</translation>
+        </message>
+        <message>
+            <source>{n} to correct</source>
+            <translation>{n} to correct</translation>
+        </message>
+        <message>
+            <source>{n} to explain</source>
+            <translation>{n} to explain</translation>
+        </message>
+        <message>
+            <source>can be certified from {date}</source>
+            <translation>can be certified from {date}</translation>
+        </message>
+        <message>
+            <source>Returned to be corrected</source>
+            <translation>Returned to be corrected</translation>
+        </message>
+        <message>
+            <source>{who} asks for {n} corrections</source>
+            <translation>{who} asks for {n} corrections</translation>
+        </message>
+        <message>
+            <source>nil report</source>
+            <translation>nil report</translation>
+        </message>
+        <message>
+            <source>Proposed {date}</source>
+            <translation>Proposed {date}</translation>
+        </message>
+        <message>
+            <source>Certified {date}</source>
+            <translation>Certified {date}</translation>
+        </message>
+        <message>
+            <source>Received by central {date}</source>
+            <translation>Received by central {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeScreen</name>
+        <message>
+            <source>To submit</source>
+            <translation>To submit</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>See which</source>
+            <translation>See which</translation>
+        </message>
+        <message>
+            <source>Send ({n})</source>
+            <translation>Send ({n})</translation>
+        </message>
+        <message>
+            <source>Send and receive</source>
+            <translation>Send and receive</translation>
+        </message>
+        <message>
+            <source>{n} entries need your decision. Nothing is lost; both versions are kept.</source>
+            <translation>{n} entries need your decision. Nothing is lost; both versions are kept.</translation>
+        </message>
+        <message>
+            <source>Everything you enter is kept safe on this machine, with or without a connection.</source>
+            <translation>Everything you enter is kept safe on this machine, with or without a connection.</translation>
+        </message>
+        <message>
+            <source>Central has received everything. Last contact {ago}.</source>
+            <translation>Central has received everything. Last contact {ago}.</translation>
+        </message>
+        <message>
+            <source>Everything is safe on this machine. {n} changes wait and are sent by themselves once connected.</source>
+            <translation>Everything is safe on this machine. {n} changes wait and are sent by themselves once connected.</translation>
+        </message>
+        <message>
+            <source>Nothing to submit in the next 45 days</source>
+            <translation>Nothing to submit in the next 45 days</translation>
+        </message>
+        <message>
+            <source>The calendar shows the whole fiscal year.</source>
+            <translation>The calendar shows the whole fiscal year.</translation>
+        </message>
+        <message>
+            <source>Fiscal year {year}</source>
+            <translation>Fiscal year {year}</translation>
+        </message>
+        <message>
+            <source>{all} periods · received by central {received} · on time {on_time}</source>
+            <translation>{all} periods · received by central {received} · on time {on_time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockScreen</name>
+        <message>
+            <source>The screen is locked</source>
+            <translation>The screen is locked</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this machine. Sending continues in the background.</source>
+            <translation>Everything is saved on this machine. Sending continues in the background.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Other person</source>
+            <translation>Other person</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Central Data Centre (CDD Desktop)</source>
+            <translation>Central Data Centre (CDD Desktop)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaskedText</name>
+        <message>
+            <source>Show for 20 seconds (noted in the audit trail)</source>
+            <translation>Show for 20 seconds (noted in the audit trail)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>This could not be done</source>
+            <translation>This could not be done</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Something went wrong</translation>
+        </message>
+        <message>
+            <source>Code: {code}</source>
+            <translation>Code: {code}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthTable</name>
+        <message>
+            <source>The month by weeks</source>
+            <translation>The month by weeks</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Navigation</source>
+            <translation>Navigation</translation>
+        </message>
+        <message>
+            <source>Central Data Centre</source>
+            <translation>Central Data Centre</translation>
+        </message>
+        <message>
+            <source>Lock the screen (Ctrl+L)</source>
+            <translation>Lock the screen (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>To submit</source>
+            <translation>To submit</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>Datasets</source>
+            <translation>Datasets</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>Dashboard</translation>
+        </message>
+        <message>
+            <source>Set up office</source>
+            <translation>Set up office</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordBox</name>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Show what is typed</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodDetail</name>
+        <message>
+            <source>projected</source>
+            <translation>projected</translation>
+        </message>
+        <message>
+            <source>Choose a period in the calendar</source>
+            <translation>Choose a period in the calendar</translation>
+        </message>
+        <message>
+            <source>opens {date}</source>
+            <translation>opens {date}</translation>
+        </message>
+        <message>
+            <source>due {weekday} {date}</source>
+            <translation>due {weekday} {date}</translation>
+        </message>
+        <message>
+            <source>data as at {date}</source>
+            <translation>data as at {date}</translation>
+        </message>
+        <message>
+            <source>a day off, submit by {date}</source>
+            <translation>a day off, submit by {date}</translation>
+        </message>
+        <message>
+            <source>public holidays of this year are not known yet</source>
+            <translation>public holidays of this year are not known yet</translation>
+        </message>
+        <message>
+            <source>projected from circular {number} of {date}</source>
+            <translation>projected from circular {number} of {date}</translation>
+        </message>
+        <message>
+            <source>circular {number} of {date}</source>
+            <translation>circular {number} of {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Moo {n}</source>
+            <translation>Moo {n}</translation>
+        </message>
+        <message>
+            <source>T. {name}</source>
+            <translation>T. {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterTable</name>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Community development officer</source>
+            <translation>Community development officer</translation>
+        </message>
+        <message>
+            <source>District head</source>
+            <translation>District head</translation>
+        </message>
+        <message>
+            <source>Provincial officer</source>
+            <translation>Provincial officer</translation>
+        </message>
+        <message>
+            <source>Provincial head</source>
+            <translation>Provincial head</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>Central administrator</source>
+            <translation>Central administrator</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Viewer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>About the program</source>
+            <translation>About the program</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Changes are saved at once, for this machine.</source>
+            <translation>Changes are saved at once, for this machine.</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>Display</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>Digits</translation>
+        </message>
+        <message>
+            <source>You may type either kind everywhere.</source>
+            <translation>You may type either kind everywhere.</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>Safety</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>minutes</translation>
+        </message>
+        <message>
+            <source>Lock the screen after</source>
+            <translation>Lock the screen after</translation>
+        </message>
+        <message>
+            <source>without keyboard or mouse, 2 to 60 minutes</source>
+            <translation>without keyboard or mouse, 2 to 60 minutes</translation>
+        </message>
+        <message>
+            <source>Sending and receiving</source>
+            <translation>Sending and receiving</translation>
+        </message>
+        <message>
+            <source>Send automatically when connected</source>
+            <translation>Send automatically when connected</translation>
+        </message>
+        <message>
+            <source>Otherwise only when you press Send.</source>
+            <translation>Otherwise only when you press Send.</translation>
+        </message>
+        <message>
+            <source>Also on metered connections</source>
+            <translation>Also on metered connections</translation>
+        </message>
+        <message>
+            <source>For example a mobile hotspot.</source>
+            <translation>For example a mobile hotspot.</translation>
+        </message>
+        <message>
+            <source>Starts in the tray, so that reminders appear.</source>
+            <translation>Starts in the tray, so that reminders appear.</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Empty: as the system. Ask your network's administrator.</source>
+            <translation>Empty: as the system. Ask your network's administrator.</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>This machine</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>Folder for backups</translation>
+        </message>
+        <message>
+            <source>Better on another disk or a USB stick; backups are encrypted.</source>
+            <translation>Better on another disk or a USB stick; backups are encrypted.</translation>
+        </message>
+        <message>
+            <source>Remind of due dates</source>
+            <translation>Remind of due dates</translation>
+        </message>
+        <message>
+            <source>7, 3 and 1 days before and on the day, once a day.</source>
+            <translation>7, 3 and 1 days before and on the day, once a day.</translation>
+        </message>
+        <message>
+            <source>Start with the computer</source>
+            <translation>Start with the computer</translation>
+        </message>
+        <message>
+            <source>in the program's own folder</source>
+            <translation>in the program's own folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInScreen</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>This office's data are stored encrypted on this machine. Choose your name.</source>
+            <translation>This office's data are stored encrypted on this machine. Choose your name.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Other person</source>
+            <translation>Other person</translation>
+        </message>
+        <message>
+            <source>First use</source>
+            <translation>First use</translation>
+        </message>
+        <message>
+            <source>Save password and sign in</source>
+            <translation>Save password and sign in</translation>
+        </message>
+        <message>
+            <source>Note: the keyboard is set to Thai.</source>
+            <translation>Note: the keyboard is set to Thai.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Opening…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingReader</name>
+        <message>
+            <source>contacting central</source>
+            <translation>contacting central</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>online</translation>
+        </message>
+        <message>
+            <source>offline</source>
+            <translation>offline</translation>
+        </message>
+        <message>
+            <source>No contact with central yet</source>
+            <translation>No contact with central yet</translation>
+        </message>
+        <message>
+            <source>Last contact with central {ago}</source>
+            <translation>Last contact with central {ago}</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Due today</source>
+            <translation>Due today</translation>
+        </message>
+        <message>
+            <source>{n} days left</source>
+            <translation>{n} days left</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>Being entered</source>
+            <translation>Being entered</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Proposed</translation>
+        </message>
+        <message>
+            <source>Certified</source>
+            <translation>Certified</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>On USB</source>
+            <translation>On USB</translation>
+        </message>
+        <message>
+            <source>Received by central</source>
+            <translation>Received by central</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>Needs a decision</translation>
+        </message>
+        <message>
+            <source>on time</source>
+            <translation>on time</translation>
+        </message>
+        <message>
+            <source>finished on time, arrived late</source>
+            <translation>finished on time, arrived late</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>late</translation>
+        </message>
+        <message>
+            <source>Proposed, awaiting certification</source>
+            <translation>Proposed, awaiting certification</translation>
+        </message>
+        <message>
+            <source>On time, arrived late</source>
+            <translation>On time, arrived late</translation>
+        </message>
+        <message>
+            <source>Received, late</source>
+            <translation>Received, late</translation>
+        </message>
+        <message>
+            <source>{n} days overdue</source>
+            <translation>{n} days overdue</translation>
+        </message>
+        <message>
+            <source>On this machine</source>
+            <translation>On this machine</translation>
+        </message>
+        <message>
+            <source>Certified, waiting to send</source>
+            <translation>Certified, waiting to send</translation>
+        </message>
+        <message>
+            <source>Not entered</source>
+            <translation>Not entered</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>{n} to correct</source>
+            <translation>{n} to correct</translation>
+        </message>
+        <message>
+            <source>Needs a reason</source>
+            <translation>Needs a reason</translation>
+        </message>
+        <message>
+            <source>Not yet received</source>
+            <translation>Not yet received</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>Start entering</source>
+            <translation>Start entering</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>See comments</source>
+            <translation>See comments</translation>
+        </message>
+        <message>
+            <source>Check and certify</source>
+            <translation>Check and certify</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Due {date}</source>
+            <translation>Due {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>Central Data Centre (CDD Desktop)</source>
+            <translation>Central Data Centre (CDD Desktop)</translation>
+        </message>
+        <message>
+            <source>Due dates</source>
+            <translation>Due dates</translation>
+        </message>
+        <message>
+            <source>{n} submissions are due soon. Sign in to see them.</source>
+            <translation>{n} submissions are due soon. Sign in to see them.</translation>
+        </message>
+        <message>
+            <source>{n} days overdue</source>
+            <translation>{n} days overdue</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>due today</translation>
+        </message>
+        <message>
+            <source>{n} days left</source>
+            <translation>{n} days left</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>{weekday}, {date}</source>
+            <translation>{weekday}, {date}</translation>
+        </message>
+        <message>
+            <source>{time}</source>
+            <translation>{time}</translation>
+        </message>
+        <message>
+            <source>a moment ago</source>
+            <translation>a moment ago</translation>
+        </message>
+        <message>
+            <source>{n} min ago</source>
+            <translation>{n} min ago</translation>
+        </message>
+        <message>
+            <source>{n} h ago</source>
+            <translation>{n} h ago</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>yesterday</translation>
+        </message>
+        <message>
+            <source>{n} days ago</source>
+            <translation>{n} days ago</translation>
+        </message>
+        <message>
+            <source>{name} District Office, {province}</source>
+            <translation>{name} District Office, {province}</translation>
+        </message>
+        <message>
+            <source>{name} Provincial Office</source>
+            <translation>{name} Provincial Office</translation>
+        </message>
+        <message>
+            <source>Community Development Department</source>
+            <translation>Community Development Department</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>Monday</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>Tuesday</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>Wednesday</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>Thursday</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>Friday</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>Saturday</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Sunday</translation>
+        </message>
+        <message>
+            <source>Mo</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>Tu</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>We</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>Th</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>Fr</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>Sa</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>Su</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearStrip</name>
+        <message>
+            <source>The fiscal year by months</source>
+            <translation>The fiscal year by months</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearTable</name>
+        <message>
+            <source>Due days by dataset and month</source>
+            <translation>Due days by dataset and month</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1172 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+    <context>
+        <name>AboutScreen</name>
+        <message>
+            <source>Open the log folder</source>
+            <translation>เปิดโฟลเดอร์บันทึกการทำงาน</translation>
+        </message>
+        <message>
+            <source>Central Data Centre, Community Development Department (CDD Desktop)</source>
+            <translation>ศูนย์ข้อมูลกลาง กรมการพัฒนาชุมชน (CDD Desktop)</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>เกี่ยวกับ</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>รุ่น</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>โปรแกรม</translation>
+        </message>
+        <message>
+            <source>Protocol with central</source>
+            <translation>โพรโทคอลกับส่วนกลาง</translation>
+        </message>
+        <message>
+            <source>Folder of the data</source>
+            <translation>โฟลเดอร์เก็บข้อมูล</translation>
+        </message>
+        <message>
+            <source>Licences and credits</source>
+            <translation>สัญญาอนุญาตและที่มา</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuddhistDateEdit</name>
+        <message>
+            <source>Pick a date</source>
+            <translation>เลือกวันที่</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>หมายถึงวันใด</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarScreen</name>
+        <message>
+            <source>Fiscal year</source>
+            <translation>ปีงบประมาณ</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>เดือน</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>รายการ</translation>
+        </message>
+        <message>
+            <source>Export .ics</source>
+            <translation>ส่งออก .ics</translation>
+        </message>
+        <message>
+            <source>Numbers are due days · * a day off: submit by the working day before</source>
+            <translation>ตัวเลขคือวันครบกำหนด · * ตรงกับวันหยุด ควรส่งภายในวันทำการก่อนหน้า</translation>
+        </message>
+        <message>
+            <source>Received by central</source>
+            <translation>ส่วนกลางรับแล้ว</translation>
+        </message>
+        <message>
+            <source>On time, arrived late</source>
+            <translation>เสร็จทัน มาถึงช้า</translation>
+        </message>
+        <message>
+            <source>Due soon, or returned</source>
+            <translation>ใกล้ครบกำหนด หรือส่งกลับ</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>เกินกำหนด</translation>
+        </message>
+        <message>
+            <source>{n} periods of this office</source>
+            <translation>{n} งวดของหน่วยนี้</translation>
+        </message>
+        <message>
+            <source>Fiscal year {year}</source>
+            <translation>ปีงบประมาณ {year}</translation>
+        </message>
+        <message>
+            <source>Calendar of fiscal year {year}</source>
+            <translation>ปฏิทินปีงบประมาณ {year}</translation>
+        </message>
+        <message>
+            <source>Projected: the circular of {year} has not come yet. The dates may still change.</source>
+            <translation>ประมาณการ: ยังไม่มีหนังสือกำหนดการของปี {year} วันที่อาจเปลี่ยนได้</translation>
+        </message>
+        <message>
+            <source>Export calendar</source>
+            <translation>ส่งออกปฏิทิน</translation>
+        </message>
+        <message>
+            <source>Calendar saved</source>
+            <translation>บันทึกแฟ้มปฏิทินแล้ว</translation>
+        </message>
+        <message>
+            <source>Open it with the calendar on your phone or in your mail program.</source>
+            <translation>เปิดด้วยปฏิทินในโทรศัพท์หรือในโปรแกรมอีเมลได้ทันที</translation>
+        </message>
+        <message>
+            <source>{n} due dates are in {file}.</source>
+            <translation>แฟ้ม {file} มีวันครบกำหนด {n} วัน</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePassword</name>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>รหัสผ่านใหม่</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>รหัสผ่านใหม่อีกครั้ง</translation>
+        </message>
+        <message>
+            <source>PIN for the first use (from central or from a colleague)</source>
+            <translation>PIN ใช้ครั้งแรก (จากส่วนกลางหรือจากเพื่อนร่วมงาน)</translation>
+        </message>
+        <message>
+            <source>New password, at least {n} characters</source>
+            <translation>รหัสผ่านใหม่ อย่างน้อย {n} ตัว</translation>
+        </message>
+        <message>
+            <source>The same password again</source>
+            <translation>พิมพ์รหัสผ่านเดิมอีกครั้ง</translation>
+        </message>
+        <message>
+            <source>Choose something you will remember. Nobody can read it, not even central.</source>
+            <translation>ตั้งให้จำได้ รหัสผ่านนี้ไม่มีใครอ่านได้ แม้แต่ส่วนกลาง</translation>
+        </message>
+        <message>
+            <source>The two passwords differ. Type the same one in both boxes.</source>
+            <translation>รหัสผ่านสองช่องไม่ตรงกัน พิมพ์ให้เหมือนกันทั้งสองช่อง</translation>
+        </message>
+        <message>
+            <source>Note: the keyboard is set to Thai.</source>
+            <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatasetRow</name>
+        <message>
+            <source>Not for this office</source>
+            <translation>ไม่ใช่ของหน่วยนี้</translation>
+        </message>
+    </context>
+    <context>
+        <name>Datasets</name>
+        <message>
+            <source>Volunteer leader anniversary</source>
+            <translation>วันครบรอบผู้นำ อช.</translation>
+        </message>
+        <message>
+            <source>Community development standards</source>
+            <translation>มาตรฐานการพัฒนาชุมชน</translation>
+        </message>
+        <message>
+            <source>Leaders</source>
+            <translation>ผู้นำ</translation>
+        </message>
+        <message>
+            <source>Volunteer leader evaluation</source>
+            <translation>ประเมินผู้นำ อช.</translation>
+        </message>
+        <message>
+            <source>Groups, organisations, networks</source>
+            <translation>กลุ่ม องค์กร เครือข่าย</translation>
+        </message>
+        <message>
+            <source>Savings groups for production</source>
+            <translation>กลุ่มออมทรัพย์เพื่อการผลิต</translation>
+        </message>
+        <message>
+            <source>Poverty fund (KKJ)</source>
+            <translation>กข.คจ.</translation>
+        </message>
+        <message>
+            <source>Community finance institutes</source>
+            <translation>สถาบันการเงินทุนชุมชน</translation>
+        </message>
+        <message>
+            <source>Community fund networks</source>
+            <translation>เครือข่ายกองทุนชุมชน</translation>
+        </message>
+        <message>
+            <source>OTOP sales</source>
+            <translation>ยอดจำหน่าย OTOP</translation>
+        </message>
+        <message>
+            <source>Mother of the Land fund</source>
+            <translation>กองทุนแม่ของแผ่นดิน</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatasetsScreen</name>
+        <message>
+            <source>All datasets</source>
+            <translation>ชุดข้อมูลทั้งหมด</translation>
+        </message>
+        <message>
+            <source>Periods</source>
+            <translation>งวด</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>ทะเบียน</translation>
+        </message>
+        <message>
+            <source>Find a name or village</source>
+            <translation>ค้นหาชื่อ หรือหมู่บ้าน</translation>
+        </message>
+        <message>
+            <source>The register is still empty</source>
+            <translation>ทะเบียนยังว่าง</translation>
+        </message>
+        <message>
+            <source>Fiscal year {year}</source>
+            <translation>ปีงบประมาณ {year}</translation>
+        </message>
+        <message>
+            <source>Datasets</source>
+            <translation>ชุดข้อมูล</translation>
+        </message>
+        <message>
+            <source>Your office does not report this dataset</source>
+            <translation>หน่วยของท่านไม่ต้องรายงานชุดข้อมูลนี้</translation>
+        </message>
+        <message>
+            <source>Under the circular, another level reports it.</source>
+            <translation>ตามหนังสือกำหนดการ เป็นงานของหน่วยระดับอื่น</translation>
+        </message>
+        <message>
+            <source>Register ({n})</source>
+            <translation>ทะเบียน ({n})</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatePopup</name>
+        <message>
+            <source>Previous month</source>
+            <translation>เดือนก่อน</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>เดือนถัดไป</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStrip</name>
+        <message>
+            <source>Sample data</source>
+            <translation>ข้อมูลตัวอย่าง</translation>
+        </message>
+        <message>
+            <source>Work as:</source>
+            <translation>ใช้งานในฐานะ:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartScreen</name>
+        <message>
+            <source>Set up this machine for your office</source>
+            <translation>ตั้งค่าเครื่องนี้ให้หน่วยของท่าน</translation>
+        </message>
+        <message>
+            <source>Choose the enrolment file…</source>
+            <translation>เลือกแฟ้มลงทะเบียน…</translation>
+        </message>
+        <message>
+            <source>You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed.</source>
+            <translation>ใช้แฟ้มลงทะเบียน (.cddenrol) ที่ส่วนกลางส่งให้หน่วยของท่าน ไม่ต้องมีสัญญาณอินเทอร์เน็ต</translation>
+        </message>
+        <message>
+            <source>Try it first with sample data</source>
+            <translation>ลองใช้กับข้อมูลตัวอย่างก่อน</translation>
+        </message>
+        <message>
+            <source>Set up and begin</source>
+            <translation>ตั้งค่าและเริ่มใช้งาน</translation>
+        </message>
+        <message>
+            <source>Other file</source>
+            <translation>เลือกแฟ้มอื่น</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>ท่านคือใคร</translation>
+        </message>
+        <message>
+            <source>Enrolment file</source>
+            <translation>แฟ้มลงทะเบียน</translation>
+        </message>
+        <message>
+            <source>Enrolment files</source>
+            <translation>แฟ้มลงทะเบียน</translation>
+        </message>
+        <message>
+            <source>Central: {address}</source>
+            <translation>ส่วนกลาง: {address}</translation>
+        </message>
+        <message>
+            <source>Setting up…</source>
+            <translation>กำลังตั้งค่า…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>voluntary</source>
+            <translation>ส่งหรือไม่ก็ได้</translation>
+        </message>
+        <message>
+            <source>{n} entries</source>
+            <translation>{n} รายการ</translation>
+        </message>
+        <message>
+            <source>opens {date}</source>
+            <translation>เปิด {date}</translation>
+        </message>
+        <message>
+            <source>a day off, submit by {date}</source>
+            <translation>ตรงกับวันหยุด ควรส่งภายใน {date}</translation>
+        </message>
+        <message>
+            <source>Not open yet</source>
+            <translation>ยังไม่เปิด</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>ยังไม่เริ่ม</translation>
+        </message>
+        <message>
+            <source>{done} of {all} entered</source>
+            <translation>บันทึกแล้ว {done} จาก {all} รายการ</translation>
+        </message>
+        <message>
+            <source>{done} entered</source>
+            <translation>บันทึกแล้ว {done} รายการ</translation>
+        </message>
+        <message>
+            <source>{n} to correct</source>
+            <translation>ต้องแก้ {n}</translation>
+        </message>
+        <message>
+            <source>{n} to explain</source>
+            <translation>ต้องอธิบาย {n}</translation>
+        </message>
+        <message>
+            <source>can be certified from {date}</source>
+            <translation>รับรองได้ตั้งแต่ {date}</translation>
+        </message>
+        <message>
+            <source>Returned to be corrected</source>
+            <translation>ส่งกลับแก้ไข</translation>
+        </message>
+        <message>
+            <source>{who} asks for {n} corrections</source>
+            <translation>{who} ขอให้แก้ {n} ข้อ</translation>
+        </message>
+        <message>
+            <source>nil report</source>
+            <translation>รายงานว่าไม่มีข้อมูล</translation>
+        </message>
+        <message>
+            <source>Proposed {date}</source>
+            <translation>เสนอแล้ว {date}</translation>
+        </message>
+        <message>
+            <source>Certified {date}</source>
+            <translation>รับรองแล้ว {date}</translation>
+        </message>
+        <message>
+            <source>Received by central {date}</source>
+            <translation>ส่วนกลางรับแล้ว {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeScreen</name>
+        <message>
+            <source>To submit</source>
+            <translation>งานที่ต้องส่ง</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>ส่งข้อมูล</translation>
+        </message>
+        <message>
+            <source>See which</source>
+            <translation>ดูรายการ</translation>
+        </message>
+        <message>
+            <source>Send ({n})</source>
+            <translation>ส่งข้อมูล ({n})</translation>
+        </message>
+        <message>
+            <source>Send and receive</source>
+            <translation>รับส่งข้อมูล</translation>
+        </message>
+        <message>
+            <source>{n} entries need your decision. Nothing is lost; both versions are kept.</source>
+            <translation>มี {n} รายการต้องตัดสินใจ ไม่มีอะไรหาย เก็บค่าไว้ทั้งสองฝั่ง</translation>
+        </message>
+        <message>
+            <source>Everything you enter is kept safe on this machine, with or without a connection.</source>
+            <translation>ทุกอย่างที่พิมพ์เก็บไว้ในเครื่องนี้ทันที ไม่ว่ามีสัญญาณหรือไม่</translation>
+        </message>
+        <message>
+            <source>Central has received everything. Last contact {ago}.</source>
+            <translation>ส่วนกลางรับครบทุกรายการแล้ว ติดต่อล่าสุด {ago}</translation>
+        </message>
+        <message>
+            <source>Everything is safe on this machine. {n} changes wait and are sent by themselves once connected.</source>
+            <translation>ข้อมูลทุกอย่างอยู่ในเครื่องนี้แล้ว รอส่ง {n} รายการ จะส่งเองเมื่อมีสัญญาณ</translation>
+        </message>
+        <message>
+            <source>Nothing to submit in the next 45 days</source>
+            <translation>ไม่มีงานที่ต้องส่งใน 45 วันข้างหน้า</translation>
+        </message>
+        <message>
+            <source>The calendar shows the whole fiscal year.</source>
+            <translation>ดูงานทั้งปีงบประมาณได้ในปฏิทิน</translation>
+        </message>
+        <message>
+            <source>Fiscal year {year}</source>
+            <translation>ปีงบประมาณ {year}</translation>
+        </message>
+        <message>
+            <source>{all} periods · received by central {received} · on time {on_time}</source>
+            <translation>{all} งวด · ส่วนกลางรับแล้ว {received} · ทันเวลา {on_time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockScreen</name>
+        <message>
+            <source>The screen is locked</source>
+            <translation>หน้าจอล็อกอยู่</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this machine. Sending continues in the background.</source>
+            <translation>บันทึกทุกอย่างไว้ในเครื่องแล้ว ระหว่างนี้ยังส่งข้อมูลต่อไป</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>รหัสผ่าน</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>ปลดล็อก</translation>
+        </message>
+        <message>
+            <source>Other person</source>
+            <translation>เปลี่ยนคน</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Central Data Centre (CDD Desktop)</source>
+            <translation>ศูนย์ข้อมูลกลาง (CDD Desktop)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaskedText</name>
+        <message>
+            <source>Show for 20 seconds (noted in the audit trail)</source>
+            <translation>แสดง 20 วินาที (มีบันทึกการเปิดดู)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>เหตุผล</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>This could not be done</source>
+            <translation>ทำรายการไม่ได้</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>โปรแกรมขัดข้อง</translation>
+        </message>
+        <message>
+            <source>Code: {code}</source>
+            <translation>รหัส: {code}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>ปิด</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>ยกเลิก</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthTable</name>
+        <message>
+            <source>The month by weeks</source>
+            <translation>เดือนแยกตามสัปดาห์</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Navigation</source>
+            <translation>เมนูหลัก</translation>
+        </message>
+        <message>
+            <source>Central Data Centre</source>
+            <translation>ศูนย์ข้อมูลกลาง</translation>
+        </message>
+        <message>
+            <source>Lock the screen (Ctrl+L)</source>
+            <translation>ล็อกหน้าจอ (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>To submit</source>
+            <translation>งานที่ต้องส่ง</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>ปฏิทิน</translation>
+        </message>
+        <message>
+            <source>Datasets</source>
+            <translation>ชุดข้อมูล</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>ส่งข้อมูล</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>แดชบอร์ด</translation>
+        </message>
+        <message>
+            <source>Set up office</source>
+            <translation>ตั้งค่าหน่วย</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>เข้าใช้งาน</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>ตั้งค่า</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>เกี่ยวกับ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordBox</name>
+        <message>
+            <source>Show what is typed</source>
+            <translation>แสดงสิ่งที่พิมพ์</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodDetail</name>
+        <message>
+            <source>projected</source>
+            <translation>ประมาณการ</translation>
+        </message>
+        <message>
+            <source>Choose a period in the calendar</source>
+            <translation>เลือกงวดในปฏิทิน</translation>
+        </message>
+        <message>
+            <source>opens {date}</source>
+            <translation>เปิด {date}</translation>
+        </message>
+        <message>
+            <source>due {weekday} {date}</source>
+            <translation>ครบกำหนด{weekday}ที่ {date}</translation>
+        </message>
+        <message>
+            <source>data as at {date}</source>
+            <translation>ข้อมูล ณ {date}</translation>
+        </message>
+        <message>
+            <source>a day off, submit by {date}</source>
+            <translation>ตรงกับวันหยุด ควรส่งภายใน {date}</translation>
+        </message>
+        <message>
+            <source>public holidays of this year are not known yet</source>
+            <translation>ยังไม่มีข้อมูลวันหยุดราชการของปีนี้</translation>
+        </message>
+        <message>
+            <source>projected from circular {number} of {date}</source>
+            <translation>ประมาณการจากหนังสือ {number} ลงวันที่ {date}</translation>
+        </message>
+        <message>
+            <source>circular {number} of {date}</source>
+            <translation>ตามหนังสือ {number} ลงวันที่ {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterModel</name>
+        <message>
+            <source>Name</source>
+            <translation>ชื่อ</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>พื้นที่</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>สถานะ</translation>
+        </message>
+        <message>
+            <source>Moo {n}</source>
+            <translation>ม.{n}</translation>
+        </message>
+        <message>
+            <source>T. {name}</source>
+            <translation>ต.{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterTable</name>
+        <message>
+            <source>Register</source>
+            <translation>ทะเบียน</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Community development officer</source>
+            <translation>พัฒนากร</translation>
+        </message>
+        <message>
+            <source>District head</source>
+            <translation>พัฒนาการอำเภอ</translation>
+        </message>
+        <message>
+            <source>Provincial officer</source>
+            <translation>เจ้าหน้าที่ สพจ.</translation>
+        </message>
+        <message>
+            <source>Provincial head</source>
+            <translation>พัฒนาการจังหวัด</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>กรมการพัฒนาชุมชน</translation>
+        </message>
+        <message>
+            <source>Central administrator</source>
+            <translation>ผู้ดูแลระบบส่วนกลาง</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>ผู้ดูข้อมูล</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>About the program</source>
+            <translation>เกี่ยวกับโปรแกรม</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>ตั้งค่า</translation>
+        </message>
+        <message>
+            <source>Changes are saved at once, for this machine.</source>
+            <translation>เปลี่ยนแล้วมีผลทันที เฉพาะเครื่องนี้</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>การแสดงผล</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>ตามระบบ</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>สว่าง</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>มืด</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>ภาษา</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>ตัวเลข</translation>
+        </message>
+        <message>
+            <source>You may type either kind everywhere.</source>
+            <translation>พิมพ์ได้ทั้งสองแบบทุกช่อง</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>ขนาดตัวอักษร</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>สี</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>ความปลอดภัย</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>นาที</translation>
+        </message>
+        <message>
+            <source>Lock the screen after</source>
+            <translation>ล็อกหน้าจอเมื่อไม่ใช้งานนาน</translation>
+        </message>
+        <message>
+            <source>without keyboard or mouse, 2 to 60 minutes</source>
+            <translation>ไม่แตะแป้นพิมพ์หรือเมาส์ 2 ถึง 60 นาที</translation>
+        </message>
+        <message>
+            <source>Sending and receiving</source>
+            <translation>การรับส่งข้อมูล</translation>
+        </message>
+        <message>
+            <source>Send automatically when connected</source>
+            <translation>ส่งเองเมื่อมีสัญญาณ</translation>
+        </message>
+        <message>
+            <source>Otherwise only when you press Send.</source>
+            <translation>ถ้าไม่เลือก จะส่งเมื่อกดปุ่มส่งข้อมูลเท่านั้น</translation>
+        </message>
+        <message>
+            <source>Also on metered connections</source>
+            <translation>ส่งผ่านเครือข่ายที่คิดค่าบริการตามปริมาณด้วย</translation>
+        </message>
+        <message>
+            <source>For example a mobile hotspot.</source>
+            <translation>เช่น ฮอตสปอตจากโทรศัพท์มือถือ</translation>
+        </message>
+        <message>
+            <source>Starts in the tray, so that reminders appear.</source>
+            <translation>เปิดไว้ข้างนาฬิกา เพื่อให้เตือนได้</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>พร็อกซี</translation>
+        </message>
+        <message>
+            <source>Empty: as the system. Ask your network's administrator.</source>
+            <translation>เว้นว่าง: ใช้ตามระบบ สอบถามผู้ดูแลเครือข่าย</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>เครื่องนี้</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>เลือก…</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>โฟลเดอร์สำรองข้อมูล</translation>
+        </message>
+        <message>
+            <source>Better on another disk or a USB stick; backups are encrypted.</source>
+            <translation>ควรอยู่คนละดิสก์หรือบน USB แฟ้มสำรองเข้ารหัสไว้</translation>
+        </message>
+        <message>
+            <source>Remind of due dates</source>
+            <translation>เตือนวันครบกำหนด</translation>
+        </message>
+        <message>
+            <source>7, 3 and 1 days before and on the day, once a day.</source>
+            <translation>ก่อน 7, 3, 1 วัน และวันครบกำหนด วันละครั้ง</translation>
+        </message>
+        <message>
+            <source>Start with the computer</source>
+            <translation>เปิดพร้อมเครื่อง</translation>
+        </message>
+        <message>
+            <source>in the program's own folder</source>
+            <translation>อยู่ในโฟลเดอร์ของโปรแกรม</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInScreen</name>
+        <message>
+            <source>Sign in</source>
+            <translation>เข้าใช้งาน</translation>
+        </message>
+        <message>
+            <source>This office's data are stored encrypted on this machine. Choose your name.</source>
+            <translation>ข้อมูลของหน่วยเก็บแบบเข้ารหัสในเครื่องนี้ เลือกชื่อของท่าน</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>รหัสผ่าน</translation>
+        </message>
+        <message>
+            <source>Other person</source>
+            <translation>เปลี่ยนคน</translation>
+        </message>
+        <message>
+            <source>First use</source>
+            <translation>ใช้ครั้งแรก</translation>
+        </message>
+        <message>
+            <source>Save password and sign in</source>
+            <translation>ตั้งรหัสผ่านและเข้าใช้งาน</translation>
+        </message>
+        <message>
+            <source>Note: the keyboard is set to Thai.</source>
+            <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>กำลังเปิด…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingReader</name>
+        <message>
+            <source>contacting central</source>
+            <translation>กำลังติดต่อส่วนกลาง</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>ออนไลน์</translation>
+        </message>
+        <message>
+            <source>offline</source>
+            <translation>ออฟไลน์</translation>
+        </message>
+        <message>
+            <source>No contact with central yet</source>
+            <translation>ยังไม่เคยติดต่อส่วนกลาง</translation>
+        </message>
+        <message>
+            <source>Last contact with central {ago}</source>
+            <translation>ติดต่อส่วนกลางล่าสุด {ago}</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Due today</source>
+            <translation>ครบกำหนดวันนี้</translation>
+        </message>
+        <message>
+            <source>{n} days left</source>
+            <translation>เหลือ {n} วัน</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>ยังไม่เริ่ม</translation>
+        </message>
+        <message>
+            <source>Being entered</source>
+            <translation>กำลังบันทึก</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>เสนอแล้ว</translation>
+        </message>
+        <message>
+            <source>Certified</source>
+            <translation>รับรองแล้ว</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>ตรวจรับแล้ว</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>อนุมัติแล้ว</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>ส่งกลับแก้ไข</translation>
+        </message>
+        <message>
+            <source>On USB</source>
+            <translation>อยู่บน USB</translation>
+        </message>
+        <message>
+            <source>Received by central</source>
+            <translation>ส่วนกลางรับแล้ว</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>ต้องตัดสินใจ</translation>
+        </message>
+        <message>
+            <source>on time</source>
+            <translation>ทันเวลา</translation>
+        </message>
+        <message>
+            <source>finished on time, arrived late</source>
+            <translation>เสร็จทัน มาถึงช้า</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>ล่าช้า</translation>
+        </message>
+        <message>
+            <source>Proposed, awaiting certification</source>
+            <translation>เสนอแล้ว รอรับรอง</translation>
+        </message>
+        <message>
+            <source>On time, arrived late</source>
+            <translation>เสร็จทัน มาถึงช้า</translation>
+        </message>
+        <message>
+            <source>Received, late</source>
+            <translation>ส่วนกลางรับแล้ว ล่าช้า</translation>
+        </message>
+        <message>
+            <source>{n} days overdue</source>
+            <translation>เกินกำหนด {n} วัน</translation>
+        </message>
+        <message>
+            <source>On this machine</source>
+            <translation>อยู่ในเครื่อง</translation>
+        </message>
+        <message>
+            <source>Certified, waiting to send</source>
+            <translation>รับรองแล้ว รอส่ง</translation>
+        </message>
+        <message>
+            <source>Not entered</source>
+            <translation>ยังไม่บันทึก</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>ครบถ้วน</translation>
+        </message>
+        <message>
+            <source>{n} to correct</source>
+            <translation>มีข้อผิด {n}</translation>
+        </message>
+        <message>
+            <source>Needs a reason</source>
+            <translation>ต้องระบุเหตุผล</translation>
+        </message>
+        <message>
+            <source>Not yet received</source>
+            <translation>ยังไม่ได้รับข้อมูล</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>ยืนยันแล้ว</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>แก้ไขแล้ว</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>สิ้นสุดแล้ว</translation>
+        </message>
+        <message>
+            <source>Start entering</source>
+            <translation>เริ่มบันทึก</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>บันทึกต่อ</translation>
+        </message>
+        <message>
+            <source>See comments</source>
+            <translation>ดูความเห็น</translation>
+        </message>
+        <message>
+            <source>Check and certify</source>
+            <translation>ตรวจและรับรอง</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>ส่งข้อมูล</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>ตัดสินใจ</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>เปิดดู</translation>
+        </message>
+        <message>
+            <source>Due {date}</source>
+            <translation>ครบกำหนด {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Open</source>
+            <translation>เปิด</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>ออกจากโปรแกรม</translation>
+        </message>
+        <message>
+            <source>Central Data Centre (CDD Desktop)</source>
+            <translation>ศูนย์ข้อมูลกลาง (CDD Desktop)</translation>
+        </message>
+        <message>
+            <source>Due dates</source>
+            <translation>ใกล้ครบกำหนดส่ง</translation>
+        </message>
+        <message>
+            <source>{n} submissions are due soon. Sign in to see them.</source>
+            <translation>มี {n} ชุดรายงานใกล้ครบกำหนด เข้าใช้งานเพื่อดูรายการ</translation>
+        </message>
+        <message>
+            <source>{n} days overdue</source>
+            <translation>เกินกำหนด {n} วัน</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>ครบกำหนดวันนี้</translation>
+        </message>
+        <message>
+            <source>{n} days left</source>
+            <translation>เหลือ {n} วัน</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>{weekday}, {date}</source>
+            <translation>{weekday}ที่ {date}</translation>
+        </message>
+        <message>
+            <source>{time}</source>
+            <translation>{time} น.</translation>
+        </message>
+        <message>
+            <source>a moment ago</source>
+            <translation>เมื่อสักครู่</translation>
+        </message>
+        <message>
+            <source>{n} min ago</source>
+            <translation>{n} นาทีก่อน</translation>
+        </message>
+        <message>
+            <source>{n} h ago</source>
+            <translation>{n} ชั่วโมงก่อน</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>เมื่อวาน</translation>
+        </message>
+        <message>
+            <source>{n} days ago</source>
+            <translation>{n} วันก่อน</translation>
+        </message>
+        <message>
+            <source>{name} District Office, {province}</source>
+            <translation>สพอ.{name} จ.{province}</translation>
+        </message>
+        <message>
+            <source>{name} Provincial Office</source>
+            <translation>สพจ.{name}</translation>
+        </message>
+        <message>
+            <source>Community Development Department</source>
+            <translation>กรมการพัฒนาชุมชน</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>วันจันทร์</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>วันอังคาร</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>วันพุธ</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>วันพฤหัสบดี</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>วันศุกร์</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>วันเสาร์</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>วันอาทิตย์</translation>
+        </message>
+        <message>
+            <source>Mo</source>
+            <translation>จ.</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>อ.</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>พ.</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>พฤ.</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>ศ.</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>ส.</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>อา.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearStrip</name>
+        <message>
+            <source>The fiscal year by months</source>
+            <translation>ปีงบประมาณแยกตามเดือน</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearTable</name>
+        <message>
+            <source>Due days by dataset and month</source>
+            <translation>วันครบกำหนดตามชุดข้อมูลและเดือน</translation>
+        </message>
+    </context>
+</TS>
