@@ -25,6 +25,7 @@ _MEMBER = re.compile(r"\b(reg|prev|prev_year|ctx)\.(\w+)")
 _PAST = re.compile(r"\bpast\[(\d)\]\.(\w+)")
 _TABLE = re.compile(r"\blines\.(\w+)")
 _BOUND = re.compile(r"\.(?:exists|exists_one|all|filter|map)\(\s*(\w+)\s*,")
+_BOUND_MEMBER = re.compile(r"\b(\w+)\.(\w+)")
 _FAULTS = (ValueError, TypeError, KeyError, IndexError, RuntimeError, ArithmeticError)
 
 
@@ -42,6 +43,7 @@ class Expression:
         self.members = {(group, key) for group, key in _MEMBER.findall(bare)}
         self.past = {(int(place), key) for place, key in _PAST.findall(bare)}
         self.tables = frozenset(_TABLE.findall(bare))
+        self.cells = frozenset(key for name, key in _BOUND_MEMBER.findall(bare) if name in self.bound)
 
     @cached_property
     def program(self) -> cel.Program:
@@ -66,6 +68,10 @@ class Expression:
     def reads(self) -> frozenset[str]:
         """Fields and tables of the record itself."""
         return self.own | self.tables
+
+    @cached_property
+    def all_names(self) -> Names:
+        return Names.of(self)
 
     def run(self, context: cel.Context | dict[str, Any]) -> Any:
         """The answer. Raises ``BrokenExpressionError``."""
@@ -106,25 +112,58 @@ class EntityRules:
             if field.computed and field.computed.cel
         }
         self.rules = tuple(CompiledRule(rule) for rule in definition.rules_of(entity.key, RuleKind.RECORD))
+        self._behind: dict[frozenset[str], frozenset[str]] = {}
 
     @cached_property
     def rule_names(self) -> Names:
         """All names the record rules read, for one context that serves them all."""
         return Names.of(*(compiled.expression for compiled in self.rules))
 
+    @cached_property
+    def wanted(self) -> dict[str, frozenset[str]]:
+        """The keys that any expression reads of related records, by ``reg``, ``prev``, ``prev_year`` and ``past``."""
+        found: dict[str, set[str]] = {}
+        for expression in self._expressions():
+            for group, key in expression.members:
+                found.setdefault(group, set()).add(key)
+            for _, key in expression.past:
+                found.setdefault("past", set()).add(key)
+        for _, needs in self.computed.values():
+            for group, key in needs:
+                found.setdefault(group, set()).add(key)
+        for compiled in self.rules:
+            for group, key in compiled.needs:
+                found.setdefault(group, set()).add(key)
+        return {group: frozenset(keys) for group, keys in found.items()}
+
+    def behind(self, keys: frozenset[str]) -> frozenset[str]:
+        """The fields and tables without which these fields cannot be worked out, themselves included."""
+        found = self._behind.get(keys)
+        if found is None:
+            waiting, seen = list(keys), set()
+            while waiting:
+                name = waiting.pop()
+                if name not in seen:
+                    seen.add(name)
+                    waiting += self.visible[name].reads if name in self.visible else ()
+                    if name in self.computed:
+                        expression, needs = self.computed[name]
+                        waiting += [*expression.reads, *(key for group, key in needs if not group)]
+            found = self._behind[keys] = frozenset(seen)
+        return found
+
     def reads(self, rule_id: str) -> frozenset[str]:
-        """The entered fields and tables a rule depends on, through calculated fields too."""
+        """The fields and tables a rule depends on, through calculated fields and visibility too."""
         compiled = next((compiled for compiled in self.rules if compiled.rule.id == rule_id), None)
         if compiled is None:
             return frozenset()
-        waiting, seen = [*compiled.expression.reads, *(key for group, key in compiled.needs if not group)], set()
-        while waiting:
-            name = waiting.pop()
-            if name not in seen:
-                seen.add(name)
-                if name in self.computed:
-                    waiting += self.computed[name][0].reads
-        return frozenset(seen)
+        needed = {key for group, key in compiled.needs if not group}
+        return self.behind(compiled.expression.reads | needed)
+
+    def _expressions(self) -> list[Expression]:
+        computed = [expression for expression, _ in self.computed.values()]
+        rules = [compiled.expression for compiled in self.rules]
+        return [*self.visible.values(), *self.required.values(), *self.start.values(), *computed, *rules]
 
 
 class Names:
@@ -135,6 +174,7 @@ class Names:
         self.members: dict[str, set[str]] = {}
         self.past: dict[int, set[str]] = {}
         self.tables: set[str] = set()
+        self.cells: set[str] = set()
         self.functions: set[str] = set()
 
     @classmethod
@@ -143,6 +183,7 @@ class Names:
         for expression in expressions:
             names.own |= expression.own
             names.tables |= expression.tables
+            names.cells |= expression.cells
             names.functions |= expression.functions
             for group, key in expression.members:
                 names.members.setdefault(group, set()).add(key)
@@ -170,7 +211,7 @@ class FormRules:
         found = self._loose.get(text)
         if found is None:
             expression = Expression(text)
-            found = self._loose[text] = (expression, Names.of(expression))
+            found = self._loose[text] = (expression, expression.all_names)
         return found
 
 

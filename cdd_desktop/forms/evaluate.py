@@ -41,13 +41,17 @@ class Evaluation:
 
 
 class _Sheet:
-    """A record while it is worked out. ``known`` is what expressions see, ``shown`` what people see."""
+    """A record while it is worked out. ``known`` is what expressions see, ``shown`` what people see.
 
-    def __init__(self, rules: EntityRules, content: Content, world: World) -> None:
+    ``only`` are the fields and tables to work out; None for all.
+    """
+
+    def __init__(self, rules: EntityRules, content: Content, world: World, only: frozenset[str] | None = None) -> None:
         self.rules = rules
         self.entity = rules.entity
         self.content = content
         self.world = world
+        self.only = only
         self.known: Values = {}
         self.shown: dict[str, Value] = {}
         self.hidden: set[str] = set()
@@ -57,16 +61,20 @@ class _Sheet:
     def read(self) -> None:
         """Typed values of fields and line cells; what fails its type, or is raw text, is blank."""
         for field in self.entity.fields:
-            self.shown[field.key] = self._take(field, field.key)
-            self.known[field.key] = _for_rules(field, self.shown[field.key])
+            if self._wants(field.key):
+                self.shown[field.key] = self._take(field, field.key)
+                self.known[field.key] = _for_rules(field, self.shown[field.key])
         for line in self.entity.lines:
-            self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
+            if self._wants(line.key):
+                self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
 
     def hide(self) -> None:
         """Blanks what is not visible. A condition that cannot be worked out leaves its field visible."""
         for key, condition in self.rules.visible.items():
+            if not self._wants(key):
+                continue
             try:
-                seen = condition.holds(self.scope(Names.of(condition)))
+                seen = condition.holds(self.scope(condition.all_names))
             except BrokenExpressionError:
                 self._report(f"visible_if of {key}")
                 continue
@@ -79,12 +87,12 @@ class _Sheet:
     def compute(self, given: bool = False) -> None:
         """Calculated fields in file order. ``given``: a related record may bring them along."""
         for key, (expression, needs) in self.rules.computed.items():
-            if given and key in self.content:
+            if not self._wants(key) or (given and key in self.content):
                 continue
             answer: Value = None
             if key not in self.hidden and not any(self.is_missing(need) for need in needs):
                 try:
-                    answer = expression.run(self.scope(Names.of(expression)))
+                    answer = expression.run(self.scope(expression.all_names))
                 except BrokenExpressionError:
                     self._report(f"computed {key}")
             field = self.entity.field(key)
@@ -97,7 +105,7 @@ class _Sheet:
         keys = {field.key for field in self.entity.fields if field.required}
         for key, condition in self.rules.required.items():
             try:
-                if condition.holds(self.scope(Names.of(condition))):
+                if condition.holds(self.scope(condition.all_names)):
                     keys.add(key)
             except BrokenExpressionError:
                 self._report(f"required_if of {key}")
@@ -112,6 +120,9 @@ class _Sheet:
         group, key = need
         value = (self.world.group(group) if group else self.known).get(key)
         return value is None or value == []
+
+    def _wants(self, key: str) -> bool:
+        return self.only is None or key in self.only
 
     def _take(self, field: Field, path: str) -> Value:
         if RAW + path in self.content:
@@ -194,9 +205,11 @@ def _settled(definition: Definition, entity_key: str, content: Content, context:
     return sheet
 
 
-def related_values(entity: Entity, related: Related, world: World) -> Values:
-    """What expressions see of another record: like the record itself, but calculated values it brings are taken."""
-    sheet = _Sheet(form_rules(world.definition).of(entity.key), related.content, world)
+def related_values(entity: Entity, related: Related, world: World, wanted: frozenset[str]) -> Values:
+    """What expressions see of another record: worked out like the record itself, but only the ``wanted`` fields, and
+    calculated values it brings along are taken."""
+    rules = form_rules(world.definition).of(entity.key)
+    sheet = _Sheet(rules, related.content, world, rules.behind(wanted))
     sheet.read()
     sheet.hide()
     sheet.compute(given=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cdd_desktop.domain.record import Value
 from cdd_desktop.forms import cel_rules
-from cdd_desktop.forms.cel_rules import BrokenExpressionError, Names, form_rules
+from cdd_desktop.forms.cel_rules import BrokenExpressionError, form_rules
 from cdd_desktop.forms.context import Context
 from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.evaluate import related_values
@@ -19,7 +19,7 @@ def starting_content(definition: Definition, entity_key: str, context: Context) 
     world = World(definition, entity, context, related_values)
     content: dict[str, Value] = {}
     for key, expression in rules.start.items():
-        names = Names.of(expression)
+        names = expression.all_names
         try:
             value = expression.run(cel_rules.context(world.variables(names, {}, {}), names, world.functions))
         except BrokenExpressionError:

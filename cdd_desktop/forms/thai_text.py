@@ -10,6 +10,7 @@ _SPACES = re.compile(r"[^\S\n]")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _TWO_E = re.compile("เเ")
 _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)า|([\u0e48-\u0e4b])\u0e4dา")
+_AM_FIRST = re.compile("ำ([\u0e48-\u0e4b])")
 _TONE_FIRST = re.compile("([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a])")
 _DOUBLED = re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+")
 _RUNS = re.compile(r"\s+")
@@ -18,7 +19,7 @@ _RUNS = re.compile(r"\s+")
 def mend(text: str, multiline: bool = False) -> str:
     """Text ready to store: trimmed, NFC, mended; one line unless ``multiline``.
 
-    Two เ become แ, ํ with า becomes ำ, a tone mark goes behind its vowel, doubled marks become one, invisible
+    Two เ become แ, ํ with า becomes ำ, a tone mark goes behind its vowel and before ำ, doubled marks become one, invisible
     characters go. Mending mended text changes nothing.
     """
     clean = _INVISIBLE.sub("", unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n"))
@@ -29,6 +30,7 @@ def mend(text: str, multiline: bool = False) -> str:
     while clean != before:
         before = clean
         clean = _SPLIT_AM.sub(lambda match: (match[1] or match[2] or "") + "ำ", _TWO_E.sub("แ", clean))
+        clean = _AM_FIRST.sub(r"\1ำ", clean)
         clean = unicodedata.normalize("NFC", _DOUBLED.sub(r"\1", _TONE_FIRST.sub(r"\2\1", clean)))
     return "\n".join(line.rstrip() for line in clean.split("\n")).strip()
 

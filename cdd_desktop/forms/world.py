@@ -12,14 +12,14 @@ from typing import Any
 
 from cdd_desktop.domain.record import Value
 from cdd_desktop.forms.cel_functions import functions
-from cdd_desktop.forms.cel_rules import Names
+from cdd_desktop.forms.cel_rules import Names, form_rules
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
 from cdd_desktop.forms.definition import Definition, Entity, Field
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.fiscal import BUDDHIST_OFFSET
 
 Values = dict[str, Any]
-Settle = Callable[[Entity, Related, "World"], Values]
+Settle = Callable[[Entity, Related, "World", frozenset[str]], Values]
 
 CTX_KEYS = (
     "fy",
@@ -40,11 +40,12 @@ CTX_KEYS = (
 
 
 class World:
-    """The surroundings of one record of an entity. ``settle`` works out the values of a related record."""
+    """The surroundings of one record of an entity. ``settle`` works out the wanted values of a related record."""
 
     def __init__(self, definition: Definition, entity: Entity, context: Context, settle: Settle) -> None:
         self.definition = definition
         self.entity = entity
+        self.wanted = form_rules(definition).of(entity.key).wanted
         self.context = context
         self._settle = settle
 
@@ -68,21 +69,23 @@ class World:
         register = self.definition.entity(entity.register)
         if related is None:
             return blank_values(register.fields)
-        return self._settle(register, related, World(self.definition, register, self._bare(), self._settle))
+        world = World(self.definition, register, Context(submission=self.context.submission), self._settle)
+        return self._settle(register, related, world, self.wanted.get("reg", frozenset()))
 
     @cached_property
     def prev(self) -> Values:
-        return self._same(self.context.prev)
+        wanted = self.wanted.get("prev", frozenset()) | self.wanted.get("past", frozenset())
+        return self._same(self.context.prev, wanted)
 
     @cached_property
     def prev_year(self) -> Values:
-        return self._same(self.context.prev_year)
+        return self._same(self.context.prev_year, self.wanted.get("prev_year", frozenset()))
 
     def past(self, place: int) -> Values:
         past = self.context.past
         if place == 0:
             return self.prev
-        return self._same(past[place] if place < len(past) else None)
+        return self._same(past[place] if place < len(past) else None, self.wanted.get("past", frozenset()))
 
     def group(self, name: str) -> Values:
         """The values behind ``reg``, ``prev``, ``prev_year`` or ``ctx``."""
@@ -97,17 +100,15 @@ class World:
         if names.past:
             result["past"] = [picked(self.past(place), names.past.get(place, ())) for place in range(3)]
         if names.tables:
-            result["lines"] = {table: rows.get(table, []) for table in names.tables}
+            cells = names.cells
+            result["lines"] = {table: [picked(row, cells) for row in rows.get(table, [])] for table in names.tables}
         return result
 
-    def _same(self, related: Related | None) -> Values:
+    def _same(self, related: Related | None, wanted: frozenset[str]) -> Values:
         if related is None:
             return blank_values(self.entity.fields)
         context = Context(submission=self.context.submission, register=self.context.register)
-        return self._settle(self.entity, related, World(self.definition, self.entity, context, self._settle))
-
-    def _bare(self) -> Context:
-        return Context(submission=self.context.submission)
+        return self._settle(self.entity, related, World(self.definition, self.entity, context, self._settle), wanted)
 
     def _tambon_count(self, code: str) -> int | None:
         known = self.context.submission.tambon_counts.get(code)
