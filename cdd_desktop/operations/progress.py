@@ -101,7 +101,7 @@ def _entry_versions(work: Work, place: Round) -> dict[str, int]:
         RecordRow.entity == place.register,
         ~RecordRow.deleted,
     )
-    return dict(work.session.execute(query).tuples().all())
+    return dict(work.session.execute(query).all())
 
 
 def read_progress(work: Work, place: Round) -> Progress:
