@@ -46,6 +46,7 @@ class BuddhistDateEdit(QWidget):
         self.box.editingFinished.connect(self.commit)
         self.box.left.connect(self.commit)
         self._pick = ToolButton("calendar", self.tr("Pick a date"))
+        self._pick.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the Tab key goes from box to box
         self._pick.clicked.connect(self._open_popup)
         row = QHBoxLayout()
         row.setSpacing(theme().px(4))
