@@ -38,6 +38,10 @@
         <translation>{tambon} subdistrict</translation>
     </message>
     <message>
+        <source>Entries of this report</source>
+        <translation>Entries of this report</translation>
+    </message>
+    <message>
         <source>Returned by {name}: {reason}</source>
         <translation>Returned by {name}: {reason}</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>To the entries</source>
         <translation>To the entries</translation>
+    </message>
+    <message>
+        <source>Keep this reason</source>
+        <translation>Keep this reason</translation>
     </message>
     <message>
         <source>Return to the officer</source>
@@ -495,6 +503,14 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>No data received yet: {reason}</source>
+        <translation>No data received yet: {reason}</translation>
+    </message>
+    <message>
+        <source>Ended in this round: {reason}</source>
+        <translation>Ended in this round: {reason}</translation>
     </message>
     <message>
         <source>{n} to correct</source>

@@ -38,6 +38,10 @@
         <translation>ต.{tambon}</translation>
     </message>
     <message>
+        <source>Entries of this report</source>
+        <translation>รายการในชุดรายงานนี้</translation>
+    </message>
+    <message>
         <source>Returned by {name}: {reason}</source>
         <translation>{name} ส่งกลับแก้ไข: {reason}</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>To the entries</source>
         <translation>ไปที่แบบฟอร์ม</translation>
+    </message>
+    <message>
+        <source>Keep this reason</source>
+        <translation>บันทึกเหตุผล</translation>
     </message>
     <message>
         <source>Return to the officer</source>
@@ -495,6 +503,14 @@
     <message>
         <source>Try again</source>
         <translation>ลองใหม่</translation>
+    </message>
+    <message>
+        <source>No data received yet: {reason}</source>
+        <translation>ยังไม่ได้รับข้อมูล: {reason}</translation>
+    </message>
+    <message>
+        <source>Ended in this round: {reason}</source>
+        <translation>สิ้นสุดในงวดนี้: {reason}</translation>
     </message>
     <message>
         <source>{n} to correct</source>

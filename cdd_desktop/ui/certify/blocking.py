@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
+from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.definition import RuleKind
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.views import CertifyCheck
 from cdd_desktop.ui.desk import Desk
@@ -27,28 +29,35 @@ class BlockingRow:
     record_id: RecordId | None
     register_id: RecordId | None
     path: str
+    rule: str
+    group: str
+    explained_here: bool  # a warning about a group or the whole set: its reason is written on this screen
 
 
 def blocking_rows(check: CertifyCheck, desk: Desk) -> list[BlockingRow]:
     """Errors first, then warnings that want a reason."""
     translate = QCoreApplication.translate
     definition = desk.workplace.catalogue.newest(check.submission.key.dataset)
-    entity = definition.main_entity(desk.workplace.unit.level).key
+    entity = definition.main_entity(desk.workplace.unit.level)
     rows = []
     for issue in check.blocking:
         error = issue.level is IssueLevel.ERROR
         rule = definition.rule_by_id.get(issue.rule)
-        covers = rule is not None and rule.kind == "covers"
+        kind = rule.kind if rule is not None else RuleKind.RECORD
+        of_register = kind is RuleKind.COVERS and entity.kind is not EntityKind.REGISTER
         rows.append(
             BlockingRow(
                 title=_title(issue, check, desk),
                 sentence=_at(issue, check, desk) + say(issue, definition, desk.words, desk.messages),
                 word=translate("Certify", "to correct") if error else translate("Certify", "wants a reason"),
                 tone=Tone.BAD if error else Tone.WARN,
-                entity=entity,
-                record_id=None if covers else issue.record_id,
-                register_id=issue.record_id if covers else None,
+                entity=entity.key,
+                record_id=None if of_register else issue.record_id,
+                register_id=issue.record_id if of_register else None,
                 path=issue.paths[0] if issue.paths else "",
+                rule=issue.rule,
+                group=issue.group,
+                explained_here=not error and kind in (RuleKind.UNIQUE, RuleKind.AGGREGATE),
             )
         )
     return sorted(rows, key=lambda row: row.tone is not Tone.BAD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -10,11 +11,13 @@ from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.operations.check_submission import check_submission
-from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.move_submission import explain_group, move_submission
+from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.sign_in import confirm_password
 from cdd_desktop.operations.views import CertifyCheck, Changes, EntryRef
 from cdd_desktop.ui.certify.blocking import BlockingRow, blocking_rows
 from cdd_desktop.ui.certify.dialog import CertifyDialog, Signature
+from cdd_desktop.ui.certify.reported import ReportedList
 from cdd_desktop.ui.certify.state import move_line, state_sentence
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry_target import EntryTarget
@@ -54,10 +57,12 @@ class CertifyScreen(Screen):
         self.nil.toggled.connect(self._offer_moves)
         self.problems = Card(self.tr("To be done before the report can go on"), " ")
         self.history = Card(self.tr("What has happened"), " ")
+        self.entries = ReportedList(desk, self)
+        self.entries.chosen.connect(self._open_entry)
         self.rows: list[tuple[ListRow, BlockingRow]] = []
         self.moves: dict[MoveKind, QuietButton | PrimaryButton] = {}
         column = ScrollColumn(self)
-        for widget in (self.banner, self.nil, self.problems, self.history):
+        for widget in (self.banner, self.nil, self.problems, self.entries, self.history):
             column.body.addWidget(widget)
         column.body.addStretch(1)
         self.layout_.addWidget(self.header)
@@ -95,6 +100,7 @@ class CertifyScreen(Screen):
         self._show_problems(check)
         self._show_history(view.moves)
         self._offer_moves()
+        self.read(read_worklist, self.key, on_done=self.entries.show_list)
 
     def _show_problems(self, check: CertifyCheck) -> None:
         for row, _ in self.rows:
@@ -171,8 +177,21 @@ class CertifyScreen(Screen):
         if self.check is None:
             return
         key = self.check.submission.key
+        if row.explained_here:
+            self._explain(key, row)
+            return
         ref = EntryRef(row.entity, key, row.record_id, row.register_id) if row.record_id or row.register_id else None
         self.desk.open("entry", EntryTarget(key, ref, row.path))
+
+    def _explain(self, key: SubmissionKey, row: BlockingRow) -> None:
+        question = Question(title=row.title, sentence=row.sentence, yes=self.tr("Keep this reason"), asks_reason=True)
+        reason = self.desk.messages.ask_reason(self, question)
+        if reason:
+            self.do(explain_group, key, row.rule, row.group, reason)
+
+    def _open_entry(self, ref: EntryRef) -> None:
+        if self.key is not None:
+            self.desk.open("entry", EntryTarget(self.key, replace(ref, key=self.key)))
 
     def _to_entries(self) -> None:
         if self.key is not None:
@@ -211,13 +230,14 @@ class CertifyScreen(Screen):
     def _do_move(self, kind: MoveKind, reason: str) -> None:
         nil = kind is MoveKind.PROPOSE and self.nil.isVisible() and self.nil.isChecked()
         workplace, key = self.desk.workplace, self.key
-        self.desk.tasks.store(
-            lambda: workplace.do(move_submission, key, kind, reason=reason, nil=nil), self._moved, self.fail
-        )
+        if key is not None:
+            self.desk.tasks.store(
+                lambda: workplace.do(move_submission, key, kind, reason=reason, nil=nil), self._moved, self.fail
+            )
 
     def _certify(self, signature: Signature) -> None:
         check, workplace, key = self.check, self.desk.workplace, self.key
-        if check is None:
+        if check is None or key is None:
             return
         nil = check.submission.nil
 

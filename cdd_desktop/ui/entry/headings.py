@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.period import WindowState
-from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.definition import Definition, FieldType
-from cdd_desktop.geography import Geography
-from cdd_desktop.operations.views import EntrySheet, SubmissionView, WorklistItem
+from cdd_desktop.operations.views import EntrySheet, SubmissionView
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.state_words import due_line, item_chip, window_chip
+from cdd_desktop.ui.state_words import due_line, window_chip
 from cdd_desktop.ui.words import Words
-from cdd_desktop.ui.worklist.model import WorklistRow
+from cdd_desktop.ui.worklist.rows import place_words
 
 _LEADERS = ("chair_name", "owner_name")
 
@@ -26,33 +22,6 @@ def page_subtitle(view: SubmissionView, words: Words) -> str:
     if view.window_state is not WindowState.NOT_OPEN and not view.received_at:
         due += f" ({window_chip(view.window_state, view.days_left, words)[0]})"
     return words.digits(f"{words.period(view.window)} {year} · {due}")
-
-
-def place_words(place: tuple[str, int | None], geography: Geography, words: Words) -> str:
-    """ม.3 ต.ริมเหนือ."""
-    code, moo = place
-    parts = []
-    if moo:
-        parts.append(QCoreApplication.translate("Entry", "Moo {moo}").format(moo=moo))
-    if code:
-        try:
-            tambon = geography.tambon(code)
-            name = words.text(tambon.name_th, tambon.name_en)
-            parts.append(QCoreApplication.translate("Entry", "{tambon} subdistrict").format(tambon=name))
-        except BadRequestError:
-            parts.append(code)
-    return words.digits(" ".join(parts))
-
-
-def rows_of(items: Sequence[WorklistItem], desk: Desk) -> list[WorklistRow]:
-    """The items of a worklist with the words they are shown with."""
-    words, places = desk.words, desk.workplace.geography
-    rows = []
-    for item in items:
-        chip, tone = item_chip(item.status, item.errors, words)
-        title = item.title or QCoreApplication.translate("Entry", "(no name yet)")
-        rows.append(WorklistRow(item, title, place_words(item.place, places, words), chip, tone))
-    return rows
 
 
 def entry_subtitle(sheet: EntrySheet, definition: Definition, desk: Desk) -> str:

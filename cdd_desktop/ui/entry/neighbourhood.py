@@ -19,7 +19,7 @@ from cdd_desktop.operations.reveal_value import reveal_value
 from cdd_desktop.operations.views import WorklistItem
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry.editors.surroundings import Suggestion, Surroundings
-from cdd_desktop.ui.entry.headings import place_words
+from cdd_desktop.ui.worklist.rows import place_words
 
 if TYPE_CHECKING:
     from cdd_desktop.ui.entry.screen import EntryScreen

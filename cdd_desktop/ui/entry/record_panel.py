@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.period import NotEditable
+from cdd_desktop.domain.record import MarkState
 from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
@@ -176,15 +177,25 @@ class RecordPanel(QFrame):
         draft, form = self.draft, self.form
         if draft is None or form is None:
             return
-        status = draft.sheet.editable
-        if isinstance(status, NotEditable):
-            self.banner.set(why_read_only(status.reason, draft.sheet.submission, self.around.words), Tone.INFO)
-        self.banner.setVisible(isinstance(status, NotEditable))
+        self._show_standing(draft)
         general = "\n".join(form.findings.general)
         self.general.setVisible(bool(general))
         if general:
             self.general.set(general, Tone.WARN)
         self._show_count(draft, form)
+
+    def _show_standing(self, draft: Draft) -> None:
+        """Why the entry may only be looked at, and the mark it carries in this round."""
+        sheet, sentences = draft.sheet, []
+        if isinstance(sheet.editable, NotEditable):
+            sentences.append(why_read_only(sheet.editable.reason, sheet.submission, self.around.words))
+        if sheet.mark == MarkState.NOT_RECEIVED.value:
+            sentences.append(self.tr("No data received yet: {reason}").format(reason=sheet.mark_reason))
+        elif sheet.mark == MarkState.ENDED.value:
+            sentences.append(self.tr("Ended in this round: {reason}").format(reason=sheet.mark_reason))
+        if sentences:
+            self.banner.set("\n".join(sentences), Tone.INFO)
+        self.banner.setVisible(bool(sentences))
 
     def _show_count(self, draft: Draft, form: RecordForm) -> None:
         found, words = form.findings, self.around.words

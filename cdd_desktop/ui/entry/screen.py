@@ -23,7 +23,7 @@ from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.deeds import Deeds
 from cdd_desktop.ui.entry.draft import Draft
-from cdd_desktop.ui.entry.headings import entry_subtitle, page_subtitle, rows_of
+from cdd_desktop.ui.entry.headings import entry_subtitle, page_subtitle
 from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry_target import EntryTarget
@@ -31,6 +31,7 @@ from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import Banner, EmptyState, LinkButton, PageHeader, QuietButton
 from cdd_desktop.ui.worklist.panel import WorklistPanel
+from cdd_desktop.ui.worklist.rows import rows_of
 
 _QUIET_MS = 350  # after the last announcement, before the list is read again
 

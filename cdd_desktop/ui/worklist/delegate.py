@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.worklist.model import ROW, WorklistRow
 
-_HEIGHT = 66
+ROW_HEIGHT = 66
 
 
 class WorklistDelegate(QStyledItemDelegate):
     """Keeps no state; everything comes from the row."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, theme().px(_HEIGHT))
+        return QSize(160, theme().px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

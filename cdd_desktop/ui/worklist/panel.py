@@ -40,6 +40,7 @@ class WorklistPanel(QFrame):
         super().__init__(parent)
         self._words = words
         self.setProperty("role", "card")
+        self._addable: tuple[tuple[str, str], ...] = ()
         self.model = WorklistModel()
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.model)
@@ -188,7 +189,6 @@ class WorklistPanel(QFrame):
         self.add = QPushButton(self)
         self.add.clicked.connect(self._add_clicked)
         self.add.hide()
-        self._addable: tuple[tuple[str, str], ...] = ()
         foot.addWidget(self.add)
         line = QHBoxLayout()
         self.done, self.left = QLabel(self), QLabel(self)
