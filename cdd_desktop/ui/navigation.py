@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cdd_desktop.ui.icons import icon
@@ -61,8 +61,14 @@ class _Entry(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        grows = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
         room = self.badge.width() + theme().px(12) if not self.badge.isHidden() else 0
-        return QSize(hint.width() + room, hint.height())
+        return QSize(hint.width() + max(grows, 0) + 2 + room, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

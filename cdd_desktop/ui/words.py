@@ -124,8 +124,12 @@ class Words:
         return self.text(unit.name_th, unit.name_en)
 
     def period(self, window: Window) -> str:
-        """The period's label as the schedule gives it, in the digits of the setting."""
-        return self.digits(thai_dates.arabic_digits(self.text(window.label_th, window.label_en)))
+        """The period beside its dataset's name: the schedule's label without what the name says already, and the
+        year where the period is the year's only one."""
+        if window.key == "r1":
+            return self.digits(QCoreApplication.translate("Words", "year {year}").format(year=window.fiscal_year))
+        label = self.text(window.label_th.removeprefix("ยอดจำหน่าย"), window.label_en.removeprefix("Sales of "))
+        return self.digits(thai_dates.arabic_digits(label))
 
     def dataset(self, key: DatasetKey) -> str:
         """The short name of a dataset, for lists and navigation."""

@@ -1099,6 +1099,10 @@
             <translation>Community Development Department</translation>
         </message>
         <message>
+            <source>year {year}</source>
+            <translation>year {year}</translation>
+        </message>
+        <message>
             <source>Monday</source>
             <translation>Monday</translation>
         </message>

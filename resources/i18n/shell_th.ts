@@ -1099,6 +1099,10 @@
             <translation>กรมการพัฒนาชุมชน</translation>
         </message>
         <message>
+            <source>year {year}</source>
+            <translation>ปี {year}</translation>
+        </message>
+        <message>
             <source>Monday</source>
             <translation>วันจันทร์</translation>
         </message>

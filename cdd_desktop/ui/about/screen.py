@@ -57,6 +57,7 @@ class AboutScreen(Screen):
         card = Card(self.tr("Licences and credits"))
         text = QPlainTextEdit((resources() / "NOTICE").read_text(encoding="utf-8"))
         text.setReadOnly(True)
+        text.setProperty("role", "document")
         text.setAccessibleName(self.tr("Licences and credits"))
         text.setMinimumHeight(theme().px(120))
         card.body.addWidget(text, 1)

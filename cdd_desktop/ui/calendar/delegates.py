@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdd_desktop.operations.views import SubmissionView
@@ -54,8 +54,16 @@ class YearHeader(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
+        """As wide as the longest name, within reason for the width of the table."""
         px = theme().px
-        return QSize(px(200), px(30))
+        if self.orientation() == Qt.Orientation.Horizontal or self.model() is None:
+            return QSize(px(200), px(30))
+        metrics = QFontMetrics(theme().font(14))
+        names = [str(self.model().headerData(row, self.orientation()) or "") for row in range(self.count())]
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0) + px(12)
+        parent = self.parentWidget()
+        most = px(260) if parent is not None and parent.width() > px(900) else px(200)
+        return QSize(max(px(150), min(longest, most)), px(30))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         look, px = theme(), theme().px

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cdd_desktop.operations.views import SubmissionView
+from cdd_desktop.operations.views import NextStep, SubmissionView
 from cdd_desktop.periods.calendar import Calendar
 from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.state_words import next_step_word, submission_chip
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets.buttons import PrimaryButton
+from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import Card
 from cdd_desktop.ui.words import Words, weekday_name
@@ -30,7 +30,7 @@ class PeriodDetail(Card):
         self._chip = Chip()
         self._projected = Chip(self.tr("projected"), Tone.INFO)
         self._dates = Label("", "note", wrap=True)
-        self.button = PrimaryButton("")
+        self.button = QuietButton("")
         self.button.setMinimumWidth(theme().px(136))
         self.button.clicked.connect(self._choose)
         head = QHBoxLayout()
@@ -77,6 +77,7 @@ class PeriodDetail(Card):
         ]
         self._dates.set_text(" · ".join(part for part in parts if part))
         self.button.set_text(next_step_word(view.next_step))
+        self.button.set_primary(view.next_step is not NextStep.VIEW)
         self.button.show()
 
     def _day_off(self, view: SubmissionView, calendar: Calendar) -> str:

@@ -43,6 +43,7 @@ class CalendarScreen(Screen):
         )
         self.earlier = QuietButton("", "left")
         self.later = QuietButton("", "right")
+        self.later.set_icon_after()
         self.export = QuietButton(self.tr("Export .ics"))
         self.header = PageHeader(actions=[self.switch, self.earlier, self.later, self.export])
         self.projected = Banner("", Tone.INFO)

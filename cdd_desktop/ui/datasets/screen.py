@@ -59,6 +59,7 @@ class DatasetsScreen(Screen):
         self.switch.chosen.connect(self._switch)
         self.earlier = QuietButton("", "left")
         self.later = QuietButton("", "right")
+        self.later.set_icon_after()
         self.earlier.clicked.connect(self._earlier)
         self.later.clicked.connect(self._later)
         bar = QHBoxLayout()

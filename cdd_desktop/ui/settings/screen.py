@@ -66,6 +66,7 @@ class SettingsScreen(Screen):
         self.lock_minutes.setRange(2, 60)
         self.lock_minutes.setSuffix(" " + self.tr("minutes"))
         self.lock_minutes.setMinimumWidth(theme().px(140))
+        self.lock_minutes.lineEdit().setTextMargins(theme().px(12), 0, 0, 0)  # the sheet's padding does not reach it
         group.add_choice(
             self.tr("Lock the screen after"), self.tr("without keyboard or mouse, 2 to 60 minutes"), self.lock_minutes
         )

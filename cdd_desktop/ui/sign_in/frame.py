@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.labels import Label
@@ -28,7 +27,11 @@ class CentredCard(ScrollColumn):
         self.card.body.addWidget(self.title)
         self.card.body.addWidget(self.sentence)
         self.body.addStretch(1)
-        self.body.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # stretches instead of an alignment: only so is the height asked for this width
+        row.addStretch(1)
+        row.addWidget(self.card)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addStretch(2)
 
     def column(self) -> QVBoxLayout:

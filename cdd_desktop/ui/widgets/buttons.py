@@ -21,10 +21,18 @@ class _Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if role:
             self.setProperty("role", role)
-        if icon_name:
+        self._icon_name = icon_name
+        self._tint(ink or theme().tokens.text)
+
+    def _tint(self, ink: str) -> None:
+        if self._icon_name:
             size = theme().px(18)
-            self.setIcon(icon(icon_name, ink or theme().tokens.text, size))
+            self.setIcon(icon(self._icon_name, ink, size))
             self.setIconSize(QSize(size, size))
+
+    def set_icon_after(self) -> None:
+        """Put the icon behind the text."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
     def set_text(self, text: str) -> None:
         self.setText(text)
@@ -46,6 +54,7 @@ class QuietButton(_Button):
 
     def set_primary(self, primary: bool) -> None:
         self.setProperty("role", "primary" if primary else "")
+        self._tint(theme().tokens.on_primary if primary else theme().tokens.text)
         self.style().unpolish(self)
         self.style().polish(self)
 
