@@ -11,7 +11,7 @@ from sqlalchemy import delete, select, update
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
-from cdd_desktop.operations.parking import open_question
+from cdd_desktop.operations.parking import Hold, open_question
 from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
@@ -124,6 +124,8 @@ def _submission(work: Work, key: SubmissionKey) -> SubmissionRow | None:
 def _park(work: Work, answered: _Answered, touched: Touched) -> None:
     """Keep the change out of further batches and ask a person, with both values where two were written."""
     session, change, result = work.session, answered.change, answered.result
+    if isinstance(change, MoveChange) and _certifies_parked(work, change):
+        return
     session.execute(update(OutboxRow).where(OutboxRow.n.in_(answered.rows)).values(state="parked", batch_id=None))
     question = open_question(session, change.record) if isinstance(change, Change) else None
     if question is None:
@@ -146,6 +148,14 @@ def _park(work: Work, answered: _Answered, touched: Touched) -> None:
         touched.submissions.add(answered.key)
 
 
+def _certifies_parked(work: Work, change: MoveChange) -> bool:
+    """A certification refused beside a question about one of its entries is not asked about too: it waits for the
+    answer and is then sent again."""
+    if change.certification is None:
+        return False
+    return Hold.read(work.session).names_parked(entry[0] for entry in change.certification.entries)
+
+
 def _question(work: Work, answered: _Answered) -> NeedsYouRow:
     group, change = answered.group, answered.change
     return NeedsYouRow(
@@ -155,7 +165,7 @@ def _question(work: Work, answered: _Answered) -> NeedsYouRow:
         dataset=group.dataset,
         period=group.period,
         status=answered.result.status,
-        code="",
+        code=answered.result.code or answered.result.status,
         fields=[],
         mine={},
         theirs={},

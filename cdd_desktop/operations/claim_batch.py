@@ -24,7 +24,7 @@ class ClaimedBatch:
 
     id: str
     body: bytes
-    changes: int
+    saves: int
 
 
 def claim_batch(work: Work, *, limit: int = LIMIT, max_bytes: int = MAX_BYTES) -> ClaimedBatch | None:
@@ -42,7 +42,7 @@ def _unanswered(work: Work) -> ClaimedBatch | None:
     row = work.session.scalar(
         select(BatchRow).where(~answered, under_way).order_by(BatchRow.created_at, BatchRow.id).limit(1)
     )
-    return None if row is None else ClaimedBatch(id=row.id, body=row.bytes, changes=row.changes)
+    return None if row is None else ClaimedBatch(id=row.id, body=row.bytes, saves=row.changes)
 
 
 def _new(work: Work, limit: int, max_bytes: int) -> ClaimedBatch | None:
@@ -64,7 +64,7 @@ def _new(work: Work, limit: int, max_bytes: int) -> ClaimedBatch | None:
     work.session.flush()
     numbers = [row.n for row in taken]
     work.session.execute(update(OutboxRow).where(OutboxRow.n.in_(numbers)).values(batch_id=batch_id, state="claimed"))
-    return ClaimedBatch(id=batch_id, body=body, changes=len(taken))
+    return ClaimedBatch(id=batch_id, body=body, saves=len(taken))
 
 
 def _waiting(work: Work) -> Iterator[Waiting]:

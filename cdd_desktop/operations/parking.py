@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import delete, select, update
@@ -35,7 +36,8 @@ class Hold:
         """Whether this waiting change stays; remembers it if so."""
         place = (row.unit, row.dataset)
         if row.kind == "move":
-            held = place in self.places or self._certifies_parked(row)
+            certification = (row.payload or {}).get("certification") or {}
+            held = place in self.places or self.names_parked(entry[0] for entry in certification.get("entries", ()))
             if held:
                 self.places.add(place)
             return held
@@ -46,9 +48,9 @@ class Hold:
             return True
         return False
 
-    def _certifies_parked(self, row: ChangeRow) -> bool:
-        certification = (row.payload or {}).get("certification") or {}
-        return any(entry[0] in self.paths for entry in certification.get("entries", ()))
+    def names_parked(self, records: Iterable[str]) -> bool:
+        """Whether a frozen list speaks of a record a person still has to decide about."""
+        return any(record in self.paths for record in records)
 
 
 def parked_rows(session: Session) -> list[ChangeRow]:

@@ -109,7 +109,7 @@ def _titles(work: Work, row: NeedsYouRow) -> dict[str, str]:
     ids = [place[0] for place in row.places]
     if not ids:
         return {}
-    return dict(work.session.execute(select(RecordRow.id, RecordRow.title).where(RecordRow.id.in_(ids))).tuples().all())
+    return dict(work.session.execute(select(RecordRow.id, RecordRow.title).where(RecordRow.id.in_(ids))).all())
 
 
 def _contacts(work: Work) -> tuple[ContactEntry, ...]:

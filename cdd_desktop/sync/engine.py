@@ -140,10 +140,10 @@ class _Contact:
         self._workplace.do(apply_answer, answer, batch.id if batch else None)
         if batch is not None:
             self._batches += 1
-            self._sent += batch.changes
+            self._sent += batch.saves
         pulled = answer.pulled
         self._received += len(pulled.records) + len(pulled.submissions) + len(pulled.certified)
-        self._tell(SyncStep.RECEIVING, max(0, handshake.pending - (batch.changes if batch else 0)))
+        self._tell(SyncStep.RECEIVING, max(0, handshake.pending - (batch.saves if batch else 0)))
 
     def _request(self, handshake: Handshake, batch: ClaimedBatch | None) -> bytes:
         return msgspec.json.encode(

@@ -13,7 +13,9 @@ DATASETS = ("leader", "otop")
 PATHS = ("name", "moo", "phone", ":mark:2561-q1")
 
 
-def edit(n: int, record: str = "r1", *, base: int = 0, dataset: str = "leader", deleted: bool = False, **patch) -> Waiting:
+def edit(
+    n: int, record: str = "r1", *, base: int = 0, dataset: str = "leader", deleted: bool = False, **patch
+) -> Waiting:
     head = Head("5007", dataset, "", "leader", 1)
     return Waiting(n=n, head=head, record=record, base=base, patch=patch, deleted=deleted, person="p", at="t")
 
