@@ -11,7 +11,7 @@ from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import PersonId
-from cdd_desktop.operations.sign_in import give_pin
+from cdd_desktop.operations.sign_in import check_pin, confirm_password, give_pin
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
@@ -63,8 +63,10 @@ def add_person(work: Work, name: str) -> AddedPerson:
 def add_person_here(workplace: Workplace, name: str, *, password: str, pin: str) -> Person:
     """Adds an officer who can sign in on this machine with a PIN, to choose a password. ``password`` is the giver's.
 
-    Raises what ``add_person`` and ``sign_in.give_pin`` raise; a person added without a slot gets one by ``give_pin``.
+    Raises what ``add_person`` and ``sign_in.give_pin`` raise, and then nobody was added.
     """
+    check_pin(pin)
+    confirm_password(workplace, password)
     added = workplace.do(add_person, name)
     give_pin(workplace, added.person, password, pin)
     return added.person

@@ -30,6 +30,10 @@ from cdd_desktop.store.keys import (
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.rows import AuditRow, PersonRow
 
+PIN_LENGTH = 6
+_OFFICERS = (Role.OFFICER, Role.PROVINCIAL_OFFICER)
+_HEADS = (Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT, Role.ADMINISTRATOR)
+
 
 @dataclass(frozen=True, slots=True)
 class SlotPerson:
@@ -106,16 +110,19 @@ def give_pin(workplace: Workplace, person: Person, password: str, pin: str) -> N
     central's matter. Raises ``RefusedError``: ``pin-not-yours-to-give``, ``pin-short``, ``password-wrong``.
     """
     giver = workplace.person
-    heads = (Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT, Role.ADMINISTRATOR)
-    officers = (Role.OFFICER, Role.PROVINCIAL_OFFICER)
-    may = giver.role in heads or (giver.role in officers and person.role in officers)
+    may = giver.role in _HEADS or (giver.role in _OFFICERS and person.role in _OFFICERS)
     if not may or person.id == giver.id or person.unit != giver.unit:
         raise RefusedError("pin-not-yours-to-give")
-    if len(pin) < 6:
-        raise RefusedError("pin-short", least=6)
+    check_pin(pin)
     file, _, key = open_slot(workplace.profile.keys, giver.id, password, now=workplace.clock.now())
     who = Identity(id=person.id, name=person.name, role=person.role.value)
     write_key_file(workplace.profile.keys, with_slot(file, wrap(key, who, pin, first_use=True)))
+
+
+def check_pin(pin: str) -> None:
+    """Raises ``RefusedError("pin-short")`` with ``least``."""
+    if len(pin) < PIN_LENGTH:
+        raise RefusedError("pin-short", least=PIN_LENGTH)
 
 
 def _open(profile: Profile, file: KeyFile, key: bytes) -> Store:

@@ -1,0 +1,91 @@
+"""Writes ``fixtures/store-v1.db``: a store as version 1 of the tables left it, kept for the upgrades to come.
+
+Run once when a version is released, never again for that version: ``python tests/migrations/make_fixture.py 0001``.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+
+from cdd_desktop.store.connection import remove_database
+from cdd_desktop.store.engine import create_store
+from cdd_desktop.store.journal import append_change
+from cdd_desktop.store.meta import Meta, write_meta
+from cdd_desktop.store.rows import (
+    AuditRow,
+    BatchRow,
+    CertificationRow,
+    CertifiedEntryRow,
+    ChangeRow,
+    ContactJournalRow,
+    ContactRow,
+    MoveRow,
+    NeedsYouRow,
+    PersonRow,
+    PhotoRow,
+    PublishedRow,
+    ReceiptRow,
+    RecordRow,
+    SubmissionRow,
+)
+
+FIXTURES = Path(__file__).parent / "fixtures"
+KEY = bytes(range(32))
+NOW = datetime(2018, 3, 18, 1, 40, tzinfo=timezone.utc)
+PLACE = {"unit": "5007", "dataset": "saving_group", "period": "2561-q2"}
+
+
+def make(version: str) -> None:
+    """A row or more in every table."""
+    path = FIXTURES / f"store-v{int(version)}.db"
+    path.parent.mkdir(exist_ok=True)
+    remove_database(path)
+    store = create_store(path, KEY)
+    with store.write() as session:
+        write_meta(session, Meta.UNIT, "5007")
+        write_meta(session, Meta.REPORTS_FROM, "2017-10-01")
+        session.add(PersonRow(id="p1", name="สมศรี ใจดี", role="officer", unit="5007"))
+        for number in range(3):
+            record_id = f"r{number}"
+            content = {"members_male": 10 + number, ":reason:r6_x": "เหตุผล"}
+            session.add(
+                RecordRow(
+                    id=record_id,
+                    **PLACE,
+                    entity="quarter",
+                    form_version=1,
+                    content=content,
+                    created_at=NOW,
+                    updated_at=NOW,
+                )
+            )
+            append_change(session, ChangeRow(kind="edit", **PLACE, record_id=record_id, patch=content, was={}, at=NOW))
+        session.add(BatchRow(id="b1", bytes=b"batch", changes=3, created_at=NOW))
+        session.flush()
+        session.add(ReceiptRow(no="2561-1", batch_id="b1", bytes=b"receipt", received_at=NOW, arrived_at=NOW))
+        session.add(
+            NeedsYouRow(
+                n=1, **PLACE, status="conflict", fields=["a"], mine={"a": 1}, theirs={"a": 2}, places=[], at=NOW
+            )
+        )
+        session.add(SubmissionRow(**PLACE, state="certified", delivery="here", certification_id="c1", certified_at=NOW))
+        session.add(MoveRow(**PLACE, kind="certify", person_id="p1", person_name="x", at=NOW, comments=[], n=4))
+        session.add(CertificationRow(id="c1", **PLACE, at=NOW))
+        session.flush()
+        session.add(
+            CertifiedEntryRow(
+                certification_id="c1", record_id="r0", **PLACE, entity="quarter", content={"members_male": 10}
+            )
+        )
+        session.add(ContactRow(unit="5007", reports_from="2017-10-01"))
+        session.add(ContactJournalRow(at=NOW, code="sync-done", params={}))
+        session.add(PhotoRow(sha256="0" * 64, bytes=b"photo", added_at=NOW))
+        session.add(PublishedRow(kind="holidays", name="2561", text="{}", arrived_at=NOW))
+        session.add(AuditRow(at=NOW, person_id="p1", action="edited", detail={}))
+    store.close()
+
+
+if __name__ == "__main__":
+    make(sys.argv[1])

@@ -1,0 +1,155 @@
+"""Upgrading a store: nothing is lost, a copy is kept, and a program never touches what a newer one wrote."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from make_fixture import FIXTURES, KEY
+from sqlalchemy import inspect, select
+
+from cdd_desktop.store.connection import make_engine
+from cdd_desktop.store.engine import create_store, open_store
+from cdd_desktop.store.errors import StoreError
+from cdd_desktop.store.rows import Base, CertifiedEntryRow, OutboxRow, RecordRow
+from cdd_desktop.store.upgrade import MIGRATIONS, upgrade
+
+REBUILDS_A_PARENT = '''
+"""Rebuilds a table that others refer to, and adds a column."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "test2"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("certification", recreate="always") as table:
+        table.add_column(sa.Column("note", sa.String(), nullable=False, server_default=""))
+        table.alter_column("digest", existing_type=sa.String(), type_=sa.Text())
+'''
+FAILS_HALF_WAY = '''
+"""Breaks after its first step."""
+from alembic import op
+
+revision = "test2"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE record ADD COLUMN half TEXT")
+    raise RuntimeError("half way")
+'''
+LOSES_ROWS = '''
+"""Forgets records."""
+from alembic import op
+
+revision = "test2"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("DELETE FROM certified_entry")
+'''
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    shutil.copy(FIXTURES / "store-v1.db", tmp_path / "store.db")
+    return tmp_path / "store.db"
+
+
+def scripts_with(tmp_path: Path, migration: str) -> Path:
+    folder = tmp_path / "scripts"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "v_test2.py").write_text(migration, encoding="utf-8")
+    return folder
+
+
+def counts(path: Path) -> dict[str, int]:
+    with make_engine(path, KEY, pooled=False).connect() as connection:
+        names = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
+        return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}
+
+
+def version(path: Path) -> str | None:
+    with make_engine(path, KEY, pooled=False).connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def test_the_migrations_make_exactly_the_tables_the_program_uses(tmp_path: Path) -> None:
+    create_store(tmp_path / "store.db", KEY).close()
+    with make_engine(tmp_path / "store.db", KEY, pooled=False).connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_every_table_of_version_1_has_rows_and_keeps_them(old: Path) -> None:
+    before = counts(old)
+    assert all(before.values()), before
+    store = open_store(old, KEY)
+    with store.read() as session:
+        row = session.get(RecordRow, "r1")
+        assert row is not None
+        assert row.content == {"members_male": 11, ":reason:r6_x": "เหตุผล"}
+        assert list(session.scalars(select(OutboxRow.n).order_by(OutboxRow.n))) == [1, 2, 3]
+    assert store.verify() == ()
+    store.close()
+    after = counts(old)
+    assert {name: after[name] for name in before} == before
+
+
+def test_a_rebuilt_parent_keeps_its_children_and_a_backup_is_there(tmp_path: Path, old: Path) -> None:
+    before, scripts = counts(old), scripts_with(tmp_path, REBUILDS_A_PARENT)
+    upgrade(old, KEY, backups=tmp_path / "backups", scripts=scripts)
+    assert version(old) == "test2"
+    assert counts(old) == before
+    (kept,) = (tmp_path / "backups").iterdir()
+    assert version(kept) == "0001"
+    assert counts(kept) == before
+    with make_engine(old, KEY, pooled=False).connect() as connection:
+        assert connection.exec_driver_sql("SELECT note FROM certification").scalars().all() == [""]
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path, old: Path) -> None:
+    before = counts(old)
+    with pytest.raises(RuntimeError, match="half way"):
+        upgrade(old, KEY, backups=tmp_path / "backups", scripts=scripts_with(tmp_path, FAILS_HALF_WAY))
+    assert version(old) == "0001"
+    assert counts(old) == before
+    store = open_store(old, KEY)
+    assert store.verify() == ()
+    store.close()
+
+
+def test_an_upgrade_that_loses_rows_is_taken_back(tmp_path: Path, old: Path) -> None:
+    with pytest.raises(StoreError) as refused:
+        upgrade(old, KEY, backups=tmp_path / "backups", scripts=scripts_with(tmp_path, LOSES_ROWS))
+    assert refused.value.code == "store-upgrade-lost-rows"
+    assert version(old) == "0001"
+    store = open_store(old, KEY)
+    with store.read() as session:
+        assert session.get(CertifiedEntryRow, ("c1", "r0")) is not None
+    store.close()
+
+
+def test_a_store_of_a_newer_program_is_left_alone(tmp_path: Path, old: Path) -> None:
+    upgrade(old, KEY, backups=tmp_path / "backups", scripts=scripts_with(tmp_path, REBUILDS_A_PARENT))
+    before = old.read_bytes()
+    with pytest.raises(StoreError) as refused:
+        open_store(old, KEY)
+    assert refused.value.code == "store-newer"
+    assert old.read_bytes() == before
+
+
+def test_an_encrypted_file_without_our_tables_is_damaged(tmp_path: Path) -> None:
+    with make_engine(tmp_path / "store.db", KEY, pooled=False).connect() as connection:
+        connection.exec_driver_sql("CREATE TABLE other (a)")
+        connection.commit()
+    with pytest.raises(StoreError) as refused:
+        open_store(tmp_path / "store.db", KEY)
+    assert refused.value.code == "store-damaged"
