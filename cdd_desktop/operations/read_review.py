@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import REASON, Content
 from cdd_desktop.domain.submission import MoveKind, ReviewComment, Submission, SubmissionKey
@@ -13,6 +15,7 @@ from cdd_desktop.domain.unit import Unit
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.privacy import masked
+from cdd_desktop.forms.titles import record_title
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.editing import allowed_moves
@@ -83,7 +86,7 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
         nil=submission.nil,
         statement=certification.statement if certification is not None else "",
         delegated=certification is not None and certification.delegated,
-        titles={entry.record_id: entry.title for entry in frozen},
+        titles=_titles(work, frozen),
     )
 
 
@@ -104,13 +107,14 @@ def _entries(
     for comment in last_comments(submission):
         comments.setdefault(comment.record_id or "", []).append(comment)
     by_id = {row.record_id: row for row in frozen}
+    titles = _titles(work, frozen)
     main = definition.main_entity(work.geography.unit(key.unit).level).key
     for row in sorted(frozen, key=lambda row: (row.entity != main, not _reasons(row.content), row.position)):
         register = by_id.get(row.register_id or "")
         yield ReviewEntry(
             record_id=RecordId(row.record_id),
             entity=EntityKey(row.entity),
-            title=row.title or (register.title if register is not None else ""),
+            title=_title(definition, row, register) or titles.get(row.register_id or "", ""),
             mark=row.mark,
             content=masked(definition, row.entity, row.content),
             form_version=row.form_version or definition.version,
@@ -119,6 +123,25 @@ def _entries(
             reasons=_reasons(row.content),
             comments=tuple(comments.get(row.record_id, ())),
         )
+
+
+def _title(definition: Definition, row: CertifiedEntryRow, register: CertifiedEntryRow | None) -> str:
+    """The title with the register entry's name; "" where the entry stands in another list."""
+    if register is None and definition.entity(row.entity).ref:
+        return ""
+    return record_title(definition, row.entity, row.content, None if register is None else register.content)
+
+
+def _titles(work: Work, frozen: Sequence[CertifiedEntryRow]) -> dict[str, str]:
+    """Names of the records in a list, and of those its records belong to in lists of other datasets."""
+    titles = {row.record_id: row.title for row in frozen if row.title}
+    absent = {row.register_id for row in frozen if row.register_id} - titles.keys()
+    if absent:
+        query = select(CertifiedEntryRow.record_id, CertifiedEntryRow.title).where(
+            CertifiedEntryRow.register_id.is_(None), CertifiedEntryRow.record_id.in_(absent)
+        )
+        titles.update((record, title) for record, title in work.session.execute(query) if title)
+    return titles
 
 
 def _reasons(content: Content) -> dict[str, str]:

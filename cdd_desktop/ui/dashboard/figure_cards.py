@@ -14,7 +14,7 @@ from cdd_desktop.ui.words import Words
 class _FigureCard(Card):
     def __init__(self) -> None:
         super().__init__()
-        self.body.setContentsMargins(*[theme().px(m) for m in (16, 8, 12, 10)])
+        self.body.setContentsMargins(*[theme().px(m) for m in (14, 6, 10, 9)])
         self.body.setSpacing(0)
         self._figure = Label("", "figure")
         self._note = Label("", "note", wrap=True)
@@ -32,6 +32,9 @@ class _FigureCard(Card):
 
     def text(self) -> str:
         return f"{self._figure.full_text()} {self._note.full_text()}"
+
+
+_SHARES = (4, 6, 5, 4, 3, 4)  # of the width, by the length of what they say
 
 
 class FigureCards(QWidget):
@@ -52,7 +55,7 @@ class FigureCards(QWidget):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, number // across, number % across)
         for column in range(6):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+            self._grid.setColumnStretch(column, 0 if column >= across else 1 if compact else _SHARES[column])
 
     def show_measures(self, measures: Measures) -> None:
         """Expected; completeness, declared and computed; timeliness; finished in time and late; missing; returned."""
@@ -60,8 +63,8 @@ class FigureCards(QWidget):
         expected, complete, timely, violet, missing, returned = self.cards
         ahead = ""
         if measures.open:
-            ahead = "\n" + self.tr("{n} more are open, not yet due").format(n=number(measures.open))
-        expected.set(number(measures.expected), self.tr("submissions expected by today") + ahead)
+            ahead = "\n" + self.tr("{n} more are open").format(n=number(measures.open))
+        expected.set(number(measures.expected), self.tr("expected by today") + ahead)
         declared = self.tr("complete · {share}").format(share=self._share(measures.declared))
         if measures.computed.whole:
             percent = self._words.format_percent(measures.computed.part, measures.computed.whole)
@@ -72,13 +75,13 @@ class FigureCards(QWidget):
             self._percent(measures.timely), self.tr("on time · {share}").format(share=self._share(measures.timely))
         )
         late = "\n" + self.tr("late {n}").format(n=number(measures.late)) if measures.late else ""
-        violet.set(number(measures.finished_on_time), self.tr("finished on time, arrived late") + late, Tone.VIOLET)
+        violet.set(number(measures.finished_on_time), self.tr("done in time, arrived late") + late, Tone.VIOLET)
         missing.set(number(measures.missing), self.tr("missing"), Tone.BAD if measures.missing else Tone.MUTED)
         waiting = ""
         if measures.waiting:
             waiting = "\n" + self.tr("{n} received, to check").format(n=number(measures.waiting))
         tone = Tone.WARN if measures.returned else Tone.MUTED
-        returned.set(number(measures.returned), self.tr("returned for correction") + waiting, tone)
+        returned.set(number(measures.returned), self.tr("sent back") + waiting, tone)
 
     def _percent(self, share: Share) -> str:
         return self._words.format_percent(share.part, share.whole)

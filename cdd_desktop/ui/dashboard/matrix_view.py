@@ -19,9 +19,9 @@ from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE, MatrixModel
 from cdd_desktop.ui.theme import Tone, theme
 
 _ROW = 31
-_CELL = 84
+_CELL = 74
 _WIDEST = 128
-_NAMES = 136
+_NAMES = 124
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -31,9 +31,10 @@ class MatrixDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         look = theme()
-        tone, plain = index.data(TONE), bool(index.data(PLAIN))
-        if not isinstance(tone, Tone):
+        word, plain = index.data(TONE), bool(index.data(PLAIN))
+        if not isinstance(word, str):
             return
+        tone = Tone(word)  # Qt hands back plain text
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         box = QRectF(QRect(option.rect)).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.save()
@@ -135,6 +136,11 @@ class MatrixView(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
+        self.setStyleSheet(
+            f"QTableCornerButton::section {{ background: {theme().tokens.surface}; border: none; }}"
+            f"QHeaderView {{ background: {theme().tokens.surface}; }}"
+            "QAbstractScrollArea::corner { background: transparent; border: none; }"
+        )
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

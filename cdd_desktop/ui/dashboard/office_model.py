@@ -92,4 +92,4 @@ class OfficeModel(QAbstractTableModel):
 def tone_of(index: AnyIndex) -> Tone | None:
     """The tone of a chip, None for plain text."""
     tone = index.data(TONE)
-    return tone if isinstance(tone, Tone) else None
+    return Tone(tone) if isinstance(tone, str) else None  # Qt hands back plain text

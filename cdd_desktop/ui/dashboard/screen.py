@@ -8,11 +8,10 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cdd_desktop.domain.period import Window
-from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
-from cdd_desktop.reports.dashboard import CellState, Dashboard, begun, narrow, quarter_shown
+from cdd_desktop.reports.dashboard import CellState, Dashboard, UnitRow, begun, narrow, quarter_shown
 from cdd_desktop.ui.dashboard.cell_words import TONES, state_long
 from cdd_desktop.ui.dashboard.figure_cards import FigureCards
 from cdd_desktop.ui.dashboard.matrix_model import BY_CODE, BY_NAME, BY_URGENCY, MatrixModel
@@ -21,7 +20,8 @@ from cdd_desktop.ui.dashboard.office_model import OfficeModel
 from cdd_desktop.ui.dashboard.office_view import OfficeView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.widgets import Card, Chip, Label, MenuButton, PageHeader, QuietButton
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import Card, Chip, Label, MenuButton, PageHeader, QuietButton, ScrollColumn
 
 _LEGEND = (
     CellState.ACCEPTED,
@@ -30,6 +30,7 @@ _LEGEND = (
     CellState.RETURNED,
     CellState.MISSING,
 )
+_TABLE = 300  # least height of the tables: on a low page the column scrolls
 _NAMED = 3  # silent offices named in the foot line
 
 
@@ -92,9 +93,12 @@ class DashboardScreen(Screen):
         self._tables.addWidget(self.office_view)
         card.body.addWidget(self._tables, 1)
         card.body.addWidget(self._foot)
-        for widget in (self.header, self.cards):
-            self.layout_.addWidget(widget)
-        self.layout_.addWidget(card, 1)
+        card.setMinimumHeight(theme().px(_TABLE))
+        scroll = ScrollColumn()
+        scroll.body.addWidget(self.cards)
+        scroll.body.addWidget(card, 1)
+        self.layout_.addWidget(self.header)
+        self.layout_.addWidget(scroll, 1)
         self.matrix_view.office_opened.connect(self._open_office)
         self.matrix_view.cell_opened.connect(self._open_cell)
         self.office_view.row_opened.connect(self._open_row)
@@ -106,6 +110,7 @@ class DashboardScreen(Screen):
         own = DashboardTarget(self.desk.workplace.unit.code)
         self._target = argument if isinstance(argument, DashboardTarget) else own
         self._read()
+        self.matrix_view.setFocus()
 
     def refresh(self, changes: Changes) -> None:
         if changes.submissions or changes.definitions or changes.people:
@@ -198,24 +203,28 @@ class DashboardScreen(Screen):
             self._heading.set_text(
                 self.tr("Provinces × datasets") if shown.rolled_up else self.tr("Offices × datasets")
             )
-        title = self.tr("Completeness and timeliness")
-        self.header.set_title(title, self._subtitle(row.unit if row is not None else whole.scope))
-        self._foot.set_text(self._foot_line(shown))
+        self._name(row)
+        self._foot.set_text(self._foot_line(shown, row))
 
-    def _subtitle(self, unit: Unit) -> str:
+    def _name(self, row: UnitRow | None) -> None:
+        """The header: the area with its number of offices, or one office."""
         assert self._whole is not None
-        words = self.desk.words
-        parts = [
-            words.office(unit) if unit.level is not UnitLevel.PROVINCE or self._target.office else words.area(unit)
-        ]
-        parts.append(words.digits(self.tr("fiscal year {year}").format(year=self._whole.fiscal_year)))
-        if self._whole.offices > 1 and not self._target.office:
+        words, scope = self.desk.words, self._whole.scope
+        title = self.tr("Completeness and timeliness")
+        parts = [words.digits(self.tr("fiscal year {year}").format(year=self._whole.fiscal_year))]
+        if row is None:
+            parts.insert(0, words.area(scope))
             parts.append(self.tr("{n} offices").format(n=words.format_number(self._whole.offices)))
+        elif self._whole.offices > 1:
+            parts.insert(0, title)
+            title = words.office(row.unit)
+        else:
+            parts.insert(0, words.office(row.unit))
         if any(window.projected for window in self._whole.windows):
             parts.append(self.tr("projected"))
-        return " · ".join(parts)
+        self.header.set_title(title, " · ".join(parts))
 
-    def _foot_line(self, dashboard: Dashboard) -> str:
+    def _foot_line(self, dashboard: Dashboard, row: UnitRow | None) -> str:
         """As of when, from how many offices, and who has been silent."""
         words, now = self.desk.words, self.desk.clock.now()
         if dashboard.pulled_at is None:
@@ -225,7 +234,9 @@ class DashboardScreen(Screen):
             when, ago = words.format_instant(dashboard.pulled_at), words.format_relative(dashboard.pulled_at, now)
             parts = [text.format(when=when, ago=ago)]
         number = words.format_number
-        if dashboard.offices > 1:
+        if row is not None and row.silent_days is not None and row.unit.code != self.desk.workplace.unit.code:
+            parts.append(self.tr("this office's last contact {n} days ago").format(n=number(row.silent_days)))
+        elif row is None and dashboard.offices > 1:
             text = self.tr("submissions from {n} of {m} offices")
             parts.append(text.format(n=number(dashboard.reporting_offices), m=number(dashboard.offices)))
             if dashboard.silent:

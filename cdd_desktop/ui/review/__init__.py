@@ -1,0 +1,1 @@
+"""Review of a submission: its certified records, last period beside them, accept or send back with comments."""

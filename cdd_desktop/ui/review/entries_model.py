@@ -1,0 +1,104 @@
+"""The entries of a frozen list, each with what a reviewer should look at first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from cdd_desktop.operations.read_review import ReviewEntry
+from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets.painting import paint_chip, paint_text
+
+ROW = int(Qt.ItemDataRole.UserRole)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry with its words; ``note`` is its kind and mark."""
+
+    entry: ReviewEntry
+    title: str
+    note: str
+
+
+class EntriesModel(QAbstractListModel):
+    """``set_comments`` tells how many comments are written for each record."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[EntryRow, ...] = ()
+        self._comments: dict[str, int] = {}
+
+    def show(self, rows: Sequence[EntryRow]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def set_comments(self, comments: Mapping[str, int]) -> None:
+        self._comments = dict(comments)
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def row_at(self, number: int) -> EntryRow | None:
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return " · ".join(part for part in (row.title, row.note, self.chip(row)[0]) if part)
+        return row if role == ROW else None
+
+    def chip(self, row: EntryRow) -> tuple[str, Tone]:
+        """The one chip of an entry: own comments before earlier ones before reasons."""
+        written = self._comments.get(row.entry.record_id, 0)
+        if written:
+            return self.tr("Comments: {n}").format(n=written), Tone.WARN
+        if row.entry.comments:
+            return self.tr("commented before"), Tone.INFO
+        if row.entry.reasons:
+            return self.tr("Reasons: {n}").format(n=len(row.entry.reasons)), Tone.INFO
+        return "", Tone.MUTED
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Title on the first line, kind and chip on the second."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's own signature
+        return QSize(160, theme().px(62))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row, model = index.data(ROW), index.model()
+        if not isinstance(row, EntryRow) or not isinstance(model, EntriesModel):
+            return
+        look, box = theme(), QRect(option.rect)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if current:
+            painter.fillRect(box, look.colour("tint"))
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), look.colour("primary"))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.colour("inner_line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(look.colour("primary"))
+            painter.drawRect(box.adjusted(3, 1, -2, -2))
+        inner = box.adjusted(look.px(13), look.px(5), -look.px(12), -look.px(5))
+        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
+        paint_text(painter, upper, row.title, bold=current)
+        text, tone = model.chip(row)
+        taken = paint_chip(painter, lower, text, tone, right=True) + look.px(8) if text else 0
+        paint_text(painter, lower.adjusted(0, 0, -taken, 0), row.note, size=12.5, colour="muted")
+        painter.restore()

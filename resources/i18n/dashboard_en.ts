@@ -1,0 +1,639 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DashboardCells</name>
+    <message>
+        <source>not due</source>
+        <translation>not due</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>arrived late</source>
+        <translation>arrived late</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>to check</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>Not reported by this office</source>
+        <translation>Not reported by this office</translation>
+    </message>
+    <message>
+        <source>Before the office began to report</source>
+        <translation>Before the office began to report</translation>
+    </message>
+    <message>
+        <source>Not yet open</source>
+        <translation>Not yet open</translation>
+    </message>
+    <message>
+        <source>Open, not yet received</source>
+        <translation>Open, not yet received</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Returned for correction</source>
+        <translation>Returned for correction</translation>
+    </message>
+    <message>
+        <source>Received late, to check</source>
+        <translation>Received late, to check</translation>
+    </message>
+    <message>
+        <source>Finished on time, arrived late</source>
+        <translation>Finished on time, arrived late</translation>
+    </message>
+    <message>
+        <source>Received, to check</source>
+        <translation>Received, to check</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>{done} of {all} entries done</source>
+        <translation>{done} of {all} entries done</translation>
+    </message>
+    <message>
+        <source>{n} of {m} submissions received</source>
+        <translation>{n} of {m} submissions received</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>due {date}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardHeads</name>
+    <message>
+        <source>Anniversary</source>
+        <translation>Anniversary</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Leaders</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>KKJ fund</source>
+        <translation>KKJ fund</translation>
+    </message>
+    <message>
+        <source>Institutes</source>
+        <translation>Institutes</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Networks</translation>
+    </message>
+    <message>
+        <source>OTOP</source>
+        <translation>OTOP</translation>
+    </message>
+    <message>
+        <source>Mother fund</source>
+        <translation>Mother fund</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardScreen</name>
+    <message>
+        <source>Completeness and timeliness</source>
+        <translation>Completeness and timeliness</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>By code</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Most missing first</source>
+        <translation>Most missing first</translation>
+    </message>
+    <message>
+        <source>All bureaus</source>
+        <translation>All bureaus</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Quarter {n}</source>
+        <translation>Quarter {n}</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>Until today</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Submissions of this office</source>
+        <translation>Submissions of this office</translation>
+    </message>
+    <message>
+        <source>Provinces × datasets</source>
+        <translation>Provinces × datasets</translation>
+    </message>
+    <message>
+        <source>Offices × datasets</source>
+        <translation>Offices × datasets</translation>
+    </message>
+    <message>
+        <source>fiscal year {year}</source>
+        <translation>fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>{n} offices</source>
+        <translation>{n} offices</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>projected</translation>
+    </message>
+    <message>
+        <source>Nothing has been received from central yet: only this machine's own data are shown</source>
+        <translation>Nothing has been received from central yet: only this machine's own data are shown</translation>
+    </message>
+    <message>
+        <source>As of {when} (last contact {ago})</source>
+        <translation>As of {when} (last contact {ago})</translation>
+    </message>
+    <message>
+        <source>this office's last contact {n} days ago</source>
+        <translation>this office's last contact {n} days ago</translation>
+    </message>
+    <message>
+        <source>submissions from {n} of {m} offices</source>
+        <translation>submissions from {n} of {m} offices</translation>
+    </message>
+    <message>
+        <source>all offices in contact within 7 days</source>
+        <translation>all offices in contact within 7 days</translation>
+    </message>
+    <message>
+        <source>{n} submissions of withdrawn periods</source>
+        <translation>{n} submissions of withdrawn periods</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>no contact for more than 7 days: {names}</source>
+        <translation>no contact for more than 7 days: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>Comments: {n}</source>
+        <translation>Comments: {n}</translation>
+    </message>
+    <message>
+        <source>commented before</source>
+        <translation>commented before</translation>
+    </message>
+    <message>
+        <source>Reasons: {n}</source>
+        <translation>Reasons: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Differs from last period</source>
+        <translation>Differs from last period</translation>
+    </message>
+    <message>
+        <source>(last time) {text}</source>
+        <translation>(last time) {text}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsView</name>
+    <message>
+        <source>Fields of the record</source>
+        <translation>Fields of the record</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCards</name>
+    <message>
+        <source>{n} more are open</source>
+        <translation>{n} more are open</translation>
+    </message>
+    <message>
+        <source>expected by today</source>
+        <translation>expected by today</translation>
+    </message>
+    <message>
+        <source>complete · {share}</source>
+        <translation>complete · {share}</translation>
+    </message>
+    <message>
+        <source>entries {percent} · {share}</source>
+        <translation>entries {percent} · {share}</translation>
+    </message>
+    <message>
+        <source>on time · {share}</source>
+        <translation>on time · {share}</translation>
+    </message>
+    <message>
+        <source>late {n}</source>
+        <translation>late {n}</translation>
+    </message>
+    <message>
+        <source>done in time, arrived late</source>
+        <translation>done in time, arrived late</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>{n} received, to check</source>
+        <translation>{n} received, to check</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} of {m}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{n} of {m} received, {late} late, {missing} missing, {returned} returned</source>
+        <translation>{n} of {m} received, {late} late, {missing} missing, {returned} returned</translation>
+    </message>
+    <message>
+        <source>Received of expected</source>
+        <translation>Received of expected</translation>
+    </message>
+    <message>
+        <source>Complete
+</source>
+        <translation>Complete
+</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>due {date}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Offices and datasets</source>
+        <translation>Offices and datasets</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeModel</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Entries done</source>
+        <translation>Entries done</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeView</name>
+    <message>
+        <source>Submissions of the office</source>
+        <translation>Submissions of the office</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Comment on the whole record</source>
+        <translation>Comment on the whole record</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRows</name>
+    <message>
+        <source>Reasons given</source>
+        <translation>Reasons given</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} pictures</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Back to the dashboard</source>
+        <translation>Back to the dashboard</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>Steps so far</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Records of the submission</source>
+        <translation>Records of the submission</translation>
+    </message>
+    <message>
+        <source>Sent back by {name}: {reason}</source>
+        <translation>Sent back by {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>The office reports that there is nothing to report in this period.</source>
+        <translation>The office reports that there is nothing to report in this period.</translation>
+    </message>
+    <message>
+        <source>The head states: {text}</source>
+        <translation>The head states: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Nothing to report</translation>
+    </message>
+    <message>
+        <source>A nil report has no records.</source>
+        <translation>A nil report has no records.</translation>
+    </message>
+    <message>
+        <source>The records are not on this machine</source>
+        <translation>The records are not on this machine</translation>
+    </message>
+    <message>
+        <source>They come with the next contact; the country sees facts and figures only.</source>
+        <translation>They come with the next contact; the country sees facts and figures only.</translation>
+    </message>
+    <message>
+        <source>The certified list is empty</source>
+        <translation>The certified list is empty</translation>
+    </message>
+    <message>
+        <source>The head states this in writing.</source>
+        <translation>The head states this in writing.</translation>
+    </message>
+    <message>
+        <source>Not yet certified</source>
+        <translation>Not yet certified</translation>
+    </message>
+    <message>
+        <source>{done} of {all} entries are done. Values can be seen once the head has certified them.</source>
+        <translation>{done} of {all} entries are done. Values can be seen once the head has certified them.</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} records</translation>
+    </message>
+    <message>
+        <source>The office corrects it and certifies again. It stays received, with its timeliness.</source>
+        <translation>The office corrects it and certifies again. It stays received, with its timeliness.</translation>
+    </message>
+    <message>
+        <source>Send back for correction</source>
+        <translation>Send back for correction</translation>
+    </message>
+    <message>
+        <source>{n} comments go with it.</source>
+        <translation>{n} comments go with it.</translation>
+    </message>
+    <message>
+        <source>Please correct as commented</source>
+        <translation>Please correct as commented</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>No steps yet</source>
+        <translation>No steps yet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRow</name>
+    <message>
+        <source>certified by {name}, {when}</source>
+        <translation>certified by {name}, {when}</translation>
+    </message>
+    <message>
+        <source>certified by {name} (acting), {when}</source>
+        <translation>certified by {name} (acting), {when}</translation>
+    </message>
+    <message>
+        <source>received {when}, receipt {no}</source>
+        <translation>received {when}, receipt {no}</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>due {date}</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>certified</translation>
+    </message>
+    <message>
+        <source>re-opened</source>
+        <translation>re-opened</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} comments</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>not yet received</source>
+        <translation>not yet received</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>unconfirmed</translation>
+    </message>
+</context>
+</TS>
