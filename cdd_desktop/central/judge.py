@@ -15,11 +15,11 @@ from cdd_desktop.forms.evaluate import evaluate
 def judge(
     library: Library, rows: Iterable[RecordRow], today: date, period: str = ""
 ) -> Iterator[tuple[RecordRow, tuple[Issue, ...]]]:
-    """Evaluate records of one unit, each under its own form. ``period``: the round register entries are judged in;
-    without it, the one that falls due next."""
+    """Evaluate records of one unit, each under its own form. ``period``: the round they are judged in; without it a
+    record in its own period, a register entry in the one that falls due next."""
     groups: dict[tuple[str, str, str, int, str], list[RecordRow]] = {}
     for row in rows:
-        groups.setdefault((row.unit, row.dataset, row.entity, row.form, row.period or period), []).append(row)
+        groups.setdefault((row.unit, row.dataset, row.entity, row.form, period or row.period), []).append(row)
     for (unit, dataset, entity_key, form, of_period), members in sorted(groups.items()):
         definition = library.books.catalogue.get(dataset, form)
         entity = definition.entity(entity_key)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from cdd_desktop.central.certify import freeze
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
-from cdd_desktop.central.rows import PersonRow, SubmissionRow
+from cdd_desktop.central.rows import ChangeRow, PersonRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError, check_move
 from cdd_desktop.central.submissions import add_move, as_submission, submission_row, touch_submission
 from cdd_desktop.clock import bangkok_day
@@ -104,7 +106,21 @@ def _reopens_unaware(intake: Intake, row: SubmissionRow, person: Person, change:
     head = Role.HEAD if len(row.unit) == 4 else Role.PROVINCIAL_HEAD
     if row.device != intake.device.id or person.unit != row.unit or person.role is not head:
         return False
-    return row.state in _OPEN or (row.state == SubmissionState.CERTIFIED and change.base < row.rev)
+    if row.state == SubmissionState.CERTIFIED:
+        return change.base < row.rev
+    return row.state in _OPEN and _was_refused(intake, row, change)
+
+
+def _was_refused(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool:
+    """Whether a step of this device since its last one that counted, and before this one, was refused."""
+    query = select(ChangeRow.n).where(
+        ChangeRow.device == intake.device.id,
+        ChangeRow.target == str(as_submission(row).key),
+        ChangeRow.status == "refused",
+        ChangeRow.n > row.device_n,
+        ChangeRow.n < change.n,
+    )
+    return intake.session.scalar(query.limit(1)) is not None
 
 
 def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChange, person: Person) -> None:

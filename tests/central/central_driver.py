@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import random
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -218,7 +218,7 @@ def batch_of(*groups: Group) -> bytes:
     return msgspec.json.encode(Batch(id=new_id(), groups=list(groups)))
 
 
-def certification(contents: dict[str, dict[str, Any]], *, today: datetime, **other: Any) -> WireCertification:
+def certification(contents: dict[str, dict[str, Any]], *, today: date, **other: Any) -> WireCertification:
     """A certification of records with these contents (id → content)."""
     entries = [(record, content_digest(content), "") for record, content in contents.items()]
     fields: dict[str, Any] = {
@@ -227,7 +227,7 @@ def certification(contents: dict[str, dict[str, Any]], *, today: datetime, **oth
         "digest": list_digest(entries),
         "form_version": 1,
         "schedule_version": "2561-1",
-        "today": today.date().isoformat(),
+        "today": today.isoformat(),
         **other,
     }
     return WireCertification(**fields)

@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -63,7 +63,9 @@ class PostgresServer:
         if self._as:
             shutil.chown(secret, *self._as)
         data = str(self._folder / "data")
-        self._call("initdb", "-D", data, "-U", "central", "-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8", "-N")
+        self._call(
+            "initdb", "-D", data, "-U", "central", "-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8", "-N"
+        )
         listen = "127.0.0.1" if WINDOWS else ""
         options = f"-c fsync=off -c full_page_writes=off -p {self._port} -c listen_addresses='{listen}'"
         if not WINDOWS:
@@ -76,7 +78,9 @@ class PostgresServer:
         if self._as:
             command = ["runuser", "-u", self._as[0], "--", *command]
         # The server inherits what it is given, so its output goes nowhere rather than into a pipe that never ends.
-        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self._folder, check=False)
+        done = subprocess.run(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self._folder, check=False
+        )
         if done.returncode:
             pytest.fail(f"{program} failed with status {done.returncode}", pytrace=False)
 
@@ -89,7 +93,9 @@ def _binaries() -> Path:
     if on_path:
         found.append(Path(on_path).parent)
     if not found:
-        pytest.fail("PostgreSQL's programs are missing: apt-get install postgresql (initdb was not found)", pytrace=False)
+        pytest.fail(
+            "PostgreSQL's programs are missing: apt-get install postgresql (initdb was not found)", pytrace=False
+        )
     return max(found, key=lambda folder: [int(part) for part in folder.parent.name.split(".") if part.isdigit()])
 
 
@@ -121,9 +127,6 @@ def postgres() -> Iterator[PostgresServer]:
             server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-MakeAddress = Callable[[], str]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
