@@ -17,7 +17,7 @@ from cdd_desktop.forms import amounts, citizen_id
 from cdd_desktop.forms.context import SubmissionContext
 from cdd_desktop.forms.definition import HUNDREDTHS, LISTS, Field, FieldType
 from cdd_desktop.forms.privacy import is_masked
-from cdd_desktop.forms.values import GPS, PHONE, YEARS_BE, in_thailand
+from cdd_desktop.forms.values import GPS, PHONE, YEARS_BE, format_value, in_thailand
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE_YEARS = range(YEARS_BE.start - 543, YEARS_BE.stop - 543)
@@ -51,8 +51,7 @@ def bound_issues(field: Field, path: str, value: Value, submission: SubmissionCo
     """What is wrong with a value of the right type: its size, length, place or day. All are errors."""
     found: list[tuple[str, dict[str, object]]] = []
     if isinstance(value, int) and not isinstance(value, bool):
-        if (field.min is not None and value < field.min) or (field.max is not None and value > field.max):
-            found.append(("out-of-range", {"min": field.min, "max": field.max}))
+        found += _range_findings(field, value)
         if field.type in HUNDREDTHS and value % 10 ** (2 - field.decimals):
             found.append(("number-decimals", {"decimals": field.decimals}))
         if field.not_after == "fy" and value > submission.fiscal_year:
@@ -65,13 +64,25 @@ def bound_issues(field: Field, path: str, value: Value, submission: SubmissionCo
     return [Issue(IssueLevel.ERROR, code, (path,), params=params) for code, params in found]
 
 
+def _range_findings(field: Field, value: int) -> list[tuple[str, dict[str, object]]]:
+    """The limits are given as people read them."""
+    low = field.min is not None and value < field.min
+    high = field.max is not None and value > field.max
+    if not (low or high):
+        return []
+    limits: dict[str, object] = {"min": format_value(field, field.min), "max": format_value(field, field.max)}
+    if field.min is not None and field.max is not None:
+        return [("out-of-range", limits)]
+    return [("too-small" if low else "too-large", limits)]
+
+
 def _text_findings(field: Field, value: str, submission: SubmissionContext) -> list[tuple[str, dict[str, object]]]:
     if field.type in _FREE_TEXT:
         long = field.max_len is not None and len(value) > field.max_len
         found: list[tuple[str, dict[str, object]]] = [("too-long", {"max": field.max_len})] if long else []
         return [*found, ("citizen-id-in-text", {})] if citizen_id.found_in(value) else found
     if field.type is FieldType.DATE and field.not_after == "today" and value > submission.today.isoformat():
-        return [("date-in-future", {"latest": submission.today.isoformat()})]
+        return [("date-in-future", {})]
     tambons = submission.unit_tambons
     if field.type is FieldType.GEO_TAMBON and tambons and value not in tambons:
         return [("outside-area", {})]

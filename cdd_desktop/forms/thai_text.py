@@ -19,8 +19,8 @@ _RUNS = re.compile(r"\s+")
 def mend(text: str, multiline: bool = False) -> str:
     """Text ready to store: trimmed, NFC, mended; one line unless ``multiline``.
 
-    Two เ become แ, ํ with า becomes ำ, a tone mark goes behind its vowel and before ำ, doubled marks become one, invisible
-    characters go. Mending mended text changes nothing.
+    Two เ become แ, ํ with า becomes ำ, a tone mark goes behind its vowel and before ำ, doubled marks become one,
+    invisible characters go. Mending mended text changes nothing.
     """
     clean = _INVISIBLE.sub("", unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n"))
     if not multiline:
