@@ -15,8 +15,7 @@ from random import Random
 import msgspec
 
 from cdd_desktop.central.database import Database
-from cdd_desktop.central.demo_office import DemoOffice, Line
-from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.demo_office import DemoOffice, Post
 from cdd_desktop.central.enrolments import CODE_DAYS, NewPerson, Office, make_enrolment
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import CentralKeys
@@ -67,7 +66,9 @@ def fill(database: Database, keys: CentralKeys, plan: DemoPlan) -> dict[str, Enr
 
     Raises ``BadRequestError("unit-unknown")`` for a province that is none.
     """
-    return _Builder(database, keys, plan).build()
+    clock = FixedClock(datetime.combine(plan.begins_on, time(8), BANGKOK))
+    with database.write() as session:
+        return _Builder(Post(session, keys, clock), keys, plan).build()
 
 
 def sizes_of(unit: Unit, seed: int) -> Sizes:
@@ -96,12 +97,10 @@ Step = Callable[[], list[Group]]  # what an office sends; made when its turn has
 class _Builder:
     """The state of one build."""
 
-    def __init__(self, database: Database, keys: CentralKeys, plan: DemoPlan) -> None:
-        self._database = database
+    def __init__(self, post: Post, keys: CentralKeys, plan: DemoPlan) -> None:
+        self._post = post
         self._keys = keys
         self._plan = plan
-        self._clock = FixedClock(datetime.combine(plan.begins_on, time(8), BANGKOK))
-        self._line = Line(Endpoint(database, keys, self._clock, page=1), self._clock)
         self._catalogue: Catalogue = load_catalogue()
         self._teller = Storyteller(load_calendar(), begins_on=plan.begins_on, at=plan.at, seed=plan.seed)
         self._offices: dict[str, DemoOffice] = {}
@@ -116,9 +115,9 @@ class _Builder:
             for at, office, step in self._steps(unit):
                 steps.setdefault((at, office.unit), []).append(step)
         for at, code in sorted(steps):
-            self._line.at(at)
+            self._post.at(at)
             self._offices[code].send([group for step in steps[at, code] for group in step()])
-        self._line.at(self._plan.at)
+        self._post.at(self._plan.at)
         first = "5007" if "5007" in enrolments else units[1].code
         return {code: self._again(enrolments[code]) for code in (first, province.code, DEPARTMENT)}
 
@@ -128,15 +127,14 @@ class _Builder:
         names = (*_NAMED.get(unit.code, ()), *(f"{each.first_name} {each.last_name}" for each in people))
         roles = roles_of(unit.code)[: 1 if unit.level is UnitLevel.DEPARTMENT else 2]
         named = tuple(NewPerson(name, role) for name, role in zip(names, roles, strict=False))
-        with self._database.write() as session:
-            office = Office(unit.code, (self._plan.address,), named, self._plan.begins_on)
-            enrolment = make_enrolment(session, self._keys, self._clock, office)
-        self._offices[unit.code] = DemoOffice(self._line, enrolment, seed=self._plan.seed)
+        office = Office(unit.code, (self._plan.address,), named, self._plan.begins_on)
+        enrolment = make_enrolment(self._post.session, self._keys, self._post.clock, office)
+        self._offices[unit.code] = DemoOffice(self._post, enrolment, seed=self._plan.seed)
         return enrolment
 
     def _again(self, enrolment: Enrolment) -> Enrolment:
         """The enrolment for one more machine: a new code, the same people."""
-        now = self._clock.now()
+        now = self._post.clock.now()
         code = secrets.token_urlsafe(24)
         expires_on = (bangkok_day(now) + timedelta(days=CODE_DAYS)).isoformat()
         row = EnrolmentCodeRow(
@@ -146,8 +144,7 @@ class _Builder:
             reports_from=enrolment.reports_from,
             created_at=to_text(now),
         )
-        with self._database.write() as session:
-            session.add(row)
+        self._post.session.add(row)
         again = msgspec.structs.replace(enrolment, code=code, expires_on=expires_on)
         return sign_enrolment(again, self._keys.signer.private_bytes_raw())
 
@@ -163,7 +160,7 @@ class _Builder:
         for chapter in self._teller.chapters([unit]):
             records = self._reported(sample, chapter, before.get(chapter.window.dataset, ()))
             before[chapter.window.dataset] = records
-            yield from self._tell(chapter, records)
+            yield from self._tell(chapter, records, self._standing_on(sample, chapter))
 
     def _reported(self, sample: SampleOffice, chapter: Chapter, before: Sequence[Record]) -> tuple[Record, ...]:
         """The records of a chapter; a register's are its entries, confirmed for the period."""
@@ -175,7 +172,15 @@ class _Builder:
         entries = before or sample.register(window.dataset)
         return tuple(replace(record, content={**record.content, **mark}) for record in entries)
 
-    def _tell(self, chapter: Chapter, records: tuple[Record, ...]) -> Iterator[tuple[datetime, DemoOffice, Step]]:
+    def _standing_on(self, sample: SampleOffice, chapter: Chapter) -> tuple[Record, ...]:
+        """The entries of the own dataset's register that a chapter's records are about."""
+        entity = self._catalogue.newest(chapter.window.dataset).main_entity(chapter.unit.level)
+        own = entity.kind is EntityKind.SNAPSHOT and entity.register_dataset == chapter.window.dataset
+        return sample.register(chapter.window.dataset) if own else ()
+
+    def _tell(
+        self, chapter: Chapter, records: tuple[Record, ...], register: tuple[Record, ...]
+    ) -> Iterator[tuple[datetime, DemoOffice, Step]]:
         window, entered_at, certified_at = chapter.window, chapter.entered_at, chapter.certified_at
         office = self._offices[chapter.unit.code]
         if entered_at is not None and certified_at is None:
@@ -184,7 +189,7 @@ class _Builder:
             if chapter.fate is Fate.PROPOSED:
                 yield entered_at, office, lambda: [office.move(window, MoveKind.PROPOSE, entered_at)]
         elif certified_at is not None and chapter.received_at is not None:
-            yield chapter.received_at, office, lambda: office.certify(window, records, certified_at)
+            yield chapter.received_at, office, lambda: office.certify(window, records, register, certified_at)
             yield from self._review(chapter, records)
 
     def _review(self, chapter: Chapter, records: tuple[Record, ...]) -> Iterator[tuple[datetime, DemoOffice, Step]]:

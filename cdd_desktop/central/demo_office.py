@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import msgspec
+from sqlalchemy.orm import Session
 
-from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop import __version__
+from cdd_desktop.central.books import open_books
+from cdd_desktop.central.certify import list_digest
+from cdd_desktop.central.devices import claim_device, note_contact
+from cdd_desktop.central.feed import Touched
+from cdd_desktop.central.ingest import ingest
 from cdd_desktop.central.instants import to_text
+from cdd_desktop.central.intake import Intake
+from cdd_desktop.central.keys import CentralKeys
+from cdd_desktop.central.rows import DeviceRow
+from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import FixedClock, bangkok_day
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import MARK, Record, content_digest
@@ -26,8 +35,6 @@ from cdd_desktop.sync.protocol import (
     MoveChange,
     PersonChange,
     Receipt,
-    SyncAnswer,
-    SyncRequest,
     WireCertification,
 )
 
@@ -39,39 +46,51 @@ class DemoRefusedError(Exception):
     """Central refused what the sample data sent: the samples and the rules have drifted apart."""
 
 
-@dataclass(slots=True)
-class Line:
-    """What all offices share: the endpoint with a clock that is set, and the revisions of submissions."""
+class Post:
+    """Central's ingest as the offices of the story reach it: at instants that are set, all in one transaction."""
 
-    endpoint: Endpoint
-    clock: FixedClock
-    revisions: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    def __init__(self, session: Session, keys: CentralKeys, clock: FixedClock) -> None:
+        self.session = session
+        self.clock = clock
+        self.revisions: dict[tuple[str, str, str], int] = {}  # of submissions, by unit, dataset, period
+        self._vault = Vault(keys)
+        self._books = open_books()
+        self._intakes: list[Intake] = []  # the session forgets rows nobody holds, and would read them again
 
     def at(self, instant: datetime) -> None:
         self.clock.advance(instant - self.clock.now())
+
+    def claim(self, claim: Claim, device: str) -> None:
+        claim_device(self.session, self._vault, claim, device, self.clock.now())
+
+    def deliver(self, device: str, batch: Batch) -> Receipt:
+        """One batch, taken in and numbered for the feed as over HTTP."""
+        now, touched = self.clock.now(), Touched()
+        row = self.session.get_one(DeviceRow, device)
+        intake = Intake(self.session, self._vault, self._books, row, now, touched=touched)
+        self._intakes.append(intake)
+        receipt = ingest(intake, msgspec.json.encode(batch))
+        note_contact(self.session, row, __version__, now, touched)
+        self.session.flush()
+        touched.flush(self.session)
+        return msgspec.json.decode(receipt, type=Receipt)
 
 
 class DemoOffice:
     """``people`` are the office's first two: who enters and proposes, and who certifies."""
 
-    def __init__(self, line: Line, enrolment: Enrolment, *, seed: int) -> None:
+    def __init__(self, post: Post, enrolment: Enrolment, *, seed: int) -> None:
         self.unit = enrolment.unit
         self.officer, self.head = enrolment.people[0].id, enrolment.people[-1].id
-        self._line = line
+        self._post = post
         self._seed = seed
         self._device = sample_id(seed, "device", self.unit)
         self._n = 0
         self._batches = 0
-        self._claim: Claim | None = Claim(
-            code=enrolment.code,
-            device_key=base64.b64encode(
-                sample_key(seed, self.unit, "key", 1) + sample_key(seed, self.unit, 2)
-            ).decode(),
-            unit=self.unit,
-        )
-        self._token = ""
         self._known: dict[str, tuple[int, Record]] = {}
         self._sent: dict[int, str | tuple[str, str, str]] = {}  # a record's id, or a submission's key
+        key = base64.b64encode(sample_key(seed, self.unit, "a") + sample_key(seed, self.unit, "b")).decode()
+        post.claim(Claim(code=enrolment.code, device_key=key, unit=self.unit), self._device)
 
     def enter(self, records: Sequence[Record], at: datetime) -> list[Group]:
         """The edits that bring records to central: all of a new one, of a known one what has changed."""
@@ -102,7 +121,7 @@ class DemoOffice:
         self._sent[self._n] = key
         change = MoveChange(
             n=self._n,
-            base=self._line.revisions.get(key, 0),
+            base=self._post.revisions.get(key, 0),
             move=kind.value,
             person=self.head if kind in heads else self.officer,
             at=to_text(at),
@@ -110,52 +129,45 @@ class DemoOffice:
         )
         return Group(unit=key[0], dataset=key[1], period=key[2], changes=[change])
 
-    def certify(self, window: Window, records: Sequence[Record], at: datetime) -> list[Group]:
-        """Edits, proposal and certification of a submission. ``records`` make the frozen list."""
+    def certify(
+        self, window: Window, records: Sequence[Record], register: Sequence[Record], at: datetime
+    ) -> list[Group]:
+        """Edits, proposal and certification of a submission: ``records`` and the ``register`` they stand on make the
+        frozen list."""
         entries = [
             (str(record.id), content_digest(record.content), str(record.content.get(MARK + window.period) or ""))
-            for record in records
+            for record in (*records, *register)
         ]
         certification = WireCertification(
             id=sample_id(self._seed, "certification", self.unit, window.dataset, window.period),
             entries=entries,
-            digest=content_digest({record: [digest, mark] for record, digest, mark in entries}),
+            digest=list_digest(entries),
             form_version=max((record.form_version for record in records), default=1),
             schedule_version=window.schedule_version,
             today=bangkok_day(at).isoformat(),
             nil=not records,
         )
         edits = self.enter(records, at)
-        steps = (MoveKind.PROPOSE, {}), (MoveKind.CERTIFY, {"certification": certification})
-        return [*edits, *(self.move(window, kind, at, **details) for kind, details in steps)]
+        certify = (
+            self.move(window, MoveKind.PROPOSE, at),
+            self.move(window, MoveKind.CERTIFY, at, certification=certification),
+        )
+        return [*edits, *certify]
 
     def send(self, groups: Sequence[Group]) -> None:
-        """One batch, in one round trip, at the instant the clock stands at.
+        """One batch at the instant the clock stands at.
 
         Raises ``DemoRefusedError`` when central does not take all of it.
         """
         self._batches += 1
         batch = Batch(id=sample_id(self._seed, "batch", self.unit, self._batches), groups=list(groups))
-        request = SyncRequest(
-            protocol=(1, 1),
-            app="demo",
-            device=self._device,
-            clock=to_text(self._line.clock.now()),
-            unit=self.unit,
-            claim=self._claim,
-            batch=msgspec.Raw(msgspec.json.encode(batch)),
-        )
-        body = self._line.endpoint.sync(msgspec.json.encode(request), self._token)
-        answer = msgspec.json.decode(body, type=SyncAnswer)
-        self._token, self._claim = answer.token or self._token, None
-        assert isinstance(answer.receipt, msgspec.Raw)
-        receipt = msgspec.json.decode(answer.receipt, type=Receipt)
+        receipt = self._post.deliver(self._device, batch)
         refused = [result for result in receipt.results if result.status not in TAKEN]
         if refused:
             raise DemoRefusedError(f"{self.unit}: {refused[:3]}")
         for result in receipt.results:
             sent = self._sent.pop(result.n)
             if isinstance(sent, tuple):
-                self._line.revisions[sent] = result.rev
+                self._post.revisions[sent] = result.rev
             else:
                 self._known[sent] = (result.rev, self._known[sent][1])

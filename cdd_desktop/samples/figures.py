@@ -53,7 +53,7 @@ def saving_quarter(case: Case) -> Draft:
     borrowers = max(1, drift(random, women + men, 0.28, 0.45))
     late = random.randrange(1, 4) if random.random() < 0.35 else 0
     return {
-        "data_as_of": window.data_end.isoformat(),
+        "data_as_of": min(window.data_end, window.opens_on).isoformat(),
         "members_male": men,
         "members_female": women,
         "saving_balance": saving,
@@ -89,7 +89,7 @@ def poverty_half(case: Case) -> Draft:
     if lent + overdue > total:
         overdue, late = 0, 0
     return {
-        "data_as_of": window.data_end.isoformat(),
+        "data_as_of": min(window.data_end, window.opens_on).isoformat(),
         "borrowed_households": target,
         "borrowed_persons": target * 3,
         "passed_income_households": target * 3 // 4,
@@ -106,7 +106,7 @@ def poverty_half(case: Case) -> Draft:
         "book_brown": "ok",
         "book_green": "ok",
         "book_yellow": "ok" if random.random() < 0.9 else "incorrect",
-        "dev_level": random.choice(("good", "good", "fair")),
+        "dev_level": random.choice(("3", "3", "2")),
         "missing_cause": ["default"] if late else [],
     }
 
@@ -120,7 +120,7 @@ def institute_year(case: Case) -> Draft:
     village = entry.get("village_name") or ""
     names = {"saving": "กลุ่มออมทรัพย์เพื่อการผลิต", "village_fund": "กองทุนหมู่บ้าน", "mother_fund": "กองทุนแม่ของแผ่นดิน"}
     draft: Draft = {
-        "data_as_of": window.data_end.isoformat(),
+        "data_as_of": min(window.data_end, window.opens_on).isoformat(),
         "member_persons": random.randrange(120, 420),
         "capital_total": capital,
         "loan_contracts": random.randrange(40, 160),
@@ -141,7 +141,7 @@ def institute_year(case: Case) -> Draft:
 def network_year(case: Case) -> Draft:
     random, window, before = case.random, case.window, case.before
     return {
-        "data_as_of": window.data_end.isoformat(),
+        "data_as_of": min(window.data_end, window.opens_on).isoformat(),
         "member_funds": number(before, "member_funds") or random.randrange(6, 20),
         "member_persons": random.randrange(300, 1200),
         "capital_total": baht(random, 9_000_000, 0.3),

@@ -18,7 +18,7 @@ from cdd_desktop.geography import Geography
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId
 from cdd_desktop.samples.figures import FIGURES, Case, number
 from cdd_desktop.samples.people import village_name
-from cdd_desktop.samples.provincial import anniversary_event, applicant, fair_sales, provincial_group
+from cdd_desktop.samples.provincial import anniversary_event, applicant, assessed, fair_sales, provincial_group
 from cdd_desktop.samples.registers import REGISTERS, Draft, Place, Village
 
 _Thing = tuple[object, ...]  # what finds the same thing in another period
@@ -164,6 +164,8 @@ class SampleOffice:
             drafts = [
                 anniversary_event(d, window, host.code, host.name_th) for d, host in zip(draw, hosts, strict=True)
             ]
+        elif window.dataset == "cd_standard" and before and window.key == "certified":
+            return [assessed(record, window) for record in before]
         elif window.dataset == "cd_standard":
             villages = self.villages[:: max(1, len(self.villages) // 24)]
             for index, village in enumerate(villages):
@@ -203,4 +205,4 @@ class SampleOffice:
 
     @staticmethod
     def _is_known(entity: Entity, path: str) -> bool:
-        return entity.find_field(path) is not None or path.count("/") == 1
+        return entity.find_field(path) is not None or path.count("/") == 1 or path.startswith(":")

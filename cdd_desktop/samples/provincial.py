@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
 from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.record import REASON, Record
 from cdd_desktop.samples.people import citizen_id, sample_person
 from cdd_desktop.samples.registers import Draft, Village, baht
 
 _PLACES = ("หอประชุมที่ว่าการอำเภอ", "ศาลาประชาคมอำเภอ", "ศูนย์แสดงสินค้าโอทอป")
+_PROVINCIAL = (
+    ("women", "คณะกรรมการพัฒนาสตรีจังหวัด"),
+    ("volunteer_club", "ชมรมผู้นำอาสาพัฒนาชุมชนจังหวัด"),
+    ("otop", "เครือข่ายผู้ผลิต ผู้ประกอบการ OTOP จังหวัด"),
+)
+_NO_REFERENCE = "ทะเบียนของอำเภอยังไม่ได้เชื่อมโยงมายังจังหวัด"
 _FAIRS = ("งานของดีเมืองเหนือ", "ศูนย์จำหน่ายสินค้าโอทอปจังหวัด", "ตลาดนัดประชารัฐ")
 
 
@@ -55,12 +63,28 @@ def applicant(random: Random, window: Window, village: Village, serial: int) -> 
             "applicant_name": person.name,
             "citizen_id": citizen_id(serial),
             "position_th": "ผู้นำอาสาพัฒนาชุมชน",
+            f"{REASON}r2_leader_ref": _NO_REFERENCE,
         }
     return draft | {
         "std_type": "group",
         "applicant_name": f"กลุ่มอาชีพบ้าน{village.name}",
         "coordinator_name": person.name,
+        f"{REASON}r2_org_ref": _NO_REFERENCE,
     }
+
+
+def assessed(record: Record, window: Window) -> Record:
+    """The same applicant in the second round, with the result of the assessment; the record keeps its period."""
+    day = window.opens_on.isoformat()
+    result: Draft = {
+        "indicator_total": 20,
+        "indicator_passed": 17,
+        "assessed_date": day,
+        "result": "passed",
+        "certificate_no": f"{record.unit}-{record.id[-4:]}/{window.fiscal_year}",
+        "certificate_date": day,
+    }
+    return replace(record, content={**record.content, **result})
 
 
 def fair_sales(random: Random, index: int, before: int) -> Draft:
@@ -77,10 +101,10 @@ def fair_sales(random: Random, index: int, before: int) -> Draft:
 
 
 def provincial_group(random: Random, province_name: str, index: int) -> Draft:
-    kind, name = (("women", "คณะกรรมการพัฒนาสตรีจังหวัด"), ("volunteer_club", "ชมรมผู้นำอาสาพัฒนาชุมชนจังหวัด"))[index % 2]
+    kind, name = _PROVINCIAL[index % len(_PROVINCIAL)]
     return {
         "org_kind": "organization",
-        "org_type": kind if kind == "women" else "occupation",
+        "org_type": kind,
         "name_th": f"{name}{province_name}",
         "area_scope": "province",
         "founded_year": random.randrange(2535, 2555),

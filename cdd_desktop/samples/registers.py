@@ -64,7 +64,7 @@ def leader(random: Random, place: Place) -> Draft:
     sex = {1: "male", 2: "female"}.get(place.village.moo, "") if first else ""
     person: SamplePerson = sample_person(random, sex)
     role = "leader_volunteer" if sex else random.choice(_OTHER_ROLES)
-    year = random.choice((2015, 2016, 2017))
+    year = random.choice((2015, 2016, 2016))
     draft: Draft = {
         **where(place),
         "citizen_id": citizen_id(place.serial),

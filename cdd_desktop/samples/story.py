@@ -114,7 +114,8 @@ class Storyteller:
     def reviewed(self, chapter: Chapter, random: Random) -> Chapter:
         """What the level above made of it: older ones are accepted or approved, a few came back."""
         assert chapter.received_at is not None
-        reviewed = _office_hours(random, bangkok_day(chapter.received_at) + timedelta(days=random.randrange(2, 20)))
+        day = bangkok_day(chapter.received_at) + timedelta(days=random.randrange(2, 20))
+        reviewed = datetime.combine(day, time(15, 30), BANGKOK)  # the province goes through its post once a day
         luck = random.random()
         if reviewed >= self._at or luck < 0.06:
             return chapter
@@ -122,7 +123,7 @@ class Storyteller:
         if luck < 0.11:
             fate, comments = Fate.RETURNED, random.randrange(1, 3)
         elif luck < 0.45 or chapter.window.fiscal_year < fiscal_year_of(self._today):
-            approved = reviewed + timedelta(days=random.randrange(1, 9), hours=1)
+            approved = reviewed + timedelta(days=1 + random.randrange(7), hours=1)
             fate = Fate.APPROVED if approved < self._at else Fate.ACCEPTED
         approved = approved if fate is Fate.APPROVED else None
         times = (chapter.entered_at, chapter.certified_at, chapter.received_at, reviewed, approved)
