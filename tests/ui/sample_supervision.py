@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
+import msgspec
+
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.domain.record import MARK, EntityKind, Record
@@ -43,9 +45,17 @@ CALENDAR = load_calendar()
 
 @contextmanager
 def supervisor(
-    folder: Path, role: Role = Role.PROVINCIAL_OFFICER, unit: str = "50", districts: int = 25
+    folder: Path,
+    role: Role = Role.PROVINCIAL_OFFICER,
+    unit: str = "50",
+    *,
+    districts: int = 25,
+    corrected: bool = False,
 ) -> Iterator[Workplace]:
-    """A workplace of an office above, with the story of some districts of Chiang Mai; records of 5007 come whole."""
+    """A workplace of an office above, with the story of some districts of Chiang Mai; records of 5007 come whole.
+
+    ``corrected``: what 5007 was asked to correct has been certified anew and waits.
+    """
     office = geography().unit(unit)
     store = create_store(folder / "store.db", bytes(32))
     clock = FixedClock(NOW)
@@ -58,16 +68,20 @@ def supervisor(
         new_id=uuid7_maker(clock),
     )
     units = [geography().unit("50"), *geography().districts("50")[:districts]]
-    workplace.do(_take, [unit for unit in units if office.covers(unit.code)], office)
+    workplace.do(_take, [unit for unit in units if office.covers(unit.code)], office, corrected=corrected)
     try:
         yield workplace
     finally:
         workplace.close()
 
 
-def _take(work: Work, units: Sequence[Unit], office: Unit) -> None:
+def _take(work: Work, units: Sequence[Unit], office: Unit, *, corrected: bool) -> None:
     story = Storyteller(CALENDAR, begins_on=date(2017, 10, 11), at=NOW, seed=2561)
     pulled = [_pulled(chapter) for chapter in story.chapters(units) if chapter.fate is not Fate.NOT_BEGUN]
+    if corrected:
+        pulled = [
+            msgspec.structs.replace(each, state="certified") if each.state == "returned" else each for each in pulled
+        ]
     contacts = [
         PulledContact(
             unit=unit.code,

@@ -48,7 +48,9 @@ class FieldsModel(QAbstractTableModel):
         return (self.tr("Item"), self.tr("This period"), self.tr("Last period"), self.tr("Comment"))[section]
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].heading:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._rows[index.row()].heading:
             return Qt.ItemFlag.ItemIsEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         editable = index.column() == COMMENT and self._writable

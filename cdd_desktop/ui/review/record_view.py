@@ -74,6 +74,8 @@ class FieldsView(QTableView):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.left.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # Enter that ended the comment comes here as well
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             comment = self._fields.index(index.row(), COMMENT)
             self.setCurrentIndex(comment)
