@@ -49,10 +49,7 @@ class Geography:
 
     def districts(self, province: str) -> tuple[Unit, ...]:
         """The districts of a province, by code."""
-        code = self.unit(province).province
-        return tuple(
-            unit for unit in self._units.values() if unit.level is UnitLevel.DISTRICT and unit.province == code
-        )
+        return self._districts.get(self.unit(province).code, ())
 
     def tambons(self, area_code: str) -> tuple[Tambon, ...]:
         """The subdistricts of a province (two digits) or a district (four), by code; empty for other codes."""
@@ -70,6 +67,14 @@ class Geography:
     def tambon_count(self, area: str) -> int:
         """How many subdistricts lie in a province or a district."""
         return len(self.tambons(area))
+
+    @cached_property
+    def _districts(self) -> dict[str, tuple[Unit, ...]]:
+        inside: dict[str, list[Unit]] = {}
+        for unit in self._units.values():
+            if unit.level is UnitLevel.DISTRICT:
+                inside.setdefault(unit.province, []).append(unit)
+        return {province: tuple(units) for province, units in inside.items()}
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

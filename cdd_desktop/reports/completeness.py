@@ -5,9 +5,10 @@ An area's figures are the sums of its offices' counts, never averages of percent
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 
 from cdd_desktop.domain.fact import SubmissionFact
 from cdd_desktop.domain.period import Window
@@ -64,7 +65,7 @@ class Measures:
     early: int = 0
 
     def __add__(self, other: Measures) -> Measures:
-        return Measures(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
+        return total((self, other))
 
     @property
     def declared(self) -> Share:
@@ -82,7 +83,7 @@ class Measures:
         return Share(self.entries_done, self.entries_expected)
 
 
-_NAMES = tuple(field.name for field in fields(Measures))
+_counts: Callable[[Measures], tuple[int, ...]] = attrgetter(*(field.name for field in fields(Measures)))
 
 
 def measure(window: Window, fact: SubmissionFact | None, reports_from: date, today: date) -> Measures:
@@ -122,4 +123,5 @@ def is_returned(fact: SubmissionFact) -> bool:
 
 def total(parts: Iterable[Measures]) -> Measures:
     """The sum of measures, all zero for none."""
-    return sum(parts, Measures())
+    columns = zip(*map(_counts, parts), strict=True)
+    return Measures(*map(sum, columns))
