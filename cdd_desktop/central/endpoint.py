@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.books import DEFINITION, SCHEDULE, Books, Shelf
 from cdd_desktop.central.database import Database
 from cdd_desktop.central.devices import authenticate, claim_device, note_contact
-from cdd_desktop.central.feed import Touched, furthest, is_behind, read_cursor, read_page, write_cursor
+from cdd_desktop.central.feed import (
+    Cursor,
+    Touched,
+    furthest,
+    is_behind,
+    read_cursor,
+    read_page,
+    read_tops,
+    write_cursor,
+)
 from cdd_desktop.central.ingest import ingest
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
@@ -33,7 +42,7 @@ class _Caller:
 
     unit: str
     device: str
-    cursor: dict[str, int]
+    cursor: Cursor
     epoch: str
     token: str
     rewound: bool
@@ -95,8 +104,11 @@ class Endpoint:
         if device.unit != request.unit:
             raise ProblemError(403, "unit-mismatch")
         epoch = session.get_one(MetaRow, "epoch").value
-        cursor = read_cursor(request.cursor) if request.epoch in ("", epoch) else {}
-        caller = _Caller(device.unit, device.id, cursor, epoch, given, rewound=_look_back(device, cursor))
+        same_epoch = request.epoch in ("", epoch)
+        cursor = read_cursor(request.cursor) if same_epoch else {}
+        shown = read_cursor(device.cursor) if same_epoch else read_tops(session, device.unit)
+        rewound = _look_back(device, cursor, shown)
+        caller = _Caller(device.unit, device.id, cursor, epoch, given, rewound=rewound)
         touched = Touched()
         if request.batch is not msgspec.UNSET:
             intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
@@ -126,16 +138,16 @@ class Endpoint:
         return msgspec.json.encode(answer)
 
 
-def _look_back(device: DeviceRow, cursor: dict[str, int]) -> bool:
-    """Whether the device stands before a cursor it has shown earlier: it was restored from a backup, or copied.
+def _look_back(device: DeviceRow, cursor: Cursor, shown: Cursor) -> bool:
+    """Whether the device stands before ``shown``, the furthest cursor it has had or, in a new epoch, the end.
 
-    Then it is told everything from there on, its own writes too; and from now on numbers it should have used up are
-    taken as a copy's (``ingest``).
+    Then it is told everything up to there, its own writes too. A device that goes back by itself was restored from
+    a backup or copied; from now on numbers it should have used up are taken as a copy's (``ingest``).
     """
-    shown = read_cursor(device.cursor)
     behind = is_behind(cursor, shown)
-    if behind and cursor:
+    if behind and cursor and not device.catching_up:
         device.rewound = True
+    device.catching_up = behind
     device.cursor = write_cursor(furthest(cursor, shown))
     return behind
 

@@ -16,7 +16,8 @@ from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.assess import refresh_records
 from cdd_desktop.operations.parking import open_question
 from cdd_desktop.operations.place import form_of
-from cdd_desktop.operations.repair import resend_newer
+from cdd_desktop.operations.repair import join_epochs
+from cdd_desktop.operations.settle_question import settle_conflict
 from cdd_desktop.operations.submission_state import store_pulled
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
@@ -59,12 +60,14 @@ def _store_record(work: Work, pulled: PulledRecord, epoch: str, touched: Touched
     """The row, when it has become another."""
     session = work.session
     row = session.get(RecordRow, pulled.id)
-    if row is not None and row.rev > pulled.rev:
-        if row.epoch != epoch:
-            resend_newer(work, row, pulled, epoch)
-            touched.records.add(RecordId(pulled.id))
-        return None
     unsent = _unsent(session, pulled.id)
+    if row is not None and row.epoch not in ("", epoch) and not row.deleted:
+        join_epochs(work, row, pulled, epoch, {path for change in unsent for path in change.patch or ()})
+        row.updated_at = work.now
+        touched.records.add(RecordId(pulled.id))
+        return row
+    if row is not None and row.epoch == epoch and row.rev > pulled.rev:
+        return None
     content: Content = pulled.content
     for change in unsent:
         content = apply_patch(content, change.patch or {})
@@ -80,12 +83,22 @@ def _store_record(work: Work, pulled: PulledRecord, epoch: str, touched: Touched
     row.deleted = deleted
     row.content = dict(content)
     row.updated_at = work.now
-    question = open_question(session, pulled.id)
-    if question is not None and question.status == "conflict":
-        question.theirs = {path: pulled.content.get(path) for path in question.theirs}
-        question.rev = pulled.rev
+    _update_question(work, row, pulled)
     touched.records.add(RecordId(pulled.id))
     return row
+
+
+def _update_question(work: Work, row: RecordRow, pulled: PulledRecord) -> None:
+    """An open question shows central's present values; once they are equal to the own ones it answers itself."""
+    question = open_question(work.session, pulled.id)
+    if question is None or question.status != "conflict" or not question.theirs:
+        return
+    question.theirs = {path: pulled.content.get(path) for path in question.theirs}
+    question.rev = pulled.rev
+    equal = all(row.content.get(path) == value for path, value in question.theirs.items())
+    if equal and not row.deleted:
+        work.session.flush()
+        settle_conflict(work, question.id, dict(question.theirs))
 
 
 def _unsent(session: Session, record_id: str) -> list[ChangeRow]:

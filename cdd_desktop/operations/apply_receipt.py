@@ -102,7 +102,8 @@ def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, to
     session.execute(delete(OutboxRow).where(OutboxRow.n.in_(answered.rows)))
     if isinstance(change, Change):
         row = session.get(RecordRow, change.record)
-        if row is not None and result.status == "stored" and (result.rev > row.rev or row.epoch != epoch):
+        known = row is not None and (row.epoch == "" or (row.epoch == epoch and result.rev > row.rev))
+        if row is not None and known and result.status == "stored":
             row.rev, row.epoch = result.rev, epoch
         touched.records.add(RecordId(change.record))
     elif isinstance(change, MoveChange) and answered.key is not None:

@@ -10,7 +10,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import select, update
 
-from cdd_desktop.domain.record import Content, Value
+from cdd_desktop.domain.record import Content
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_change
@@ -30,12 +30,18 @@ def begin_repair(work: Work, known_epoch: str, epoch: str) -> bool:
     return True
 
 
-def resend_newer(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str) -> None:
-    """Central went back to an older revision of this record: what this device holds is sent on top of it."""
-    patch = _difference(pulled.content, row.content)
+def join_epochs(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str, unsent: set[str]) -> None:
+    """A record known from before the restore: values of both stay, and where they differ this device's are sent.
+
+    Nobody can tell which is the newer one, so they are sent as if nothing were known of central: it takes what this
+    device itself wrote there last, and asks where another machine did. ``unsent`` paths travel anyway.
+    """
+    differing = {path: value for path, value in row.content.items() if pulled.content.get(path) != value}
+    row.content = {**pulled.content, **row.content}
     row.rev, row.epoch = pulled.rev, epoch
-    if patch or row.deleted != pulled.deleted:
-        _append(work, row, base=pulled.rev, patch=patch)
+    patch = {path: value for path, value in differing.items() if path not in unsent}
+    if patch:
+        _append(work, row, patch)
 
 
 def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
@@ -48,12 +54,12 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
     )
     for row in work.session.scalars(lost.order_by(RecordRow.id)):
         row.rev, row.epoch = 0, epoch
-        _append(work, row, base=0, patch=row.content)
+        _append(work, row, row.content)
     _resend_moves(work, epoch)
     touched.outbox = True
 
 
-def _append(work: Work, row: RecordRow, *, base: int, patch: Content) -> None:
+def _append(work: Work, row: RecordRow, patch: Content) -> None:
     append_change(
         work.session,
         ChangeRow(
@@ -64,7 +70,7 @@ def _append(work: Work, row: RecordRow, *, base: int, patch: Content) -> None:
             entity=row.entity,
             form_version=row.form_version,
             record_id=row.id,
-            base=base,
+            base=0,
             patch=dict(patch),
             was={},
             deleted=row.deleted,
@@ -80,12 +86,15 @@ def _resend_moves(work: Work, epoch: str) -> None:
     session = work.session
     revisions: dict[tuple[str, str, str], int] = {}
     for submission in session.scalars(select(SubmissionRow)):
+        place = (submission.unit, submission.dataset, submission.period)
         if submission.epoch != epoch:
             submission.rev, submission.epoch = 0, epoch
-        revisions[submission.unit, submission.dataset, submission.period] = submission.rev
+        else:
+            revisions[place] = submission.rev
     listed = {
         (move.unit, move.dataset, move.period, move.kind, move.at)
         for move in session.scalars(select(MoveRow).where(MoveRow.n.is_(None)))
+        if (move.unit, move.dataset, move.period) in revisions
     }
     unanswered = select(OutboxRow.n)
     refused = select(NeedsYouRow.n).where(NeedsYouRow.record_id.is_(None))
@@ -109,13 +118,8 @@ def _resend_move(work: Work, row: ChangeRow, move: MoveChange, base: int) -> Non
         person_name=row.person_name,
         at=row.at,
     )
-    old = row.n
     number = append_change(work.session, copy)
-    step = work.session.scalar(select(MoveRow).where(MoveRow.n == old))
+    same = (MoveRow.unit == row.unit, MoveRow.dataset == row.dataset, MoveRow.period == row.period)
+    step = work.session.scalar(select(MoveRow).where(*same, MoveRow.kind == move.move, MoveRow.at == row.at).limit(1))
     if step is not None:
         step.n = number
-
-
-def _difference(theirs: Content, mine: Content) -> dict[str, Value]:
-    """The patch that leads from central's content to this device's."""
-    return {path: mine.get(path) for path in {*theirs, *mine} if theirs.get(path) != mine.get(path)}

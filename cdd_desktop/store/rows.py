@@ -161,12 +161,13 @@ class OutboxRow(Base):
 
 
 class ReceiptRow(Base):
-    """Central's answer to a batch, byte for byte. ``received_at`` is central's clock, ``arrived_at`` this device's."""
+    """Central's answer to a batch, byte for byte. ``received_at`` is central's clock, ``arrived_at`` this device's.
+    Numbers come again after central was restored from an older copy; batches do not."""
 
     __tablename__ = "receipt"
 
-    no: Mapped[str] = mapped_column(primary_key=True)
-    batch_id: Mapped[str] = mapped_column(ForeignKey("batch.id", ondelete="RESTRICT"), index=True)
+    no: Mapped[str] = mapped_column(index=True)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batch.id", ondelete="RESTRICT"), primary_key=True)
     bytes: Mapped[bytes]
     received_at: Mapped[datetime]
     arrived_at: Mapped[datetime]

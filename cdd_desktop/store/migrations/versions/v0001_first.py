@@ -273,7 +273,7 @@ def upgrade() -> None:
         sa.Column("received_at", sa.String(length=32), nullable=False),
         sa.Column("arrived_at", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_receipt_batch_id"), ondelete="RESTRICT"),
-        sa.PrimaryKeyConstraint("no", name=op.f("pk_receipt")),
+        sa.PrimaryKeyConstraint("batch_id", name=op.f("pk_receipt")),
     )
-    op.create_index(op.f("ix_receipt_batch_id"), "receipt", ["batch_id"], unique=False)
+    op.create_index(op.f("ix_receipt_no"), "receipt", ["no"], unique=False)
     # ### end Alembic commands ###
