@@ -30,10 +30,10 @@ class OneLineParser(argparse.ArgumentParser):
         sys.exit(2)
 
 
-def make_parser(*, commands: bool = True) -> argparse.ArgumentParser:
-    """The parser with every command; each command's module brings its own arguments and ``run``."""
+def make_parser(*, commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser with the commands of some modules; each module brings its own arguments and ``run``."""
     parser = OneLineParser(
-        prog="cdd-desktop", description="ศูนย์ข้อมูลกลาง กรมการพัฒนาชุมชน (CDD Desktop)", add_help=commands
+        prog="cdd-desktop", description="ศูนย์ข้อมูลกลาง กรมการพัฒนาชุมชน (CDD Desktop)", add_help=bool(commands)
     )
     parser.add_argument("--version", action="version", version=f"CDD Desktop {__version__}")
     parser.add_argument(
@@ -44,7 +44,7 @@ def make_parser(*, commands: bool = True) -> argparse.ArgumentParser:
         subparsers = parser.add_subparsers(
             title="commands", metavar="COMMAND", parser_class=OneLineParser, required=True
         )
-        for name in COMMANDS:
+        for name in commands:
             importlib.import_module(f"cdd_desktop.cli.{name}").add_parser(subparsers)
     return parser
 
@@ -54,11 +54,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     logs = profile().logs
     try:
-        args, rest = make_parser(commands=False).parse_known_args(argv)
+        args, rest = make_parser(commands=()).parse_known_args(argv)
         logs = profile(args.profile).logs
         if not rest:  # only then: the commands' modules take a moment to load
             return _start_app(args)
-        args = make_parser().parse_args(argv)
+        only = rest[:1] if rest[0] in COMMANDS else COMMANDS
+        args = make_parser(commands=only).parse_args(argv)
         return int(args.run(args))
     except UserError as error:
         print(sentence(error), file=sys.stderr)
