@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+from entry_office import Office
+
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import MarkState, Record, Value
 from cdd_desktop.domain.submission import SubmissionKey
@@ -11,6 +16,7 @@ from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.paths import profile
 from cdd_desktop.samples.office import SampleOffice, Sizes
 
 SMALL = Sizes(
@@ -79,3 +85,10 @@ class Filler:
     def _is_register(self, key: SubmissionKey) -> bool:
         definition = self.workplace.catalogue.newest(key.dataset)
         return definition.main_entity(self.workplace.unit.level).kind == "register"
+
+
+def copied(office: Office, folder: Path) -> Office:
+    """The same office in another folder: enrolling once is enough for many tests."""
+    place = profile(office.profile.name, folder)
+    shutil.copytree(office.profile.folder, place.folder)
+    return Office(place, office.clock)

@@ -31,7 +31,7 @@ def read_agenda(work: Work) -> Agenda:
         today=work.today,
         fiscal_year=year,
         items=tuple(sorted((view for view in views.values() if _on_agenda(work, view)), key=_urgency)),
-        year=tuple(view for view in views.values() if view.window.fiscal_year == year),
+        year=tuple(views[_key(work, window)] for window in work.calendar.windows_of(work.unit.level, year)),
         pending_changes=work.session.scalar(select(func.count()).select_from(OutboxRow)) or 0,
         needs_you=sum(shelf.questions.values()),
         last_contact_at=datetime.fromisoformat(contact) if contact else None,
@@ -64,7 +64,11 @@ def _near(work: Work, window: Window) -> bool:
 
 
 def _view(work: Work, window: Window, shelf: Shelf) -> SubmissionView:
-    return make_view(work, SubmissionKey(work.unit.code, window.dataset, window.period), window, shelf)
+    return make_view(work, _key(work, window), window, shelf)
+
+
+def _key(work: Work, window: Window) -> SubmissionKey:
+    return SubmissionKey(work.unit.code, window.dataset, window.period)
 
 
 def _on_agenda(work: Work, view: SubmissionView) -> bool:
