@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyrage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.person import Role
@@ -18,7 +23,13 @@ from cdd_desktop.operations.sign_in import choose_password, sign_in
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile, profile
+from cdd_desktop.settings import Settings
 from cdd_desktop.sync.protocol import EnrolledPerson, Enrolment
+from cdd_desktop.ui.certify.screen import CertifyScreen
+from cdd_desktop.ui.entry.screen import EntryScreen
+from cdd_desktop.ui.main_window import MainWindow
+from cdd_desktop.ui.messages import Shown
+from cdd_desktop.ui.program import Program
 
 PASSWORD = "a-long-password"
 OFFICER, HEAD = "01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002"
@@ -102,3 +113,103 @@ def add_groups(workplace: Workplace) -> list[EntryRef]:
         )
         for number, name in enumerate(GROUP_NAMES)
     ]
+
+
+class Sitting:
+    """One sitting at the program with its real window: a person signed in, typing into real boxes."""
+
+    def __init__(self, qtbot: QtBot, office: Office, person: str = OFFICER, language: str = "th") -> None:
+        self.qtbot = qtbot
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        settings = Settings(language=language, background_sync=False)
+        self.program = Program(app, profile=office.profile, clock=office.clock, settings=settings)
+        self.window.resize(1366, 698)
+        self.window.show()
+        self.program.desk.opened.emit(office.work_as(person))
+        self.idle()
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+    @property
+    def workplace(self) -> Workplace:
+        return self.program.desk.workplace
+
+    @property
+    def entry(self) -> EntryScreen:
+        screen = self.window.screen_named("entry")
+        assert isinstance(screen, EntryScreen)
+        return screen
+
+    @property
+    def certify(self) -> CertifyScreen:
+        screen = self.window.screen_named("certify")
+        assert isinstance(screen, CertifyScreen)
+        return screen
+
+    def idle(self) -> None:
+        """Until every task of the store lane has been delivered, and those that follow from it."""
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: self.program.tasks.wait_until_idle(20), timeout=20_000)
+
+    def open(self, target: object, screen: str = "entry") -> None:
+        self.program.desk.open(screen, target)
+        self.idle()
+
+    def go_to(self, path: str) -> QWidget:
+        form = self.entry.panel.form
+        assert form is not None
+        assert form.go_to(path), path
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+    def type_into(self, path: str, text: str) -> None:
+        """Go to a box, replace what it holds by typing, and leave it with Tab."""
+        box = self.go_to(path)
+        if isinstance(box, QLineEdit | QPlainTextEdit):
+            box.selectAll()
+        if not text:
+            QTest.keyClick(box, Qt.Key.Key_Delete)
+        self.keys(text)
+        self.leave_box()
+
+    def keys(self, text: str) -> None:
+        """Type characters, Thai ones too, into whatever has the keyboard."""
+        for character in text:
+            key = Qt.Key.Key_Return if character == "\n" else Qt.Key(0)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(
+                    QApplication.focusWidget(), QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+                )
+
+    def leave_box(self) -> None:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key in the window, wherever the keyboard is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def saved(self) -> None:
+        """Until what was typed is in the store, and the list has been read again."""
+        self.entry.leave()
+        self.idle()
+        self.qtbot.wait(450)
+        self.idle()
+
+    def answer(self, answer: object) -> list[Shown]:
+        """Give this answer to whatever is asked from here on; what was shown is kept in the list."""
+        shown: list[Shown] = []
+
+        def record(message: Shown, /) -> object:
+            shown.append(message)
+            return answer
+
+        self.program.desk.messages.recorder = record
+        return shown
+
+    def end(self) -> None:
+        self.program.end()
+        self.program.window.deleteLater()

@@ -5,6 +5,8 @@ Lives on the main thread and writes nothing; ``Autosave`` asks it for what is no
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -21,6 +23,7 @@ class Draft(QObject):
     """``changed`` carries the paths an edit, an undo or a merge from outside has touched, after evaluation."""
 
     changed = Signal(object)  # frozenset[str]
+    stepped = Signal(object)  # frozenset[str]: the same, after an undo or redo only
 
     def __init__(self, definition: Definition, sheet: EntrySheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +88,21 @@ class Draft(QObject):
     def close_step(self) -> None:
         """The person has left a field: the next edit is a step of its own."""
         self._token += 1
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(self.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self.undo_stack.redo)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        before = self._content
+        self.close_step()
+        step()
+        if moved := difference(before, self._content):
+            self.stepped.emit(frozenset(moved))
 
     def pending(self) -> dict[str, Value]:
         """What has been typed since the last patch that was handed out."""

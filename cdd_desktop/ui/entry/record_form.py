@@ -42,6 +42,8 @@ class RecordForm(QWidget):
         self.boxes: dict[str, FieldBox] = {}
         self.tables: dict[str, LineTable] = {}
         self.reasons: dict[str, ReasonStrip] = {}
+        self._reasons_at: dict[str, str] = {}
+        self._typing = False  # inside a box: reasons are asked for when it is left, not at every keystroke
         self._headings: dict[str, Label] = {}
         self._grid = FormGrid()
         self._grid.setContentsMargins(0, 0, theme().px(14), theme().px(8))
@@ -52,15 +54,23 @@ class RecordForm(QWidget):
 
     def show_draft(self, draft: Draft, *, strict: bool = False) -> None:
         """Show another record. ``strict`` names what is required at once, not only where a person has been."""
-        if self.draft is not None:
-            self.draft.changed.disconnect(self._content_changed)
+        self.forget_draft()
         self.draft = draft
-        self._touched.clear()
         self._strict = strict
         draft.changed.connect(self._content_changed)
+        draft.stepped.connect(self._went_to_step)
         for key, box in self.boxes.items():
             box.set_previous(self._previous_text(box.editor, draft.sheet.previous.get(key)))
         self._show_all()
+
+    def forget_draft(self) -> None:
+        """The draft goes: hear no more of it."""
+        if self.draft is not None:
+            self.draft.changed.disconnect(self._content_changed)
+            self.draft.stepped.disconnect(self._went_to_step)
+        self.draft = None
+        self._touched.clear()
+        self._typing = False
 
     def show_what_is_missing(self) -> None:
         """From now on say at every box that it is required."""
@@ -115,6 +125,8 @@ class RecordForm(QWidget):
         editor.left.connect(partial(self._left, field.key))
         for box in editor.watched():
             box.installEventFilter(self)
+            if field.computed is not None:
+                box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # to copy from, not to stop at
         return FieldBox(field, editor, self)
 
     def arrange(self) -> None:
@@ -123,7 +135,7 @@ class RecordForm(QWidget):
         width = max(self.width() - margins.left() - margins.right(), theme().px(200))
         columns, visible = columns_for(width), self._visible()
         notes = tuple(key for key, box in self.boxes.items() if box.note is not None)
-        wanted = (columns, width, visible, notes, tuple(self.reasons))
+        wanted = (columns, width, visible, notes, tuple(self._reasons_at.items()))
         if wanted == self._arranged:
             return
         self._arranged = wanted
@@ -133,7 +145,7 @@ class RecordForm(QWidget):
             self._grid.add_wide(self._headings[key])
             self._grid.add_wide(table)
             placed.add(key)
-        for rule, at in self.findings.reasons_at.items():
+        for rule, at in self._reasons_at.items():
             if at not in visible:
                 self._grid.add_wide(self.reasons[rule])
         self._grid.finish()
@@ -153,7 +165,7 @@ class RecordForm(QWidget):
                 placed.add(section.key)
             for row in rows_of_boxes(boxes, columns):
                 keys = {box.field.key for box, _, _ in row}
-                strips = [self.reasons[rule] for rule, at in self.findings.reasons_at.items() if at in keys]
+                strips = [self.reasons[rule] for rule, at in self._reasons_at.items() if at in keys]
                 self._grid.add_row(row, strips, width)
         return placed
 
@@ -177,7 +189,13 @@ class RecordForm(QWidget):
             table.set_read_only(not draft.editable)
         self._refresh_notes()
 
-    def _content_changed(self, paths: frozenset[str]) -> None:
+    def _went_to_step(self, paths: frozenset[str]) -> None:
+        """Show what an undo has changed."""
+        for path in sorted(path.split(":")[-1] for path in paths):
+            if self.go_to(path):
+                return
+
+    def _content_changed(self, _paths: frozenset[str]) -> None:
         draft = self.draft
         if draft is None:
             return
@@ -190,8 +208,6 @@ class RecordForm(QWidget):
             table.show_answer(shown)
         self._refresh_notes()
         self._hold(anchor)
-        if not self._source and paths:
-            self.go_to(sorted(path.split(":")[-1] for path in paths)[0])
 
     def _refresh_notes(self) -> None:
         draft = self.draft
@@ -205,26 +221,33 @@ class RecordForm(QWidget):
             box.set_note(self.findings.notes.get(key) or self._help(key), tone=self.findings.tones.get(key))
         for table in self.tables.values():
             table.show_messages(self.findings.cells)
-        self._refresh_reasons(draft)
+        if not self._typing:
+            self._refresh_reasons(draft)
         self.arrange()
 
     def _refresh_reasons(self, draft: Draft) -> None:
-        for rule in [rule for rule in self.reasons if rule not in self.findings.reasons_at]:
-            self.reasons.pop(rule).deleteLater()
-        for rule, at in self.findings.reasons_at.items():
+        self._reasons_at = dict(self.findings.reasons_at)
+        for rule in self.reasons.keys() - self._reasons_at.keys():
+            strip = self.reasons.pop(rule)
+            strip.hide()
+            strip.deleteLater()
+        for rule, at in self._reasons_at.items():
             if rule not in self.reasons:
-                title = self.tr("Reason") + " *"
-                if at not in self.boxes or at not in self._visible():
-                    title = self.findings.sentences[rule] + " – " + title
-                strip = ReasonStrip(rule, title, self)
-                strip.box.textEdited.connect(partial(self._reason_typed, rule))
-                strip.box.editingFinished.connect(partial(self._left, REASON + rule))
-                strip.box.installEventFilter(self)
-                if at in self.boxes:
-                    QWidget.setTabOrder(self.boxes[at].editor.last_box(), strip.box)
-                self.reasons[rule] = strip
+                self.reasons[rule] = self._make_reason(rule, at)
             self.reasons[rule].show_reason(str(draft.content.get(REASON + rule) or ""))
             self.reasons[rule].box.setReadOnly(not draft.editable)
+
+    def _make_reason(self, rule: str, at: str) -> ReasonStrip:
+        title = self.tr("Reason") + " *"
+        if at not in self._visible():
+            title = self.findings.sentences[rule] + " – " + title
+        strip = ReasonStrip(rule, title, self)
+        strip.box.textEdited.connect(partial(self._reason_typed, rule))
+        strip.box.editingFinished.connect(partial(self._left, REASON + rule))
+        strip.box.installEventFilter(self)
+        if at in self.boxes:
+            QWidget.setTabOrder(self.boxes[at].editor.last_box(), strip.box)
+        return strip
 
     def _help(self, key: str) -> Note | None:
         text = self.around.help(self.boxes[key].field)
@@ -240,7 +263,7 @@ class RecordForm(QWidget):
     def _edited(self, key: str, patch: dict[str, Value]) -> None:
         if self.draft is None:
             return
-        self._source = key
+        self._source, self._typing = key, not key.startswith(REASON)
         self.draft.edit(patch, key)
         self._source = ""
 
@@ -251,6 +274,7 @@ class RecordForm(QWidget):
         if self.draft is None:
             return
         self._touched.add(key)
+        self._typing = False
         self.draft.close_step()
         self.field_left.emit()
         self._refresh_notes()
@@ -259,7 +283,9 @@ class RecordForm(QWidget):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._bring_into_view(watched)
             self._refresh_notes()
-        elif isinstance(event, QKeyEvent) and _is_enter(event) and isinstance(watched, QLineEdit | QAbstractButton):
+        elif isinstance(event, QKeyEvent) and _moves_on(event) and isinstance(watched, QLineEdit | QAbstractButton):
+            self._typing = False
+            self._refresh_notes()  # a reason that is wanted now is the next stop
             self.focusNextChild()
             return True
         return super().eventFilter(watched, event)
@@ -301,8 +327,8 @@ class RecordForm(QWidget):
             bar.setValue(bar.value() + moved)
 
 
-def _is_enter(event: QKeyEvent) -> bool:
-    if event.type() != QEvent.Type.KeyPress:
-        return False
+def _moves_on(event: QKeyEvent) -> bool:
+    """Enter, and Tab without Shift."""
     plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+    return event.type() == QEvent.Type.KeyPress and plain and event.key() in keys

@@ -71,6 +71,7 @@ class RecordPanel(QFrame):
         self._let_go()
         self.draft = self.autosave = None
         if self.form is not None:
+            self.form.forget_draft()
             self.form.hide()
 
     def set_actions(self, quiet: Sequence[tuple[str, str]], primary: tuple[str, str]) -> None:

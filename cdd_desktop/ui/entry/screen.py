@@ -364,11 +364,11 @@ class EntryScreen(Screen):
 
     def _undo(self) -> None:
         if self.draft is not None:
-            self.draft.undo_stack.undo()
+            self.draft.undo()
 
     def _redo(self) -> None:
         if self.draft is not None:
-            self.draft.undo_stack.redo()
+            self.draft.redo()
 
     def _propose(self) -> None:
         if self.key is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cdd_desktop.domain.record import RAW, Content, Value
@@ -74,6 +74,9 @@ class Editor(QWidget):
             if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
                 self.mend()
                 self.left.emit()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()  # a box must not undo within itself: the record undoes over all its boxes
+            return True
         elif event.type() == QEvent.Type.Wheel and not (isinstance(watched, QWidget) and watched.hasFocus()):
             event.ignore()  # rolling the form must not change a box the pointer happens to be over
             return True
@@ -92,3 +95,7 @@ class Editor(QWidget):
     def tell(self, value: Value, raw: str = "") -> None:
         """Tell of an edit."""
         self.edited.emit({self.path: value, RAW + self.path: raw or None})
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
