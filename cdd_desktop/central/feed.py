@@ -116,7 +116,7 @@ def read_page(session: Session, unit: str, cursor: Cursor, limit: int, *, withou
     after: Cursor = {}
     more = False
     left = limit
-    for province, top in _counters(session, unit):
+    for province, top in sorted(read_tops(session, unit).items()):
         start = cursor.get(province, 0)
         start = start if start <= top else 0
         after[province] = start
@@ -139,14 +139,14 @@ def read_page(session: Session, unit: str, cursor: Cursor, limit: int, *, withou
     return Page(keys, after, more)
 
 
-def _counters(session: Session, unit: str) -> list[tuple[str, int]]:
+def read_tops(session: Session, unit: str) -> Cursor:
     """The provinces a unit may see with their highest number. Read before the rows: what it counts is all visible."""
-    query = select(CounterRow.scope, CounterRow.n).order_by(CounterRow.scope)
+    query = select(CounterRow.scope, CounterRow.n)
     if unit == DEPARTMENT:
         query = query.where(CounterRow.scope.like(_PREFIX + "%"))
     else:
         query = query.where(CounterRow.scope.in_([_PREFIX + DEPARTMENT, _PREFIX + unit[:2]]))
-    return [(scope.removeprefix(_PREFIX), n) for scope, n in session.execute(query)]
+    return {scope.removeprefix(_PREFIX): n for scope, n in session.execute(query)}
 
 
 def _scope(unit: str) -> ColumnElement[bool]:

@@ -72,7 +72,8 @@ class EnrolmentCodeRow(Base):
 
 
 class DeviceRow(Base):
-    """An enrolled machine. ``cursor`` is the furthest one it has shown; ``rewound`` that it once showed an older."""
+    """An enrolled machine. ``cursor`` is the furthest one it has shown; it is ``catching_up`` while it stands before
+    that, and ``rewound`` once it has gone back by itself."""
 
     __tablename__ = "device"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -85,6 +86,7 @@ class DeviceRow(Base):
     revoked_at: Mapped[str] = mapped_column(default="")
     app: Mapped[str] = mapped_column(default="")
     cursor: Mapped[str] = mapped_column(default="")
+    catching_up: Mapped[bool] = mapped_column(default=False)
     rewound: Mapped[bool] = mapped_column(default=False)
 
 

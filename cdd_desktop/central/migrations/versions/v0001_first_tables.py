@@ -92,6 +92,7 @@ def _devices() -> None:
         sa.Column("revoked_at", sa.String(), nullable=False),
         sa.Column("app", sa.String(), nullable=False),
         sa.Column("cursor", sa.String(), nullable=False),
+        sa.Column("catching_up", sa.Boolean(), nullable=False),
         sa.Column("rewound", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["code_hash"], ["enrolment_code.code_hash"], name="fk_device_code_hash"),
         sa.PrimaryKeyConstraint("id", name="pk_device"),

@@ -1,0 +1,94 @@
+"""The tables as the migrations make them, what is published, and the lists that documents and code share."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from central_driver import Central
+from sqlalchemy import text
+
+from cdd_desktop.central.books import open_books, read_file
+from cdd_desktop.central.codes import abbreviation
+from cdd_desktop.central.database import is_current, migrate
+from cdd_desktop.central.messages import codes, sentence
+from cdd_desktop.central.rows import Base, PublishedRow
+from cdd_desktop.domain.record import EntityKind
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.paths import resources
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_migrations_make_the_tables_of_the_rows(central: Central) -> None:
+    database = central.endpoint.database
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    assert is_current(database)
+    assert migrate(database) == ("0001", "0001")
+
+
+def test_a_database_of_a_newer_program_is_left_alone(central: Central) -> None:
+    database = central.endpoint.database
+    with database.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(RefusedError, match="database-newer"):
+        migrate(database)
+    assert not is_current(database)
+
+
+def test_published_files_reach_devices_that_hold_older_ones(central: Central) -> None:
+    device = central.device("5007")
+    path = next((resources() / "definitions").glob("saving_group-*.json"))
+    body = path.read_text(encoding="utf-8")
+    held = read_file(body).digest
+    newer = body.replace('"version": 1,', '"version": 2,', 1)
+    assert newer != body
+    assert device.sync(definitions={"saving_group": held}).definitions == []
+    file = read_file(newer)
+    with central.endpoint.database.write() as session:
+        session.add(
+            PublishedRow(
+                kind=file.kind,
+                key=file.key,
+                version=str(file.number),
+                digest=file.digest,
+                body=file.body,
+                published_at="2018-03-18T00:00:00.000Z",
+            )
+        )
+    assert device.sync(definitions={"saving_group": held}).definitions == [newer]
+    assert device.sync(definitions={}).definitions == [newer]
+    assert device.sync(definitions={"saving_group": file.digest}).definitions == []
+    assert device.sync(definitions={"saving_group": "of a later program"}).definitions == []
+    assert device.save({"name_th": "กลุ่ม", "tambon_code": "500701"}, form=2)[1].status == "stored"
+
+
+def test_two_letters_name_a_register() -> None:
+    catalogue = open_books(()).catalogue
+    registers = [
+        str(dataset)
+        for dataset in catalogue.datasets()
+        if any(entity.kind is EntityKind.REGISTER for entity in catalogue.newest(dataset).entities)
+    ]
+    assert len({abbreviation(dataset) for dataset in registers}) == len(registers) == 8
+
+
+def test_every_code_is_documented_and_every_sentence_is_whole() -> None:
+    table = (ROOT / "docs" / "codes" / "central.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\| `?([a-z][a-z0-9-]+)`? \|", table, re.MULTILINE)) - {"code"}
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "cdd_desktop/central").glob("*.py"))
+    raised = set(
+        re.findall(r'(?:RefusedChangeError|ProblemError|BadRequestError|RefusedError)\(\s*"([a-z-]+)"', sources)
+    )
+    raised |= set(re.findall(r'ProblemError\(\d+, "([a-z-]+)"', sources))
+    raised |= set(re.findall(r'code="([a-z-]+)"', sources)) | set(re.findall(r'"(record-[a-z]+)"\)', sources))
+    assert raised <= documented, sorted(raised - documented)
+    assert set(codes()) <= documented, sorted(set(codes()) - documented)
+    for code in codes():
+        assert sentence(code, "th", {}) != sentence(code, "en", {})
+        for language in ("th", "en"):
+            assert f"{sentence(code, language, {})}" in table, code
