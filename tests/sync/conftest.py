@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import threading
@@ -19,6 +20,7 @@ from cdd_desktop.central.enrolments import Office, make_enrolment
 from cdd_desktop.central.setup import initialise, open_endpoint
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import Content
+from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
 from cdd_desktop.operations.enrol import FirstPerson, enrol_office
 from cdd_desktop.operations.save_entry import Saved, save_entry
@@ -68,11 +70,6 @@ class CentralServer:
         self._listener.close()
         self.endpoint.database.close()
 
-    def enrol(self, unit: str) -> Enrolment:
-        office = Office(unit, (self.address,), (), date(2017, 10, 1))
-        with self.endpoint.database.write() as session:
-            return make_enrolment(session, self.endpoint.keys, self.endpoint.clock, office)
-
 
 @dataclass
 class Desk:
@@ -116,29 +113,59 @@ class Desk:
         person = self.enrolment.people[number]
         profile = self.workplace.profile
         self.workplace.close()
-        choose_password(profile, person.id, person.pin, PASSWORD, clock=self.clock)
+        with contextlib.suppress(RefusedError):  # chosen before
+            choose_password(profile, person.id, person.pin, PASSWORD, clock=self.clock)
         self.workplace = sign_in(profile, person.id, PASSWORD, clock=self.clock)
         return self
 
 
-class World:
-    """One central and any number of machines; everything is closed at the end."""
+PREPARED = ("5007", "5007", "50", "50", "5001")
 
-    def __init__(self, folder: Path) -> None:
+
+@dataclass(frozen=True)
+class Prepared:
+    """A central and enrolled machines, made once for the run and copied for every test: enrolling stretches keys."""
+
+    folder: Path
+    enrolments: tuple[Enrolment, ...]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    folder = tmp_path_factory.mktemp("prepared")
+    clock = FixedClock(NOW)
+    initialise(str(folder / "central.db"))[0].close()
+    endpoint = open_endpoint(str(folder / "central.db"), clock)
+    enrolments = []
+    for number, unit in enumerate(PREPARED):
+        office = Office(unit, ("http://127.0.0.1:1",), (), date(2017, 10, 1))
+        with endpoint.database.write() as session:
+            enrolments.append(make_enrolment(session, endpoint.keys, clock, office))
+        profile = Profile(f"desk{number}", folder / f"desk{number}")
+        profile.folder.mkdir()
+        person = enrolments[-1].people[0]
+        enrol_office(profile, enrolments[-1], FirstPerson(person.id, person.pin, PASSWORD), clock=clock)
+    endpoint.database.close()
+    return Prepared(folder, tuple(enrolments))
+
+
+class World:
+    """One central and up to two machines of an office; everything is closed at the end."""
+
+    def __init__(self, folder: Path, prepared: Prepared) -> None:
+        shutil.copytree(prepared.folder, folder, dirs_exist_ok=True)
         self.folder = folder
         self.clock = FixedClock(NOW)
-        database = folder / "central.db"
-        initialise(str(database))[0].close()
-        self.central = CentralServer(database, self.clock)
+        self.central = CentralServer(folder / "central.db", self.clock)
         self.desks: list[Desk] = []
+        self._left = list(enumerate(prepared.enrolments))
 
     def desk(self, unit: str = "5007") -> Desk:
-        enrolment = self.central.enrol(unit)
-        profile = Profile(f"desk{len(self.desks)}", self.folder / f"desk{len(self.desks)}")
-        profile.folder.mkdir()
-        person = enrolment.people[0]
-        enrol_office(profile, enrolment, FirstPerson(person.id, person.pin, PASSWORD), clock=self.clock)
-        workplace = sign_in(profile, person.id, PASSWORD, clock=self.clock)
+        """The next machine of an office, with its first person signed in."""
+        number, enrolment = next(one for one in self._left if one[1].unit == unit)
+        self._left.remove((number, enrolment))
+        profile = Profile(f"desk{number}", self.folder / f"desk{number}")
+        workplace = sign_in(profile, enrolment.people[0].id, PASSWORD, clock=self.clock)
         self.desks.append(Desk(workplace, self.clock, self.central.address, enrolment))
         return self.desks[-1]
 
@@ -149,8 +176,8 @@ class World:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path)
+def world(tmp_path: Path, prepared: Prepared) -> Iterator[World]:
+    made = World(tmp_path / "world", prepared)
     yield made
     made.close()
     shutil.rmtree(tmp_path, ignore_errors=True)

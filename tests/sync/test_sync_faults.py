@@ -16,11 +16,13 @@ from cdd_desktop.central.rows import ChangeRow as CentralChange
 from cdd_desktop.central.rows import DeviceRow
 from cdd_desktop.central.rows import RecordRow as CentralRecord
 from cdd_desktop.errors import BadRequestError, RefusedError
+from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import claim_batch
 from cdd_desktop.operations.contact import read_handshake
 from cdd_desktop.store.rows import ReceiptRow
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway, checked_address
+from cdd_desktop.sync.protocol import SyncAnswer
 
 ORGANISATION = {"org_kind": "group", "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง", "chair_name": "ประธานตัวอย่าง"}
 
@@ -256,8 +258,5 @@ def test_claimed_rows_without_a_result_wait_again(world):
     batch = desk.workplace.do(claim_batch)
     receipt = {"no": "2561-9", "batch": batch.id, "received_at": "2018-03-18T00:00:00Z", "results": []}
     body = {"protocol": 1, "epoch": "e", "cursor": "c", "at": "2018-03-18T00:00:00Z", "receipt": receipt}
-    from cdd_desktop.operations.apply_answer import apply_answer
-    from cdd_desktop.sync.protocol import SyncAnswer
-
     desk.workplace.do(apply_answer, msgspec.json.decode(msgspec.json.encode(body), type=SyncAnswer), batch.id)
     assert desk.states() == ["waiting"]

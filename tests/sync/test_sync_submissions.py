@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cdd_desktop.domain.submission import Delivery, MoveKind, ReviewComment, SubmissionKey, SubmissionState, Verdict
+from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_agenda import read_agenda
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.settle_question import settle_conflict, take_note
 from cdd_desktop.operations.submission_views import view_of
+from cdd_desktop.operations.views import EntryRef
 
 KEY = SubmissionKey.parse("5007/saving_group/2561-q2")
 
@@ -61,13 +65,7 @@ def test_a_second_certification_after_a_return_waits_for_its_own_receipt(world):
     province.workplace.do(move_submission, KEY, MoveKind.RETURN, reason="ยังไม่ครบ")
     province.sync()
     district.sync()
-    officer = district.enrolment.people[0]
-    district.workplace.close()
-    from conftest import PASSWORD
-
-    from cdd_desktop.operations.sign_in import sign_in
-
-    district.workplace = sign_in(district.workplace.profile, officer.id, PASSWORD, clock=district.clock)
+    district.as_person(0)
     district.workplace.do(move_submission, KEY, MoveKind.PROPOSE, nil=True)
     assert view(district).state is SubmissionState.PROPOSED
     assert district.sync().needs_you == 0
@@ -109,11 +107,6 @@ EVENT_KEY = SubmissionKey.parse("50/volunteer_anniversary/2561-r1")
 
 def test_a_certification_waits_behind_a_question_about_one_of_its_entries(world):
     """The decision comes first, the certification after it, and central finds the content that was certified."""
-    from dataclasses import replace
-
-    from cdd_desktop.ids import EntityKey
-    from cdd_desktop.operations.views import EntryRef
-
     here, there = world.desk("50"), world.desk("50")
     event = EntryRef(EntityKey("event"), key=EVENT_KEY)
     record = here.save(EVENT, ref=event)
@@ -138,11 +131,6 @@ def test_a_certification_waits_behind_a_question_about_one_of_its_entries(world)
 
 
 def test_taking_the_other_value_after_certifying_asks_to_certify_again(world):
-    from dataclasses import replace
-
-    from cdd_desktop.ids import EntityKey
-    from cdd_desktop.operations.views import EntryRef
-
     here, there = world.desk("50"), world.desk("50")
     event = EntryRef(EntityKey("event"), key=EVENT_KEY)
     record = here.save(EVENT, ref=event)
