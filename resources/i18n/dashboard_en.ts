@@ -92,6 +92,10 @@
         <translation>no data</translation>
     </message>
     <message>
+        <source>nothing to report</source>
+        <translation>nothing to report</translation>
+    </message>
+    <message>
         <source>{done} of {all} entries done</source>
         <translation>{done} of {all} entries done</translation>
     </message>
@@ -416,6 +420,10 @@
         <source>Entries done</source>
         <translation>Entries done</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -426,6 +434,10 @@
 </context>
 <context>
     <name>RecordView</name>
+    <message>
+        <source>Enter on a line writes a comment on it; comments go with “Send back”.</source>
+        <translation>Enter on a line writes a comment on it; comments go with “Send back”.</translation>
+    </message>
     <message>
         <source>Comment on the whole record</source>
         <translation>Comment on the whole record</translation>
@@ -535,6 +547,10 @@
     <message>
         <source>{n} records</source>
         <translation>{n} records</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} comments</translation>
     </message>
     <message>
         <source>The office corrects it and certifies again. It stays received, with its timeliness.</source>

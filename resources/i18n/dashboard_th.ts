@@ -92,6 +92,10 @@
         <translation>ไม่มีข้อมูล</translation>
     </message>
     <message>
+        <source>nothing to report</source>
+        <translation>ไม่มีข้อมูลในงวดนี้</translation>
+    </message>
+    <message>
         <source>{done} of {all} entries done</source>
         <translation>บันทึกครบ {done} จาก {all} รายการ</translation>
     </message>
@@ -416,6 +420,10 @@
         <source>Entries done</source>
         <translation>รายการที่ครบ</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>ไม่มีข้อมูล</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -426,6 +434,10 @@
 </context>
 <context>
     <name>RecordView</name>
+    <message>
+        <source>Enter on a line writes a comment on it; comments go with “Send back”.</source>
+        <translation>กด Enter ที่บรรทัดเพื่อเขียนความเห็น ความเห็นจะไปพร้อมกับ “ส่งกลับแก้ไข”</translation>
+    </message>
     <message>
         <source>Comment on the whole record</source>
         <translation>ความเห็นต่อทั้งรายการ</translation>
@@ -535,6 +547,10 @@
     <message>
         <source>{n} records</source>
         <translation>{n} รายการ</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>ความเห็น {n} ข้อ</translation>
     </message>
     <message>
         <source>The office corrects it and certifies again. It stays received, with its timeliness.</source>

@@ -91,7 +91,7 @@ def cell_tip(cell: Cell, window: Window, words: Words) -> str:
     translate = QCoreApplication.translate
     state = state_long(cell.state)
     if cell.nil:
-        state = f"{state} · {translate('DashboardCells', 'nothing to report')}"
+        state = state + " · " + translate("DashboardCells", "nothing to report")
     parts = [f"{words.dataset(window.dataset)} · {words.period(window)}", state]
     if cell.fact is not None:
         if cell.fact.verdict is not None and cell.fact.received:

@@ -79,7 +79,8 @@ class OfficeModel(QAbstractTableModel):
         if column == 2:
             return words.format_date(window.due_on)
         if column == STATE_COLUMN:
-            return state_long(cell.state) if not cell.nil else f"{state_long(cell.state)} · {self.tr('no data')}"
+            nil = self.tr("no data")
+            return f"{state_long(cell.state)} · {nil}" if cell.nil else state_long(cell.state)
         if fact is None:
             return ""
         if column == 4:

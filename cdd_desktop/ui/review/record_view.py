@@ -118,6 +118,9 @@ class RecordView(QFrame):
         self.view.left.connect(self.left)
         self.title = Label("", "heading", elide=True)
         self.note = Label("", "note", elide=True)
+        self.hint = Label(
+            self.tr("Enter on a line writes a comment on it; comments go with “Send back”."), "note", wrap=True
+        )
         self.remark = QLineEdit()
         self.remark.setPlaceholderText(self.tr("Comment on the whole record"))
         self.remark.setAccessibleName(self.tr("Comment on the whole record"))
@@ -144,6 +147,7 @@ class RecordView(QFrame):
         column.setSpacing(theme().px(8))
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        column.addWidget(self.hint)
         column.addWidget(self.remark)
 
     def show_record(
@@ -155,6 +159,7 @@ class RecordView(QFrame):
         self.fields.show(rows, comments, writable=writable)
         self.remark.setText(comments.get("", ""))
         self.remark.setVisible(writable)
+        self.hint.setVisible(writable)
 
     @Slot()
     def _take_remark(self) -> None:

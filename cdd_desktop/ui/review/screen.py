@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.record import WHY
@@ -86,6 +86,7 @@ class ReviewScreen(Screen):
         sides.addWidget(self.record, 8)
         for widget in (self.header, self.standing, self.banner, self._to_list):
             self.layout_.addWidget(widget)
+        self.layout_.setAlignment(self._to_list, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(self._body, 1)
         self.layout_.addWidget(self._empty, 1)
 
@@ -239,7 +240,9 @@ class ReviewScreen(Screen):
         number, written = self.desk.words.format_number, len(self.remarks)
         self.entries.set_comments(self.remarks.counts())
         text = self.tr("{n} records").format(n=number(len(self._sheet.entries)))
-        self._count.set_text(f"{text} · {self.tr('{n} comments').format(n=number(written))}" if written else text)
+        if written:
+            text = text + " · " + self.tr("{n} comments").format(n=number(written))
+        self._count.set_text(text)
 
     # --- moving ----------------------------------------------------------------------------------------------------
 
