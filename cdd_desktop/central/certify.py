@@ -39,14 +39,14 @@ class _Case:
 def freeze(intake: Intake, row: SubmissionRow, change: MoveChange) -> Result | None:
     """Check a certification and keep its frozen list; None when it stands, else the result that refuses it.
 
-    Raises ``RefusedChangeError``: ``certification-missing``, ``id-reused``, ``definition-unknown``,
+    Raises ``RefusedChangeError``: ``certification-missing``, ``id-reused``, ``form-unknown``,
     ``certification-unreadable``, ``nil-not-possible``, ``statement-needed``.
     """
     certification = _readable(intake, change)
     try:
         place = round_of(intake.books, key_of(row), certification.form_version)
     except BadRequestError as error:
-        raise RefusedChangeError("definition-unknown") from error
+        raise RefusedChangeError("form-unknown") from error
     listed = _listed(intake, certification)
     wrong = _differences(intake, place, certification, listed)
     code = "records-differ"

@@ -152,7 +152,7 @@ def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise BadRequestError("date-unreadable", text=text) from error
+        raise BadRequestError("day-unreadable", text=text) from error
 
 
 def _person(text: str) -> NewPerson:

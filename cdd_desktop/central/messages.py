@@ -11,7 +11,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "body-too-large": ("ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป", "The request is too large."),
     "body-unreadable": ("อ่านข้อมูลที่ส่งมาไม่ได้", "The request cannot be read."),
-    "central-busy": ("ส่วนกลางมีผู้ใช้งานมาก โปรดลองใหม่ภายหลัง", "Central is busy; try again later."),
+    "central-busy": (
+        "ส่วนกลางยังไม่พร้อมรับข้อมูล โปรแกรมจะลองใหม่เอง ไม่ต้องทำอะไร",
+        "Central is not ready to receive yet. The program tries again by itself; there is nothing to do.",
+    ),
     "central-error": ("ส่วนกลางขัดข้อง ไม่มีข้อมูลใดถูกบันทึก", "Central failed; nothing was stored."),
     "code-expired": ("รหัสลงทะเบียนหมดอายุ โปรดขอแฟ้มลงทะเบียนใหม่", "The enrolment code has expired; ask for a new file."),
     "code-unknown": ("ไม่รู้จักรหัสลงทะเบียนนี้", "This enrolment code is not known."),
@@ -29,7 +32,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The database is not ready; run cdd-central init or migrate first.",
     ),
     "database-unreachable": ("ติดต่อฐานข้อมูลไม่ได้", "The database cannot be reached."),
-    "date-unreadable": ("วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01", "{text} is no date; write it as 2017-10-01."),
+    "day-unreadable": ("วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01", "{text} is no date; write it as 2017-10-01."),
     "device-cloned": (
         "เลขการเปลี่ยนแปลง {n} เคยมากับเนื้อหาอื่น เครื่องนี้อาจถูกคัดลอกหรือกู้คืน ต้องลงทะเบียนตัวเครื่องใหม่",
         "Change {n} was seen with other contents: the device was copied or restored and needs a new identity.",
@@ -66,10 +69,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "token-revoked": ("เครื่องนี้ถูกยกเลิกสิทธิ์แล้ว", "This device has been revoked."),
     "unit-mismatch": ("เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น", "This device is enrolled for another office."),
     "unit-bangkok": (
-        "กรุงเทพมหานคร ({unit}) ไม่มีหน่วยรายงานของกรมฯ",
-        "Bangkok ({unit}) has no reporting office of the department.",
+        "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",
+        "Bangkok has no community development office, so {unit} is no reporting unit.",
     ),
-    "unit-unknown": ("ไม่มีหน่วยงานรหัส {unit}", "There is no office with the code {unit}."),
+    "unit-unknown": (
+        "ไม่พบหน่วยรายงานรหัส {unit} ใช้รหัสจังหวัด 2 หลัก หรือรหัสอำเภอ 4 หลัก",
+        "There is no reporting unit {unit}. Use the 2 digits of a province or the 4 digits of a district.",
+    ),
 }
 
 

@@ -66,7 +66,7 @@ def _window(intake: Intake, group: Group) -> Window:
         level = geography().unit(group.unit).level
         window = intake.books.calendar.window(DatasetKey(group.dataset), PeriodId(group.period))
     except BadRequestError as error:
-        raise RefusedChangeError("period-unknown") from error
+        raise RefusedChangeError("round-unknown") from error
     if not window.reported_by(level):
         raise RefusedChangeError("not-your-form")
     return window
@@ -82,7 +82,7 @@ def _kind(change: MoveChange) -> MoveKind:
 def _person(intake: Intake, change: MoveChange) -> Person:
     row = intake.session.get(PersonRow, change.person)
     if row is None or not row.active or row.unit != intake.device.unit:
-        raise RefusedChangeError("person-unknown")
+        raise RefusedChangeError("person-not-at-central")
     return Person(PersonId(row.id), row.name, Role(row.role), UnitCode(row.unit))
 
 
@@ -98,7 +98,7 @@ def _check_allowed(
         return
     if kind is MoveKind.REOPEN and _reopens_unaware(intake, row, person, change):
         return
-    raise RefusedChangeError("move-not-allowed", [row.state])
+    raise RefusedChangeError("move-refused", [row.state])
 
 
 def _reopens_unaware(intake: Intake, row: SubmissionRow, person: Person, change: MoveChange) -> bool:

@@ -26,14 +26,15 @@ def roles_of(unit: str) -> tuple[Role, ...]:
 def add_person(intake: Intake, group: Group, change: PersonChange) -> Result:
     """Take in a person added by an office.
 
-    Raises ``RefusedChangeError``: ``not-your-unit``, ``person-unknown`` (who adds), ``role-not-yours``, ``id-reused``.
+    Raises ``RefusedChangeError``: ``not-your-unit``, ``person-not-at-central`` (who adds), ``role-not-yours``,
+    ``id-reused``.
     """
     check_person(change)
     if group.unit != intake.device.unit or group.unit == DEPARTMENT:
         raise RefusedChangeError("not-your-unit")
     adder = intake.session.get(PersonRow, change.person)
     if adder is None or not adder.active or adder.unit != group.unit:
-        raise RefusedChangeError("person-unknown")
+        raise RefusedChangeError("person-not-at-central")
     if change.role != roles_of(group.unit)[0]:
         raise RefusedChangeError("role-not-yours")
     held = intake.session.get(PersonRow, change.id)

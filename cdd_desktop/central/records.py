@@ -37,27 +37,27 @@ class Place:
 
 
 def find_place(intake: Intake, group: Group) -> Place:
-    """The place of a group of edits. Raises ``RefusedChangeError``: ``not-your-unit``, ``definition-unknown``,
-    ``entity-unknown``, ``not-your-form``, ``period-unknown``."""
+    """The place of a group of edits. Raises ``RefusedChangeError``: ``not-your-unit``, ``form-unknown``,
+    ``kind-unknown``, ``not-your-form``, ``round-unknown``."""
     if group.unit != intake.device.unit:
         raise RefusedChangeError("not-your-unit")
     definition = intake.books.definition(group.dataset, group.form)
     if definition is None:
-        raise RefusedChangeError("definition-unknown")
+        raise RefusedChangeError("form-unknown")
     entity = next((entity for entity in definition.entities if entity.key == group.entity), None)
     if entity is None:
-        raise RefusedChangeError("entity-unknown")
+        raise RefusedChangeError("kind-unknown")
     if geography().unit(group.unit).level not in (entity.levels or definition.levels):
         raise RefusedChangeError("not-your-form")
     place = Place(definition, entity, group.unit, group.period)
     if place.is_register:
         if group.period:
-            raise RefusedChangeError("period-unknown")
+            raise RefusedChangeError("round-unknown")
         return place
     try:
         intake.books.calendar.window(group.dataset, group.period)
     except BadRequestError as error:
-        raise RefusedChangeError("period-unknown") from error
+        raise RefusedChangeError("round-unknown") from error
     return place
 
 
@@ -66,7 +66,7 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
     check_edit(change)
     row = intake.session.get(RecordRow, change.record)
     if row is None and change.base > 0:
-        raise RefusedChangeError("record-unknown")
+        raise RefusedChangeError("record-not-here")
     if row is not None and (row.unit, row.dataset, row.entity, row.period) != _identity(place):
         raise RefusedChangeError("record-elsewhere")
     if change.deleted and row is not None and place.is_register and _is_certified(intake, row):

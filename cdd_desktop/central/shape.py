@@ -43,7 +43,7 @@ def check_edit(change: Change) -> None:
     if change.base < 0 or change.first < 0 or change.first > change.n:
         raise RefusedChangeError("change-unreadable", ["base"])
     if len(change.patch) > MAX_PATHS or len(msgspec.json.encode(change.patch)) > MAX_PATCH_BYTES:
-        raise RefusedChangeError("too-large")
+        raise RefusedChangeError("change-too-large")
     check_content(change.patch)
 
 
@@ -69,7 +69,7 @@ def check_move(change: MoveChange) -> None:
         return
     _check_id("certification", certification.id)
     if len(certification.entries) > MAX_ENTRIES:
-        raise RefusedChangeError("too-large")
+        raise RefusedChangeError("change-too-large")
     for record, digest, mark in certification.entries:
         _check_id("record", record)
         _check_text("digest", digest)

@@ -180,7 +180,7 @@ def test_an_empty_submission_wants_a_statement(central: Central) -> None:
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [
-        ({"form_version": 9}, "definition-unknown"),
+        ({"form_version": 9}, "form-unknown"),
         ({"digest": "0" * 32}, "certification-unreadable"),
         ({"today": "วันนี้"}, "certification-unreadable"),
         ({"id": "x"}, "id-unreadable"),
@@ -241,7 +241,7 @@ def test_re_opening_after_a_lost_receipt_is_taken_but_not_with_the_receipt(repor
     assert (held.state, held.verdict, bool(held.received_at)) == ("draft", "on_time", True)
     device.send(report.moves(report.propose(), report.certify()))
     known = device.move("reopen", "head", base=device.submissions[KEY].rev, reason="เห็นใบรับแล้ว")
-    assert device.send(report.moves(known))[0].code == "move-not-allowed"
+    assert device.send(report.moves(known))[0].code == "move-refused"
 
 
 def test_a_certification_re_opened_in_the_same_batch_was_never_received(report: Report) -> None:
@@ -339,7 +339,7 @@ def test_every_move_by_every_role_of_every_office(sqlite_central: Central, state
                 if result.status == "stored":
                     taken.setdefault((state, unit, role), set()).add(kind)
                 else:
-                    assert result.code in ("move-not-allowed", "not-your-unit"), (unit, role, kind, result)
+                    assert result.code in ("move-refused", "not-your-unit"), (unit, role, kind, result)
     assert taken == {cell: kinds for cell, kinds in LEGAL.items() if cell[0] == state}
 
 

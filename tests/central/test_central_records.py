@@ -209,15 +209,15 @@ def test_a_cell_in_a_removed_row_is_a_conflict(central: Central) -> None:
         ({"record": "1"}, {}, "id-unreadable"),
         ({"base": -1}, {}, "change-unreadable"),
         ({"at": "yesterday"}, {}, "change-unreadable"),
-        ({"base": 7}, {}, "record-unknown"),
+        ({"base": 7}, {}, "record-not-here"),
         ({}, {"unit": "5008"}, "not-your-unit"),
         ({}, {"unit": "50"}, "not-your-unit"),
-        ({}, {"form": 99}, "definition-unknown"),
-        ({}, {"dataset": "nothing"}, "definition-unknown"),
-        ({}, {"entity": "nothing"}, "entity-unknown"),
-        ({}, {"period": "2561-q2"}, "period-unknown"),
-        ({}, {"entity": "quarter", "period": "2561-x9"}, "period-unknown"),
-        ({}, {"entity": "quarter", "period": "9999-q1"}, "period-unknown"),
+        ({}, {"form": 99}, "form-unknown"),
+        ({}, {"dataset": "nothing"}, "form-unknown"),
+        ({}, {"entity": "nothing"}, "kind-unknown"),
+        ({}, {"period": "2561-q2"}, "round-unknown"),
+        ({}, {"entity": "quarter", "period": "2561-x9"}, "round-unknown"),
+        ({}, {"entity": "quarter", "period": "9999-q1"}, "round-unknown"),
         ({}, {"dataset": "volunteer_anniversary", "entity": "event", "period": "2561-r1"}, "not-your-form"),
     ],
 )
@@ -253,7 +253,7 @@ def test_a_refused_change_is_tried_again_in_another_batch(central: Central) -> N
     device = central.device("5007")
     record = new_id()
     late = device.edit(record, {"moo": 4}, base=1)
-    assert device.send(device.group(late))[0].code == "record-unknown"
+    assert device.send(device.group(late))[0].code == "record-not-here"
     device.send(device.group(device.edit(record, GROUP)))
     assert device.send(device.group(late))[0].status == "same"
     assert device.held[record].content["moo"] == 3

@@ -142,7 +142,7 @@ def test_people_are_added_by_their_office_only(central: Central) -> None:
         device.send(device.group(device.add("officer", officer), unit="5008", **people))[0].code,
         province.send(province.group(province.add("officer", province.person("provincial-head")), **people))[0].code,
     ]
-    assert refused == ["role-not-yours", "role-not-yours", "person-unknown", "not-your-unit", "role-not-yours"]
+    assert refused == ["role-not-yours", "role-not-yours", "person-not-at-central", "not-your-unit", "role-not-yours"]
     second = central.device("5007")
     assert "นายตัวอย่าง เพิ่มใหม่" in {person.name for person in second.people.values()}
     province.sync()
