@@ -20,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+import cdd_desktop.ui  # noqa: F401 - keeps None alive before pytest-qt touches Qt
 from cdd_desktop.clock import BANGKOK, FixedClock
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
