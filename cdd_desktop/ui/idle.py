@@ -16,19 +16,24 @@ class IdleWatch(QObject):
 
     def __init__(self, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._milliseconds = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idled)
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: int) -> None:
-        self._timer.setInterval(minutes * 60_000)
+        self._milliseconds = minutes * 60_000
 
     def start(self) -> None:
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
-        self._timer.start()
+        self._timer.start(self._milliseconds)
+
+    def end_now(self) -> None:
+        """Let the time be over at once."""
+        self._timer.start(0)
 
     def stop(self) -> None:
         app = QCoreApplication.instance()
@@ -38,5 +43,5 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: ARG002
         if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
-            self._timer.start()
+            self._timer.start(self._milliseconds)
         return False

@@ -48,8 +48,8 @@ class MainWindow(QMainWindow):
         self._lock.unlocked.connect(self._unlocked)
         self._lock.leave_requested.connect(self.sign_out)
         self._build()
-        self._idle = IdleWatch(desk.settings.lock_minutes, self)
-        self._idle.idled.connect(self.lock)
+        self.idle = IdleWatch(desk.settings.lock_minutes, self)
+        self.idle.idled.connect(self.lock)
         self._standing = StandingReader(desk, self)
         self._standing.changed.connect(self._show_standing)
         self._standing.agenda_read.connect(self.agenda_read)
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._cover.setCurrentIndex(0)
         self._history.clear()
         if signed_in:
-            self._idle.start()
+            self.idle.start()
         self.open(name or names[0])
 
     @Slot(object)
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             return
         workplace = self.desk.workplace
         self._drop_screens()
-        self._idle.stop()
+        self.idle.stop()
         self.desk.sync.detach()
         self.desk.take(None)
         self.desk.tasks.store(workplace.close)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         if not self.desk.signed_in or self.locked:
             return
         self._screens[self._current].leave()
-        self._idle.stop()
+        self.idle.stop()
         self._lock.ask(self.desk.workplace)
         self._cover.setCurrentIndex(1)
 
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _unlocked(self) -> None:
         self._cover.setCurrentIndex(0)
-        self._idle.start()
+        self.idle.start()
         self._screens[self._current].refresh(Changes())
         self._screens[self._current].setFocus()
 
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Give way to a window built anew: save what is typed, listen no more."""
         self._drop_screens()
-        self._idle.stop()
+        self.idle.stop()
         self.desk.disconnect(self)
         self.hide()
         self.deleteLater()

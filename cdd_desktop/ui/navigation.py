@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cdd_desktop.ui.icons import icon
@@ -39,9 +39,7 @@ class _Entry(QPushButton):
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setAccessibleName(self.text())
-        if shortcut:
-            self.setShortcut(shortcut)
-            self.setToolTip(f"{self.text()} ({shortcut})")
+        self.setToolTip(f"{self.text()} ({shortcut})")
         size = theme().px(20)
         self.setIcon(icon(entry.icon, theme().tokens.navigation_text, size))
         self.setIconSize(QSize(size, size))
@@ -101,6 +99,7 @@ class Navigation(QFrame):
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self._choose)
         self._entries: dict[str, _Entry] = {}
+        self._keys: list[QShortcut] = []
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._person_row = QHBoxLayout()
         self._person_row.addWidget(self._person, 1)
@@ -113,9 +112,17 @@ class Navigation(QFrame):
             self._group.removeButton(old)
             old.hide()
             old.deleteLater()
+        for keys in self._keys:
+            keys.setEnabled(False)
+            keys.deleteLater()
+        self._keys = []
         self._entries = {}
         for number, entry in enumerate(entries, start=1):
             button = _Entry(entry, f"Ctrl+{number}")
+            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)  # a button's own would wait for its animation
+            keys.setObjectName(entry.name)
+            keys.activated.connect(self._choose_by_key)
+            self._keys.append(keys)
             self._group.addButton(button)
             self._entries[entry.name] = button
         self._arrange()
@@ -191,6 +198,10 @@ class Navigation(QFrame):
         self._lock.setVisible(known)
         self._role.setVisible(known and not self._top)
         self._contact.setVisible(known and not self._top)
+
+    @Slot()
+    def _choose_by_key(self) -> None:
+        self.chosen.emit(self.sender().objectName())
 
     @Slot()
     def _choose(self) -> None:

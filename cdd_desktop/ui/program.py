@@ -96,6 +96,7 @@ class Program(QObject):
         self.window.remember_place(self._places())
         self.window.closed.disconnect(self._window_closed)
         self.window.close()
+        self.window.retire()
         workplace = self.desk.workplace if self.desk.signed_in else None
         self.sync.detach()
         self.desk.take(None)

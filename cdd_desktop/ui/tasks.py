@@ -70,10 +70,14 @@ class TaskRunner(QObject):
     def wait_until_idle(self, timeout_seconds: float = 30) -> bool:
         """Keep the window alive until every task is delivered; False when the time is over first."""
         deadline = QDeadlineTimer(round(timeout_seconds * 1000))
-        while self._running and not deadline.hasExpired():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-        QApplication.processEvents()
-        return self._running == 0
+        while not deadline.hasExpired():
+            if self._running:
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            else:
+                QApplication.processEvents()  # what was delivered may have started more
+                if not self._running:
+                    return True
+        return False
 
     def close(self) -> None:
         """Let running tasks end, forget those waiting; safe to call twice."""

@@ -20,20 +20,116 @@
         <translation>Unit {area} lies outside the area of this office; only its own area can be opened.</translation>
     </message>
     <message>
+        <source>area-unknown</source>
+        <translation>There is no such area. Please take one of the list.</translation>
+    </message>
+    <message>
+        <source>attachment-unknown</source>
+        <translation>The attachment cannot be read.</translation>
+    </message>
+    <message>
+        <source>batch-reused</source>
+        <translation>This batch id was used for other contents before; the device has to make a new batch.</translation>
+    </message>
+    <message>
+        <source>body-too-large</source>
+        <translation>The request is too large.</translation>
+    </message>
+    <message>
+        <source>body-unreadable</source>
+        <translation>The request cannot be read.</translation>
+    </message>
+    <message>
+        <source>boolean-unreadable</source>
+        <translation>Answer yes or no.</translation>
+    </message>
+    <message>
         <source>central-busy</source>
         <translation>Central is not ready to receive yet. The program tries again by itself; there is nothing to do.</translation>
+    </message>
+    <message>
+        <source>central-error</source>
+        <translation>Central failed; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>certification-missing</source>
+        <translation>This certification came without its list. Certify again.</translation>
+    </message>
+    <message>
+        <source>certification-unreadable</source>
+        <translation>The certification's list cannot be read. Certify again.</translation>
+    </message>
+    <message>
+        <source>change-too-large</source>
+        <translation>This entry holds more than central can take. Shorten its texts or tables.</translation>
+    </message>
+    <message>
+        <source>change-unreadable</source>
+        <translation>Central cannot read this change. It is still here; update the program and send again.</translation>
     </message>
     <message>
         <source>choice-incomplete</source>
         <translation>Not every field has been chosen yet: {fields}.</translation>
     </message>
     <message>
+        <source>choice-unknown</source>
+        <translation>There is no such choice. Please take one of the list.</translation>
+    </message>
+    <message>
+        <source>citizen-id-check</source>
+        <translation>The citizen ID is not valid. Please check all 13 digits.</translation>
+    </message>
+    <message>
+        <source>citizen-id-in-text</source>
+        <translation>Citizen IDs do not belong in text. Please remove it.</translation>
+    </message>
+    <message>
+        <source>citizen-id-length</source>
+        <translation>A citizen ID has 13 digits.</translation>
+    </message>
+    <message>
+        <source>code-expired</source>
+        <translation>The enrolment code has expired; ask for a new file.</translation>
+    </message>
+    <message>
+        <source>code-unknown</source>
+        <translation>This enrolment code is not known.</translation>
+    </message>
+    <message>
+        <source>code-used</source>
+        <translation>This enrolment code was used by another device.</translation>
+    </message>
+    <message>
         <source>connection-lost</source>
         <translation>The connection was lost on the way. Nothing is lost; sending goes on by itself from where it stopped.</translation>
     </message>
     <message>
+        <source>database-address</source>
+        <translation>The database address is not valid; give an SQLite file or postgresql://…</translation>
+    </message>
+    <message>
+        <source>database-newer</source>
+        <translation>The database belongs to a newer program; use the newer program.</translation>
+    </message>
+    <message>
+        <source>database-not-ready</source>
+        <translation>The database is not ready; run cdd-central init or migrate first.</translation>
+    </message>
+    <message>
+        <source>database-unreachable</source>
+        <translation>The database cannot be reached.</translation>
+    </message>
+    <message>
+        <source>dataset-not-reported</source>
+        <translation>Units of this level do not report dataset {dataset}.</translation>
+    </message>
+    <message>
         <source>dataset-unknown</source>
         <translation>There is no dataset called {dataset}.</translation>
+    </message>
+    <message>
+        <source>date-in-future</source>
+        <translation>The date must not be after today.</translation>
     </message>
     <message>
         <source>date-invalid</source>
@@ -48,6 +144,38 @@
         <translation>The year makes no sense. Type 4 digits of the Buddhist era, such as 2561.</translation>
     </message>
     <message>
+        <source>day-unreadable</source>
+        <translation>{text} is no date; write it as 2017-10-01.</translation>
+    </message>
+    <message>
+        <source>definition-unknown</source>
+        <translation>This machine has no version {version} of form {dataset}. Connect to central to get it.</translation>
+    </message>
+    <message>
+        <source>definition-unreadable</source>
+        <translation>The form definition cannot be read ({reason}). Ask central for the file again.</translation>
+    </message>
+    <message>
+        <source>device-cloned</source>
+        <translation>Change {n} was seen with other contents: the device was copied or restored and needs a new identity.</translation>
+    </message>
+    <message>
+        <source>device-unknown</source>
+        <translation>This device or its token is not known.</translation>
+    </message>
+    <message>
+        <source>duplicate-key</source>
+        <translation>The office has this entry already, perhaps from another machine. Delete the double, or make its name or number differ.</translation>
+    </message>
+    <message>
+        <source>edited-elsewhere</source>
+        <translation>Another machine edited the entry that was deleted here, so it was not deleted. Choose to keep or delete it.</translation>
+    </message>
+    <message>
+        <source>entity-unknown</source>
+        <translation>Dataset {dataset} has no records called {entity}.</translation>
+    </message>
+    <message>
         <source>file-not-writable</source>
         <translation>The file {file} cannot be written. Choose another folder, or close the program that has it open.</translation>
     </message>
@@ -60,12 +188,76 @@
         <translation>The program's fonts are missing. Install the program again; your data stay.</translation>
     </message>
     <message>
+        <source>form-unknown</source>
+        <translation>Central does not know this version of the form yet. The data are still here; tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>gps-outside</source>
+        <translation>The position is outside Thailand.</translation>
+    </message>
+    <message>
+        <source>gps-unreadable</source>
+        <translation>Type latitude, longitude, such as 18.912345, 98.965432.</translation>
+    </message>
+    <message>
         <source>holidays-unreadable</source>
         <translation>The holidays cannot be read ({reason}). The former ones stay in force.</translation>
     </message>
     <message>
+        <source>id-reused</source>
+        <translation>The id of this entry is in use already. Enter it as a new one.</translation>
+    </message>
+    <message>
+        <source>id-unreadable</source>
+        <translation>The id of this entry is not valid. Enter it as a new one.</translation>
+    </message>
+    <message>
+        <source>instant-unreadable</source>
+        <translation>{text} is no instant; write it as 2018-03-18T08:40:00+07:00.</translation>
+    </message>
+    <message>
+        <source>keys-exist</source>
+        <translation>The key file {path} exists already.</translation>
+    </message>
+    <message>
+        <source>keys-missing</source>
+        <translation>The key file {path} is missing.</translation>
+    </message>
+    <message>
+        <source>keys-needed</source>
+        <translation>With a database server, name the key file with --keys or CDD_CENTRAL_KEYS.</translation>
+    </message>
+    <message>
+        <source>keys-other-database</source>
+        <translation>The key file {path} belongs to another database.</translation>
+    </message>
+    <message>
+        <source>keys-unreadable</source>
+        <translation>The key file {path} cannot be read.</translation>
+    </message>
+    <message>
+        <source>kind-unknown</source>
+        <translation>This version of the form has no such entries. Update the program.</translation>
+    </message>
+    <message>
         <source>login-refused</source>
         <translation>Central does not accept this machine. All data are still here; ask central's administrator to enrol the machine again.</translation>
+    </message>
+    <message>
+        <source>moo-range</source>
+        <translation>A village number is 0 to 99 (0 = none).</translation>
+    </message>
+    <message>
+        <source>move-refused</source>
+        <translation>The report is in a state in which this step cannot be taken, or this person may not take it. Open the report to see where it stands.</translation>
+    </message>
+    <message>
+        <source>move-unknown</source>
+        <translation>Central does not know this step. Update the program.</translation>
+    </message>
+    <message>
+        <source>no-claim</source>
+        <translation>The request has no claim.</translation>
     </message>
     <message>
         <source>no-connection</source>
@@ -76,16 +268,92 @@
         <translation>There is no display. Start the program where there is one, or use the other commands of cdd-desktop.</translation>
     </message>
     <message>
+        <source>not-a-value</source>
+        <translation>What was typed cannot be read. Please type it again.</translation>
+    </message>
+    <message>
         <source>not-central</source>
         <translation>The answer did not come from central. It may be the sign-in page of a Wi-Fi network: sign in there with a web browser, then send again.</translation>
+    </message>
+    <message>
+        <source>not-checked</source>
+        <translation>This rule could not be checked. You can go on; central checks again.</translation>
+    </message>
+    <message>
+        <source>not-found</source>
+        <translation>There is nothing at this address.</translation>
     </message>
     <message>
         <source>not-trusted</source>
         <translation>Central's security certificate could not be verified, so nothing was sent. Check the date of this machine, or tell the administrator.</translation>
     </message>
     <message>
+        <source>not-your-form</source>
+        <translation>An office of this level does not report this dataset.</translation>
+    </message>
+    <message>
+        <source>not-your-unit</source>
+        <translation>This entry belongs to another office; this machine cannot send it.</translation>
+    </message>
+    <message>
+        <source>number-decimals</source>
+        <translation>At most {decimals} decimal places.</translation>
+    </message>
+    <message>
+        <source>number-too-large</source>
+        <translation>The number is larger than can be kept. Please check the unit.</translation>
+    </message>
+    <message>
+        <source>number-unreadable</source>
+        <translation>Type a number, such as 1,234.50.</translation>
+    </message>
+    <message>
+        <source>number-whole</source>
+        <translation>It must be a whole number.</translation>
+    </message>
+    <message>
+        <source>out-of-range</source>
+        <translation>It must be between {min} and {max}.</translation>
+    </message>
+    <message>
+        <source>out-unwritable</source>
+        <translation>The file {path} cannot be written.</translation>
+    </message>
+    <message>
+        <source>outside-area</source>
+        <translation>It must lie in the area of your office.</translation>
+    </message>
+    <message>
+        <source>path-unknown</source>
+        <translation>Central does not know some of the fields. The data are still here; update the program.</translation>
+    </message>
+    <message>
         <source>period-unknown</source>
         <translation>Dataset {dataset} has no period {period}. The command calendar lists the periods.</translation>
+    </message>
+    <message>
+        <source>person-not-at-central</source>
+        <translation>Central does not know this person in the office. Send the person first, or tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>person-unreadable</source>
+        <translation>{text} is no person; write "NAME:role".</translation>
+    </message>
+    <message>
+        <source>phone-unreadable</source>
+        <translation>A phone number has 9 or 10 digits and begins with 0.</translation>
+    </message>
+    <message>
+        <source>port-unavailable</source>
+        <translation>Port {port} on {host} cannot be used.</translation>
+    </message>
+    <message>
+        <source>profile-name</source>
+        <translation>The profile name {name} cannot be used. Use a-z, digits, hyphens or underscores.</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>The program speaks another protocol; central speaks {lowest} to {highest}.</translation>
     </message>
     <message>
         <source>proxy-login</source>
@@ -108,6 +376,74 @@
         <translation>The receipt is not for what was sent, so nothing counts as sent. The program tries again by itself.</translation>
     </message>
     <message>
+        <source>record-deleted</source>
+        <translation>This entry has been deleted at central.</translation>
+    </message>
+    <message>
+        <source>record-differs</source>
+        <translation>This entry is not at central as it was certified; another machine may have edited it.</translation>
+    </message>
+    <message>
+        <source>record-elsewhere</source>
+        <translation>This entry stands in another dataset, period or office already.</translation>
+    </message>
+    <message>
+        <source>record-missing</source>
+        <translation>This entry has not reached central yet.</translation>
+    </message>
+    <message>
+        <source>record-not-here</source>
+        <translation>Central does not have this entry any more. The program sends it again as a whole.</translation>
+    </message>
+    <message>
+        <source>record-unlisted</source>
+        <translation>Central holds this entry of the period, but it is not on the certified list; another machine may have entered it.</translation>
+    </message>
+    <message>
+        <source>records-differ</source>
+        <translation>The certified entries are not those central holds. Get the newest data, check the entries named, and certify again.</translation>
+    </message>
+    <message>
+        <source>reference-unknown</source>
+        <translation>The register has no such entry. Please take one of the list.</translation>
+    </message>
+    <message>
+        <source>register-entry-kept</source>
+        <translation>A register entry that has been certified cannot be deleted. Mark it as ended instead.</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>This box must be filled in.</translation>
+    </message>
+    <message>
+        <source>resources-missing</source>
+        <translation>Files of the program are missing. Install it again; your data stay.</translation>
+    </message>
+    <message>
+        <source>role-not-of-unit</source>
+        <translation>The role {role} does not exist in such an office.</translation>
+    </message>
+    <message>
+        <source>role-not-yours</source>
+        <translation>An office can add officers only; higher roles come from central.</translation>
+    </message>
+    <message>
+        <source>round-unknown</source>
+        <translation>Central's schedule has no such period.</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>A rule of the form is not met.</translation>
+    </message>
+    <message>
+        <source>rules-violated</source>
+        <translation>Central found data that break a rule, so the certification was not taken. Correct the entries named and certify again.</translation>
+    </message>
+    <message>
+        <source>same-fields</source>
+        <translation>Another machine changed the same fields. Choose the right values.</translation>
+    </message>
+    <message>
         <source>schedule-missing</source>
         <translation>There is no schedule file. Install the program again; your data stay.</translation>
     </message>
@@ -128,6 +464,10 @@
         <translation>This setting is not possible ({reason}). The former settings stay.</translation>
     </message>
     <message>
+        <source>submission-moved</source>
+        <translation>Somebody moved this report from another machine before. See where it stands and try again.</translation>
+    </message>
+    <message>
         <source>sync-done</source>
         <translation>Contact with central went through: {sent} changes sent, {received} items received.</translation>
     </message>
@@ -144,6 +484,34 @@
         <translation>There is no subdistrict {tambon}. Use its 6 digits.</translation>
     </message>
     <message>
+        <source>token-revoked</source>
+        <translation>This device has been revoked.</translation>
+    </message>
+    <message>
+        <source>too-large</source>
+        <translation>It must not be more than {max}.</translation>
+    </message>
+    <message>
+        <source>too-long</source>
+        <translation>The text is longer than {max} characters.</translation>
+    </message>
+    <message>
+        <source>too-many</source>
+        <translation>At most {max} can be attached.</translation>
+    </message>
+    <message>
+        <source>too-small</source>
+        <translation>It must not be less than {min}.</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>This can be read in several ways. Please choose one.</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>What was typed is not confirmed yet. Press Enter in this box.</translation>
+    </message>
+    <message>
         <source>unexpected</source>
         <translation>Something unexpected happened. What was saved is safe. A file without personal data describes it; please send it from the log folder to central.</translation>
     </message>
@@ -152,12 +520,32 @@
         <translation>Bangkok has no community development office, so {unit} is no reporting unit.</translation>
     </message>
     <message>
+        <source>unit-mismatch</source>
+        <translation>This device is enrolled for another office.</translation>
+    </message>
+    <message>
         <source>unit-unknown</source>
         <translation>There is no reporting unit {unit}. Use the 2 digits of a province or the 4 digits of a district.</translation>
     </message>
     <message>
         <source>unknown-code</source>
         <translation>This could not be done. Nothing has been lost. Please tell central the code shown below.</translation>
+    </message>
+    <message>
+        <source>value-unreadable</source>
+        <translation>Some values cannot be kept, for instance for an invalid character. Type them again.</translation>
+    </message>
+    <message>
+        <source>wrong-type</source>
+        <translation>The stored value does not suit this box. Please fill it in again.</translation>
+    </message>
+    <message>
+        <source>year-in-future</source>
+        <translation>The year must not be after B.E. {latest}.</translation>
+    </message>
+    <message>
+        <source>year-unreadable</source>
+        <translation>Type a year of the Buddhist era, such as 2561.</translation>
     </message>
 </context>
 </TS>

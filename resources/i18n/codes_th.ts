@@ -20,20 +20,116 @@
         <translation>หน่วยรายงาน {area} อยู่นอกพื้นที่ของสำนักงานนี้ เปิดดูได้เฉพาะพื้นที่ที่รับผิดชอบ</translation>
     </message>
     <message>
+        <source>area-unknown</source>
+        <translation>ไม่พบพื้นที่นี้ โปรดเลือกจากรายการ</translation>
+    </message>
+    <message>
+        <source>attachment-unknown</source>
+        <translation>อ่านชื่อไฟล์แนบไม่ได้</translation>
+    </message>
+    <message>
+        <source>batch-reused</source>
+        <translation>เลขชุดส่งนี้เคยใช้กับข้อมูลอื่นแล้ว เครื่องต้องส่งเป็นชุดใหม่</translation>
+    </message>
+    <message>
+        <source>body-too-large</source>
+        <translation>ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป</translation>
+    </message>
+    <message>
+        <source>body-unreadable</source>
+        <translation>อ่านข้อมูลที่ส่งมาไม่ได้</translation>
+    </message>
+    <message>
+        <source>boolean-unreadable</source>
+        <translation>ตอบ ใช่ หรือ ไม่ใช่</translation>
+    </message>
+    <message>
         <source>central-busy</source>
         <translation>ส่วนกลางยังไม่พร้อมรับข้อมูล โปรแกรมจะลองใหม่เอง ไม่ต้องทำอะไร</translation>
+    </message>
+    <message>
+        <source>central-error</source>
+        <translation>ส่วนกลางขัดข้อง ไม่มีข้อมูลใดถูกบันทึก</translation>
+    </message>
+    <message>
+        <source>certification-missing</source>
+        <translation>การรับรองนี้ไม่มีบัญชีรายการแนบมา ให้รับรองใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>certification-unreadable</source>
+        <translation>อ่านบัญชีรายการของการรับรองไม่ได้ ให้รับรองใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>change-too-large</source>
+        <translation>รายการนี้มีข้อมูลมากเกินกว่าที่ส่วนกลางรับได้ ให้ลดข้อความหรือแถวในตารางลง</translation>
+    </message>
+    <message>
+        <source>change-unreadable</source>
+        <translation>ส่วนกลางอ่านการเปลี่ยนแปลงนี้ไม่ได้ ข้อมูลยังอยู่ในเครื่อง ให้ปรับปรุงโปรแกรมแล้วส่งใหม่</translation>
     </message>
     <message>
         <source>choice-incomplete</source>
         <translation>ยังเลือกไม่ครบทุกช่อง: {fields}</translation>
     </message>
     <message>
+        <source>choice-unknown</source>
+        <translation>ไม่มีตัวเลือกนี้ โปรดเลือกจากรายการ</translation>
+    </message>
+    <message>
+        <source>citizen-id-check</source>
+        <translation>เลขประจำตัวประชาชนไม่ถูกต้อง โปรดตรวจสอบตัวเลขทั้ง 13 หลัก</translation>
+    </message>
+    <message>
+        <source>citizen-id-in-text</source>
+        <translation>ห้ามใส่เลขประจำตัวประชาชนในช่องข้อความ โปรดลบออก</translation>
+    </message>
+    <message>
+        <source>citizen-id-length</source>
+        <translation>เลขประจำตัวประชาชนต้องมี 13 หลัก</translation>
+    </message>
+    <message>
+        <source>code-expired</source>
+        <translation>รหัสลงทะเบียนหมดอายุ โปรดขอแฟ้มลงทะเบียนใหม่</translation>
+    </message>
+    <message>
+        <source>code-unknown</source>
+        <translation>ไม่รู้จักรหัสลงทะเบียนนี้</translation>
+    </message>
+    <message>
+        <source>code-used</source>
+        <translation>รหัสลงทะเบียนนี้ถูกใช้กับเครื่องอื่นแล้ว</translation>
+    </message>
+    <message>
         <source>connection-lost</source>
         <translation>สัญญาณหลุดระหว่างส่ง ไม่มีข้อมูลใดหาย โปรแกรมจะส่งต่อจากที่ค้างไว้เอง</translation>
     </message>
     <message>
+        <source>database-address</source>
+        <translation>ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…</translation>
+    </message>
+    <message>
+        <source>database-newer</source>
+        <translation>ฐานข้อมูลเป็นของโปรแกรมรุ่นใหม่กว่า โปรดใช้โปรแกรมรุ่นใหม่</translation>
+    </message>
+    <message>
+        <source>database-not-ready</source>
+        <translation>ฐานข้อมูลยังไม่พร้อม ใช้คำสั่ง cdd-central init หรือ migrate ก่อน</translation>
+    </message>
+    <message>
+        <source>database-unreachable</source>
+        <translation>ติดต่อฐานข้อมูลไม่ได้</translation>
+    </message>
+    <message>
+        <source>dataset-not-reported</source>
+        <translation>หน่วยรายงานระดับนี้ไม่ต้องรายงานชุดข้อมูล {dataset}</translation>
+    </message>
+    <message>
         <source>dataset-unknown</source>
         <translation>ไม่มีชุดข้อมูลชื่อ {dataset}</translation>
+    </message>
+    <message>
+        <source>date-in-future</source>
+        <translation>วันที่ต้องไม่หลังวันนี้</translation>
     </message>
     <message>
         <source>date-invalid</source>
@@ -48,6 +144,38 @@
         <translation>ปีไม่ถูกต้อง พิมพ์ปี พ.ศ. 4 หลัก เช่น 2561</translation>
     </message>
     <message>
+        <source>day-unreadable</source>
+        <translation>วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01</translation>
+    </message>
+    <message>
+        <source>definition-unknown</source>
+        <translation>ไม่มีแบบบันทึก {dataset} รุ่น {version} ในเครื่องนี้ เชื่อมต่อส่วนกลางเพื่อรับรุ่นใหม่</translation>
+    </message>
+    <message>
+        <source>definition-unreadable</source>
+        <translation>อ่านแบบบันทึกไม่ได้ ({reason}) ขอแฟ้มใหม่จากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>device-cloned</source>
+        <translation>เลขการเปลี่ยนแปลง {n} เคยมากับเนื้อหาอื่น เครื่องนี้อาจถูกคัดลอกหรือกู้คืน ต้องลงทะเบียนตัวเครื่องใหม่</translation>
+    </message>
+    <message>
+        <source>device-unknown</source>
+        <translation>ไม่รู้จักเครื่องนี้ หรือกุญแจเข้าใช้ไม่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>duplicate-key</source>
+        <translation>มีรายการนี้อยู่แล้วในหน่วยงาน อาจบันทึกจากอีกเครื่องหนึ่ง ให้ลบรายการที่ซ้ำ หรือแก้ชื่อหรือเลขให้ต่างกัน</translation>
+    </message>
+    <message>
+        <source>edited-elsewhere</source>
+        <translation>อีกเครื่องหนึ่งแก้ไขรายการที่ลบไป จึงยังไม่ได้ลบ ให้เลือกว่าจะเก็บไว้หรือลบ</translation>
+    </message>
+    <message>
+        <source>entity-unknown</source>
+        <translation>ชุดข้อมูล {dataset} ไม่มีรายการชนิด {entity}</translation>
+    </message>
+    <message>
         <source>file-not-writable</source>
         <translation>เขียนแฟ้ม {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่</translation>
     </message>
@@ -60,12 +188,76 @@
         <translation>ไม่พบแบบอักษรของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
     </message>
     <message>
+        <source>form-unknown</source>
+        <translation>ส่วนกลางยังไม่รู้จักแบบบันทึกรุ่นนี้ ข้อมูลยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>gps-outside</source>
+        <translation>พิกัดอยู่นอกประเทศไทย</translation>
+    </message>
+    <message>
+        <source>gps-unreadable</source>
+        <translation>พิมพ์ละติจูด, ลองจิจูด เช่น 18.912345, 98.965432</translation>
+    </message>
+    <message>
         <source>holidays-unreadable</source>
         <translation>อ่านข้อมูลวันหยุดไม่ได้ ({reason}) ใช้ข้อมูลเดิมต่อไป</translation>
     </message>
     <message>
+        <source>id-reused</source>
+        <translation>เลขประจำรายการนี้ถูกใช้ไปแล้ว ให้บันทึกเป็นรายการใหม่</translation>
+    </message>
+    <message>
+        <source>id-unreadable</source>
+        <translation>เลขประจำรายการไม่ถูกต้อง ให้บันทึกเป็นรายการใหม่</translation>
+    </message>
+    <message>
+        <source>instant-unreadable</source>
+        <translation>เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00</translation>
+    </message>
+    <message>
+        <source>keys-exist</source>
+        <translation>มีแฟ้มกุญแจ {path} อยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>keys-missing</source>
+        <translation>ไม่พบแฟ้มกุญแจ {path}</translation>
+    </message>
+    <message>
+        <source>keys-needed</source>
+        <translation>ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS</translation>
+    </message>
+    <message>
+        <source>keys-other-database</source>
+        <translation>แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้</translation>
+    </message>
+    <message>
+        <source>keys-unreadable</source>
+        <translation>อ่านแฟ้มกุญแจ {path} ไม่ได้</translation>
+    </message>
+    <message>
+        <source>kind-unknown</source>
+        <translation>แบบบันทึกรุ่นนี้ไม่มีรายการชนิดนี้ ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
         <source>login-refused</source>
         <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้ ข้อมูลยังอยู่ครบในเครื่อง ให้ติดต่อผู้ดูแลระบบส่วนกลางเพื่อลงทะเบียนเครื่องใหม่</translation>
+    </message>
+    <message>
+        <source>moo-range</source>
+        <translation>หมู่ที่เป็นตัวเลข 0 ถึง 99 (0 = ไม่มีหมู่ที่)</translation>
+    </message>
+    <message>
+        <source>move-refused</source>
+        <translation>ชุดรายงานอยู่ในสถานะที่ทำขั้นตอนนี้ไม่ได้ หรือผู้ทำไม่มีสิทธิ์ ให้เปิดชุดรายงานดูสถานะล่าสุด</translation>
+    </message>
+    <message>
+        <source>move-unknown</source>
+        <translation>ส่วนกลางไม่รู้จักขั้นตอนนี้ ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
+        <source>no-claim</source>
+        <translation>คำขอลงทะเบียนไม่มีรหัส</translation>
     </message>
     <message>
         <source>no-connection</source>
@@ -76,16 +268,92 @@
         <translation>เครื่องนี้ไม่มีจอแสดงผล เปิดโปรแกรมบนเครื่องที่มีหน้าจอ หรือใช้คำสั่งอื่นของ cdd-desktop</translation>
     </message>
     <message>
+        <source>not-a-value</source>
+        <translation>อ่านค่าที่พิมพ์ไม่ได้ โปรดพิมพ์ใหม่</translation>
+    </message>
+    <message>
         <source>not-central</source>
         <translation>ปลายทางที่ตอบกลับไม่ใช่ระบบส่วนกลาง อาจเป็นหน้าลงชื่อเข้าใช้ของเครือข่าย Wi-Fi ให้เปิดเว็บเบราว์เซอร์ลงชื่อเข้าใช้เครือข่ายก่อน แล้วส่งใหม่</translation>
+    </message>
+    <message>
+        <source>not-checked</source>
+        <translation>ตรวจเงื่อนไขนี้ไม่ได้ ส่งข้อมูลได้ตามปกติ ส่วนกลางจะตรวจซ้ำ</translation>
+    </message>
+    <message>
+        <source>not-found</source>
+        <translation>ไม่มีที่อยู่นี้</translation>
     </message>
     <message>
         <source>not-trusted</source>
         <translation>ตรวจสอบใบรับรองความปลอดภัยของส่วนกลางไม่ผ่าน จึงยังไม่ได้ส่งข้อมูลใด ให้ตรวจวันที่ของเครื่อง หรือแจ้งผู้ดูแลระบบ</translation>
     </message>
     <message>
+        <source>not-your-form</source>
+        <translation>หน่วยงานระดับนี้ไม่ต้องรายงานชุดข้อมูลนี้</translation>
+    </message>
+    <message>
+        <source>not-your-unit</source>
+        <translation>รายการนี้เป็นของหน่วยงานอื่น เครื่องนี้จึงส่งแทนไม่ได้</translation>
+    </message>
+    <message>
+        <source>number-decimals</source>
+        <translation>ใช้ทศนิยมได้ไม่เกิน {decimals} ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>number-too-large</source>
+        <translation>ตัวเลขมากเกินกว่าที่ระบบรับได้ โปรดตรวจสอบหน่วย</translation>
+    </message>
+    <message>
+        <source>number-unreadable</source>
+        <translation>พิมพ์เป็นตัวเลข เช่น 1,234.50</translation>
+    </message>
+    <message>
+        <source>number-whole</source>
+        <translation>ต้องเป็นจำนวนเต็ม</translation>
+    </message>
+    <message>
+        <source>out-of-range</source>
+        <translation>ต้องอยู่ระหว่าง {min} ถึง {max}</translation>
+    </message>
+    <message>
+        <source>out-unwritable</source>
+        <translation>เขียนแฟ้ม {path} ไม่ได้</translation>
+    </message>
+    <message>
+        <source>outside-area</source>
+        <translation>ต้องเป็นพื้นที่ในความรับผิดชอบของหน่วยรายงาน</translation>
+    </message>
+    <message>
+        <source>path-unknown</source>
+        <translation>ส่วนกลางไม่รู้จักช่องข้อมูลบางช่อง ข้อมูลยังอยู่ในเครื่อง ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
         <source>period-unknown</source>
         <translation>ชุดข้อมูล {dataset} ไม่มีงวด {period} ดูรหัสงวดได้จากคำสั่ง calendar</translation>
+    </message>
+    <message>
+        <source>person-not-at-central</source>
+        <translation>ส่วนกลางยังไม่รู้จักบุคคลนี้ในหน่วยงาน ให้ส่งรายชื่อบุคคลก่อน หรือแจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>person-unreadable</source>
+        <translation>บุคคล {text} ไม่ถูกต้อง ใช้รูปแบบ "ชื่อ:บทบาท"</translation>
+    </message>
+    <message>
+        <source>phone-unreadable</source>
+        <translation>หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0</translation>
+    </message>
+    <message>
+        <source>port-unavailable</source>
+        <translation>ใช้พอร์ต {port} ที่ {host} ไม่ได้</translation>
+    </message>
+    <message>
+        <source>profile-name</source>
+        <translation>ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข ขีดกลาง หรือขีดล่าง</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>โปรแกรมใช้โพรโทคอลคนละรุ่นกับส่วนกลาง ({lowest}-{highest})</translation>
     </message>
     <message>
         <source>proxy-login</source>
@@ -108,6 +376,74 @@
         <translation>ใบรับที่ได้มาไม่ตรงกับชุดที่ส่ง จึงยังไม่นับว่าส่งแล้ว โปรแกรมจะลองใหม่เอง</translation>
     </message>
     <message>
+        <source>record-deleted</source>
+        <translation>รายการนี้ถูกลบแล้วที่ส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>record-differs</source>
+        <translation>รายการนี้ที่ส่วนกลางไม่ตรงกับที่รับรอง อาจมีการแก้จากอีกเครื่อง</translation>
+    </message>
+    <message>
+        <source>record-elsewhere</source>
+        <translation>รายการนี้อยู่ในชุดข้อมูล งวด หรือหน่วยงานอื่นแล้ว</translation>
+    </message>
+    <message>
+        <source>record-missing</source>
+        <translation>รายการนี้ยังไม่ถึงส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>record-not-here</source>
+        <translation>ส่วนกลางไม่มีรายการนี้แล้ว โปรแกรมจะส่งทั้งรายการใหม่</translation>
+    </message>
+    <message>
+        <source>record-unlisted</source>
+        <translation>ส่วนกลางมีรายการนี้ในงวดเดียวกัน แต่ไม่อยู่ในบัญชีที่รับรอง อาจบันทึกจากอีกเครื่อง</translation>
+    </message>
+    <message>
+        <source>records-differ</source>
+        <translation>รายการที่รับรองไม่ตรงกับที่ส่วนกลางมี ให้รับข้อมูลล่าสุด ตรวจรายการที่ระบุ แล้วรับรองใหม่</translation>
+    </message>
+    <message>
+        <source>reference-unknown</source>
+        <translation>ไม่พบรายการที่อ้างถึงในทะเบียน โปรดเลือกจากรายการ</translation>
+    </message>
+    <message>
+        <source>register-entry-kept</source>
+        <translation>รายการทะเบียนที่เคยรับรองแล้วลบไม่ได้ ให้บันทึกว่าสิ้นสุดแทน</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>ต้องกรอกช่องนี้</translation>
+    </message>
+    <message>
+        <source>resources-missing</source>
+        <translation>ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
+    </message>
+    <message>
+        <source>role-not-of-unit</source>
+        <translation>บทบาท {role} ไม่มีในหน่วยงานระดับนี้</translation>
+    </message>
+    <message>
+        <source>role-not-yours</source>
+        <translation>หน่วยงานเพิ่มได้เฉพาะเจ้าหน้าที่ บทบาทที่สูงกว่ามาจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>round-unknown</source>
+        <translation>ไม่มีงวดรายงานนี้ในกำหนดการของส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>ไม่เป็นไปตามเงื่อนไขของแบบบันทึก</translation>
+    </message>
+    <message>
+        <source>rules-violated</source>
+        <translation>ส่วนกลางตรวจพบข้อมูลที่ยังผิดหลักเกณฑ์ จึงยังไม่รับการรับรอง ให้แก้รายการที่ระบุแล้วรับรองใหม่</translation>
+    </message>
+    <message>
+        <source>same-fields</source>
+        <translation>อีกเครื่องหนึ่งแก้ช่องเดียวกัน ให้เลือกค่าที่ถูกต้อง</translation>
+    </message>
+    <message>
         <source>schedule-missing</source>
         <translation>ไม่พบแฟ้มกำหนดการรายงาน ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
     </message>
@@ -128,8 +464,12 @@
         <translation>ค่าที่ตั้งไว้ใช้ไม่ได้ ({reason}) การตั้งค่าเดิมยังอยู่</translation>
     </message>
     <message>
+        <source>submission-moved</source>
+        <translation>มีผู้เปลี่ยนสถานะชุดรายงานนี้จากอีกเครื่องก่อนแล้ว ให้ดูสถานะล่าสุดแล้วทำใหม่</translation>
+    </message>
+    <message>
         <source>sync-done</source>
-        <translation>ติดต่อส่วนกลางสำเร็จ ส่งการแก้ไขแล้ว {sent} ครั้ง รับข้อมูลมา {received} รายการ</translation>
+        <translation>ติดต่อส่วนกลางสำเร็จ ส่งการเปลี่ยนแปลงแล้ว {sent} ครั้ง รับข้อมูลมา {received} รายการ</translation>
     </message>
     <message>
         <source>sync-running</source>
@@ -137,11 +477,39 @@
     </message>
     <message>
         <source>sync-stopped</source>
-        <translation>หยุดตามที่สั่ง ส่งการแก้ไขแล้ว {sent} ครั้ง เหลือ {left} ครั้ง ส่งต่อได้ทุกเมื่อ</translation>
+        <translation>หยุดตามที่สั่ง ส่งการเปลี่ยนแปลงแล้ว {sent} ครั้ง เหลือ {left} ครั้ง ส่งต่อได้ทุกเมื่อ</translation>
     </message>
     <message>
         <source>tambon-unknown</source>
         <translation>ไม่พบตำบลรหัส {tambon} ใช้รหัสตำบล 6 หลัก</translation>
+    </message>
+    <message>
+        <source>token-revoked</source>
+        <translation>เครื่องนี้ถูกยกเลิกสิทธิ์แล้ว</translation>
+    </message>
+    <message>
+        <source>too-large</source>
+        <translation>ต้องไม่เกิน {max}</translation>
+    </message>
+    <message>
+        <source>too-long</source>
+        <translation>ข้อความยาวเกิน {max} ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>too-many</source>
+        <translation>แนบได้ไม่เกิน {max} รายการ</translation>
+    </message>
+    <message>
+        <source>too-small</source>
+        <translation>ต้องไม่น้อยกว่า {min}</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>ข้อความนี้อ่านได้หลายแบบ โปรดเลือกค่าที่ต้องการ</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>ยังไม่ได้ยืนยันค่าที่พิมพ์ไว้ โปรดกด Enter ในช่องนี้</translation>
     </message>
     <message>
         <source>unexpected</source>
@@ -152,12 +520,32 @@
         <translation>กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}</translation>
     </message>
     <message>
+        <source>unit-mismatch</source>
+        <translation>เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น</translation>
+    </message>
+    <message>
         <source>unit-unknown</source>
         <translation>ไม่พบหน่วยรายงานรหัส {unit} ใช้รหัสจังหวัด 2 หลัก หรือรหัสอำเภอ 4 หลัก</translation>
     </message>
     <message>
         <source>unknown-code</source>
         <translation>ทำรายการนี้ไม่ได้ ข้อมูลไม่หาย โปรดแจ้งรหัสด้านล่างแก่ส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>value-unreadable</source>
+        <translation>ค่าในบางช่องเก็บไม่ได้ เช่น มีอักขระที่ไม่ถูกต้อง ให้พิมพ์ใหม่</translation>
+    </message>
+    <message>
+        <source>wrong-type</source>
+        <translation>ค่าที่บันทึกไว้ใช้กับช่องนี้ไม่ได้ โปรดกรอกใหม่</translation>
+    </message>
+    <message>
+        <source>year-in-future</source>
+        <translation>ปีต้องไม่เกิน พ.ศ. {latest}</translation>
+    </message>
+    <message>
+        <source>year-unreadable</source>
+        <translation>พิมพ์ปี พ.ศ. 4 หลัก เช่น 2561</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@ class FittingStack(QStackedWidget):
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
         for number in range(self.count()):
             policy = preferred if number == self.currentIndex() else ignored
-            self.widget(number).setSizePolicy(policy, policy)
+            page = self.widget(number)
+            if page is not None:
+                page.setSizePolicy(policy, policy)
         self.adjustSize()
         self.updateGeometry()

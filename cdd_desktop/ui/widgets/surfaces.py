@@ -31,7 +31,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = Label(title, "title", wrap=True)
         self._subtitle = Label(subtitle, "muted", wrap=True)
-        self._subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self._subtitle.hide()
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._title)
