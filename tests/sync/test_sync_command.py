@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import PASSWORD
 from sqlalchemy import update
+from sync_world import PASSWORD
 
 from cdd_desktop import cli, paths
 from cdd_desktop.store.rows import MetaRow

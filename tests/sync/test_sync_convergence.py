@@ -7,11 +7,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from conftest import World
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import CuttingProxy
 from sqlalchemy import select
+from sync_world import World
 
 from cdd_desktop.domain.record import content_digest
 from cdd_desktop.operations.read_outbox import read_outbox

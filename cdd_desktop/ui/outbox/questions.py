@@ -103,6 +103,8 @@ class QuestionsCard(Card):
         row = self._versions(grid, question, catalogue, 2) if question.theirs and not question.deleting else 2
         row = self._places(grid, question, row)
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme().px(10))
+        buttons.setContentsMargins(0, theme().px(6), 0, 0)
         for answer in answers_to(question):
             button = QuietButton(self._answer_word(answer))
             button.setAccessibleName(f"{self._answer_word(answer)} {self._name(question)}")

@@ -105,7 +105,9 @@ class OutboxScreen(Screen):
             self._held.append(Label(self.tr("and {n} older ones").format(n=more), "note"))
         for widget in self._held:
             self._ways.body.addWidget(widget)
+        width = max((row.chip.sizeHint().width() for row in self.rows), default=0)
         for row in self.rows:
+            row.set_chip_width(width)
             row.set_last(row is self._held[-1])
             row.chosen.connect(self._open_submission)
 

@@ -47,6 +47,7 @@ class SendingCard(Card):
         self.bar = Progress()
         self.sentence = Label(role="note", wrap=True)
         self.note.hide()
+        self.head.insertStretch(1, 1)
         self.head.addWidget(self._chip)
         self.head.addWidget(self.stop)
         self.body.addWidget(self.bar)
@@ -92,7 +93,7 @@ class SendingCard(Card):
         sentence = self._messages.sentence(status.outcome.code, status.outcome.params)
         parts = [sentence]
         if outbox.pending_changes:
-            waiting = self.tr("{n} changes wait in this machine.")
+            waiting = self.tr("Waiting in this machine: {n}.")
             parts.append(waiting.format(n=self._words.format_number(outbox.pending_changes)))
         if status.next_at is not None and status.next_at > now:
             again = self.tr("Next attempt at {time}.")
@@ -103,10 +104,11 @@ class SendingCard(Card):
     def _at_rest(self, outbox: OutboxView) -> Standing:
         number = self._words.format_number
         if outbox.pending_changes:
-            title = self.tr("{n} changes wait to be sent").format(n=number(outbox.pending_changes))
-            note = self.tr(
-                "Everything is in this machine. Changes of {n} entries go by themselves when there is a line."
-            ).format(n=number(outbox.pending_records))
+            title = self.tr("Changes waiting to be sent: {n}").format(n=number(outbox.pending_changes))
+            note = self.tr("Everything is in this machine and goes by itself when there is a line.")
+            if outbox.pending_records:
+                entries = self.tr("Entries concerned: {n}.").format(n=number(outbox.pending_records))
+                note = f"{note} {entries}"
             return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
         if outbox.last_contact_at is None:
             note = self.tr("Everything you enter is kept in this machine first and then sent.")

@@ -78,9 +78,11 @@ class _StepView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{step.word}: {step.note}")
         texts = QVBoxLayout()
-        texts.setSpacing(0)
+        texts.setSpacing(theme().px(2))
+        texts.addStretch(1)
         texts.addWidget(Label(step.word, "muted" if step.mark is Mark.OPEN else "", elide=True))
         texts.addWidget(Label(step.note, "note", elide=True))
+        texts.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
@@ -100,23 +102,28 @@ class WayRow(ListRow):
         self._words = words
         self.steps = self._steps(sending)
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(theme().px(2))
+        names.addStretch(1)
         names.addWidget(Label(words.dataset(view.key.dataset), "strong", elide=True))
         names.addWidget(Label(words.period(view.window), "note", elide=True))
+        names.addStretch(1)
         self.row.addLayout(names, 5)
         for step in self.steps[2:] if compact else self.steps:
             self.row.addWidget(_StepView(step), 4)
         text, tone = submission_chip(view, words)
         self.chip = Chip(text, tone)
-        cell = QWidget()
-        cell.setFixedWidth(theme().px(150))
-        held = QHBoxLayout(cell)
+        self._cell = QWidget()
+        held = QHBoxLayout(self._cell)
         held.setContentsMargins(0, 0, 0, 0)
         held.addStretch(1)
         held.addWidget(self.chip)
-        self.row.addWidget(cell)
+        self.row.addWidget(self._cell)
         self.setAccessibleName(f"{words.dataset(view.key.dataset)} {words.period(view.window)}: {text}")
         self.activated.connect(self._choose)
+
+    def set_chip_width(self, width: int) -> None:
+        """One width for the chips of all rows, so that the steps stand in columns."""
+        self._cell.setFixedWidth(width)
 
     @Slot()
     def _choose(self) -> None:
@@ -127,7 +134,7 @@ class WayRow(ListRow):
 
     def _saved(self) -> Step:
         at = self.view.saved_at or (self.view.moves[0].at if self.view.moves else None)
-        note = self._words.format_date(bangkok_day(at)) if at is not None else "–"
+        note = self._words.format_day(bangkok_day(at)) if at is not None else "–"
         return Step(self.tr("Saved"), note, Mark.DONE)
 
     def _certified(self) -> Step:
@@ -135,7 +142,7 @@ class WayRow(ListRow):
         at = view.certified_at
         if at is None or view.state not in _CERTIFIED:
             return Step(word, "–", Mark.OPEN)
-        day = self._words.format_date(bangkok_day(at))
+        day = self._words.format_day(bangkok_day(at))
         name = next((move.person_name for move in reversed(view.moves) if move.kind is MoveKind.CERTIFY), "")
         return Step(word, f"{day} {name}".strip(), Mark.DONE)
 
@@ -146,7 +153,7 @@ class WayRow(ListRow):
         if view.pending and sending:
             return Step(word, self.tr("being sent"), Mark.NOW)
         if view.pending:
-            waiting = self.tr("{n} changes wait").format(n=self._words.format_number(view.pending))
+            waiting = self.tr("waiting: {n}").format(n=self._words.format_number(view.pending))
             return Step(word, waiting, Mark.NOW)
         if view.state in _CERTIFIED and view.received_at is not None:
             return Step(word, self._words.format_instant(view.received_at), Mark.DONE)

@@ -1,0 +1,318 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Journal of contacts</source>
+        <translation>Journal of contacts</translation>
+    </message>
+    <message>
+        <source>No contact with central yet</source>
+        <translation>No contact with central yet</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>In touch with central; nothing new on either side</source>
+        <translation>In touch with central; nothing new on either side</translation>
+    </message>
+    <message>
+        <source>Sent {sent} changes, received {received} items</source>
+        <translation>Sent {sent} changes, received {received} items</translation>
+    </message>
+    <message>
+        <source>Stopped as asked; {sent} changes were answered, {left} wait</source>
+        <translation>Stopped as asked; {sent} changes were answered, {left} wait</translation>
+    </message>
+    <message>
+        <source>{sentence} ({n} times in a row)</source>
+        <translation>{sentence} ({n} times in a row)</translation>
+    </message>
+    <message>
+        <source>{sentence} Before that central had answered {n} changes.</source>
+        <translation>{sentence} Before that central had answered {n} changes.</translation>
+    </message>
+    <message>
+        <source>State of the entry in the round</source>
+        <translation>State of the entry in the round</translation>
+    </message>
+    <message>
+        <source>Reason for that state</source>
+        <translation>Reason for that state</translation>
+    </message>
+    <message>
+        <source>Reason given for a warning</source>
+        <translation>Reason given for a warning</translation>
+    </message>
+    <message>
+        <source>a row of its own</source>
+        <translation>a row of its own</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>not yet received</source>
+        <translation>not yet received</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Every change is kept in this machine first. Green only when central has given a receipt.</source>
+        <translation>Every change is kept in this machine first. Green only when central has given a receipt.</translation>
+    </message>
+    <message>
+        <source>Send data</source>
+        <translation>Send data</translation>
+    </message>
+    <message>
+        <source>Send now ({n})</source>
+        <translation>Send now ({n})</translation>
+    </message>
+    <message>
+        <source>Check for news</source>
+        <translation>Check for news</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet</source>
+        <translation>Nothing has been entered yet</translation>
+    </message>
+    <message>
+        <source>What you enter appears here with its way to central.</source>
+        <translation>What you enter appears here with its way to central.</translation>
+    </message>
+    <message>
+        <source>and {n} older ones</source>
+        <translation>and {n} older ones</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Needs your decision</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The value not chosen stays in the entry's history.</source>
+        <translation>Nothing is lost. The value not chosen stays in the entry's history.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Concerns: {names}</source>
+        <translation>Concerns: {names}</translation>
+    </message>
+    <message>
+        <source>A person of the office</source>
+        <translation>A person of the office</translation>
+    </message>
+    <message>
+        <source>{n} fields changed on both sides</source>
+        <translation>{n} fields changed on both sides</translation>
+    </message>
+    <message>
+        <source>Not taken by central</source>
+        <translation>Not taken by central</translation>
+    </message>
+    <message>
+        <source>Deleted here, while another machine of the office went on editing the entry.</source>
+        <translation>Deleted here, while another machine of the office went on editing the entry.</translation>
+    </message>
+    <message>
+        <source>Two machines changed the same fields before they heard of each other. Which value holds?</source>
+        <translation>Two machines changed the same fields before they heard of each other. Which value holds?</translation>
+    </message>
+    <message>
+        <source>Keep this machine's</source>
+        <translation>Keep this machine's</translation>
+    </message>
+    <message>
+        <source>Take central's</source>
+        <translation>Take central's</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>Delete all the same</translation>
+    </message>
+    <message>
+        <source>Keep the entry</source>
+        <translation>Keep the entry</translation>
+    </message>
+    <message>
+        <source>Open and correct</source>
+        <translation>Open and correct</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>SendingCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>If the line drops, nothing is lost; sending goes on from where it stopped.</source>
+        <translation>If the line drops, nothing is lost; sending goes on from where it stopped.</translation>
+    </message>
+    <message>
+        <source>Contacting central</source>
+        <translation>Contacting central</translation>
+    </message>
+    <message>
+        <source>Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch under way; nothing is lost</source>
+        <translation>Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch under way; nothing is lost</translation>
+    </message>
+    <message>
+        <source>Sending, batch {batch}</source>
+        <translation>Sending, batch {batch}</translation>
+    </message>
+    <message>
+        <source>{n} items received so far</source>
+        <translation>{n} items received so far</translation>
+    </message>
+    <message>
+        <source>Receiving from central</source>
+        <translation>Receiving from central</translation>
+    </message>
+    <message>
+        <source>Waiting in this machine: {n}.</source>
+        <translation>Waiting in this machine: {n}.</translation>
+    </message>
+    <message>
+        <source>Changes waiting to be sent: {n}</source>
+        <translation>Changes waiting to be sent: {n}</translation>
+    </message>
+    <message>
+        <source>Everything is in this machine and goes by itself when there is a line.</source>
+        <translation>Everything is in this machine and goes by itself when there is a line.</translation>
+    </message>
+    <message>
+        <source>Entries concerned: {n}.</source>
+        <translation>Entries concerned: {n}.</translation>
+    </message>
+    <message>
+        <source>Next attempt at {time}.</source>
+        <translation>Next attempt at {time}.</translation>
+    </message>
+    <message>
+        <source>Did not go through</source>
+        <translation>Did not go through</translation>
+    </message>
+    <message>
+        <source>Central was not reached</source>
+        <translation>Central was not reached</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Everything you enter is kept in this machine first and then sent.</source>
+        <translation>Everything you enter is kept in this machine first and then sent.</translation>
+    </message>
+    <message>
+        <source>No contact with central yet</source>
+        <translation>No contact with central yet</translation>
+    </message>
+    <message>
+        <source>Last contact {at}</source>
+        <translation>Last contact {at}</translation>
+    </message>
+    <message>
+        <source>Sent, except what needs your decision</source>
+        <translation>Sent, except what needs your decision</translation>
+    </message>
+    <message>
+        <source>Central has received everything</source>
+        <translation>Central has received everything</translation>
+    </message>
+    <message>
+        <source>Receipt kept</source>
+        <translation>Receipt kept</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Certified</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>on USB</source>
+        <translation>on USB</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>waiting: {n}</source>
+        <translation>waiting: {n}</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>not taken yet</translation>
+    </message>
+    <message>
+        <source>draft kept at central</source>
+        <translation>draft kept at central</translation>
+    </message>
+    <message>
+        <source>Central received</source>
+        <translation>Central received</translation>
+    </message>
+    <message>
+        <source>{n} to decide</source>
+        <translation>{n} to decide</translation>
+    </message>
+    <message>
+        <source>Receipt {no}</source>
+        <translation>Receipt {no}</translation>
+    </message>
+    <message>
+        <source>awaiting receipt</source>
+        <translation>awaiting receipt</translation>
+    </message>
+</context>
+</TS>

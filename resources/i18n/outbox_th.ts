@@ -1,0 +1,318 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th">
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Journal of contacts</source>
+        <translation>บันทึกการติดต่อ</translation>
+    </message>
+    <message>
+        <source>No contact with central yet</source>
+        <translation>ยังไม่เคยติดต่อส่วนกลาง</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>In touch with central; nothing new on either side</source>
+        <translation>ติดต่อส่วนกลางได้ ไม่มีข้อมูลใหม่ทั้งสองฝ่าย</translation>
+    </message>
+    <message>
+        <source>Sent {sent} changes, received {received} items</source>
+        <translation>ส่งการเปลี่ยนแปลง {sent} ครั้ง รับข้อมูลมา {received} รายการ</translation>
+    </message>
+    <message>
+        <source>Stopped as asked; {sent} changes were answered, {left} wait</source>
+        <translation>หยุดตามที่สั่ง ส่วนกลางรับการเปลี่ยนแปลงแล้ว {sent} ครั้ง เหลือรอส่ง {left} ครั้ง</translation>
+    </message>
+    <message>
+        <source>{sentence} ({n} times in a row)</source>
+        <translation>{sentence} (ติดต่อกัน {n} ครั้ง)</translation>
+    </message>
+    <message>
+        <source>{sentence} Before that central had answered {n} changes.</source>
+        <translation>{sentence} ก่อนหน้านั้นส่วนกลางรับการเปลี่ยนแปลงแล้ว {n} ครั้ง</translation>
+    </message>
+    <message>
+        <source>State of the entry in the round</source>
+        <translation>สถานะของรายการในงวด</translation>
+    </message>
+    <message>
+        <source>Reason for that state</source>
+        <translation>เหตุผลของสถานะ</translation>
+    </message>
+    <message>
+        <source>Reason given for a warning</source>
+        <translation>เหตุผลที่ให้ไว้ต่อคำเตือน</translation>
+    </message>
+    <message>
+        <source>a row of its own</source>
+        <translation>แถวหนึ่งในตาราง</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>ยืนยัน</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>เปลี่ยนแปลง</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>สิ้นสุด</translation>
+    </message>
+    <message>
+        <source>not yet received</source>
+        <translation>ยังไม่ได้รับข้อมูล</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Send now</source>
+        <translation>ส่งเดี๋ยวนี้</translation>
+    </message>
+    <message>
+        <source>Every change is kept in this machine first. Green only when central has given a receipt.</source>
+        <translation>ทุกการเปลี่ยนแปลงถูกเก็บในเครื่องก่อนเสมอ เขียวเมื่อส่วนกลางออกใบรับแล้วเท่านั้น</translation>
+    </message>
+    <message>
+        <source>Send data</source>
+        <translation>ส่งข้อมูล</translation>
+    </message>
+    <message>
+        <source>Send now ({n})</source>
+        <translation>ส่งเดี๋ยวนี้ ({n})</translation>
+    </message>
+    <message>
+        <source>Check for news</source>
+        <translation>ติดต่อส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet</source>
+        <translation>ยังไม่ได้บันทึกข้อมูล</translation>
+    </message>
+    <message>
+        <source>What you enter appears here with its way to central.</source>
+        <translation>เมื่อบันทึกแล้ว จะเห็นที่นี่ว่าข้อมูลไปถึงไหน</translation>
+    </message>
+    <message>
+        <source>and {n} older ones</source>
+        <translation>และอีก {n} ชุดก่อนหน้า</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Needs your decision</source>
+        <translation>ต้องตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The value not chosen stays in the entry's history.</source>
+        <translation>ไม่มีข้อมูลใดหาย ค่าที่ไม่ได้เลือกดูได้ในประวัติของรายการ</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>และอีก {n} เรื่อง</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>เครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>ส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Concerns: {names}</source>
+        <translation>เกี่ยวกับ: {names}</translation>
+    </message>
+    <message>
+        <source>A person of the office</source>
+        <translation>บุคคลในสำนักงาน</translation>
+    </message>
+    <message>
+        <source>{n} fields changed on both sides</source>
+        <translation>แก้ซ้อนกัน {n} ช่อง</translation>
+    </message>
+    <message>
+        <source>Not taken by central</source>
+        <translation>ส่วนกลางยังไม่รับ</translation>
+    </message>
+    <message>
+        <source>Deleted here, while another machine of the office went on editing the entry.</source>
+        <translation>เครื่องนี้ลบรายการ ขณะที่อีกเครื่องของสำนักงานแก้ไขรายการเดียวกัน</translation>
+    </message>
+    <message>
+        <source>Two machines changed the same fields before they heard of each other. Which value holds?</source>
+        <translation>สองเครื่องแก้ช่องเดียวกันก่อนส่งถึงกัน จะใช้ค่าใด</translation>
+    </message>
+    <message>
+        <source>Keep this machine's</source>
+        <translation>ใช้ของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Take central's</source>
+        <translation>ใช้ของส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>ยืนยันการลบ</translation>
+    </message>
+    <message>
+        <source>Keep the entry</source>
+        <translation>เก็บรายการไว้</translation>
+    </message>
+    <message>
+        <source>Open and correct</source>
+        <translation>เปิดเพื่อแก้ไข</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>ส่งอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>รับทราบ</translation>
+    </message>
+</context>
+<context>
+    <name>SendingCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>หยุด</translation>
+    </message>
+    <message>
+        <source>If the line drops, nothing is lost; sending goes on from where it stopped.</source>
+        <translation>ถ้าสัญญาณหลุด จะส่งต่อจากที่ค้าง ไม่มีอะไรหาย</translation>
+    </message>
+    <message>
+        <source>Contacting central</source>
+        <translation>กำลังติดต่อส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch under way; nothing is lost</source>
+        <translation>ส่วนกลางรับแล้ว {sent} จาก {total} การเปลี่ยนแปลง · ถ้าสัญญาณหลุด จะส่งต่อจากชุดที่ค้าง ไม่มีอะไรหาย</translation>
+    </message>
+    <message>
+        <source>Sending, batch {batch}</source>
+        <translation>กำลังส่ง ชุดที่ {batch}</translation>
+    </message>
+    <message>
+        <source>{n} items received so far</source>
+        <translation>รับมาแล้ว {n} รายการ</translation>
+    </message>
+    <message>
+        <source>Receiving from central</source>
+        <translation>กำลังรับข้อมูลจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Waiting in this machine: {n}.</source>
+        <translation>การเปลี่ยนแปลง {n} ครั้งรออยู่ในเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Changes waiting to be sent: {n}</source>
+        <translation>การเปลี่ยนแปลงรอส่ง {n} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Everything is in this machine and goes by itself when there is a line.</source>
+        <translation>ทุกอย่างอยู่ในเครื่องนี้แล้ว และจะส่งเองเมื่อมีสัญญาณ</translation>
+    </message>
+    <message>
+        <source>Entries concerned: {n}.</source>
+        <translation>เกี่ยวกับ {n} รายการ</translation>
+    </message>
+    <message>
+        <source>Next attempt at {time}.</source>
+        <translation>จะลองใหม่เวลา {time}</translation>
+    </message>
+    <message>
+        <source>Did not go through</source>
+        <translation>ยังส่งไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>Central was not reached</source>
+        <translation>ติดต่อส่วนกลางไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ยังไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Everything you enter is kept in this machine first and then sent.</source>
+        <translation>ทุกอย่างที่บันทึกจะเก็บในเครื่องก่อน แล้วจึงส่ง</translation>
+    </message>
+    <message>
+        <source>No contact with central yet</source>
+        <translation>ยังไม่เคยติดต่อส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Last contact {at}</source>
+        <translation>ติดต่อล่าสุด {at}</translation>
+    </message>
+    <message>
+        <source>Sent, except what needs your decision</source>
+        <translation>ส่งครบแล้ว เว้นรายการที่ต้องตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>Central has received everything</source>
+        <translation>ส่วนกลางรับครบแล้ว</translation>
+    </message>
+    <message>
+        <source>Receipt kept</source>
+        <translation>มีใบรับแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>Saved</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>รับรอง</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>ส่ง</translation>
+    </message>
+    <message>
+        <source>on USB</source>
+        <translation>อยู่บน USB</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>กำลังส่ง</translation>
+    </message>
+    <message>
+        <source>waiting: {n}</source>
+        <translation>รอส่ง {n}</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>ยังไม่ได้รับ</translation>
+    </message>
+    <message>
+        <source>draft kept at central</source>
+        <translation>ร่างถึงส่วนกลางแล้ว</translation>
+    </message>
+    <message>
+        <source>Central received</source>
+        <translation>ส่วนกลางรับ</translation>
+    </message>
+    <message>
+        <source>{n} to decide</source>
+        <translation>ต้องตัดสินใจ {n} เรื่อง</translation>
+    </message>
+    <message>
+        <source>Receipt {no}</source>
+        <translation>ใบรับ {no}</translation>
+    </message>
+    <message>
+        <source>awaiting receipt</source>
+        <translation>รอใบรับ</translation>
+    </message>
+</context>
+</TS>
