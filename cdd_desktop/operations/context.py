@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import Content
@@ -27,6 +27,15 @@ from cdd_desktop.store.records import period_rows, records_of_entry
 from cdd_desktop.store.rows import CertificationRow, RecordRow, SubmissionRow
 
 STEPS_BACK = 3
+_FROZEN = (
+    select(SubmissionRow.period)
+    .join(CertificationRow, CertificationRow.id == SubmissionRow.certification_id)
+    .where(
+        SubmissionRow.unit == bindparam("unit"),
+        SubmissionRow.dataset == bindparam("dataset"),
+        SubmissionRow.period.in_(bindparam("periods", expanding=True)),
+    )
+)
 MatchKey = tuple[object, ...]
 
 
@@ -116,16 +125,8 @@ def _live(work: Work, dataset: str, periods: Iterable[str], register_id: str | N
 
 
 def _frozen_periods(work: Work, dataset: str, periods: set[str]) -> set[str]:
-    query = (
-        select(SubmissionRow.period)
-        .join(CertificationRow, CertificationRow.id == SubmissionRow.certification_id)
-        .where(
-            SubmissionRow.unit == work.unit.code,
-            SubmissionRow.dataset == dataset,
-            SubmissionRow.period.in_(periods),
-        )
-    )
-    return set(work.session.scalars(query))
+    place = {"unit": work.unit.code, "dataset": dataset, "periods": tuple(periods)}
+    return set(work.session.scalars(_FROZEN, place))
 
 
 def _indexed(entity: Entity, things: Iterable[Related]) -> dict[MatchKey, Related | None]:

@@ -15,7 +15,7 @@ from cdd_desktop.domain.record import MARK, EntityKind
 from cdd_desktop.domain.submission import Progress, SubmissionKey
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.context import Context
-from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.forms.definition import Definition, Entity, RuleKind
 from cdd_desktop.forms.submission import SubmissionRecord, expected_entries
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.context import submission_context
@@ -78,7 +78,7 @@ def due_entries(work: Work, place: Round) -> frozenset[str]:
     """The register entries of this office that the round expects something of."""
     if not place.register:
         return frozenset()
-    known: dict[str, tuple[int, bool]] = work.memory.setdefault(f"due {place.key} {work.today}", {})
+    known: dict[str, tuple[int, bool]] = work.memory.setdefault(f"due {_same_answer(work, place)}", {})
     versions = _entry_versions(work, place)
     for gone in known.keys() - versions.keys():
         del known[gone]
@@ -93,7 +93,22 @@ def due_entries(work: Work, place: Round) -> frozenset[str]:
     return frozenset(entry for entry, (_, due_now) in known.items() if due_now)
 
 
+def _same_answer(work: Work, place: Round) -> str:
+    """Rounds with this text expect the same entries: most conditions look at the entry alone, not at the round."""
+    entity = place.entity
+    covers = place.definition.rules_of(entity.key, RuleKind.COVERS)
+    condition = entity.due if place.is_register else "".join(rule.where for rule in covers)
+    form = f"{place.key.unit} {place.key.dataset} {place.definition.version} {entity.key}"
+    return f"{form} {place.key.period} {work.today}" if "ctx." in condition else form
+
+
 def _entry_versions(work: Work, place: Round) -> dict[str, int]:
+    """Register entry → version. While only reading, one answer serves all rounds of the register."""
+    reading = not work.session.autoflush
+    name = (place.register_dataset, place.register, place.key.unit)
+    if reading and name in work.session.info:
+        held: dict[str, int] = work.session.info[name]
+        return held
     query = select(RecordRow.id, RecordRow.version).where(
         RecordRow.dataset == place.register_dataset,
         RecordRow.period == "",
@@ -101,7 +116,10 @@ def _entry_versions(work: Work, place: Round) -> dict[str, int]:
         RecordRow.entity == place.register,
         ~RecordRow.deleted,
     )
-    return dict(work.session.execute(query).all())
+    versions = {row.id: row.version for row in work.session.execute(query)}
+    if reading:
+        work.session.info[name] = versions
+    return versions
 
 
 def read_progress(work: Work, place: Round) -> Progress:

@@ -18,7 +18,7 @@ from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.read_entry import first_content, new_row
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.journal import append_change
+from cdd_desktop.store.journal import append_audit, append_change
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.records import find_record, same_key_rows
 from cdd_desktop.store.rows import AuditRow, ChangeRow, RecordRow
@@ -112,18 +112,17 @@ def journal_edit(
 
 def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> None:
     """One line of the audit trail about a record."""
-    work.session.add(
-        AuditRow(
-            at=work.now,
-            person_id=work.person.id,
-            action=action,
-            unit=row.unit,
-            dataset=row.dataset,
-            period=row.period,
-            record_id=row.id,
-            detail=detail,
-        )
+    line = AuditRow(
+        at=work.now,
+        person_id=work.person.id,
+        action=action,
+        unit=row.unit,
+        dataset=row.dataset,
+        period=row.period,
+        record_id=row.id,
+        detail=detail,
     )
+    append_audit(work.session, line)
 
 
 def touch_submission(work: Work, place: Place, *, recount: bool) -> None:

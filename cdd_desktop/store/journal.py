@@ -1,18 +1,35 @@
-"""Appending to the journal and the outbox: every own change gets the device's next number and waits to be sent."""
+"""Appending to the journal, the outbox and the audit trail; rows that are never touched again by the same work."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from cdd_desktop.store.meta import next_change_number
-from cdd_desktop.store.rows import ChangeRow, OutboxRow
+from cdd_desktop.store.rows import AuditRow, Base, ChangeRow, OutboxRow
+
+_CHANGE, _OUTBOX, _AUDIT = insert(ChangeRow), insert(OutboxRow), insert(AuditRow)
 
 
 def append_change(session: Session, row: ChangeRow) -> int:
-    """Numbers a change of this device, keeps it in the journal and puts it into the outbox; answers its number."""
+    """Numbers a change of this device, keeps it in the journal and puts it into the outbox; answers its number.
+
+    The rows are written at once and not kept in the session.
+    """
     number = next_change_number(session)
     row.n = number
-    session.add(row)
-    session.flush()
-    session.add(OutboxRow(n=number, state="waiting"))
+    session.execute(_CHANGE, _given(row))
+    session.execute(_OUTBOX, {"n": number, "state": "waiting"})
     return number
+
+
+def append_audit(session: Session, row: AuditRow) -> None:
+    """Writes a line of the audit trail."""
+    session.execute(_AUDIT, _given(row))
+
+
+def _given(row: Base) -> dict[str, Any]:
+    """What was set on a row; the columns' defaults fill in the rest."""
+    return {name: value for name, value in vars(row).items() if not name.startswith("_")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Integer, String, cast, select, update
+from sqlalchemy import Integer, String, bindparam, cast, select, update
 from sqlalchemy.orm import Session
 
 from cdd_desktop.store.rows import MetaRow
@@ -32,8 +32,18 @@ class Meta(StrEnum):
     REPAIR = "repair"  # "1" while what a restored central lost has not been looked for
 
 
+_READ = select(MetaRow.value).where(MetaRow.key == bindparam("name"))
+_COUNT = (
+    update(MetaRow)
+    .where(MetaRow.key == Meta.COUNTER.value)
+    .values(value=cast(cast(MetaRow.value, Integer) + 1, String))
+    .returning(MetaRow.value)
+    .execution_options(synchronize_session=False)
+)
+
+
 def read_meta(session: Session, key: Meta, default: str = "") -> str:
-    value = session.scalar(select(MetaRow.value).where(MetaRow.key == key.value))
+    value = session.scalar(_READ, {"name": key.value})
     return default if value is None else value
 
 
@@ -43,13 +53,7 @@ def write_meta(session: Session, key: Meta, value: str) -> None:
 
 def next_change_number(session: Session) -> int:
     """The next value of the device's counter; safe because the transaction holds the write lock."""
-    counted = session.execute(
-        update(MetaRow)
-        .where(MetaRow.key == Meta.COUNTER.value)
-        .values(value=cast(cast(MetaRow.value, Integer) + 1, String))
-        .returning(MetaRow.value),
-        execution_options={"synchronize_session": False},
-    ).scalar_one_or_none()
+    counted = session.execute(_COUNT).scalar_one_or_none()
     if counted is None:
         write_meta(session, Meta.COUNTER, "1")
         session.flush()

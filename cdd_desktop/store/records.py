@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.record import Record
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.store.rows import RecordRow
+
+# Asked at every keystroke's save: built once.
+_OF_ENTRY = (
+    select(RecordRow)
+    .where(
+        RecordRow.register_id == bindparam("entry"),
+        RecordRow.period.in_(bindparam("periods", expanding=True)),
+        ~RecordRow.deleted,
+    )
+    .order_by(RecordRow.id)
+)
+_SAME_KEY = select(RecordRow).where(
+    RecordRow.natural_key == bindparam("natural_key"),
+    RecordRow.dataset == bindparam("dataset"),
+    RecordRow.entity == bindparam("entity"),
+    RecordRow.unit == bindparam("unit"),
+    RecordRow.period == bindparam("period"),
+    RecordRow.id != bindparam("but"),
+    ~RecordRow.deleted,
+)
 
 
 def to_record(row: RecordRow) -> Record:
@@ -56,10 +76,7 @@ def _listed(
 
 def records_of_entry(session: Session, register_id: str, periods: Iterable[str]) -> Sequence[RecordRow]:
     """The records that belong to one register entry, in some periods."""
-    query = select(RecordRow).where(
-        RecordRow.register_id == register_id, RecordRow.period.in_(tuple(periods)), ~RecordRow.deleted
-    )
-    return session.scalars(query.order_by(RecordRow.id)).all()
+    return session.scalars(_OF_ENTRY, {"entry": register_id, "periods": tuple(periods)}).all()
 
 
 def has_records(session: Session, register_id: str) -> bool:
@@ -74,13 +91,5 @@ def same_key_rows(session: Session, row: RecordRow, *, key: str | None = None) -
     wanted = key if key is not None else row.natural_key
     if wanted is None:
         return ()
-    query = select(RecordRow).where(
-        RecordRow.natural_key == wanted,
-        RecordRow.dataset == row.dataset,
-        RecordRow.entity == row.entity,
-        RecordRow.unit == row.unit,
-        RecordRow.period == row.period,
-        RecordRow.id != row.id,
-        ~RecordRow.deleted,
-    )
-    return session.scalars(query).all()
+    place = {"natural_key": wanted, "dataset": row.dataset, "entity": row.entity, "unit": row.unit}
+    return session.scalars(_SAME_KEY, {**place, "period": row.period, "but": row.id}).all()
