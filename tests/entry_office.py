@@ -116,7 +116,7 @@ def add_groups(workplace: Workplace) -> list[EntryRef]:
 
 
 class Sitting:
-    """One sitting at the program with its real window: a person signed in, typing into real boxes."""
+    """One sitting at the program with its real window, typing into real boxes. Without a person nobody is signed in."""
 
     def __init__(self, qtbot: QtBot, office: Office, person: str = OFFICER, language: str = "th") -> None:
         self.qtbot = qtbot
@@ -124,9 +124,11 @@ class Sitting:
         assert isinstance(app, QApplication)
         settings = Settings(language=language, background_sync=False)
         self.program = Program(app, profile=office.profile, clock=office.clock, settings=settings)
+        self.program.begin()
         self.window.resize(1366, 698)
         self.window.show()
-        self.program.desk.opened.emit(office.work_as(person))
+        if person:
+            self.program.desk.opened.emit(office.work_as(person))
         self.idle()
 
     @property

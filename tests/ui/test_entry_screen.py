@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import DEMO_NOW
+from demo_day import DEMO_NOW
 from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -204,7 +204,7 @@ def test_a_whole_quarter_by_keyboard_alone(sitting: Sitting) -> None:
     assert form is not None
     form.go_to_first()
     for _ in range(40):
-        key = form._focused_key()
+        key = form.current_key()
         if not key or key in seen:
             break
         seen.append(key)
@@ -256,7 +256,7 @@ def test_a_target_opens_the_field_and_names_what_is_missing(sitting: Sitting) ->
     item = sitting.entry.worklist.items[1]
     ref = EntryRef(item.entity, Q2, item.record_id, item.register_id)
     sitting.open(EntryTarget(Q2, ref, "cash_bank"))
-    assert sitting.entry.panel.form._focused_key() == "cash_bank"
+    assert sitting.entry.panel.form.current_key() == "cash_bank"
     assert note(sitting, "cash_bank")[1] is Tone.BAD
     assert note(sitting, "borrowers")[1] is Tone.BAD
 

@@ -50,7 +50,7 @@ class CertifyScreen(Screen):
         super().__init__(desk, parent)
         self.key: SubmissionKey | None = None
         self.check: CertifyCheck | None = None
-        self._dialog: CertifyDialog | None = None
+        self.dialog: CertifyDialog | None = None
         self.header = PageHeader()
         self.banner = Banner()
         self.nil = QCheckBox(self.tr("There are no data for this period; I confirm a nil report"))
@@ -202,9 +202,9 @@ class CertifyScreen(Screen):
         if check is None:
             return
         if kind is MoveKind.CERTIFY:
-            self._dialog = CertifyDialog(check, self.desk.workplace.person, self.desk.words, self)
-            self._dialog.signed.connect(self._certify)
-            self._dialog.open()
+            self.dialog = CertifyDialog(check, self.desk.workplace.person, self.desk.words, self)
+            self.dialog.signed.connect(self._certify)
+            self.dialog.open()
         elif kind in (MoveKind.RETURN, MoveKind.REOPEN):
             reason = self.desk.messages.ask_reason(self, self._why(kind))
             if reason:
@@ -248,14 +248,14 @@ class CertifyScreen(Screen):
         self.desk.tasks.store(work, self._certified, self._not_certified)
 
     def _certified(self, changes: Changes) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-            self._dialog = None
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
         self._moved(changes)
 
     def _not_certified(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.refuse(self.desk.messages.describe(error).sentence)
+        if self.dialog is not None:
+            self.dialog.refuse(self.desk.messages.describe(error).sentence)
 
     def _moved(self, _changes: Changes) -> None:
         self._read()

@@ -87,8 +87,9 @@ class Autosave(QObject):
         self.flush()
         self._tasks.store(lambda: work(self._lane_ref), done, failed)
 
-    def made_elsewhere(self, _result: object) -> None:
-        """Something beside typing has written to the record: who shows it reads it again."""
+    def made_elsewhere(self, ref: EntryRef) -> None:
+        """Something beside typing has written to the record, and perhaps made it."""
+        self.ref = ref
         self.settled.emit()
 
     def take_ref(self, ref: EntryRef) -> None:

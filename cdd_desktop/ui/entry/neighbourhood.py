@@ -16,7 +16,7 @@ from cdd_desktop.ids import DatasetKey, uuid7_maker
 from cdd_desktop.operations.attach_photo import attach_photo, read_photo
 from cdd_desktop.operations.read_worklist import read_registers
 from cdd_desktop.operations.reveal_value import reveal_value
-from cdd_desktop.operations.views import WorklistItem
+from cdd_desktop.operations.views import EntryRef, WorklistItem
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry.editors.surroundings import Suggestion, Surroundings
 from cdd_desktop.ui.worklist.rows import place_words
@@ -90,10 +90,15 @@ class Neighbourhood(QObject):
 
     def _take_photo(self, path: str, data: bytes) -> None:
         autosave, workplace = self._screen.autosave, self._desk.workplace
-        if autosave is not None:
-            autosave.with_ref(
-                lambda ref: workplace.do(attach_photo, ref, path, data), autosave.made_elsewhere, self._screen.fail
-            )
+        if autosave is None:
+            return
+
+        def work(ref: EntryRef) -> EntryRef:
+            saved = workplace.do(attach_photo, ref, path, data)
+            autosave.take_ref(saved.ref)
+            return saved.ref
+
+        autosave.with_ref(work, autosave.made_elsewhere, self._screen.fail)
 
     def _show_photo(self, digest: str, show: Callable[[bytes], None]) -> None:
         workplace = self._desk.workplace

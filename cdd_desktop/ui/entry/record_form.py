@@ -215,7 +215,7 @@ class RecordForm(QWidget):
             return
         visible = self._visible()
         asked = None if self._strict else self._touched
-        self.findings = find_notes(draft, visible, asked, self.around, busy=self._focused_key())
+        self.findings = find_notes(draft, visible, asked, self.around, busy=self.current_key())
         for key, box in self.boxes.items():
             box.set_required(key in draft.evaluation.required and box.field.computed is None)
             box.set_note(self.findings.notes.get(key) or self._help(key), tone=self.findings.tones.get(key))
@@ -290,7 +290,8 @@ class RecordForm(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _focused_key(self) -> str:
+    def current_key(self) -> str:
+        """The field whose box has the keyboard, "" for none."""
         for key, box in self.boxes.items():
             if box.editor.has_focus():
                 return key

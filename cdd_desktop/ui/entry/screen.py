@@ -20,7 +20,7 @@ from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, Worklist, WorklistItem
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry import actions
-from cdd_desktop.ui.entry.autosave import Autosave, SaveState
+from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.deeds import Deeds
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.headings import entry_subtitle, page_subtitle
@@ -168,11 +168,11 @@ class EntryScreen(Screen):
         self.worklist = worklist
         self._show_worklist(worklist)
         target, self._target = self._target, None
-        if target is None:
-            self._read_open_record()
-        elif target.ref is not None:
+        if target is not None and target.ref is not None:
             self._open_ref(target.ref, target.path)
-        elif self.draft is None:
+        elif self.draft is not None:
+            self._read_open_record()
+        elif target is not None:
             self._open_first()
 
     def _read_again(self) -> None:
@@ -182,7 +182,7 @@ class EntryScreen(Screen):
     def _read_open_record(self) -> None:
         """After a change from elsewhere: the open record as it stands now, under what is being typed."""
         draft, autosave = self.draft, self.autosave
-        if draft is not None and autosave is not None and not autosave.busy and autosave.ref.record_id is not None:
+        if draft is not None and autosave is not None and not autosave.busy:
             self._ask(self._renew, read_entry, autosave.ref, draft)
 
     def _renew(self, answer: _Answer) -> None:
@@ -205,7 +205,7 @@ class EntryScreen(Screen):
         definition = self.desk.workplace.catalogue.get(sheet.record.dataset, sheet.record.form_version)
         draft = Draft(definition, sheet, self)
         autosave = Autosave(draft, self.desk.workplace, self.desk.tasks)
-        autosave.state_changed.connect(self._save_state_changed)
+        autosave.settled.connect(self._settled)
         self.panel.show_record(draft, autosave, entry_subtitle(sheet, definition, self.desk), strict=bool(path))
         self._working = True
         self._fit()
@@ -273,10 +273,8 @@ class EntryScreen(Screen):
         chosen = actions.actions_for(self.draft, all_done=self.list.all_done())
         self.panel.set_actions(chosen.quiet, chosen.primary)
 
-    def _save_state_changed(self) -> None:
-        autosave = self.autosave
-        if autosave is not None and autosave.state is SaveState.SAVED and autosave.ref.record_id is not None:
-            self._quiet.start()
+    def _settled(self) -> None:
+        self._quiet.start()
 
     def _fit(self) -> None:
         """In a narrow window list and form are two steps; else they stand side by side."""

@@ -161,7 +161,7 @@ class BooleanEditor(Editor):
             return
         super().keyPressEvent(event)
 
-    def _clicked(self, answer: bool, _checked: bool) -> None:
+    def _clicked(self, answer: bool) -> None:
         self._answer(None if self._value is answer else answer)
 
     def _answer(self, answer: Value) -> None:

@@ -30,11 +30,12 @@ class DayEditor(Editor):
 
     def show_answer(self, content: Content) -> None:
         value, raw = content.get(self.path), str(content.get(RAW + self.path) or "")
-        if (value, raw) == self._shown and self.has_focus():
+        if (value, raw) == self._shown:
             return
         self._shown = (value, raw)
         if raw:
             self.edit.set_raw(raw)
+            self.edit.commit()  # asks again what an unclear year means
         else:
             self.edit.set_date(date.fromisoformat(value) if isinstance(value, str) else None)
 

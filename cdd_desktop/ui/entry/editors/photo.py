@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.record import Content
@@ -40,10 +40,12 @@ def shrink(image: QImage) -> bytes:
 
 
 def _only_pixels(image: QImage) -> QImage:
-    """The picture without the texts a file's notes become in Qt."""
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    for key in plain.textKeys():
-        plain.setText(key, "")
+    """The picture painted anew, so that the texts a file's notes become in Qt stay behind."""
+    plain = QImage(image.size(), QImage.Format.Format_RGB32)
+    plain.fill(Qt.GlobalColor.white)
+    painter = QPainter(plain)
+    painter.drawImage(0, 0, image)
+    painter.end()
     return plain
 
 
