@@ -13,15 +13,15 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
+from demo_day import DEMO_NOW
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 import cdd_desktop.ui  # noqa: F401 - keeps None alive before pytest-qt touches Qt
-from cdd_desktop.clock import BANGKOK, FixedClock
+from cdd_desktop.clock import FixedClock
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
@@ -159,9 +159,6 @@ def _running_timers() -> list[object]:
 
     timers = [thing for thing in gc.get_objects() if type(thing) is QTimer]
     return [timer for timer in timers if shiboken6.isValid(timer) and timer.isActive()]
-
-
-DEMO_NOW = datetime(2018, 3, 18, 8, 40, tzinfo=BANGKOK)
 
 
 @pytest.fixture

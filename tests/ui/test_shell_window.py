@@ -11,8 +11,8 @@ from pathlib import Path
 import pyrage
 import pytest
 import shiboken6
-from conftest import DEMO_NOW
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from demo_day import DEMO_NOW
 from entry_office import OFFICER, PASSWORD, PIN, add_groups, enrolled_office, key_of
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
