@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from cdd_desktop import __version__
@@ -55,7 +56,9 @@ class Post:
         self.revisions: dict[tuple[str, str, str], int] = {}  # of submissions, by unit, dataset, period
         self._vault = Vault(keys)
         self._books = open_books()
-        self._intakes: list[Intake] = []  # the session forgets rows nobody holds, and would read them again
+        self._held: list[object] = []  # the session forgets rows that nobody holds, and would read them again
+        for moment in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(session, moment, lambda _session, row: self._held.append(row))
 
     def at(self, instant: datetime) -> None:
         self.clock.advance(instant - self.clock.now())
@@ -68,7 +71,6 @@ class Post:
         now, touched = self.clock.now(), Touched()
         row = self.session.get_one(DeviceRow, device)
         intake = Intake(self.session, self._vault, self._books, row, now, touched=touched)
-        self._intakes.append(intake)
         receipt = ingest(intake, msgspec.json.encode(batch))
         note_contact(self.session, row, __version__, now, touched)
         self.session.flush()
