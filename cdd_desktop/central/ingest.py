@@ -16,7 +16,7 @@ from cdd_desktop.central.numbers import take
 from cdd_desktop.central.people import add_person
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.progress import count_again
-from cdd_desktop.central.records import find_place, store_edit
+from cdd_desktop.central.records import find_place, refuse_taken, store_edit
 from cdd_desktop.central.rows import BatchRow, ChangeRow, RecordRow
 from cdd_desktop.central.shape import RefusedChangeError, is_id, plain
 from cdd_desktop.central.submissions import receive_certified
@@ -146,11 +146,12 @@ def _read_log(intake: Intake, numbers: list[int]) -> dict[int, ChangeRow]:
 
 
 def _preload_records(intake: Intake, items: list[_Item]) -> None:
-    """Read all records of the batch at once; ``session.get`` finds them in the session afterwards."""
+    """Read all records of the batch at once."""
     ids = [item.change.record for item in items if isinstance(item.change, Change) and is_id(item.change.record)]
+    intake.records.update(dict.fromkeys(ids))
     for start in range(0, len(ids), _IN_CLAUSE):
-        part = ids[start : start + _IN_CLAUSE]
-        intake.kept.extend(intake.session.scalars(select(RecordRow).where(RecordRow.id.in_(part))))
+        found = intake.session.scalars(select(RecordRow).where(RecordRow.id.in_(ids[start : start + _IN_CLAUSE])))
+        intake.records.update((row.id, row) for row in found)
 
 
 def _refuse_clones(intake: Intake, items: list[_Item], log: dict[int, ChangeRow]) -> None:
@@ -176,9 +177,8 @@ def _take_in(intake: Intake, batch: str, item: _Item, log: dict[int, ChangeRow])
             result = _apply(intake, item)
     except RefusedChangeError as error:
         result = Result(n=item.n, status="refused", code=error.code, fields=error.fields)
-    except IntegrityError:
-        # Somebody of another office holds the id meanwhile; the savepoint has taken everything back.
-        result = Result(n=item.n, status="refused", code="id-reused")
+    except IntegrityError:  # the savepoint has taken everything back
+        result = refuse_taken(intake, item.group, item.change, item.n)
     if row is None:
         row = log[item.n] = _journal_row(intake, batch, item)
         intake.session.add(row)

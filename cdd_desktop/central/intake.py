@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.books import Books
 from cdd_desktop.central.feed import Touched
 from cdd_desktop.central.instants import to_text
-from cdd_desktop.central.rows import DeviceRow, RecordRow
+from cdd_desktop.central.rows import DeviceRow, RecordRow, SubmissionRow
 from cdd_desktop.central.surroundings import Library
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.submission import SubmissionKey
@@ -21,7 +21,9 @@ from cdd_desktop.forms.definition import Definition, FieldType
 class Intake:
     """``clock_plausible``: the device's clock agrees with central's at this contact. ``stale`` are submissions whose
     counts have to be taken again, ``begun`` those that were not there before, ``certified`` those certified in this
-    batch with their finishing times, ``edited`` the live records that edits have changed."""
+    batch with their finishing times, ``edited`` the live records that edits have changed, ``registers``
+    the (unit, dataset) whose register entries were among them. ``records`` and ``submissions`` hold the rows read so
+    far (None: not there), since a session forgets what nobody holds."""
 
     session: Session
     vault: Vault
@@ -34,7 +36,9 @@ class Intake:
     certified: dict[SubmissionKey, datetime] = field(default_factory=dict)
     edited: dict[str, RecordRow] = field(default_factory=dict)
     begun: set[SubmissionKey] = field(default_factory=set)
-    kept: list[RecordRow] = field(default_factory=list)  # read ahead; the session forgets what nobody holds
+    registers: set[tuple[str, str]] = field(default_factory=set)
+    records: dict[str, RecordRow | None] = field(default_factory=dict)
+    submissions: dict[SubmissionKey, SubmissionRow] = field(default_factory=dict)
 
     @property
     def now_text(self) -> str:

@@ -8,7 +8,7 @@ from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.judge import refresh_counts
 from cdd_desktop.central.rounds import Round, as_submission_records, period_rows, register_rows, round_of
 from cdd_desktop.central.rows import RecordRow
-from cdd_desktop.central.submissions import submission_row, touch_submission
+from cdd_desktop.central.submissions import add_stale_over_registers, submission_row, touch_submission
 from cdd_desktop.central.surroundings import Library, submission_context
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.submission import Progress
@@ -23,6 +23,7 @@ def count_again(intake: Intake) -> None:
     today = bangkok_day(intake.now)
     refresh_counts(library, intake.edited.values(), today)
     intake.session.flush()
+    add_stale_over_registers(intake)
     for key in sorted(intake.stale, key=str):
         row = submission_row(intake, key)
         try:

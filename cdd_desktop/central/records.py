@@ -72,20 +72,14 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
     if change.deleted and row is not None and place.is_register and _is_certified(intake, row):
         raise RefusedChangeError("register-entry-kept")
     held = _held(intake, row)
-    edit = Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
-    outcome = merge_edit(held, edit)
+    outcome = merge_edit(held, _edit_of(intake, change))
     if isinstance(outcome, Conflict):
         code = "edited-elsewhere" if change.deleted else "same-fields"
         theirs = outcome.theirs
         return Result(n=change.n, status="conflict", rev=held.rev, code=code, fields=sorted(theirs), theirs=theirs)
     if isinstance(outcome, Same):
         return Result(n=change.n, status="same", rev=held.rev)
-    after = outcome.held
-    key = _natural_key(intake, place, after)
-    other = _holder_of(intake, place, key, change.record)
-    if other is not None:
-        return Result(n=change.n, status="refused", rev=held.rev, code="duplicate-key", at=[(other, "duplicate-key")])
-    row = _write(intake, place, row, change, outcome, key)
+    row = _write(intake, place, row, change, outcome)
     note_edit(intake, row, change.patch)
     if row.deleted:
         intake.edited.pop(row.id, None)
@@ -104,9 +98,7 @@ def _held(intake: Intake, row: RecordRow | None) -> Held:
     return Held(row.rev, intake.vault.open(row.content), clock_from_json(row.clock), row.deleted)
 
 
-def _write(
-    intake: Intake, place: Place, row: RecordRow | None, change: Change, outcome: Applied, key: str | None
-) -> RecordRow:
+def _write(intake: Intake, place: Place, row: RecordRow | None, change: Change, outcome: Applied) -> RecordRow:
     """Put the merged record into its row. The mapper adds ``WHERE rev = …`` to the update: the compare-and-set."""
     after = outcome.held
     device = intake.device.id
@@ -125,7 +117,7 @@ def _write(
     row.rev, row.deleted = after.rev, after.deleted
     row.content = intake.vault.seal(after.content, secret_fields(place.definition, place.entity.key))
     row.clock = clock_to_json(after.clock)
-    row.natural_key = key
+    row.natural_key = _natural_key(intake, place, after)
     reference = after.content.get(place.entity.ref) if place.entity.ref else None
     row.register = reference if isinstance(reference, str) else ""
     row.updated_at = intake.now_text
@@ -133,6 +125,7 @@ def _write(
         row.code = next_code(intake.session, place.unit, place.definition.dataset)
         knows_all = False
     intake.session.flush()
+    intake.records[row.id] = row
     intake.touched.add(RECORD, row.id, row.unit, device if knows_all else "")
     return row
 
@@ -144,12 +137,17 @@ def _natural_key(intake: Intake, place: Place, after: Held) -> str | None:
     return None if key is None else intake.vault.hash(key.encode())
 
 
-def _holder_of(intake: Intake, place: Place, key: str | None, record: str) -> str | None:
-    """Another live record of the unit with the same natural key."""
-    if key is None:
-        return None
+def refuse_taken(intake: Intake, group: Group, change: object, n: int) -> Result:
+    """The result of a change that the database would not have twice: a natural key, or an id of somebody else's."""
+    if not isinstance(change, Change):
+        return Result(n=n, status="refused", code="id-reused")
+    place = find_place(intake, group)
+    row = intake.session.get(RecordRow, change.record)
+    intake.records[change.record] = row
+    outcome = merge_edit(_held(intake, row), _edit_of(intake, change))
+    key = _natural_key(intake, place, outcome.held) if isinstance(outcome, Applied) else None
     unit, dataset, entity, period = _identity(place)
-    return intake.session.scalar(
+    other = intake.session.scalar(
         select(RecordRow.id).where(
             RecordRow.unit == unit,
             RecordRow.dataset == dataset,
@@ -157,9 +155,17 @@ def _holder_of(intake: Intake, place: Place, key: str | None, record: str) -> st
             RecordRow.period == period,
             RecordRow.natural_key == key,
             RecordRow.deleted.is_(False),
-            RecordRow.id != record,
+            RecordRow.id != change.record,
         )
     )
+    if other is None:
+        return Result(n=n, status="refused", code="id-reused")
+    rev = row.rev if row else 0
+    return Result(n=n, status="refused", rev=rev, code="duplicate-key", at=[(other, "duplicate-key")])
+
+
+def _edit_of(intake: Intake, change: Change) -> Edit:
+    return Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
 
 
 def _is_certified(intake: Intake, row: RecordRow) -> bool:

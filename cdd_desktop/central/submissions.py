@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, inspect, select
 
 from cdd_desktop.central.feed import CERTIFIED, SUBMISSION
 from cdd_desktop.central.instants import to_instant, to_text
@@ -24,6 +24,9 @@ _BEFORE_RECEIPT = (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.
 
 def submission_row(intake: Intake, key: SubmissionKey) -> SubmissionRow:
     """The row of a submission, made when it is not there yet."""
+    row = intake.submissions.get(key)
+    if row is not None and not inspect(row).transient:
+        return row
     row = intake.session.get(SubmissionRow, (key.unit, key.dataset, key.period))
     if row is None:
         row = SubmissionRow(unit=key.unit, dataset=key.dataset, period=key.period, rev=0)
@@ -31,6 +34,7 @@ def submission_row(intake: Intake, key: SubmissionKey) -> SubmissionRow:
         row.received_at = row.proposed_by = row.certification = ""
         intake.session.add(row)
         intake.session.flush()
+    intake.submissions[key] = row
     return row
 
 
@@ -46,12 +50,19 @@ def note_edit(intake: Intake, record: RecordRow, patch: Mapping[str, object]) ->
             intake.begun.add(key)
         intake.stale.add(key)
     if not record.period:
+        intake.registers.add((record.unit, record.dataset))
+
+
+def add_stale_over_registers(intake: Intake) -> None:
+    """The unreceived submissions that report on an edited register want counting again."""
+    for unit, dataset in sorted(intake.registers):
         open_rows = select(SubmissionRow).where(
-            SubmissionRow.unit == record.unit,
-            SubmissionRow.dataset.in_(_datasets_over(intake.books.catalogue, record.dataset)),
+            SubmissionRow.unit == unit,
+            SubmissionRow.dataset.in_(_datasets_over(intake.books.catalogue, dataset)),
             SubmissionRow.state.in_([state.value for state in _BEFORE_RECEIPT]),
         )
         intake.stale.update(key_of(row) for row in intake.session.scalars(open_rows))
+    intake.registers.clear()
 
 
 @lru_cache(maxsize=64)
@@ -132,7 +143,7 @@ def _announce_entries(intake: Intake, row: SubmissionRow) -> None:
         FeedRow.kind == CERTIFIED,
         FeedRow.key.startswith(prefix, autoescape=True),
     )
-    intake.session.execute(delete(FeedRow).where(*stale))
+    intake.session.execute(delete(FeedRow).where(*stale).execution_options(synchronize_session=False))
     entries = select(CertifiedEntryRow.record).where(CertifiedEntryRow.certification == row.certification)
     for record in intake.session.scalars(entries.order_by(CertifiedEntryRow.position)).all():
         intake.touched.add(CERTIFIED, f"{prefix}{row.certification}/{record}", row.unit, intake.device.id)
