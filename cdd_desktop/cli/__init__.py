@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return RefusedError.exit_status
     except Exception as error:  # the last line of defence: a person gets one line and a file to send
-        print(sentence(UserError("unexpected", file=write_crash(logs, error))), file=sys.stderr)
+        print(f"{sentence(UserError('unexpected'))} ({write_crash(logs, error)})", file=sys.stderr)
         return CRASHED
 
 

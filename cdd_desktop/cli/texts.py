@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cdd_desktop.errors import UserError
 
-_TEXTS: dict[str, tuple[str, str]] = {
+TEXTS: dict[str, tuple[str, str]] = {
     "backup-damaged": (
         "ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น",
         "The backup is damaged; nothing was changed. Use another backup.",
@@ -14,23 +14,20 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "เขียนไฟล์สำรองไม่ได้ ตรวจสอบโฟลเดอร์และเนื้อที่ว่าง",
         "The backup cannot be written. Check the folder and the free space.",
     ),
-    "dataset-unknown": ("ไม่มีชุดข้อมูล {dataset}", "There is no dataset {dataset}."),
+    "dataset-unknown": ("ไม่มีชุดข้อมูลชื่อ {dataset}", "There is no dataset called {dataset}."),
     "disk-full": (
         "เนื้อที่ในดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ข้อมูลที่บันทึกแล้วไม่หาย",
         "The disk is full. Free some space and try again; what was saved is not lost.",
     ),
     "fiscal-year-range": (
-        "ปีงบประมาณ {fiscal_year} ใช้ไม่ได้ ให้ใส่ปี พ.ศ. {first} ถึง {last}",
-        "The fiscal year {fiscal_year} cannot be used; give a Buddhist year from {first} to {last}.",
+        "ใช้ปีงบประมาณ พ.ศ. {first} ถึง {last} ที่ระบุมาคือ {fiscal_year}",
+        "Use a fiscal year of the Buddhist era from {first} to {last}; this one is {fiscal_year}.",
     ),
     "keys-damaged": (
         "ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
         "The key file store.keys.json is damaged. Bring it back from a backup with restore.",
     ),
-    "keys-missing": (
-        "ไม่พบไฟล์กุญแจ store.keys.json ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
-        "The key file store.keys.json is missing. Bring it back from a backup with restore.",
-    ),
+    "keys-missing": ("ไม่พบแฟ้มกุญแจ {path}", "The key file {path} is missing."),
     "not-enrolled": (
         "โปรไฟล์ {profile} ยังไม่ได้ลงทะเบียน เปิดโปรแกรมแล้วใช้ไฟล์ .cddenrol จากส่วนกลาง",
         "The profile {profile} is not enrolled. Start the program and give it central's .cddenrol file.",
@@ -52,7 +49,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Too many wrong passwords. Wait {seconds} seconds and try again.",
     ),
     "password-wrong": ("รหัสผ่านไม่ถูกต้อง", "The password is wrong."),
-    "period-unknown": ("ไม่มีงวด {period}", "There is no period {period}."),
+    "period-unknown": (
+        "ชุดข้อมูล {dataset} ไม่มีงวด {period} ดูรหัสงวดได้จากคำสั่ง calendar",
+        "Dataset {dataset} has no period {period}. The command calendar lists the periods.",
+    ),
     "person-inactive": ("บุคคลนี้ไม่มีสิทธิใช้งานแล้ว", "This person may no longer use the program."),
     "person-needed": (
         "เครื่องนี้มีหลายคน ระบุด้วย --person: {names}",
@@ -60,12 +60,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "person-unknown": ("ไม่พบบุคคลนี้ในเครื่อง", "This person is not known on this machine."),
     "profile-name": (
-        "ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข - หรือ _",
-        "{name} cannot be the name of a profile; use a-z, digits, - and _.",
+        "ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข ขีดกลาง หรือขีดล่าง",
+        "The profile name {name} cannot be used. Use a-z, digits, hyphens or underscores.",
     ),
     "resources-missing": (
-        "ไม่พบโฟลเดอร์ resources ให้ติดตั้งโปรแกรมใหม่",
-        "The folder resources is missing. Install the program again.",
+        "ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
+        "Files of the program are missing. Install it again; your data stay.",
     ),
     "store-busy": (
         "ข้อมูลกำลังถูกใช้โดยโปรแกรมอื่น รอสักครู่แล้วลองอีกครั้ง",
@@ -94,20 +94,24 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "The key file and the store do not belong together. Bring both back from one backup.",
     ),
     "unexpected": (
-        "เกิดข้อผิดพลาดที่ไม่คาดคิด รายละเอียดอยู่ใน {file}",
-        "Something unexpected went wrong; the details are in {file}",
+        "โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในแฟ้มแล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งแฟ้มในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง",
+        "Something unexpected happened. What was saved is safe. A file without personal data "
+        "describes it; please send it from the log folder to central.",
     ),
     "unit-bangkok": (
-        "กรุงเทพมหานครไม่มีหน่วยรายงาน ({unit})",
-        "Bangkok has no reporting units ({unit}).",
+        "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",
+        "Bangkok has no community development office, so {unit} is no reporting unit.",
     ),
-    "unit-unknown": ("ไม่มีหน่วยรายงานรหัส {unit}", "There is no reporting unit {unit}."),
+    "unit-unknown": (
+        "ไม่พบหน่วยรายงานรหัส {unit} ใช้รหัสจังหวัด 2 หลัก หรือรหัสอำเภอ 4 หลัก",
+        "There is no reporting unit {unit}. Use the 2 digits of a province or the 4 digits of a district.",
+    ),
 }
 
 
 def sentence(error: UserError) -> str:
     """One line for a person; a code without a sentence here is shown with its parameters."""
-    texts = _TEXTS.get(error.code)
+    texts = TEXTS.get(error.code)
     if texts is None:
         return f"ทำไม่ได้ / refused: {error}"
     try:

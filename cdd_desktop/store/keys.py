@@ -170,7 +170,7 @@ def read_key_file(path: Path) -> KeyFile:
     try:
         file = msgspec.json.decode(path.read_bytes(), type=KeyFile)
     except FileNotFoundError as error:
-        raise StoreError("keys-missing") from error
+        raise StoreError("keys-missing", path=path.name) from error
     except (msgspec.DecodeError, binascii.Error) as error:
         raise StoreError("keys-damaged") from error
     if file.format > FORMAT:

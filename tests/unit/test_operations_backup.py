@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from store_office import copied
 
 from cdd_desktop.cli import main
-from cdd_desktop.cli.texts import sentence
+from cdd_desktop.cli.texts import TEXTS, sentence
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.errors import UserError
 from cdd_desktop.ids import EntityKey
@@ -241,7 +241,17 @@ def test_something_unexpected_is_one_line_and_a_file(
 
 
 def test_every_sentence_fills_its_places() -> None:
-    error = UserError("period-unknown", period="2561-q9")
-    assert sentence(error) == "ไม่มีงวด 2561-q9 / There is no period 2561-q9."
+    error = UserError("period-unknown", dataset="leader", period="2561-q9")
+    assert "2561-q9" in sentence(error)
     assert "no-such-code" in sentence(UserError("no-such-code", a=1))
     assert key_of("leader", "2561-r1")
+
+
+def test_the_console_says_what_the_documents_say() -> None:
+    rows = {}
+    for page in (Path(__file__).parents[2] / "docs" / "codes").glob("*.md"):
+        for line in page.read_text(encoding="utf-8").splitlines():
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if len(cells) == 4:
+                rows[cells[0]] = (cells[2], cells[3])
+    assert {code: texts for code, texts in TEXTS.items() if rows.get(code) != texts} == {}
