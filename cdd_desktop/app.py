@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdd_desktop.clock import Clock, SystemClock
@@ -40,6 +41,18 @@ def run(profile_name: str = "default", *, hidden: bool = False) -> int:
 def run_demo(people: Sequence[DemoPerson], clock: Clock) -> int:
     """Start on the sample province, as its first person."""
     return _run(people[0].profile, clock, people=people)
+
+
+def run_tour(people: Sequence[DemoPerson], clock: Clock, folder: Path) -> list[Path]:
+    """A picture of every screen on the sample province, in ``folder``; needs no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    check_display()
+    from PySide6.QtWidgets import QApplication
+
+    from cdd_desktop.ui import tour
+
+    app = QApplication(sys.argv[:1])
+    return tour.run_tour(app, people, clock, folder)
 
 
 def _run(place: Profile, clock: Clock, *, hidden: bool = False, people: Sequence[DemoPerson] = ()) -> int:

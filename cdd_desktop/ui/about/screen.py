@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
+from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QUrl, Slot
@@ -19,6 +19,12 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Card, PageHeader
+
+
+def _short(folder: Path) -> str:
+    """A folder with the home folder as ``~``: it holds the person's name."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
 
 
 class AboutScreen(Screen):
@@ -44,8 +50,8 @@ class AboutScreen(Screen):
         rows = (
             (self.tr("Program"), digits(__version__)),
             (self.tr("Protocol with central"), digits(str(PROTOCOL_MAX))),
-            ("Python · Qt · SQLite", f"{platform.python_version()} · {PySide6.__version__} · {sqlite3.sqlite_version}"),
-            (self.tr("Folder of the data"), str(self.desk.profile.folder)),
+            ("Python · Qt", f"{platform.python_version()} · {PySide6.__version__}"),
+            (self.tr("Folder of the data"), _short(self.desk.profile.folder)),
         )
         for number, (label, value) in enumerate(rows):
             grid.addWidget(Label(label, "muted"), number, 0)
