@@ -8,6 +8,26 @@ down_revision = None
 
 
 def upgrade() -> None:
+    _audit()
+    _batch()
+    _certification()
+    _change()
+    _contact()
+    _contact_journal()
+    _meta()
+    _move()
+    _needs_you()
+    _person()
+    _photo()
+    _published()
+    _record()
+    _submission()
+    _certified_entry()
+    _outbox()
+    _receipt()
+
+
+def _audit() -> None:
     op.create_table(
         "audit",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -23,6 +43,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_audit_at"), "audit", ["at"], unique=False)
     op.create_index(op.f("ix_audit_record_id"), "audit", ["record_id"], unique=False)
+
+
+def _batch() -> None:
     op.create_table(
         "batch",
         sa.Column("id", sa.String(), nullable=False),
@@ -32,6 +55,9 @@ def upgrade() -> None:
         sa.Column("sent_at", sa.String(length=32), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
     )
+
+
+def _certification() -> None:
     op.create_table(
         "certification",
         sa.Column("id", sa.String(), nullable=False),
@@ -51,6 +77,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_certification")),
     )
     op.create_index("ix_certification_submission", "certification", ["dataset", "period", "unit"], unique=False)
+
+
+def _change() -> None:
     op.create_table(
         "change",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -75,6 +104,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_change_record_id", "change", ["record_id"], unique=False)
     op.create_index("ix_change_submission", "change", ["dataset", "period", "unit"], unique=False)
+
+
+def _contact() -> None:
     op.create_table(
         "contact",
         sa.Column("unit", sa.String(), nullable=False),
@@ -82,6 +114,9 @@ def upgrade() -> None:
         sa.Column("reports_from", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("unit", name=op.f("pk_contact")),
     )
+
+
+def _contact_journal() -> None:
     op.create_table(
         "contact_journal",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -91,12 +126,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_journal")),
     )
     op.create_index(op.f("ix_contact_journal_at"), "contact_journal", ["at"], unique=False)
+
+
+def _meta() -> None:
     op.create_table(
         "meta",
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_meta")),
     )
+
+
+def _move() -> None:
     op.create_table(
         "move",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -115,6 +156,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("n", name=op.f("uq_move_n")),
     )
     op.create_index("ix_move_submission", "move", ["dataset", "period", "unit"], unique=False)
+
+
+def _needs_you() -> None:
     op.create_table(
         "needs_you",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -137,6 +181,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_needs_you_n"), "needs_you", ["n"], unique=False)
     op.create_index(op.f("ix_needs_you_record_id"), "needs_you", ["record_id"], unique=False)
     op.create_index("ix_needs_you_submission", "needs_you", ["dataset", "period", "unit"], unique=False)
+
+
+def _person() -> None:
     op.create_table(
         "person",
         sa.Column("id", sa.String(), nullable=False),
@@ -146,6 +193,9 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
+
+
+def _photo() -> None:
     op.create_table(
         "photo",
         sa.Column("sha256", sa.String(), nullable=False),
@@ -154,6 +204,9 @@ def upgrade() -> None:
         sa.Column("added_at", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_photo")),
     )
+
+
+def _published() -> None:
     op.create_table(
         "published",
         sa.Column("kind", sa.String(), nullable=False),
@@ -162,6 +215,9 @@ def upgrade() -> None:
         sa.Column("arrived_at", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("kind", "name", name=op.f("pk_published")),
     )
+
+
+def _record() -> None:
     op.create_table(
         "record",
         sa.Column("id", sa.String(), nullable=False),
@@ -201,6 +257,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_record_version", "record", ["dataset", "period", "unit", "entity", "deleted", "id", "version"], unique=False
     )
+
+
+def _submission() -> None:
     op.create_table(
         "submission",
         sa.Column("unit", sa.String(), nullable=False),
@@ -228,6 +287,9 @@ def upgrade() -> None:
         sa.Column("saved_at", sa.String(length=32), nullable=True),
         sa.PrimaryKeyConstraint("unit", "dataset", "period", name=op.f("pk_submission")),
     )
+
+
+def _certified_entry() -> None:
     op.create_table(
         "certified_entry",
         sa.Column("certification_id", sa.String(), nullable=False),
@@ -255,6 +317,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_certified_entry_register", "certified_entry", ["register_id", "dataset", "period"], unique=False
     )
+
+
+def _outbox() -> None:
     op.create_table(
         "outbox",
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
@@ -265,6 +330,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("n", name=op.f("pk_outbox")),
     )
     op.create_index(op.f("ix_outbox_batch_id"), "outbox", ["batch_id"], unique=False)
+
+
+def _receipt() -> None:
     op.create_table(
         "receipt",
         sa.Column("no", sa.String(), nullable=False),
