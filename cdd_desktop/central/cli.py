@@ -1,4 +1,4 @@
-"""``cdd-central``: init, serve, migrate, enrol, people. One line for every error, in Thai or English."""
+"""``cdd-central``: init, serve, migrate, enrol, people, demo-data. One line for every error, in Thai or English."""
 
 from __future__ import annotations
 
@@ -65,6 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--now", metavar="INSTANT", help="start the clock at this instant")
     serving.add_argument("--frozen", action="store_true", help="keep the clock standing at --now")
     serving.add_argument("--with-stdin", action="store_true", help="stop when the standard input closes")
+    filling = command("demo-data", "Fill an empty central with a sample province.")
+    filling.add_argument("--province", default="50", metavar="UNIT")
+    filling.add_argument("--seed", type=int, default=1)
+    filling.add_argument("--at", default="2018-03-18T08:40+07:00", metavar="INSTANT", help="until when the story goes")
+    filling.add_argument("--address", default=DEFAULT_ADDRESS, metavar="URL", help="where devices reach central")
+    filling.add_argument("--enrolments", type=Path, metavar="DIR", help="write enrolment files for three offices here")
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
@@ -124,6 +130,21 @@ def _enrol(options: argparse.Namespace) -> None:
         print(f"{person.pin}  {person.role}  {person.name}")
 
 
+def _demo_data(options: argparse.Namespace) -> None:
+    from cdd_desktop.central.demo import DemoPlan, fill  # the samples are of no use to any other command
+
+    plan = DemoPlan(options.province, options.seed, _clock(options.at, frozen=True).now(), options.address)
+    database, keys = initialise(options.database, options.keys)
+    try:
+        enrolments = fill(database, keys, plan)
+    finally:
+        database.close()
+    if options.enrolments:
+        options.enrolments.mkdir(parents=True, exist_ok=True)
+        for unit, enrolment in enrolments.items():
+            _write(options.enrolments / f"{unit}.cddenrol", encode_enrolment(enrolment))
+
+
 def _people(options: argparse.Namespace) -> None:
     database = open_database(options.database)
     try:
@@ -134,7 +155,14 @@ def _people(options: argparse.Namespace) -> None:
         database.close()
 
 
-_COMMANDS = {"init": _init, "serve": _serve, "migrate": _migrate, "enrol": _enrol, "people": _people}
+_COMMANDS = {
+    "init": _init,
+    "serve": _serve,
+    "migrate": _migrate,
+    "enrol": _enrol,
+    "people": _people,
+    "demo-data": _demo_data,
+}
 
 
 def _clock(now: str | None, *, frozen: bool) -> Clock:

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 import msgspec
+from sqlalchemy import select
 
 from cdd_desktop.central.database import Database
 from cdd_desktop.central.demo_office import DemoOffice, Post
@@ -20,12 +21,13 @@ from cdd_desktop.central.enrolments import CODE_DAYS, NewPerson, Office, make_en
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import CentralKeys
 from cdd_desktop.central.people import roles_of
-from cdd_desktop.central.rows import EnrolmentCodeRow
+from cdd_desktop.central.rows import ContactRow, EnrolmentCodeRow
 from cdd_desktop.central.vault import token_hash
 from cdd_desktop.clock import BANGKOK, FixedClock, bangkok_day
 from cdd_desktop.domain.record import MARK, EntityKind, MarkState, Record
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.domain.unit import DEPARTMENT, Unit, UnitLevel
+from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.catalogue import Catalogue, load_catalogue
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.calendar import load_calendar
@@ -64,10 +66,12 @@ def fill(database: Database, keys: CentralKeys, plan: DemoPlan) -> dict[str, Enr
     """Builds the province in an empty central. Answers enrolments, not yet claimed, for the province, its first
     person's district and the department; their people are those of the story.
 
-    Raises ``BadRequestError("unit-unknown")`` for a province that is none.
+    Raises ``BadRequestError("unit-unknown")`` for a province that is none, ``RefusedError("demo-data-not-empty")``.
     """
     clock = FixedClock(datetime.combine(plan.begins_on, time(8), BANGKOK))
     with database.write() as session:
+        if session.scalar(select(ContactRow.unit).limit(1)) is not None:
+            raise RefusedError("demo-data-not-empty")
         return _Builder(Post(session, keys, clock), keys, plan).build()
 
 

@@ -33,6 +33,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "database-unreachable": ("ติดต่อฐานข้อมูลไม่ได้", "The database cannot be reached."),
     "day-unreadable": ("วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01", "{text} is no date; write it as 2017-10-01."),
+    "demo-data-not-empty": (
+        "ฐานข้อมูลนี้มีข้อมูลอยู่แล้ว ข้อมูลตัวอย่างลงได้เฉพาะในฐานข้อมูลว่าง",
+        "This database holds data already; sample data go into an empty one only.",
+    ),
     "device-cloned": (
         "เลขการเปลี่ยนแปลง {n} เคยมากับเนื้อหาอื่น เครื่องนี้อาจถูกคัดลอกหรือกู้คืน ต้องลงทะเบียนตัวเครื่องใหม่",
         "Change {n} was seen with other contents: the device was copied or restored and needs a new identity.",

@@ -15,6 +15,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The backup cannot be written. Check the folder and the free space.",
     ),
     "dataset-unknown": ("ไม่มีชุดข้อมูลชื่อ {dataset}", "There is no dataset called {dataset}."),
+    "demo-central-failed": (
+        "เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูแฟ้ม central.log ในโฟลเดอร์ตัวอย่าง",
+        "The sample province's central did not start. See central.log in the demo's folder.",
+    ),
+    "demo-data-failed": (
+        "สร้างจังหวัดตัวอย่างไม่ได้ ({reason}) ลองอีกครั้งด้วย --reset",
+        "The sample province could not be made ({reason}). Try again with --reset.",
+    ),
+    "demo-enrolments-missing": (
+        "ไม่พบแฟ้มลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments",
+        "There are no enrolment files in {folder}. Make some with cdd-central demo-data, then give --enrolments.",
+    ),
+    "demo-folder-foreign": (
+        "โฟลเดอร์ {folder} มีข้อมูลอื่นอยู่ จึงไม่แตะต้อง ให้เลือกโฟลเดอร์ว่างด้วย --folder",
+        "The folder {folder} holds something else and was left alone. Choose an empty one with --folder.",
+    ),
+    "demo-sync-failed": (
+        "รับข้อมูลตัวอย่างจากส่วนกลางไม่ได้ ({reason}) ลองอีกครั้งด้วย --reset",
+        "The sample data could not be fetched from central ({reason}). Try again with --reset.",
+    ),
     "disk-full": (
         "เนื้อที่ในดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ข้อมูลที่บันทึกแล้วไม่หาย",
         "The disk is full. Free some space and try again; what was saved is not lost.",
@@ -22,6 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fiscal-year-range": (
         "ใช้ปีงบประมาณ พ.ศ. {first} ถึง {last} ที่ระบุมาคือ {fiscal_year}",
         "Use a fiscal year of the Buddhist era from {first} to {last}; this one is {fiscal_year}.",
+    ),
+    "instant-unreadable": (
+        "เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00",
+        "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
     ),
     "keys-damaged": (
         "ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",

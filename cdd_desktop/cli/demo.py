@@ -1,0 +1,73 @@
+"""``cdd-desktop demo``: the sample province, ready to be looked at, with nothing to set up."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cdd_desktop.clock import BANGKOK
+from cdd_desktop.errors import BadRequestError
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+LABELS = {
+    "officer": ("พัฒนากร อ.แม่ริม", "Officer, Mae Rim"),
+    "head": ("พัฒนาการอำเภอแม่ริม", "Head, Mae Rim"),
+    "provincial-officer": ("เจ้าหน้าที่ สพจ.เชียงใหม่", "Provincial officer"),
+    "provincial-head": ("พัฒนาการจังหวัด", "Provincial head"),
+    "department": ("กรมฯ", "Department"),
+}
+_STEPS = {
+    "province": "เตรียมจังหวัดตัวอย่าง ครั้งแรกใช้เวลาไม่ถึงหนึ่งนาที / Making the sample province, once, within a minute",
+    "stores": "ลงทะเบียนเครื่องตัวอย่างและรับข้อมูล / Enrolling the sample machines and fetching their data",
+}
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Adds the command's arguments."""
+    parser = subparsers.add_parser("demo", help="a sample province to look around in, with nothing to set up")
+    parser.add_argument("--reset", action="store_true", help="make the sample province anew")
+    parser.add_argument("--now", metavar="INSTANT", default="", help="the time at which it begins (ISO 8601)")
+    parser.add_argument("--central", metavar="URL", default="", help="use a running central instead of an own one")
+    parser.add_argument("--enrolments", type=Path, metavar="DIR", help="enrolment files of that central")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="where the sample province lies")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prepares the province and opens the window on it; returns when that is closed."""
+    from cdd_desktop import app, demo  # the window's libraries are loaded only when one is wanted
+
+    app.check_display()
+    from cdd_desktop.ui.program import DemoPerson
+
+    wish = demo.DemoWish(
+        folder=args.folder or demo.default_folder(),
+        reset=args.reset,
+        now=_instant(args.now),
+        central=args.central.rstrip("/"),
+        enrolments=args.enrolments,
+    )
+    prepared = demo.prepare(wish, lambda step: print(_STEPS[step], file=sys.stderr, flush=True))
+    try:
+        people = [
+            DemoPerson(*LABELS[user.role], user.profile, user.person_id, user.password) for user in prepared.people
+        ]
+        return int(app.run_demo(people, prepared.clock))
+    finally:
+        prepared.close()
+
+
+def _instant(text: str) -> datetime | None:
+    """An instant, in Thailand's time when it names no zone. Raises ``BadRequestError("instant-unreadable")``."""
+    if not text:
+        return None
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadRequestError("instant-unreadable", text=text) from error
+    return instant if instant.tzinfo else instant.replace(tzinfo=BANGKOK)
