@@ -118,8 +118,8 @@ def migrate(database: Database) -> tuple[str, str]:
 
 def is_current(database: Database) -> bool:
     """Whether the schema is this program's version (for ``/readyz``)."""
-    with database.engine.connect() as connection:
-        return _revision(connection) == ScriptDirectory.from_config(migration_config()).get_current_head()
+    with database.read() as session:
+        return _revision(session.connection()) == ScriptDirectory.from_config(migration_config()).get_current_head()
 
 
 def _revision(connection: Connection) -> str:

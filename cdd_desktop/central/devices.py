@@ -13,7 +13,7 @@ from cdd_desktop.central.feed import CONTACT, Touched
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.rows import ContactRow, DeviceRow, EnrolmentCodeRow
-from cdd_desktop.central.shape import is_id
+from cdd_desktop.central.shape import is_id, plain
 from cdd_desktop.central.vault import Vault, token_hash
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.sync.protocol import Claim
@@ -23,7 +23,8 @@ CONTACT_EVERY = timedelta(minutes=5)
 
 def lock_units(session: Session, units: set[str]) -> None:
     """Hold the rows of these offices until the commit; always in the same order, so that nobody waits in a ring."""
-    query = select(ContactRow.unit).where(ContactRow.unit.in_(units)).order_by(ContactRow.unit).with_for_update()
+    named = sorted(unit for unit in units if unit.isascii() and unit.isdigit() and len(unit) <= 4)
+    query = select(ContactRow.unit).where(ContactRow.unit.in_(named)).order_by(ContactRow.unit).with_for_update()
     session.execute(query).all()
 
 
@@ -86,7 +87,7 @@ def authenticate(session: Session, token: str, device: str) -> DeviceRow:
 def note_contact(session: Session, device: DeviceRow, app: str, now: datetime, touched: Touched) -> None:
     """Remember when an office was last heard; told on at most every five minutes."""
     device.last_contact_at = to_text(now)
-    device.app = app[:100].replace("\x00", "")
+    device.app = plain(app)
     contact = session.get(ContactRow, device.unit)
     if contact is None:
         return
