@@ -18,6 +18,7 @@ from cdd_desktop.ui.crash import CrashNet
 from cdd_desktop.ui.demo_strip import DemoStrip
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.fonts import register_fonts
+from cdd_desktop.ui.garbage import GarbageWatch
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.main_window import MainWindow
@@ -69,6 +70,7 @@ class Program(QObject):
         self.sync = SyncService(self.tasks, clock, settings, self)
         self.desk = Desk(profile=profile, clock=clock, tasks=self.tasks, sync=self.sync, settings=settings)
         self.net = CrashNet(self.desk, profile.logs)
+        self.garbage = GarbageWatch(self)
         self.tray = Tray(self.desk)
         self.window = self._make_window()
         self.desk.bus.changed.connect(self.sync.note_change)
@@ -83,6 +85,7 @@ class Program(QObject):
     def begin(self, *, hidden: bool = False) -> None:
         """Show the first screen; ``hidden`` waits in the tray where there is one."""
         self.net.spread()
+        self.garbage.begin()
         self.window.restore_place(self._places())
         self.window.begin()
         self.tray.begin()
@@ -105,6 +108,7 @@ class Program(QObject):
             workplace.close()
         self.tray.end()
         self.net.fold()
+        self.garbage.end()
         self.translations.drop()
 
     @Slot()

@@ -320,6 +320,26 @@
         <translation>fiscal year {year}</translation>
     </message>
     <message>
+        <source>Add to the register</source>
+        <translation>Add to the register</translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
+        <translation>Add: {kind}</translation>
+    </message>
+    <message>
+        <source>Propose to: {head}</source>
+        <translation>Propose to: {head}</translation>
+    </message>
+    <message>
+        <source>Certify or take back…</source>
+        <translation>Certify or take back…</translation>
+    </message>
+    <message>
+        <source>State and history</source>
+        <translation>State and history</translation>
+    </message>
+    <message>
         <source>Moo {moo}</source>
         <translation>Moo {moo}</translation>
     </message>
@@ -353,26 +373,6 @@
     <message>
         <source>This period ({n})</source>
         <translation>This period ({n})</translation>
-    </message>
-    <message>
-        <source>Add to the register</source>
-        <translation>Add to the register</translation>
-    </message>
-    <message>
-        <source>Add: {kind}</source>
-        <translation>Add: {kind}</translation>
-    </message>
-    <message>
-        <source>Propose to: {head}</source>
-        <translation>Propose to: {head}</translation>
-    </message>
-    <message>
-        <source>Certify or take back…</source>
-        <translation>Certify or take back…</translation>
-    </message>
-    <message>
-        <source>State and history</source>
-        <translation>State and history</translation>
     </message>
 </context>
 <context>
@@ -521,8 +521,8 @@
         <translation>{n} to explain</translation>
     </message>
     <message>
-        <source>{n} boxes left</source>
-        <translation>{n} boxes left</translation>
+        <source>{n} left to fill in</source>
+        <translation>{n} left to fill in</translation>
     </message>
     <message>
         <source>Complete</source>

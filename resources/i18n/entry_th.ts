@@ -320,6 +320,26 @@
         <translation>ปีงบประมาณ {year}</translation>
     </message>
     <message>
+        <source>Add to the register</source>
+        <translation>เพิ่มในทะเบียน</translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
+        <translation>เพิ่ม{kind}</translation>
+    </message>
+    <message>
+        <source>Propose to: {head}</source>
+        <translation>เสนอ{head}</translation>
+    </message>
+    <message>
+        <source>Certify or take back…</source>
+        <translation>รับรอง หรือนำกลับมาแก้…</translation>
+    </message>
+    <message>
+        <source>State and history</source>
+        <translation>สถานะและความเป็นมา</translation>
+    </message>
+    <message>
         <source>Moo {moo}</source>
         <translation>ม.{moo}</translation>
     </message>
@@ -353,26 +373,6 @@
     <message>
         <source>This period ({n})</source>
         <translation>งวดนี้ ({n})</translation>
-    </message>
-    <message>
-        <source>Add to the register</source>
-        <translation>เพิ่มในทะเบียน</translation>
-    </message>
-    <message>
-        <source>Add: {kind}</source>
-        <translation>เพิ่ม{kind}</translation>
-    </message>
-    <message>
-        <source>Propose to: {head}</source>
-        <translation>เสนอ{head}</translation>
-    </message>
-    <message>
-        <source>Certify or take back…</source>
-        <translation>รับรอง หรือนำกลับมาแก้…</translation>
-    </message>
-    <message>
-        <source>State and history</source>
-        <translation>สถานะและความเป็นมา</translation>
     </message>
 </context>
 <context>
@@ -521,7 +521,7 @@
         <translation>ต้องระบุเหตุผล {n} ช่อง</translation>
     </message>
     <message>
-        <source>{n} boxes left</source>
+        <source>{n} left to fill in</source>
         <translation>เหลือ {n} ช่อง</translation>
     </message>
     <message>

@@ -281,6 +281,25 @@ def test_a_refused_save_is_told_and_kept(sitting: Sitting) -> None:
     assert "ยังบันทึกไม่ได้" in sitting.entry.panel.saved.full_text()
 
 
+def test_a_record_left_before_its_save_failed_comes_back(sitting: Sitting) -> None:
+    for item in sitting.entry.worklist.items:
+        ref = EntryRef(item.entity, Q2, item.record_id, item.register_id)
+        sitting.workplace.do(save_entry, ref, {**QUARTER, "data_as_of": "2018-02-28", "members_male": 83})
+    sitting.idle()
+    sitting.open(Q2)
+    first = sitting.entry.draft
+    shown = sitting.answer(None)
+    sitting.go_to("members_male")
+    sitting.workplace.do(move_submission, Q2, MoveKind.PROPOSE)
+    QApplication.focusWidget().selectAll()
+    sitting.keys("90")
+    sitting.press(Qt.Key.Key_PageDown, CONTROL)
+    sitting.idle()
+    assert sitting.entry.draft is first
+    assert first.content["members_male"] == 90
+    assert shown
+
+
 def test_search_finds_part_of_a_thai_name(sitting: Sitting) -> None:
     sitting.press(Qt.Key.Key_F, CONTROL)
     assert sitting.entry.list.search.hasFocus()

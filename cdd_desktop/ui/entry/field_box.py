@@ -12,7 +12,7 @@ from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Label
 
-MESSAGE_LINE = 22
+MESSAGE_LINE = 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,26 +78,27 @@ class FormGrid(QGridLayout):
             box.head.setFixedHeight(head)
             box.show()
             self.addWidget(box, self._line, column, 1, span)
-        self._add_sentences(row)
+        self._add_sentences(row, one)
         self._line += 2
         for strip in reasons:
             self.add_wide(strip)
 
-    def _add_sentences(self, row: Sequence[Cell]) -> None:
+    def _add_sentences(self, row: Sequence[Cell], one: int) -> None:
+        """``one`` is the width of a column; a sentence that does not fit below its box takes free neighbours."""
         taken = {column for box, first, span in row if box.note for column in range(first, first + span)}
         self.setRowMinimumHeight(self._line + 1, row[0][0].message.minimumHeight())
         for box, first, span in row:
             if box.note is None:
                 box.message.hide()
                 continue
-            last = first + span
-            while last < self.columns and last not in taken:
-                last += 1
-            align = Qt.AlignmentFlag.AlignLeft
-            if last == first + span and last == self.columns and first - 1 >= 0 and first - 1 not in taken:
-                while first - 1 >= 0 and first - 1 not in taken:
-                    first -= 1
-                align = Qt.AlignmentFlag.AlignRight
+            last, align = first + span, Qt.AlignmentFlag.AlignLeft
+            if box.message.fontMetrics().horizontalAdvance(box.note.text) > one * span:
+                while last < self.columns and last not in taken:
+                    last += 1
+                if last == first + span == self.columns:
+                    align = Qt.AlignmentFlag.AlignRight if first - 1 not in taken and first else align
+                    while first > 0 and first - 1 not in taken:
+                        first -= 1
             box.message.setAlignment(align | Qt.AlignmentFlag.AlignTop)
             taken.update(range(first, last))
             box.message.show()

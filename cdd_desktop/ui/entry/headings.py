@@ -5,7 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.period import WindowState
-from cdd_desktop.forms.definition import Definition, FieldType
+from cdd_desktop.domain.person import Role
+from cdd_desktop.domain.record import EntityKind
+from cdd_desktop.domain.submission import SubmissionState
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.definition import Definition, Entity, FieldType
 from cdd_desktop.operations.views import EntrySheet, SubmissionView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.state_words import due_line, window_chip
@@ -39,3 +43,22 @@ def entry_subtitle(sheet: EntrySheet, definition: Definition, desk: Desk) -> str
             parts.append(f"{words.text(field.label_th, field.label_en)} {name}")
     parts.append(record.code)
     return " · ".join(part for part in parts if part)
+
+
+def add_words(entity: Entity, words: Words) -> str:
+    """What the button says that adds a record of an entity."""
+    translate = QCoreApplication.translate
+    if entity.kind is EntityKind.REGISTER:
+        return translate("Entry", "Add to the register")
+    return translate("Entry", "Add: {kind}").format(kind=words.text(entity.label_th, entity.label_en))
+
+
+def propose_words(state: SubmissionState, desk: Desk) -> str:
+    """What the button says that leads to the way of the submission."""
+    translate = QCoreApplication.translate
+    if state in (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.RETURNED):
+        role = Role.HEAD if desk.workplace.unit.level is UnitLevel.DISTRICT else Role.PROVINCIAL_HEAD
+        return translate("Entry", "Propose to: {head}").format(head=desk.words.role(role))
+    if state is SubmissionState.PROPOSED:
+        return translate("Entry", "Certify or take back…")
+    return translate("Entry", "State and history")

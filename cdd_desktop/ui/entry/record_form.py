@@ -36,7 +36,7 @@ class RecordForm(QWidget):
         self.draft: Draft | None = None
         self.findings = Findings()
         self._touched: set[str] = set()
-        self._strict = False
+        self.strict = False
         self._source = ""
         self._arranged: tuple[object, ...] = ()
         self.boxes: dict[str, FieldBox] = {}
@@ -56,7 +56,7 @@ class RecordForm(QWidget):
         """Show another record. ``strict`` names what is required at once, not only where a person has been."""
         self.forget_draft()
         self.draft = draft
-        self._strict = strict
+        self.strict = strict
         draft.changed.connect(self._content_changed)
         draft.stepped.connect(self._went_to_step)
         for key, box in self.boxes.items():
@@ -74,7 +74,7 @@ class RecordForm(QWidget):
 
     def show_what_is_missing(self) -> None:
         """From now on say at every box that it is required."""
-        self._strict = True
+        self.strict = True
         self._refresh_notes()
 
     def go_to(self, path: str) -> bool:
@@ -214,7 +214,7 @@ class RecordForm(QWidget):
         if draft is None:
             return
         visible = self._visible()
-        asked = None if self._strict else self._touched
+        asked = None if self.strict else self._touched
         self.findings = find_notes(draft, visible, asked, self.around, busy=self.current_key())
         for key, box in self.boxes.items():
             box.set_required(key in draft.evaluation.required and box.field.computed is None)

@@ -179,7 +179,8 @@ class RecordPanel(QFrame):
         if draft is None or form is None:
             return
         self._show_standing(draft)
-        general = "\n".join(form.findings.general)
+        begun = draft.undo_stack.count() > 0 or draft.sheet.saved_at is not None
+        general = "\n".join(form.findings.general) if begun or form.strict else ""
         self.general.setVisible(bool(general))
         if general:
             self.general.set(general, Tone.WARN)
@@ -208,7 +209,7 @@ class RecordPanel(QFrame):
         elif found.explain:
             text, tone = self.tr("{n} to explain").format(n=len(found.explain)), Tone.WARN
         elif found.blanks:
-            text, tone = self.tr("{n} boxes left").format(n=len(found.blanks)), Tone.MUTED
+            text, tone = self.tr("{n} left to fill in").format(n=len(found.blanks)), Tone.MUTED
         else:
             text, tone = "✓ " + self.tr("Complete"), Tone.MUTED
         self.count.set_text(words.digits(text))

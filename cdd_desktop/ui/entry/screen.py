@@ -10,11 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cdd_desktop.domain.period import Editable
-from cdd_desktop.domain.person import Role
-from cdd_desktop.domain.record import EntityKind
-from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
-from cdd_desktop.domain.unit import UnitLevel
-from cdd_desktop.forms.definition import Entity
+from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, Worklist, WorklistItem
@@ -23,7 +19,8 @@ from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.deeds import Deeds
 from cdd_desktop.ui.entry.draft import Draft
-from cdd_desktop.ui.entry.headings import entry_subtitle, page_subtitle
+from cdd_desktop.ui.entry.headings import add_words, entry_subtitle, page_subtitle, propose_words
+from cdd_desktop.ui.entry.left_behind import LeftBehind
 from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry_target import EntryTarget
@@ -57,7 +54,8 @@ class EntryScreen(Screen):
         self._target: EntryTarget | None = None
         self._list_number = 0
         self._asked = 0
-        self._leaving: list[Autosave] = []
+        self._left_behind = LeftBehind(self)
+        self._left_behind.failed.connect(self._bring_back)
         self._working = False  # in a narrow window: whether the form is in front of the list
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet.timeout.connect(self._read_again)
@@ -206,10 +204,14 @@ class EntryScreen(Screen):
         draft = Draft(definition, sheet, self)
         autosave = Autosave(draft, self.desk.workplace, self.desk.tasks)
         autosave.settled.connect(self._settled)
-        self.panel.show_record(draft, autosave, entry_subtitle(sheet, definition, self.desk), strict=bool(path))
+        self._put_on_panel(draft, autosave, path)
+
+    def _put_on_panel(self, draft: Draft, autosave: Autosave, path: str) -> None:
+        subtitle = entry_subtitle(draft.sheet, draft.definition, self.desk)
+        self.panel.show_record(draft, autosave, subtitle, strict=bool(path))
         self._working = True
         self._fit()
-        self.list.mark(sheet.ref)
+        self.list.mark(autosave.ref)
         self._show_actions()
         if self.panel.form is not None and not (path and self.panel.form.go_to(path)):
             self.panel.form.go_to_first()
@@ -221,15 +223,16 @@ class EntryScreen(Screen):
         autosave.flush()
         self.panel.show_nothing()
         if autosave.busy:
-            self._leaving.append(autosave)
-            autosave.settled.connect(self._forget_settled)
+            self._left_behind.keep(autosave)
         else:
             draft.deleteLater()
 
-    def _forget_settled(self) -> None:
-        for autosave in [one for one in self._leaving if not one.busy]:
-            self._leaving.remove(autosave)
-            autosave.draft.deleteLater()
+    def _bring_back(self, autosave: Autosave) -> None:
+        """A record that was left could not be saved: it returns with what was typed, and the reason."""
+        self._close_record()
+        self._put_on_panel(autosave.draft, autosave, "")
+        if autosave.error is not None:
+            self.fail(autosave.error)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -245,27 +248,12 @@ class EntryScreen(Screen):
         items = worklist.register_items if self._list_number and second else worklist.items
         self.list.set_rows(rows_of(items, self.desk))
         may_add = isinstance(worklist.editable, Editable)
-        self.list.set_addable([(key, self._add_words(definition.entity(key))) for key in worklist.addable if may_add])
+        self.list.set_addable([(key, add_words(definition.entity(key), words)) for key in worklist.addable if may_add])
         if self.draft is not None and self.autosave is not None:
             self.list.mark(self.autosave.ref)
+        self.to_list.set_text(f"{self.tr('Back to the list')} · {self.list.left.text()}")
         self._show_actions()
-        self._show_propose(view.state)
-
-    def _add_words(self, entity: Entity) -> str:
-        if entity.kind is EntityKind.REGISTER:
-            return self.tr("Add to the register")
-        return self.tr("Add: {kind}").format(kind=self.desk.words.text(entity.label_th, entity.label_en))
-
-    def _show_propose(self, state: SubmissionState) -> None:
-        role = Role.HEAD if self.desk.workplace.unit.level is UnitLevel.DISTRICT else Role.PROVINCIAL_HEAD
-        propose = self.tr("Propose to: {head}").format(head=self.desk.words.role(role))
-        texts = {
-            SubmissionState.NONE: propose,
-            SubmissionState.DRAFT: propose,
-            SubmissionState.RETURNED: propose,
-            SubmissionState.PROPOSED: self.tr("Certify or take back…"),
-        }
-        self.propose.set_text(texts.get(state, self.tr("State and history")))
+        self.propose.set_text(propose_words(view.state, self.desk))
 
     def _show_actions(self) -> None:
         if self.draft is None:

@@ -11,7 +11,7 @@ from cdd_desktop.forms.privacy import mask_citizen_id
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.line import LineEditor
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
-from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.theme import Tone, theme
 
 
 class CitizenIdEditor(LineEditor):
@@ -77,6 +77,7 @@ class AutoCodeEditor(Editor):
         super().__init__(field, path, around, parent)
         self.text = QLabel(self)
         self.text.setProperty("role", "muted")
+        self.text.setMinimumHeight(theme().px(38))
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

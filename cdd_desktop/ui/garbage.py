@@ -1,0 +1,42 @@
+"""Python's collector of cycles, on the main thread only.
+
+The collector runs on whichever thread happens to allocate. On the store lane it would destroy widgets that died in a
+cycle away from Qt's own thread, and the program with them. So the automatic one rests while the window lives, and the
+main thread looks once a second whether it is due.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_LOOK_EVERY_MILLISECONDS = 1_000
+
+
+class GarbageWatch(QObject):
+    """``begin`` and ``end`` embrace the life of the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MILLISECONDS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        gc.disable()
+        self._timer.start()
+
+    def end(self) -> None:
+        self._timer.stop()
+        gc.enable()
+
+    @Slot()
+    def look(self) -> None:
+        """Collect the oldest generation that is due."""
+        for generation, (count, threshold) in reversed(
+            list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
+        ):
+            if count > threshold:
+                gc.collect(generation)
+                return
