@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import Content, EntityKind, MarkState
+from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context
 from cdd_desktop.forms.definition import Definition, Entity
 from cdd_desktop.forms.evaluate import Evaluation, evaluate
@@ -106,6 +108,14 @@ def _excused(row: RecordRow) -> bool:
     return record.mark(record.period) is MarkState.NOT_RECEIVED and bool(record.mark_reason(record.period))
 
 
+def _window(work: Work, dataset: str, period: str) -> Window:
+    """The period's window; for register entries, and for a period the schedule no longer has, the next one due."""
+    if period:
+        with suppress(BadRequestError):
+            return work.calendar.window(dataset, period)
+    return current_window(work, dataset)
+
+
 def refresh_records(work: Work, rows: Iterable[RecordRow]) -> None:
     """Refreshes rows that came from elsewhere (a pull), register entries first; the past is read once a kind."""
     groups: dict[tuple[str, str, str, int], list[RecordRow]] = {}
@@ -114,7 +124,7 @@ def refresh_records(work: Work, rows: Iterable[RecordRow]) -> None:
     for (period, dataset, entity_key, version), members in sorted(groups.items()):
         definition, _ = form_of(work, dataset, version)
         entity = definition.entity(entity_key)
-        window = work.calendar.window(dataset, period) if period else current_window(work, dataset)
+        window = _window(work, dataset, period)
         around = surroundings(work, definition, entity, window)
         for row in members:
             register = None if entity.kind is EntityKind.REGISTER else register_of(work, entity, row)
