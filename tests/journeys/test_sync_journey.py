@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
-from demo_day import DEMO_NOW
-from entry_office import PASSWORD, Office, Sitting, add_groups, key_of
+from central_process import CentralProcess, enrolled
+from entry_office import PASSWORD, Sitting, add_groups, key_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,20 +15,15 @@ from pytestqt.qtbot import QtBot
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState, Verdict
 from cdd_desktop.ids import EntityKey
-from cdd_desktop.operations.enrol import FirstPerson, enrol_office, read_enrolment
 from cdd_desktop.operations.save_entry import save_entry
-from cdd_desktop.operations.sign_in import choose_password
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef
-from cdd_desktop.paths import profile
 from cdd_desktop.store.rows import RecordRow
-from cdd_desktop.sync.protocol import Enrolment
 from cdd_desktop.ui.outbox.questions import Answer
 from cdd_desktop.ui.outbox.screen import OutboxScreen
 from cdd_desktop.ui.outbox.ways import Mark
 
 Q2 = key_of("saving_group", "2561-q2")
-NOW = DEMO_NOW.isoformat()
 QUARTER = {
     "data_as_of": "2018-02-28",
     "members_male": 82,
@@ -46,55 +37,11 @@ QUARTER = {
 }
 
 
-class CentralProcess:
-    """``cdd-central`` as it is installed: initialised, enrolling, serving in a process of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self._database = str(folder / "central.db")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self._serving: subprocess.Popen[bytes] | None = None
-        self._run("init")
-
-    def enrol(self, file: Path, unit: str = "5007") -> Enrolment:
-        address = f"http://127.0.0.1:{self.port}"
-        self._run("enrol", unit, "--out", str(file), "--address", address, "--now", NOW)
-        return read_enrolment(file.read_bytes(), FixedClock(DEMO_NOW))
-
-    def start(self) -> None:
-        command = [*self._command("serve"), "--port", str(self.port), "--now", NOW, "--with-stdin"]
-        self._serving = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        assert self._serving.stdout is not None
-        assert "address" in msgspec.json.decode(self._serving.stdout.readline())
-
-    def stop(self) -> None:
-        if self._serving is not None:
-            self._serving.communicate(timeout=30)
-            self._serving = None
-
-    def _run(self, command: str, *arguments: str) -> None:
-        subprocess.run([*self._command(command), *arguments], check=True, stdout=subprocess.DEVNULL)
-
-    def _command(self, command: str) -> list[str]:
-        return [sys.executable, "-m", "cdd_desktop.central", command, "--database", self._database]
-
-
 @pytest.fixture
 def central(tmp_path: Path) -> Iterator[CentralProcess]:
     made = CentralProcess(tmp_path)
     yield made
     made.stop()
-
-
-def enrolled(central: CentralProcess, folder: Path, clock: FixedClock, name: str) -> tuple[Office, Enrolment]:
-    """A machine of office 5007 whose officer and head have chosen their passwords."""
-    enrolment = central.enrol(folder / f"{name}.cddenrol")
-    officer, head = enrolment.people
-    place = profile(name, folder)
-    enrol_office(place, enrolment, FirstPerson(officer.id, officer.pin, PASSWORD), clock=clock)
-    choose_password(place, head.id, head.pin, PASSWORD, clock=clock)
-    return Office(place, clock), enrolment
 
 
 def outbox(sitting: Sitting) -> OutboxScreen:
