@@ -12,7 +12,8 @@ from cdd_desktop.domain.submission import Certification, MoveKind, ReviewComment
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import EntityKey, RecordId
-from cdd_desktop.operations.frozen_list import freeze
+from cdd_desktop.operations.acting import moves_of, only_for_head
+from cdd_desktop.operations.frozen_list import Words, freeze
 from cdd_desktop.operations.judge import Judgement, judge
 from cdd_desktop.operations.place import find_place, submission_at
 from cdd_desktop.operations.progress import refresh_progress
@@ -21,7 +22,6 @@ from cdd_desktop.operations.save_entry import write_patch
 from cdd_desktop.operations.submission_state import STATE_AFTER, refresh_delivery
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
-from cdd_desktop.periods.editing import allowed_moves
 from cdd_desktop.store.journal import append_change
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.records import period_rows
@@ -49,21 +49,24 @@ def move_submission(work: Work, key: SubmissionKey, kind: MoveKind, **said: Unpa
     ``nil-not-possible``; ``statement-needed``; ``reason-needed``.
     """
     window = work.calendar.window(key.dataset, key.period)
-    if kind not in allowed_moves(submission_at(work, key), window, person=work.person, today=work.today):
+    submission = submission_at(work, key)
+    if kind not in moves_of(work, submission, window):
         raise RefusedError("move-not-allowed", move=kind.value)
     reason, comments = said.get("reason", "").strip(), tuple(said.get("comments", ()))
     if kind in _WANT_REASON and not reason and not comments:
         raise RefusedError("reason-needed")
     row = get_submission(work.session, key)
+    delegated = only_for_head(work, submission, window, kind)
     certification: Certification | None = None
     if kind is MoveKind.PROPOSE:
         _roll_up(work, key)
         nil = said.get("nil", False)
         row.nil = _checked(work, key, nil=nil).empty and nil
     elif kind is MoveKind.CERTIFY:
-        certification = _certify(work, row, key, said)
+        certification = _certify(work, row, key, said, delegated=delegated)
     _write_state(work, row, kind)
-    _write_move(work, row, MoveRow(kind=kind.value, reason=reason, comments=_wire_comments(comments)), certification)
+    move = MoveRow(kind=kind.value, reason=reason, comments=_wire_comments(comments), delegated=delegated)
+    _write_move(work, row, move, certification)
     if key.unit == work.unit.code:
         refresh_progress(work, row)
         refresh_delivery(work, key)
@@ -74,7 +77,7 @@ def explain_group(work: Work, key: SubmissionKey, rule: str, group: str, reason:
     """Writes the reason for a warning about a group (or, with an empty group, about the whole submission); an empty
     reason takes it away. It travels with the certification. Raises ``RefusedError("move-not-allowed")``."""
     window = work.calendar.window(key.dataset, key.period)
-    moves = allowed_moves(submission_at(work, key), window, person=work.person, today=work.today)
+    moves = moves_of(work, submission_at(work, key), window)
     if not moves & {MoveKind.PROPOSE, MoveKind.CERTIFY}:
         raise RefusedError("move-not-allowed", move="explain")
     row = get_submission(work.session, key)
@@ -95,13 +98,14 @@ def _checked(work: Work, key: SubmissionKey, *, nil: bool) -> Judgement:
     return judgement
 
 
-def _certify(work: Work, row: SubmissionRow, key: SubmissionKey, said: Said) -> Certification:
+def _certify(work: Work, row: SubmissionRow, key: SubmissionKey, said: Said, *, delegated: bool) -> Certification:
     nil = said.get("nil", False) or row.nil
     judgement = _checked(work, key, nil=nil)
     statement = said.get("statement", "").strip()
     if judgement.empty and not nil and not statement:
         raise RefusedError("statement-needed")
-    certification = freeze(work, judgement, nil=nil, statement=statement, reasons=dict(row.reasons or {}))
+    words = Words(nil=nil, statement=statement, delegated=delegated, reasons=dict(row.reasons or {}))
+    certification = freeze(work, judgement, words)
     row.certified_at = work.now
     row.certification_id = certification.id
     row.form_version, row.schedule_version = certification.form_version, certification.schedule_version
@@ -141,6 +145,7 @@ def _write_move(work: Work, row: SubmissionRow, move: MoveRow, certification: Ce
         reason=move.reason,
         comments=[(record, path, text) for record, path, text in move.comments],
         certification=_wire(certification) if certification is not None else None,
+        delegated=move.delegated,
     )
     number = append_change(
         work.session,

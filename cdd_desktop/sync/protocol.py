@@ -3,6 +3,8 @@
 Both ends import this module; a change here is dated below and has a contract test.
 
 * 1 (2026-11): first version.
+* 1 (2026-11-23): delegations (``DelegationChange``, ``PulledDelegation``, ``delegated`` of a move) and the digest of
+  the holidays in the handshake. An end that does not know them leaves them out; both stay version 1.
 """
 
 from __future__ import annotations
@@ -51,6 +53,7 @@ class MoveChange(Message, frozen=True, kw_only=True, tag_field="t", tag="m"):
     reason: str = ""
     comments: list[tuple[str, str, str]] = []  # (record or "", path or "", text)
     certification: WireCertification | None = None
+    delegated: bool = False  # made for the head, under a delegation
 
 
 class WireCertification(Message, frozen=True, kw_only=True):
@@ -80,15 +83,35 @@ class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):
     person: str
 
 
+class DelegationChange(Message, frozen=True, kw_only=True, tag_field="t", tag="d"):
+    """A head lets the officer ``to`` act for the head from ``from_on`` until ``until_on`` (ISO days, both included).
+
+    The same id once more with ``ended`` ends it at the instant ``at``.
+    """
+
+    n: int
+    id: str
+    to: str
+    from_on: str
+    until_on: str
+    reason: str = ""
+    ended: bool = False
+    person: str
+    at: str
+
+
+AnyChange = Change | MoveChange | PersonChange | DelegationChange
+
+
 class Group(Message, frozen=True, kw_only=True):
-    """A run of changes that share their place. ``entity`` is empty for moves and people."""
+    """A run of changes that share their place. ``entity`` is empty for moves, people and delegations."""
 
     unit: str
     dataset: str = ""
     period: str = ""  # empty for register entries
     entity: str = ""
     form: int = 0
-    changes: list[Change | MoveChange | PersonChange]
+    changes: list[AnyChange]
 
 
 class Batch(Message, frozen=True, kw_only=True):
@@ -118,6 +141,7 @@ class SyncRequest(Message, frozen=True, kw_only=True):
     cursor: str = ""  # central's own notation; empty on the first contact
     definitions: dict[str, str] = {}  # dataset → digest of the newest definition held
     schedules: dict[str, str] = {}  # fiscal year → digest
+    holidays: str = ""  # digest of the newest file of holidays held
     claim: Claim | None = None
     batch: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
@@ -176,6 +200,7 @@ class PulledMove(Message, frozen=True, kw_only=True):
     at: str
     reason: str = ""
     comments: list[tuple[str, str, str]] = []
+    delegated: bool = False
 
 
 class PulledSubmission(Message, frozen=True, kw_only=True):
@@ -225,6 +250,20 @@ class PulledPerson(Message, frozen=True, kw_only=True):
     active: bool = True
 
 
+class PulledDelegation(Message, frozen=True, kw_only=True):
+    """Who may act for the head of an office, and on which days; delivered to devices of the same unit only."""
+
+    id: str
+    unit: str
+    to: str
+    from_on: str
+    until_on: str
+    reason: str = ""
+    given_by: str
+    at: str
+    ended_at: str = ""
+
+
 class PulledContact(Message, frozen=True, kw_only=True):
     """When central last heard from an office in scope, and from when its duty runs."""
 
@@ -240,13 +279,14 @@ class Pulled(Message, frozen=True, kw_only=True):
     submissions: list[PulledSubmission] = []
     certified: list[PulledCertified] = []
     people: list[PulledPerson] = []
+    delegations: list[PulledDelegation] = []
     contacts: list[PulledContact] = []
 
 
 class SyncAnswer(Message, frozen=True, kw_only=True):
     """``receipt`` is raw, so that stored bytes are answered unchanged. ``more``: call again, there is more to pull.
 
-    ``definitions`` and ``schedules`` are whole files newer than the device's, as text.
+    ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text.
     """
 
     protocol: int
