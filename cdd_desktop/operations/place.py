@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cdd_desktop.domain.period import EditStatus, NotEditable, NotEditableReason, Window
@@ -14,7 +15,7 @@ from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.editing import edit_status, register_edit_status
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
-from cdd_desktop.store.records import find_record
+from cdd_desktop.store.records import find_record, period_rows, records_of_entry
 from cdd_desktop.store.rows import RecordRow
 from cdd_desktop.store.submissions import find_submission, read_moves, to_submission
 
@@ -62,6 +63,8 @@ def find_place(work: Work, ref: EntryRef) -> Place:
         period = ref.key.period
     else:
         raise BadRequestError("period-unknown", period="", dataset=dataset)
+    if record is None:
+        record = _already_there(work, entity, dataset, period, ref)
     key = ref.key
     if key is None and period:
         key = SubmissionKey(work.unit.code, DatasetKey(dataset), PeriodId(period))
@@ -130,6 +133,21 @@ def _existing(work: Work, record_id: str) -> RecordRow:
     if row is None or row.deleted:
         raise BadRequestError("record-unknown")
     return row
+
+
+def one_each(entity: Entity) -> bool:
+    """Whether a register entry has at most one record of this kind in a period."""
+    return entity.kind is EntityKind.SNAPSHOT and entity.ref is not None and entity.previous == (entity.ref,)
+
+
+def _already_there(work: Work, entity: Entity, dataset: str, period: str, ref: EntryRef) -> RecordRow | None:
+    """The record of an entry that was named without one but has been started meanwhile, also on another machine."""
+    rows: Sequence[RecordRow] = ()
+    if one_each(entity) and ref.register_id:
+        rows = records_of_entry(work.session, ref.register_id, [period])
+    elif entity.single:
+        rows = period_rows(work.session, work.unit.code, dataset, [period])
+    return next((row for row in rows if row.dataset == dataset and row.entity == entity.key), None)
 
 
 def _dataset_of(work: Work, ref: EntryRef) -> str:

@@ -10,8 +10,8 @@ from cdd_desktop.domain.period import EditStatus
 from cdd_desktop.domain.record import MARK, EntityKind, MarkState
 from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.domain.unit import UnitLevel
-from cdd_desktop.forms.definition import Entity
 from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.place import one_each
 from cdd_desktop.operations.progress import Round, due_entries, round_of
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import ItemStatus, Worklist, WorklistItem
@@ -177,12 +177,8 @@ def _addable(place: Round, items: Sequence[WorklistItem]) -> tuple[EntityKey, ..
     ]
     if place.is_register or (entity.single and items):
         return tuple(registers)
-    own = [] if _one_each(entity) else [entity.key]
+    own = [] if one_each(entity) else [entity.key]
     return (*own, *registers)
-
-
-def _one_each(entity: Entity) -> bool:
-    return entity.kind is EntityKind.SNAPSHOT and entity.previous == (entity.ref,)
 
 
 def _editable(work: Work, place: Round, moves: tuple[Move, ...]) -> EditStatus:

@@ -59,13 +59,15 @@ def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, foll
     row = new_row(work, place, work.new_id()) if place.record is None else place.record
     before: dict[str, Value] = {} if made else dict(row.content)
     given: dict[str, Value] = dict(_first_content(work, place, row) if made else {})
+    if made and not effective_patch(place.entity, given, patch):
+        return Saved(ref, Changes())
     wanted = effective_patch(place.entity, before, {**given, **patch})
     if follow:
         wanted |= {path: value for path, value in _marks(place, before, wanted).items() if path not in wanted}
     wanted |= void_reasons(place.definition, place.entity.key, before, wanted)
     after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
     if not wanted:
-        return Saved(after if not made else ref, Changes())
+        return Saved(after, Changes())
     old_key, counted = row.natural_key, _counted_as(row)
     with work.session.no_autoflush:
         if made:

@@ -100,6 +100,8 @@ def test_every_table_of_version_1_has_rows_and_keeps_them(old: Path) -> None:
     store.close()
     after = counts(old)
     assert {name: after[name] for name in before} == before
+    with make_engine(old, KEY, pooled=False).connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
 
 
 def test_a_rebuilt_parent_keeps_its_children_and_a_backup_is_there(tmp_path: Path, old: Path) -> None:

@@ -123,6 +123,16 @@ def test_saving_the_same_again_is_no_change(desk: Workplace) -> None:
     assert len(desk.read(read_history, str(saved.ref.record_id))) == 1
 
 
+def test_an_entry_is_started_once_however_it_is_named(desk: Workplace) -> None:
+    ref = first_quarter(desk)
+    assert desk.do(save_entry, ref, {}).ref.record_id is None
+    assert desk.do(mark_entry, ref, None).ref.record_id is None
+    first = desk.do(save_entry, ref, {"members_male": 12})
+    again = desk.do(save_entry, ref, {"members_female": 9})
+    assert again.ref.record_id == first.ref.record_id
+    assert desk.read(read_entry, ref).values["members_total"] == 21
+
+
 def test_the_history_tells_what_was_before(desk: Workplace) -> None:
     saved = desk.do(save_entry, first_quarter(desk), {"members_male": 12})
     desk.do(save_entry, saved.ref, {"members_male": 15, "members_female": 9})
