@@ -129,7 +129,7 @@ def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChang
     row.rev += 1
     row.device, row.device_n = intake.device.id, change.n
     if kind is MoveKind.PROPOSE:
-        row.proposed_by = person.id
+        row.proposed_by, row.nil = person.id, change.nil
     if kind in (MoveKind.TAKE_BACK, MoveKind.REOPEN):
         row.nil = False
     if kind is MoveKind.REOPEN and not row.received_at:

@@ -143,6 +143,7 @@ def _write_move(work: Work, row: SubmissionRow, move: MoveRow, certification: Ce
         person=work.person.id,
         at=work.now.isoformat(),
         reason=move.reason,
+        nil=row.nil and move.kind == MoveKind.PROPOSE.value,
         comments=[(record, path, text) for record, path, text in move.comments],
         certification=_wire(certification) if certification is not None else None,
         delegated=move.delegated,

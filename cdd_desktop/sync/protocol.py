@@ -51,6 +51,7 @@ class MoveChange(Message, frozen=True, kw_only=True, tag_field="t", tag="m"):
     person: str
     at: str
     reason: str = ""
+    nil: bool = False  # a proposal that reports no data
     comments: list[tuple[str, str, str]] = []  # (record or "", path or "", text)
     certification: WireCertification | None = None
     delegated: bool = False  # made for the head, under a delegation

@@ -164,8 +164,10 @@ def test_nil_is_refused_where_something_is_due_and_taken_where_nothing_is(centra
     propose, certify = report.propose(), report.certify(certification=report.certified({}, nil=True, **_NOTHING))
     assert device.send(report.moves(propose, certify))[1].code == "nil-not-possible"
     empty = Report(central.device("5008"))
-    propose, certify = empty.propose(), empty.certify(certification=empty.certified({}, nil=True, **_NOTHING))
-    assert [r.status for r in empty.device.send(empty.moves(propose, certify))] == ["stored", "stored"]
+    assert empty.device.send(empty.moves(empty.propose(nil=True)))[0].status == "stored"
+    assert empty.device.submissions[KEY.replace("5007", "5008")].nil
+    certify = empty.certify(certification=empty.certified({}, nil=True, **_NOTHING))
+    assert empty.device.send(empty.moves(certify))[0].status == "stored"
     assert empty.device.submissions[KEY.replace("5007", "5008")].nil
 
 
