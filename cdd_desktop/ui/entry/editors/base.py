@@ -33,11 +33,9 @@ class Editor(QWidget):
 
     def show_answer(self, content: Content) -> None:
         """Show what the record holds at this path: a typed value (computed ones included), or the text that is none."""
-        raise NotImplementedError
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether the person may only look."""
-        raise NotImplementedError
 
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the box: BAD for an error, WARN for a warning, None for neither."""
