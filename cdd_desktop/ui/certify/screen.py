@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cdd_desktop.domain.person import Role
-from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey
+from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import explain_group, move_submission
@@ -94,7 +94,8 @@ class CertifyScreen(Screen):
             words.dataset(view.key.dataset), f"{words.period(view.window)} · {due_line(view.window, words)}"
         )
         text, tone = submission_chip(view, words)
-        self.banner.set(state_sentence(check, self.desk), tone if tone is not Tone.MUTED else Tone.INFO)
+        ready = view.state in (SubmissionState.NONE, SubmissionState.DRAFT) and not check.blocking
+        self.banner.set(state_sentence(check, self.desk), Tone.INFO if ready or tone is Tone.MUTED else tone)
         self.banner.setAccessibleDescription(text)
         self.nil.setVisible(check.empty and check.nil_possible and MoveKind.PROPOSE in check.allowed)
         self._show_problems(check)
