@@ -6,11 +6,14 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
 from cdd_desktop.errors import BadRequestError
+
+TextSize = Literal[90, 100, 115, 130, 150]
+TEXT_SIZES: tuple[int, ...] = get_args(TextSize)  # per cent; what a person may choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Settings:
 
     language: Literal["th", "en"] = "th"
     thai_digits: bool = False
-    text_size: Literal[90, 100, 115, 130, 150] = 100
+    text_size: TextSize = 100
     theme: Literal["system", "light", "dark"] = "system"
     background_sync: bool = True
     metered_sync: bool = False

@@ -1,4 +1,4 @@
-"""The form definitions and schedules central works by: those that ship with the program and those it has published."""
+"""The form definitions, schedules and holidays central works by: those that ship and those it has published."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from cdd_desktop.forms.definition import Definition
 from cdd_desktop.paths import resources
 from cdd_desktop.periods.calendar import Calendar, load_calendar
 
-DEFINITION, SCHEDULE = "definition", "schedule"
+DEFINITION, SCHEDULE, HOLIDAYS = "definition", "schedule", "holidays"
 
 
 class _Head(msgspec.Struct):
-    """The words at the top of a definition or schedule that name it."""
+    """The words at the top of a definition, a schedule or the holidays that name it."""
 
+    kind: str = ""
     dataset: str = ""
     version: int = 0
     fiscal_year: int = 0
@@ -33,7 +34,7 @@ class _Head(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class BookFile:
-    """One file: ``key`` is its dataset or fiscal year, ``number`` its version or revision."""
+    """One file: ``key`` is its dataset or fiscal year, of holidays "holidays"; ``number`` its version or revision."""
 
     kind: str
     key: str
@@ -94,11 +95,13 @@ class Shelf:
 
 
 def read_file(body: str) -> BookFile:
-    """What a published file is. Raises ``msgspec.MsgspecError`` for one that is neither kind."""
+    """What a published file is. Raises ``msgspec.MsgspecError`` for one that is of no kind."""
     head = msgspec.json.decode(body, type=_Head)
     digest = hashlib.sha256(body.encode()).hexdigest()[:32]
     if head.dataset:
         return BookFile(DEFINITION, head.dataset, head.version, digest, body)
+    if head.kind == HOLIDAYS:
+        return BookFile(HOLIDAYS, HOLIDAYS, head.revision, digest, body)
     return BookFile(SCHEDULE, str(head.fiscal_year), head.revision, digest, body)
 
 
@@ -108,12 +111,12 @@ def open_books(bodies: tuple[str, ...] = ()) -> Books:
     published = tuple(read_file(body) for body in bodies)
     shipped = [
         read_file(path.read_bytes().decode())
-        for folder in ("definitions", "schedules")
+        for folder in ("definitions", "schedules", "holidays")
         for path in sorted((resources() / folder).glob("*.json"))
     ]
     return Books(
         catalogue=load_catalogue(published=[file.body for file in published if file.kind == DEFINITION]),
-        calendar=load_calendar(published=[file.body for file in published if file.kind == SCHEDULE]),
+        calendar=load_calendar(published=[file.body for file in published if file.kind != DEFINITION]),
         published=published,
         numbers={(file.kind, file.key, file.digest): file.number for file in (*shipped, *published)},
     )

@@ -176,7 +176,7 @@ def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Seque
             today=certification.today,
             nil=certification.nil,
             statement=certification.statement,
-            delegated=certification.delegated,
+            delegated=change.delegated,
             reasons=certification.reasons,
             person=change.person,
             certified_at=to_text(to_instant(change.at)),

@@ -28,19 +28,18 @@ from cdd_desktop.domain.record import MARK, Record, content_digest
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.samples.office import sample_id, sample_key
 from cdd_desktop.sync.protocol import (
+    AnyChange,
     Batch,
     Change,
     Claim,
     Enrolment,
     Group,
     MoveChange,
-    PersonChange,
     Receipt,
     WireCertification,
 )
 
 TAKEN = ("stored", "same", "merged")
-_Any = Change | MoveChange | PersonChange
 
 
 class DemoRefusedError(Exception):
@@ -96,7 +95,7 @@ class DemoOffice:
 
     def enter(self, records: Sequence[Record], at: datetime) -> list[Group]:
         """The edits that bring records to central: all of a new one, of a known one what has changed."""
-        groups: dict[tuple[str, str, str, int], list[_Any]] = {}
+        groups: dict[tuple[str, str, str, int], list[AnyChange]] = {}
         for record in records:
             rev, before = self._known.get(record.id, (0, None))
             old = before.content if before is not None else {}

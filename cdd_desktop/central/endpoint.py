@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.books import DEFINITION, SCHEDULE, Books, Shelf
+from cdd_desktop.central.books import DEFINITION, HOLIDAYS, SCHEDULE, Books, Shelf
 from cdd_desktop.central.database import Database
 from cdd_desktop.central.devices import authenticate, claim_device, note_contact
 from cdd_desktop.central.feed import (
@@ -134,6 +134,7 @@ class Endpoint:
             pulled=pulled,
             definitions=books.newer(DEFINITION, request.definitions),
             schedules=books.newer(SCHEDULE, request.schedules),
+            holidays="".join(books.newer(HOLIDAYS, {HOLIDAYS: request.holidays} if request.holidays else {})),
         )
         return msgspec.json.encode(answer)
 

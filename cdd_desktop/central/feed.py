@@ -18,6 +18,7 @@ from cdd_desktop.central.rows import CounterRow, FeedRow
 from cdd_desktop.domain.unit import DEPARTMENT
 
 RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
+DELEGATION = "delegation"
 _PREFIX = "feed/"
 _IN_CLAUSE = 500
 

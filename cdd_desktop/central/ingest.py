@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
+from cdd_desktop.central.delegations import take_delegation
 from cdd_desktop.central.devices import lock_units
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.moves import make_move
@@ -22,11 +23,20 @@ from cdd_desktop.central.shape import RefusedChangeError, is_id, plain
 from cdd_desktop.central.submissions import receive_certified
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.periods.fiscal import fiscal_year_of
-from cdd_desktop.sync.protocol import Change, Group, Message, MoveChange, PersonChange, Receipt, Result
+from cdd_desktop.sync.protocol import (
+    AnyChange,
+    Change,
+    DelegationChange,
+    Group,
+    Message,
+    MoveChange,
+    PersonChange,
+    Receipt,
+    Result,
+)
 
 MAX_CHANGES = 5_000
 _IN_CLAUSE = 500
-_Any = Change | MoveChange | PersonChange
 
 
 class _LooseGroup(Message, frozen=True, kw_only=True):
@@ -55,7 +65,7 @@ class _Item:
 
     group: Group
     n: int
-    change: _Any | None
+    change: AnyChange | None
     body: bytes
     body_hash: str
 
@@ -116,9 +126,9 @@ def _items(intake: Intake, loose: _LooseGroup) -> Iterator[_Item]:
     )
     head = msgspec.json.encode([loose.unit, loose.dataset, loose.period, loose.entity, loose.form])
     for raw in loose.changes:
-        change: _Any | None
+        change: AnyChange | None
         try:
-            change = msgspec.json.decode(raw, type=_Any)
+            change = msgspec.json.decode(raw, type=AnyChange)
             body = msgspec.json.encode(change, order="deterministic")
         except (msgspec.MsgspecError, UnicodeError, RecursionError):
             change, body = None, bytes(raw)
@@ -196,6 +206,8 @@ def _apply(intake: Intake, item: _Item) -> Result:
         return make_move(intake, item.group, change)
     if isinstance(change, PersonChange):
         return add_person(intake, item.group, change)
+    if isinstance(change, DelegationChange):
+        return take_delegation(intake, item.group, change)
     raise RefusedChangeError("change-unreadable")
 
 
@@ -204,7 +216,7 @@ def _journal_row(intake: Intake, batch: str, item: _Item) -> ChangeRow:
     change, group = item.change, item.group
     if isinstance(change, Change):
         first, target = change.first or change.n, change.record
-    elif isinstance(change, PersonChange):
+    elif isinstance(change, PersonChange | DelegationChange):
         first, target = change.n, change.id
     else:
         first, target = item.n, f"{group.unit}/{group.dataset}/{group.period}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from cdd_desktop.central.certify import freeze
+from cdd_desktop.central.delegations import acts_for_head
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.rows import ChangeRow, PersonRow, SubmissionRow
@@ -91,20 +92,23 @@ def _check_allowed(
 ) -> None:
     """Legality by the same function the desktop asks. A day never refuses a move: clocks may lie.
 
-    Central knows of no delegations yet, so ``delegated`` opens nothing here.
+    What a delegation opens is open only to a move that says it was made for the head.
     """
+    delegated = acts_for_head(intake, person, change)
     today = max(bangkok_day(intake.now), window.opens_on, window.data_start)
-    if kind in allowed_moves(as_submission(row), window, person=person, today=today):
+    if kind in allowed_moves(as_submission(row), window, person=person, today=today, delegated=delegated):
         return
-    if kind is MoveKind.REOPEN and _reopens_unaware(intake, row, person, change):
+    if kind is MoveKind.REOPEN and _reopens_unaware(intake, row, person, change, delegated=delegated):
         return
     raise RefusedChangeError("move-refused", [row.state])
 
 
-def _reopens_unaware(intake: Intake, row: SubmissionRow, person: Person, change: MoveChange) -> bool:
+def _reopens_unaware(
+    intake: Intake, row: SubmissionRow, person: Person, change: MoveChange, *, delegated: bool
+) -> bool:
     """A head re-opened a certification without knowing yet what central made of it: received, or refused."""
     head = Role.HEAD if len(row.unit) == 4 else Role.PROVINCIAL_HEAD
-    if row.device != intake.device.id or person.unit != row.unit or person.role is not head:
+    if row.device != intake.device.id or person.unit != row.unit or not (person.role is head or delegated):
         return False
     if row.state == SubmissionState.CERTIFIED:
         return change.base < row.rev

@@ -8,11 +8,12 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import Books
-from cdd_desktop.central.feed import CERTIFIED, CONTACT, PERSON, RECORD, SUBMISSION
+from cdd_desktop.central.feed import CERTIFIED, CONTACT, DELEGATION, PERSON, RECORD, SUBMISSION
 from cdd_desktop.central.rows import (
     CertificationRow,
     CertifiedEntryRow,
     ContactRow,
+    DelegationRow,
     MoveRow,
     PersonRow,
     RecordRow,
@@ -26,6 +27,7 @@ from cdd_desktop.sync.protocol import (
     Pulled,
     PulledCertified,
     PulledContact,
+    PulledDelegation,
     PulledMove,
     PulledPerson,
     PulledRecord,
@@ -48,6 +50,7 @@ class Pull:
             submissions=self._submissions(keys.get(SUBMISSION, [])),
             certified=self._certified(keys.get(CERTIFIED, [])),
             people=self._people(keys.get(PERSON, [])),
+            delegations=self._delegations(keys.get(DELEGATION, [])),
             contacts=self._contacts(keys.get(CONTACT, [])),
         )
 
@@ -95,6 +98,7 @@ class Pull:
                     at=row.at,
                     reason=row.reason,
                     comments=[(record, path, text) for record, path, text in row.comments],
+                    delegated=row.delegated,
                 )
             )
         return found
@@ -139,6 +143,23 @@ class Pull:
     def _people(self, keys: Sequence[str]) -> list[PulledPerson]:
         rows = self._session.scalars(select(PersonRow).where(PersonRow.id.in_(keys)).order_by(PersonRow.id)).all()
         return [PulledPerson(id=row.id, name=row.name, role=row.role, unit=row.unit, active=row.active) for row in rows]
+
+    def _delegations(self, keys: Sequence[str]) -> list[PulledDelegation]:
+        query = select(DelegationRow).where(DelegationRow.id.in_(keys), DelegationRow.unit == self._unit)
+        return [
+            PulledDelegation(
+                id=row.id,
+                unit=row.unit,
+                to=row.person,
+                from_on=row.from_on,
+                until_on=row.until_on,
+                reason=row.reason,
+                given_by=row.given_by,
+                at=row.at,
+                ended_at=row.ended_at,
+            )
+            for row in self._session.scalars(query.order_by(DelegationRow.id))
+        ]
 
     def _contacts(self, keys: Sequence[str]) -> list[PulledContact]:
         rows = self._session.scalars(select(ContactRow).where(ContactRow.unit.in_(keys)).order_by(ContactRow.unit))

@@ -101,6 +101,21 @@ class PersonRow(Base):
     added_at: Mapped[str]
 
 
+class DelegationRow(Base):
+    """Who may act for the head of an office, from ``from_on`` until ``until_on`` (both included)."""
+
+    __tablename__ = "delegation"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str]
+    person: Mapped[str] = mapped_column(index=True)
+    from_on: Mapped[str]
+    until_on: Mapped[str]
+    reason: Mapped[str] = mapped_column(Text, default="")
+    given_by: Mapped[str]
+    at: Mapped[str]
+    ended_at: Mapped[str] = mapped_column(default="")
+
+
 class RecordRow(Base):
     """One record. ``clock`` tells for every path who wrote it last (``merge.py``); ``rev`` is the compare-and-set.
 
@@ -227,6 +242,7 @@ class MoveRow(Base):
     reason: Mapped[str] = mapped_column(Text, default="")
     comments: Mapped[list[Any]]
     certification: Mapped[str] = mapped_column(default="")
+    delegated: Mapped[bool] = mapped_column(default=False)
     device: Mapped[str]
     n: Mapped[int]
 

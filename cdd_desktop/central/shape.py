@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from cdd_desktop.central.instants import to_instant
-from cdd_desktop.sync.protocol import Change, MoveChange, PersonChange
+from cdd_desktop.sync.protocol import Change, DelegationChange, MoveChange, PersonChange
 
 MAX_TEXT = 20_000
 MAX_PATHS = 5_000
@@ -86,6 +87,23 @@ def check_person(change: PersonChange) -> None:
     if not change.name.strip() or len(change.name) > 200:
         raise RefusedChangeError("change-unreadable", ["name"])
     _check_text("name", change.name)
+
+
+def check_delegation(change: DelegationChange) -> None:
+    """Raises ``RefusedChangeError`` for a delegation that cannot be read."""
+    _check_head(change.n, change.at, change.person)
+    if not change.at or not change.person:
+        raise RefusedChangeError("change-unreadable", ["at"])
+    _check_id("id", change.id)
+    _check_id("to", change.to)
+    _check_text("reason", change.reason)
+    for name, day in (("from_on", change.from_on), ("until_on", change.until_on)):
+        try:
+            canonical = date.fromisoformat(day).isoformat() == day
+        except ValueError:
+            canonical = False
+        if not canonical:
+            raise RefusedChangeError("change-unreadable", [name])
 
 
 def is_id(text: str) -> bool:

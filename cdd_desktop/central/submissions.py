@@ -109,6 +109,7 @@ def add_move(intake: Intake, row: SubmissionRow, change: MoveChange, name: str) 
             reason=change.reason,
             comments=[list(comment) for comment in change.comments],
             certification=change.certification.id if change.certification else "",
+            delegated=change.delegated,
             device=intake.device.id,
             n=change.n,
         )

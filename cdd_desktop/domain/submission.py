@@ -106,7 +106,7 @@ class Certification:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One step of a submission's state, with who, when and why."""
+    """One step of a submission's state, with who, when and why. ``delegated``: done for the head."""
 
     kind: MoveKind
     person_id: PersonId
@@ -115,11 +115,12 @@ class Move:
     reason: str = ""
     comments: tuple[ReviewComment, ...] = ()
     certification: Certification | None = None
+    delegated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts of a submission: entries expected, done (valid, or marked with a reason), with errors, with open warnings."""
+    """Counts of a submission: entries expected, done (valid or marked with a reason), with errors, with open warnings."""
 
     expected: int = 0
     done: int = 0
@@ -129,7 +130,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """The present state of one submission, as the holder knows it. ``rev`` is central's revision, 0 before it has one."""
+    """The present state of one submission, as the holder knows it. ``rev`` is central's revision, 0 before one."""
 
     key: SubmissionKey
     state: SubmissionState = SubmissionState.NONE

@@ -13,6 +13,7 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.titles import record_title
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.apply_records import apply_records
+from cdd_desktop.operations.delegate import store_delegation
 from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.submission_state import store_pulled
 from cdd_desktop.operations.touched import Touched
@@ -29,8 +30,8 @@ from cdd_desktop.sync.protocol import Pulled, PulledCertified, PulledContact
 
 
 def apply_pulled(work: Work, pulled: Pulled, *, epoch: str, touched: Touched) -> None:
-    """Records, submissions, frozen entries, people and contacts of one answer. The same answer again, or an older
-    one, changes nothing."""
+    """Records, submissions, frozen entries, people, delegations and contacts of one answer. The same answer again, or
+    an older one, changes nothing."""
     apply_records(work, pulled.records, epoch=epoch, touched=touched)
     for submission in pulled.submissions:
         row = store_pulled(work, submission, epoch)
@@ -40,6 +41,9 @@ def apply_pulled(work: Work, pulled: Pulled, *, epoch: str, touched: Touched) ->
         work.session.merge(
             PersonRow(id=person.id, name=person.name, role=person.role, unit=person.unit, active=person.active)
         )
+        touched.people = True
+    for delegation in pulled.delegations:
+        store_delegation(work, delegation)
         touched.people = True
     for contact in pulled.contacts:
         _store_contact(work, contact)

@@ -11,12 +11,14 @@ from sqlalchemy import delete, select, update
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
+from cdd_desktop.operations.delegate import drop_delegation, keep_delegation
 from cdd_desktop.operations.parking import Hold, open_question
+from cdd_desktop.operations.repair import resend_whole
 from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import BatchRow, ChangeRow, NeedsYouRow, OutboxRow, ReceiptRow, RecordRow, SubmissionRow
-from cdd_desktop.sync.protocol import Batch, Change, Group, MoveChange, PersonChange, Receipt, Result
+from cdd_desktop.sync.protocol import AnyChange, Batch, Change, DelegationChange, Group, MoveChange, Receipt, Result
 
 _DONE = frozenset({"stored", "same", "merged"})
 
@@ -26,7 +28,7 @@ class _Answered:
     """One change of the batch with its result and its rows in the outbox."""
 
     group: Group
-    change: Change | MoveChange | PersonChange
+    change: AnyChange
     result: Result
     rows: tuple[int, ...]
 
@@ -56,6 +58,8 @@ def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched:
     for answered in _answered(work, batch, receipt):
         if answered.result.status in _DONE:
             _finish(work, answered, receipt, epoch=epoch, touched=touched)
+        elif answered.result.code == "record-not-here":
+            _send_whole(work, answered, epoch)
         else:
             _park(work, answered, touched)
     again = update(OutboxRow).where(OutboxRow.batch_id == batch_id, OutboxRow.state == "claimed")
@@ -115,7 +119,17 @@ def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, to
                 certification_received(submission, receipt)
         touched.submissions.add(answered.key)
     else:
+        if isinstance(change, DelegationChange):
+            keep_delegation(work, answered.group.unit, change)
         touched.people = True
+
+
+def _send_whole(work: Work, answered: _Answered, epoch: str) -> None:
+    """Central does not have the record the edit belongs to: it gets all of it."""
+    work.session.execute(delete(OutboxRow).where(OutboxRow.n.in_(answered.rows)))
+    row = work.session.get(RecordRow, answered.change.record) if isinstance(answered.change, Change) else None
+    if row is not None:
+        resend_whole(work, row, epoch)
 
 
 def _submission(work: Work, key: SubmissionKey) -> SubmissionRow | None:
@@ -145,6 +159,9 @@ def _park(work: Work, answered: _Answered, touched: Touched) -> None:
     question.places = [list(place) for place in result.at]
     if isinstance(change, MoveChange) and answered.key is not None:
         drop_refused_move(work, answered.key, change.n)
+    if isinstance(change, DelegationChange):
+        drop_delegation(work, change)
+        touched.people = True
     if answered.key is not None:
         touched.submissions.add(answered.key)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from cdd_desktop.sync.protocol import Change, Group, MoveChange, PersonChange
+from cdd_desktop.sync.protocol import AnyChange, Change, DelegationChange, Group, MoveChange, PersonChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One row of the outbox. ``n`` is the device's counter; ``fixed`` is a move or person, sent as it is."""
+    """One row of the outbox. ``n`` is the device's counter; ``fixed`` is sent as it is."""
 
     n: int
     head: Head
@@ -38,7 +38,7 @@ class Waiting:
     deleted: bool = False
     person: str = ""
     at: str = ""
-    fixed: MoveChange | PersonChange | None = None
+    fixed: MoveChange | PersonChange | DelegationChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Sent:
     """A change of a batch and the outbox rows it stands for. Rows share its fate."""
 
     head: Head
-    change: Change | MoveChange | PersonChange
+    change: AnyChange
     rows: tuple[int, ...]
 
 

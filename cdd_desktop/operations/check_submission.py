@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.domain.submission import MoveKind, SubmissionKey
+from cdd_desktop.operations.acting import moves_of, only_for_head
 from cdd_desktop.operations.judge import judge
 from cdd_desktop.operations.place import submission_at
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import CertifyCheck
 from cdd_desktop.operations.work import Work
-from cdd_desktop.periods.editing import allowed_moves
 
 
 def check_submission(work: Work, key: SubmissionKey) -> CertifyCheck:
@@ -17,13 +17,14 @@ def check_submission(work: Work, key: SubmissionKey) -> CertifyCheck:
     Raises ``BadRequestError``: ``dataset-unknown``, ``period-unknown``, ``dataset-not-reported``.
     """
     judgement = judge(work, key)
-    window = judgement.round.window
+    window, submission = judgement.round.window, submission_at(work, key)
     return CertifyCheck(
         submission=view_of(work, key),
-        allowed=allowed_moves(submission_at(work, key), window, person=work.person, today=work.today),
+        allowed=moves_of(work, submission, window),
         blocking=judgement.blocking,
         titles=judgement.titles,
         entries=len(judgement.rows),
         nil_possible=judgement.nil_possible,
         empty=judgement.empty,
+        acting=only_for_head(work, submission, window, MoveKind.CERTIFY),
     )

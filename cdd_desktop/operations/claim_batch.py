@@ -12,7 +12,7 @@ from cdd_desktop.operations.batching import Head, Waiting, grouped, size_of, squ
 from cdd_desktop.operations.parking import Hold, release_superseded
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import BatchRow, ChangeRow, OutboxRow, ReceiptRow
-from cdd_desktop.sync.protocol import Batch, MoveChange, PersonChange
+from cdd_desktop.sync.protocol import Batch, DelegationChange, MoveChange, PersonChange
 
 LIMIT = 500
 MAX_BYTES = 256 * 1024
@@ -92,6 +92,9 @@ def as_waiting(row: ChangeRow) -> Waiting:
     if row.kind == "person":
         person = msgspec.convert(row.payload, PersonChange)
         return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(person, n=row.n))
+    if row.kind == "delegation":
+        delegation = msgspec.convert(row.payload, DelegationChange)
+        return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(delegation, n=row.n))
     return Waiting(
         n=row.n,
         head=Head(row.unit, row.dataset, row.period, row.entity, row.form_version),

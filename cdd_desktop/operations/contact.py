@@ -40,6 +40,7 @@ class Handshake:
     cursor: str
     definitions: dict[str, str]
     schedules: dict[str, str]
+    holidays: str
     claim: Claim | None
     pending: int
     needs_you: int
@@ -59,12 +60,13 @@ def read_handshake(work: Work) -> Handshake:
     questions = session.scalar(select(func.count()).select_from(NeedsYouRow).where(NeedsYouRow.settled_at.is_(None)))
     return Handshake(
         unit=work.unit.code,
-        device=work.device,
+        device=read_meta(session, Meta.DEVICE),
         token=token,
         epoch=read_meta(session, Meta.EPOCH),
         cursor=read_meta(session, Meta.CURSOR),
         definitions={dataset: work.catalogue.digest(dataset) for dataset in work.catalogue.datasets()},
         schedules=work.calendar.digests(),
+        holidays=work.calendar.holidays_digest(),
         claim=None if token else _claim(work),
         pending=pending or 0,
         needs_you=questions or 0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from cdd_desktop.domain.record import MARK, content_digest
 from cdd_desktop.domain.submission import Certification, CertifiedEntry
@@ -12,7 +13,18 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, RecordRow
 
 
-def freeze(work: Work, judgement: Judgement, *, nil: bool, statement: str, reasons: dict[str, str]) -> Certification:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said with a certification: "no data", the statement on an empty register, that it is done for the
+    head, and the written reasons for warnings about groups."""
+
+    nil: bool = False
+    statement: str = ""
+    delegated: bool = False
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
+def freeze(work: Work, judgement: Judgement, words: Words) -> Certification:
     """Writes the list of a judged submission and answers it: first what is reported, then the entries of the
     dataset's own register that it stands on, each with its content."""
     place = judgement.round
@@ -25,10 +37,10 @@ def freeze(work: Work, judgement: Judgement, *, nil: bool, statement: str, reaso
         form_version=place.definition.version,
         schedule_version=place.window.schedule_version,
         today=work.today.isoformat(),
-        nil=nil,
-        statement=statement,
-        delegated=False,
-        reasons=reasons,
+        nil=words.nil,
+        statement=words.statement,
+        delegated=words.delegated,
+        reasons=words.reasons,
     )
     _keep(work, judgement, certification, rows)
     return certification

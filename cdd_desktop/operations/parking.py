@@ -70,7 +70,7 @@ def release_superseded(work: Work) -> None:
     """A person who goes on working has answered a refusal: a corrected record is sent again together with what was
     refused of it, and a newer step of a submission takes the place of the refused one."""
     for row in parked_rows(work.session):
-        if not _has_newer_waiting(work.session, row):
+        if row.kind not in ("edit", "move") or not _has_newer_waiting(work.session, row):
             continue
         question = _question_of(work.session, row)
         if question is None or (question.status == "conflict" and question.theirs):

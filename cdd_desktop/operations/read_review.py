@@ -17,8 +17,8 @@ from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.privacy import masked
 from cdd_desktop.forms.titles import record_title
 from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.acting import moves_of
 from cdd_desktop.operations.work import Work
-from cdd_desktop.periods.editing import allowed_moves
 from cdd_desktop.store.certified import certified_in_force, certified_of
 from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow
 from cdd_desktop.store.submissions import find_submission, read_moves, to_submission
@@ -82,12 +82,17 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
         form_version=definition.version,
         entries=tuple(_entries(work, submission, window, definition, frozen)),
         delivered=certification is not None,
-        allowed=allowed_moves(submission, window, person=work.person, today=work.today),
+        allowed=moves_of(work, submission, window),
         nil=submission.nil,
         statement=certification.statement if certification is not None else "",
-        delegated=certification is not None and certification.delegated,
+        delegated=_certified_for_head(submission),
         titles=_titles(work, frozen),
     )
+
+
+def _certified_for_head(submission: Submission) -> bool:
+    certified = [move for move in submission.moves if move.kind is MoveKind.CERTIFY]
+    return bool(certified) and certified[-1].delegated
 
 
 def last_comments(submission: Submission) -> tuple[ReviewComment, ...]:

@@ -77,6 +77,7 @@ def _move_row(key: SubmissionKey, move: PulledMove, certification: str) -> MoveR
         reason=move.reason,
         comments=[list(comment) for comment in move.comments],
         certification_id=certification,
+        delegated=move.delegated,
     )
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from cdd_desktop.domain.period import Editable, Window
 from cdd_desktop.domain.submission import Move, MoveKind, Submission, SubmissionKey, SubmissionState
 from cdd_desktop.ids import UnitCode
+from cdd_desktop.operations.acting import moves_of
 from cdd_desktop.operations.progress import read_progress, round_of
 from cdd_desktop.operations.views import NextStep, SubmissionView
 from cdd_desktop.operations.work import Work
-from cdd_desktop.periods.editing import allowed_moves, edit_status
+from cdd_desktop.periods.editing import edit_status
 from cdd_desktop.periods.states import days_left, window_state
 from cdd_desktop.store.rows import SubmissionRow
 from cdd_desktop.store.submissions import (
@@ -99,7 +100,7 @@ def _next_step(work: Work, submission: Submission, window: Window, *, pending: i
     own = submission.key.unit == work.unit.code
     if own and questions:
         return NextStep.DECIDE
-    moves = allowed_moves(submission, window, person=work.person, today=work.today)
+    moves = moves_of(work, submission, window)
     if moves & _DECISIONS:
         return NextStep.DECIDE
     if MoveKind.CERTIFY in moves:

@@ -151,7 +151,8 @@ class EntrySheet:
 @dataclass(frozen=True, slots=True)
 class CertifyCheck:
     """Whether a submission can be proposed or certified, and what stops it. ``blocking`` are open issues with the
-    records they stand at; ``allowed`` the moves this person may make now."""
+    records they stand at; ``allowed`` the moves this person may make now; ``acting``: certifying, this person would
+    act for the head under a delegation."""
 
     submission: SubmissionView
     allowed: frozenset[MoveKind]
@@ -160,6 +161,7 @@ class CertifyCheck:
     entries: int
     nil_possible: bool
     empty: bool
+    acting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

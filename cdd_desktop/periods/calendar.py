@@ -22,8 +22,10 @@ from cdd_desktop.periods.schedule import Bureau, Circular, DatasetRule, Schedule
 class Calendar:
     """Answers for windows and days off. Immutable; build a new one when something newer is published."""
 
-    def __init__(self, schedules: Iterable[tuple[Schedule, str]], holidays: Iterable[Holidays] = ()) -> None:
-        """``schedules`` come with the digests of their texts; of a year the highest revision counts, of holidays
+    def __init__(
+        self, schedules: Iterable[tuple[Schedule, str]], holidays: Iterable[tuple[Holidays, str]] = ()
+    ) -> None:
+        """Both come with the digests of their texts; of a fiscal year the highest revision counts, of holidays
         the highest revision that has the year.
         """
         newest = {schedule.fiscal_year: (schedule, digest) for schedule, digest in sorted(schedules, key=_revision)}
@@ -34,7 +36,9 @@ class Calendar:
         self._years = tuple(self._schedules)
         self._windows: dict[int, tuple[Window, ...]] = {}
         self._days_off: dict[int, dict[date, Holiday]] = {}
-        for table in sorted(holidays, key=lambda item: item.revision):
+        self._holidays_digest = ""
+        for table, digest in sorted(holidays, key=lambda item: item[0].revision):
+            self._holidays_digest = digest
             for year, days in table.years.items():
                 self._days_off[int(year)] = {day.on: day for day in days}
 
@@ -123,6 +127,10 @@ class Calendar:
     def holiday(self, day: date) -> Holiday | None:
         return self._days_off.get(day.year, {}).get(day)
 
+    def holidays_digest(self) -> str:
+        """The digest of the text of the newest file of holidays, "" without any; for the handshake."""
+        return self._holidays_digest
+
     def holidays_known(self, year: int) -> bool:
         """Whether there is holiday data for a common-era year."""
         return year in self._days_off
@@ -149,10 +157,11 @@ def load_calendar(folder: Path | None = None, published: Iterable[str] = ()) -> 
     """
     schedules_folder = folder if folder is not None else resources() / "schedules"
     schedules: list[tuple[Schedule, str]] = []
-    holidays = [read_holidays(_text(path)) for path in sorted((schedules_folder.parent / "holidays").glob("*.json"))]
-    for text in (*(_text(path) for path in sorted(schedules_folder.glob("*.json"))), *published):
+    holidays: list[tuple[Holidays, str]] = []
+    files = (*(schedules_folder.parent / "holidays").glob("*.json"), *schedules_folder.glob("*.json"))
+    for text in (*(_text(path) for path in sorted(files)), *published):
         if _kind_of(text) == "holidays":
-            holidays.append(read_holidays(text))
+            holidays.append((read_holidays(text), text_digest(text)))
         else:
             schedules.append((read_schedule(text), text_digest(text)))
     return Calendar(schedules, holidays)

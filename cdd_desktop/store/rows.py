@@ -108,8 +108,9 @@ class RecordRow(Base):
 
 class ChangeRow(Base):
     """The journal, append-only. Own changes carry the device's counter ``n``; changes that came from central have
-    none and serve the history. ``kind``: ``edit``, ``move``, ``person`` or ``pulled``; ``payload`` is the message
-    of a move or person as it will travel (``sync.protocol``). ``base`` is the revision the change was made on."""
+    none and serve the history. ``kind``: ``edit``, ``move``, ``person``, ``delegation`` or ``pulled``; ``payload``
+    is the message of a move, person or delegation as it will travel (``sync.protocol``). ``base`` is the revision the
+    change was made on."""
 
     __tablename__ = "change"
     __table_args__ = (
@@ -249,6 +250,7 @@ class MoveRow(Base):
     reason: Mapped[str] = mapped_column(default="")
     comments: Mapped[list[list[str]]]
     certification_id: Mapped[str] = mapped_column(default="")
+    delegated: Mapped[bool] = mapped_column(default=False)
     n: Mapped[int | None] = mapped_column(default=None, unique=True)
 
 
@@ -309,6 +311,22 @@ class PersonRow(Base):
     role: Mapped[str]
     unit: Mapped[str]
     active: Mapped[bool] = mapped_column(default=True)
+
+
+class DelegationRow(Base):
+    """Who may act for the head of this office, from ``from_on`` until ``until_on`` (ISO days, both included)."""
+
+    __tablename__ = "delegation"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str]
+    person_id: Mapped[str] = mapped_column(index=True)
+    from_on: Mapped[str]
+    until_on: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+    given_by: Mapped[str]
+    at: Mapped[datetime]
+    ended_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class ContactRow(Base):

@@ -105,6 +105,7 @@ def _to_move(row: MoveRow) -> Move:
         at=row.at,
         reason=row.reason,
         comments=comments,
+        delegated=row.delegated,
     )
 
 

@@ -18,6 +18,7 @@ from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake
+from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.gateway import Gateway
 from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, SyncAnswer, SyncRequest
@@ -103,6 +104,7 @@ class _Contact:
         self._batches = 0
         self._sent = 0
         self._received = 0
+        self._renamed = False
 
     def run(self, stop: threading.Event) -> bool:
         """True when nothing is left to send or to pull, False when it was stopped before."""
@@ -114,7 +116,14 @@ class _Contact:
                 return True
             handshake = self._workplace.read(read_handshake)
             self._tell(SyncStep.SENDING if batch else step, handshake.pending, under_way=batch is not None)
-            answer = self._gateway.exchange(self._request(handshake, batch), handshake.token)
+            try:
+                answer = self._gateway.exchange(self._request(handshake, batch), handshake.token)
+            except RefusedError as error:
+                if error.code != "device-cloned" or self._renamed:
+                    raise
+                self._renamed = True
+                self._workplace.do(take_new_identity)
+                continue
             self._take(answer, batch, handshake)
             more = answer.more
             step = SyncStep.RECEIVING
@@ -157,6 +166,7 @@ class _Contact:
                 cursor=handshake.cursor,
                 definitions=handshake.definitions,
                 schedules=handshake.schedules,
+                holidays=handshake.holidays,
                 claim=handshake.claim,
                 batch=msgspec.Raw(batch.body) if batch is not None else msgspec.UNSET,
             )

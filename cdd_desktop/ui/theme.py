@@ -129,8 +129,6 @@ DARK = Tokens(
     muted_tint="#243236",
 )
 
-TEXT_SIZES = (100, 115, 130)  # per cent, the choices of the settings screen
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:

@@ -28,6 +28,18 @@
         <translation>The attachment cannot be read.</translation>
     </message>
     <message>
+        <source>backup-damaged</source>
+        <translation>The backup is damaged; nothing was changed. Use another backup.</translation>
+    </message>
+    <message>
+        <source>backup-unreadable</source>
+        <translation>This file is not a backup of this program.</translation>
+    </message>
+    <message>
+        <source>backup-unwritable</source>
+        <translation>The backup cannot be written. Check the folder and the free space.</translation>
+    </message>
+    <message>
         <source>batch-reused</source>
         <translation>This batch id was used for other contents before; the device has to make a new batch.</translation>
     </message>
@@ -156,6 +168,46 @@
         <translation>The form definition cannot be read ({reason}). Ask central for the file again.</translation>
     </message>
     <message>
+        <source>delegation-days</source>
+        <translation>The last day of acting for the head must not lie before the first, nor in the past.</translation>
+    </message>
+    <message>
+        <source>delegation-not-head</source>
+        <translation>Only the head of the office can let somebody act for the head, or end that.</translation>
+    </message>
+    <message>
+        <source>delegation-not-officer</source>
+        <translation>Only an officer who works in this office can act for its head.</translation>
+    </message>
+    <message>
+        <source>delegation-unknown</source>
+        <translation>This delegation is not there, or has ended already.</translation>
+    </message>
+    <message>
+        <source>demo-central-failed</source>
+        <translation>The sample province's central did not start. See central.log in the demo's folder.</translation>
+    </message>
+    <message>
+        <source>demo-data-failed</source>
+        <translation>The sample province could not be made ({reason}). Try again with --reset.</translation>
+    </message>
+    <message>
+        <source>demo-data-not-empty</source>
+        <translation>This database holds data already; sample data go into an empty one only.</translation>
+    </message>
+    <message>
+        <source>demo-enrolments-missing</source>
+        <translation>There are no enrolment files in {folder}. Make them with cdd-central demo-data and name their folder with --enrolments.</translation>
+    </message>
+    <message>
+        <source>demo-folder-foreign</source>
+        <translation>The folder {folder} holds something else and was left alone. Choose an empty one with --folder.</translation>
+    </message>
+    <message>
+        <source>demo-sync-failed</source>
+        <translation>The sample data could not be fetched from central ({reason}). Try again with --reset.</translation>
+    </message>
+    <message>
         <source>device-cloned</source>
         <translation>Change {n} was seen with other contents: the device was copied or restored and needs a new identity.</translation>
     </message>
@@ -164,12 +216,44 @@
         <translation>This device or its token is not known.</translation>
     </message>
     <message>
+        <source>disk-full</source>
+        <translation>The disk is full. Free some space and try again; what was saved is not lost.</translation>
+    </message>
+    <message>
         <source>duplicate-key</source>
         <translation>The office has this entry already, perhaps from another machine. Delete the double, or make its name or number differ.</translation>
     </message>
     <message>
         <source>edited-elsewhere</source>
         <translation>Another machine edited the entry that was deleted here, so it was not deleted. Choose to keep or delete it.</translation>
+    </message>
+    <message>
+        <source>enrolment-addresses</source>
+        <translation>The enrolment file names no address of central. Ask central for a new file.</translation>
+    </message>
+    <message>
+        <source>enrolment-expired</source>
+        <translation>The enrolment file expired on {expires_on}. Ask central for a new one.</translation>
+    </message>
+    <message>
+        <source>enrolment-newer</source>
+        <translation>This enrolment file was made by a newer system. Update the program first.</translation>
+    </message>
+    <message>
+        <source>enrolment-people</source>
+        <translation>The enrolment file names no people who can sign in. Ask central for a new file.</translation>
+    </message>
+    <message>
+        <source>enrolment-signature</source>
+        <translation>The enrolment file was altered or damaged. Ask central for a new one.</translation>
+    </message>
+    <message>
+        <source>enrolment-unit</source>
+        <translation>The enrolment file names an office that does not exist ({unit}). Tell central.</translation>
+    </message>
+    <message>
+        <source>enrolment-unreadable</source>
+        <translation>This file is not an enrolment file of this program (.cddenrol).</translation>
     </message>
     <message>
         <source>entity-unknown</source>
@@ -216,6 +300,14 @@
         <translation>{text} is no instant; write it as 2018-03-18T08:40:00+07:00.</translation>
     </message>
     <message>
+        <source>key-unreadable</source>
+        <translation>A key kept in this machine is damaged. Bring the store back from a backup.</translation>
+    </message>
+    <message>
+        <source>keys-damaged</source>
+        <translation>The key file store.keys.json is damaged. Bring it back from a backup with restore.</translation>
+    </message>
+    <message>
         <source>keys-exist</source>
         <translation>The key file {path} exists already.</translation>
     </message>
@@ -244,8 +336,20 @@
         <translation>Central does not accept this machine. All data are still here; ask central's administrator to enrol the machine again.</translation>
     </message>
     <message>
+        <source>mark-needs-reason</source>
+        <translation>Please give the reason why nothing was received.</translation>
+    </message>
+    <message>
+        <source>mark-not-possible</source>
+        <translation>This entry cannot be marked in this way.</translation>
+    </message>
+    <message>
         <source>moo-range</source>
         <translation>A village number is 0 to 99 (0 = none).</translation>
+    </message>
+    <message>
+        <source>move-not-allowed</source>
+        <translation>This step is not possible in the present state or with your role.</translation>
     </message>
     <message>
         <source>move-refused</source>
@@ -254,6 +358,18 @@
     <message>
         <source>move-unknown</source>
         <translation>Central does not know this step. Update the program.</translation>
+    </message>
+    <message>
+        <source>name-missing</source>
+        <translation>Please give the name.</translation>
+    </message>
+    <message>
+        <source>nil-needed</source>
+        <translation>There are no entries. If there is nothing to report, choose to report that there is no data.</translation>
+    </message>
+    <message>
+        <source>nil-not-possible</source>
+        <translation>A report of no data is not possible: there are entries, or a register that must be reported.</translation>
     </message>
     <message>
         <source>no-claim</source>
@@ -280,6 +396,14 @@
         <translation>This rule could not be checked. You can go on; central checks again.</translation>
     </message>
     <message>
+        <source>not-editable</source>
+        <translation>This entry cannot be edited now.</translation>
+    </message>
+    <message>
+        <source>not-enrolled</source>
+        <translation>The profile {profile} is not enrolled. Start the program and give it central's .cddenrol file.</translation>
+    </message>
+    <message>
         <source>not-found</source>
         <translation>There is nothing at this address.</translation>
     </message>
@@ -294,6 +418,10 @@
     <message>
         <source>not-your-unit</source>
         <translation>This entry belongs to another office; this machine cannot send it.</translation>
+    </message>
+    <message>
+        <source>not-yours</source>
+        <translation>Personal data can be shown only for records of your own office.</translation>
     </message>
     <message>
         <source>number-decimals</source>
@@ -324,6 +452,34 @@
         <translation>It must lie in the area of your office.</translation>
     </message>
     <message>
+        <source>password-file-unreadable</source>
+        <translation>The file named by CDD_PASSWORD_FILE cannot be read.</translation>
+    </message>
+    <message>
+        <source>password-is-pin</source>
+        <translation>The password must differ from the PIN or the old password.</translation>
+    </message>
+    <message>
+        <source>password-needed</source>
+        <translation>A password is needed: set CDD_PASSWORD or CDD_PASSWORD_FILE.</translation>
+    </message>
+    <message>
+        <source>password-not-chosen</source>
+        <translation>No password was chosen yet. Start the program and sign in with the PIN first.</translation>
+    </message>
+    <message>
+        <source>password-short</source>
+        <translation>The password needs at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>password-wait</source>
+        <translation>Too many wrong passwords. Wait {seconds} seconds and try again.</translation>
+    </message>
+    <message>
+        <source>password-wrong</source>
+        <translation>The password is wrong.</translation>
+    </message>
+    <message>
         <source>path-unknown</source>
         <translation>Central does not know some of the fields. The data are still here; update the program.</translation>
     </message>
@@ -332,8 +488,24 @@
         <translation>Dataset {dataset} has no period {period}. The command calendar lists the periods.</translation>
     </message>
     <message>
+        <source>person-exists</source>
+        <translation>There is already a person of this name in the office.</translation>
+    </message>
+    <message>
+        <source>person-inactive</source>
+        <translation>This person may no longer use the program.</translation>
+    </message>
+    <message>
+        <source>person-needed</source>
+        <translation>Several people use this machine; say --person: {names}</translation>
+    </message>
+    <message>
         <source>person-not-at-central</source>
         <translation>Central does not know this person in the office. Send the person first, or tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>person-unknown</source>
+        <translation>This person is not known on this machine.</translation>
     </message>
     <message>
         <source>person-unreadable</source>
@@ -344,8 +516,32 @@
         <translation>A phone number has 9 or 10 digits and begins with 0.</translation>
     </message>
     <message>
+        <source>photo-too-large</source>
+        <translation>The photo is too large.</translation>
+    </message>
+    <message>
+        <source>photo-unknown</source>
+        <translation>This photo is not on this machine.</translation>
+    </message>
+    <message>
+        <source>pin-not-yours-to-give</source>
+        <translation>You may not give this person a PIN. Ask the head or central.</translation>
+    </message>
+    <message>
+        <source>pin-short</source>
+        <translation>The PIN needs at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>pin-wrong</source>
+        <translation>The PIN is wrong. It stands on the paper from central.</translation>
+    </message>
+    <message>
         <source>port-unavailable</source>
         <translation>Port {port} on {host} cannot be used.</translation>
+    </message>
+    <message>
+        <source>profile-enrolled</source>
+        <translation>This machine is enrolled already ({profile}).</translation>
     </message>
     <message>
         <source>profile-name</source>
@@ -372,6 +568,10 @@
         <translation>This has been decided already, or central has taken it meanwhile. There is nothing more to do.</translation>
     </message>
     <message>
+        <source>reason-needed</source>
+        <translation>Please give a reason.</translation>
+    </message>
+    <message>
         <source>receipt-other-batch</source>
         <translation>The receipt is not for what was sent, so nothing counts as sent. The program tries again by itself.</translation>
     </message>
@@ -396,6 +596,10 @@
         <translation>Central does not have this entry any more. The program sends it again as a whole.</translation>
     </message>
     <message>
+        <source>record-unknown</source>
+        <translation>This record is not here; it may have been deleted.</translation>
+    </message>
+    <message>
         <source>record-unlisted</source>
         <translation>Central holds this entry of the period, but it is not on the certified list; another machine may have entered it.</translation>
     </message>
@@ -410,6 +614,18 @@
     <message>
         <source>register-entry-kept</source>
         <translation>A register entry that has been certified cannot be deleted. Mark it as ended instead.</translation>
+    </message>
+    <message>
+        <source>register-in-use</source>
+        <translation>It cannot be deleted because records refer to it. End the entry instead.</translation>
+    </message>
+    <message>
+        <source>register-kept</source>
+        <translation>Central has this entry; it cannot be deleted. End the entry instead.</translation>
+    </message>
+    <message>
+        <source>register-needed</source>
+        <translation>Choose the register entry first.</translation>
     </message>
     <message>
         <source>required</source>
@@ -462,6 +678,54 @@
     <message>
         <source>settings-value</source>
         <translation>This setting is not possible ({reason}). The former settings stay.</translation>
+    </message>
+    <message>
+        <source>statement-needed</source>
+        <translation>The register is empty; the head has to state so in writing.</translation>
+    </message>
+    <message>
+        <source>store-busy</source>
+        <translation>The store is in use by another program. Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>store-damaged</source>
+        <translation>The store is damaged and was left as it is. Bring it back from a backup with restore.</translation>
+    </message>
+    <message>
+        <source>store-disk</source>
+        <translation>The disk cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>store-exists</source>
+        <translation>There is a store already; it is not written over.</translation>
+    </message>
+    <message>
+        <source>store-missing</source>
+        <translation>The store store.db is missing. Bring it back from a backup with restore.</translation>
+    </message>
+    <message>
+        <source>store-newer</source>
+        <translation>This store was written by a newer program. Update the program.</translation>
+    </message>
+    <message>
+        <source>store-read-only</source>
+        <translation>The store cannot be written; check the folder's rights.</translation>
+    </message>
+    <message>
+        <source>store-unreachable</source>
+        <translation>The store's file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>store-upgrade-lost-rows</source>
+        <translation>The upgrade was taken back; the data are as before. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>store-wrong-key</source>
+        <translation>The key file and the store do not belong together. Bring both back from one backup.</translation>
+    </message>
+    <message>
+        <source>submission-blocked</source>
+        <translation>{count} things are still to be corrected or explained.</translation>
     </message>
     <message>
         <source>submission-moved</source>

@@ -28,6 +28,18 @@
         <translation>อ่านชื่อไฟล์แนบไม่ได้</translation>
     </message>
     <message>
+        <source>backup-damaged</source>
+        <translation>ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น</translation>
+    </message>
+    <message>
+        <source>backup-unreadable</source>
+        <translation>ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปรแกรม</translation>
+    </message>
+    <message>
+        <source>backup-unwritable</source>
+        <translation>เขียนไฟล์สำรองไม่ได้ ตรวจสอบโฟลเดอร์และเนื้อที่ว่าง</translation>
+    </message>
+    <message>
         <source>batch-reused</source>
         <translation>เลขชุดส่งนี้เคยใช้กับข้อมูลอื่นแล้ว เครื่องต้องส่งเป็นชุดใหม่</translation>
     </message>
@@ -156,6 +168,46 @@
         <translation>อ่านแบบบันทึกไม่ได้ ({reason}) ขอแฟ้มใหม่จากส่วนกลาง</translation>
     </message>
     <message>
+        <source>delegation-days</source>
+        <translation>วันสุดท้ายของการรักษาการแทนต้องไม่อยู่ก่อนวันแรก และต้องยังไม่ผ่านไป</translation>
+    </message>
+    <message>
+        <source>delegation-not-head</source>
+        <translation>เฉพาะหัวหน้าหน่วยงานเท่านั้นที่มอบหมายหรือยกเลิกการรักษาการแทนได้</translation>
+    </message>
+    <message>
+        <source>delegation-not-officer</source>
+        <translation>มอบหมายให้รักษาการแทนได้เฉพาะเจ้าหน้าที่ที่ปฏิบัติงานอยู่ในหน่วยงานนี้</translation>
+    </message>
+    <message>
+        <source>delegation-unknown</source>
+        <translation>ไม่พบการรักษาการแทนนี้ หรือสิ้นสุดไปแล้ว</translation>
+    </message>
+    <message>
+        <source>demo-central-failed</source>
+        <translation>เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูรายละเอียดในแฟ้ม central.log ในโฟลเดอร์ตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>demo-data-failed</source>
+        <translation>สร้างจังหวัดตัวอย่างไม่ได้ ({reason}) ลองอีกครั้งด้วย --reset</translation>
+    </message>
+    <message>
+        <source>demo-data-not-empty</source>
+        <translation>ฐานข้อมูลนี้มีข้อมูลอยู่แล้ว ข้อมูลตัวอย่างลงได้เฉพาะในฐานข้อมูลว่าง</translation>
+    </message>
+    <message>
+        <source>demo-enrolments-missing</source>
+        <translation>ไม่พบแฟ้มลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments</translation>
+    </message>
+    <message>
+        <source>demo-folder-foreign</source>
+        <translation>โฟลเดอร์ {folder} มีข้อมูลอื่นอยู่ จึงไม่แตะต้อง ให้เลือกโฟลเดอร์ว่างด้วย --folder</translation>
+    </message>
+    <message>
+        <source>demo-sync-failed</source>
+        <translation>รับข้อมูลตัวอย่างจากส่วนกลางไม่ได้ ({reason}) ลองอีกครั้งด้วย --reset</translation>
+    </message>
+    <message>
         <source>device-cloned</source>
         <translation>เลขการเปลี่ยนแปลง {n} เคยมากับเนื้อหาอื่น เครื่องนี้อาจถูกคัดลอกหรือกู้คืน ต้องลงทะเบียนตัวเครื่องใหม่</translation>
     </message>
@@ -164,12 +216,44 @@
         <translation>ไม่รู้จักเครื่องนี้ หรือกุญแจเข้าใช้ไม่ถูกต้อง</translation>
     </message>
     <message>
+        <source>disk-full</source>
+        <translation>เนื้อที่ในดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ข้อมูลที่บันทึกแล้วไม่หาย</translation>
+    </message>
+    <message>
         <source>duplicate-key</source>
         <translation>มีรายการนี้อยู่แล้วในหน่วยงาน อาจบันทึกจากอีกเครื่องหนึ่ง ให้ลบรายการที่ซ้ำ หรือแก้ชื่อหรือเลขให้ต่างกัน</translation>
     </message>
     <message>
         <source>edited-elsewhere</source>
         <translation>อีกเครื่องหนึ่งแก้ไขรายการที่ลบไป จึงยังไม่ได้ลบ ให้เลือกว่าจะเก็บไว้หรือลบ</translation>
+    </message>
+    <message>
+        <source>enrolment-addresses</source>
+        <translation>ไฟล์ลงทะเบียนไม่มีที่อยู่ของส่วนกลาง ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>enrolment-expired</source>
+        <translation>ไฟล์ลงทะเบียนหมดอายุเมื่อ {expires_on} ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>enrolment-newer</source>
+        <translation>ไฟล์ลงทะเบียนนี้ทำจากระบบรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมก่อน</translation>
+    </message>
+    <message>
+        <source>enrolment-people</source>
+        <translation>ไฟล์ลงทะเบียนไม่มีรายชื่อบุคคลที่ใช้ได้ ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>enrolment-signature</source>
+        <translation>ไฟล์ลงทะเบียนถูกแก้ไขหรือเสียหาย ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>enrolment-unit</source>
+        <translation>ไฟล์ลงทะเบียนระบุหน่วยรายงานที่ไม่มี ({unit}) ให้แจ้งส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>enrolment-unreadable</source>
+        <translation>ไฟล์นี้ไม่ใช่ไฟล์ลงทะเบียนของโปรแกรม (.cddenrol)</translation>
     </message>
     <message>
         <source>entity-unknown</source>
@@ -216,6 +300,14 @@
         <translation>เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00</translation>
     </message>
     <message>
+        <source>key-unreadable</source>
+        <translation>กุญแจในข้อมูลของเครื่องเสียหาย ให้กู้จากไฟล์สำรอง</translation>
+    </message>
+    <message>
+        <source>keys-damaged</source>
+        <translation>ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore</translation>
+    </message>
+    <message>
         <source>keys-exist</source>
         <translation>มีแฟ้มกุญแจ {path} อยู่แล้ว</translation>
     </message>
@@ -244,8 +336,20 @@
         <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้ ข้อมูลยังอยู่ครบในเครื่อง ให้ติดต่อผู้ดูแลระบบส่วนกลางเพื่อลงทะเบียนเครื่องใหม่</translation>
     </message>
     <message>
+        <source>mark-needs-reason</source>
+        <translation>โปรดระบุเหตุผลที่ยังไม่ได้รับข้อมูล</translation>
+    </message>
+    <message>
+        <source>mark-not-possible</source>
+        <translation>ทำเครื่องหมายนี้กับรายการนี้ไม่ได้</translation>
+    </message>
+    <message>
         <source>moo-range</source>
         <translation>หมู่ที่เป็นตัวเลข 0 ถึง 99 (0 = ไม่มีหมู่ที่)</translation>
+    </message>
+    <message>
+        <source>move-not-allowed</source>
+        <translation>ขั้นตอนนี้ทำไม่ได้ในสถานะปัจจุบันหรือด้วยบทบาทของท่าน</translation>
     </message>
     <message>
         <source>move-refused</source>
@@ -254,6 +358,18 @@
     <message>
         <source>move-unknown</source>
         <translation>ส่วนกลางไม่รู้จักขั้นตอนนี้ ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
+        <source>name-missing</source>
+        <translation>โปรดใส่ชื่อและนามสกุล</translation>
+    </message>
+    <message>
+        <source>nil-needed</source>
+        <translation>ยังไม่มีรายการ หากไม่มีข้อมูลจริง ให้เลือกรายงานว่าไม่มีข้อมูล</translation>
+    </message>
+    <message>
+        <source>nil-not-possible</source>
+        <translation>รายงานว่าไม่มีข้อมูลไม่ได้ เพราะมีรายการหรือทะเบียนที่ต้องรายงาน</translation>
     </message>
     <message>
         <source>no-claim</source>
@@ -280,6 +396,14 @@
         <translation>ตรวจเงื่อนไขนี้ไม่ได้ ส่งข้อมูลได้ตามปกติ ส่วนกลางจะตรวจซ้ำ</translation>
     </message>
     <message>
+        <source>not-editable</source>
+        <translation>แก้ไขรายการนี้ไม่ได้ในขณะนี้</translation>
+    </message>
+    <message>
+        <source>not-enrolled</source>
+        <translation>โปรไฟล์ {profile} ยังไม่ได้ลงทะเบียน เปิดโปรแกรมแล้วใช้ไฟล์ .cddenrol จากส่วนกลาง</translation>
+    </message>
+    <message>
         <source>not-found</source>
         <translation>ไม่มีที่อยู่นี้</translation>
     </message>
@@ -294,6 +418,10 @@
     <message>
         <source>not-your-unit</source>
         <translation>รายการนี้เป็นของหน่วยงานอื่น เครื่องนี้จึงส่งแทนไม่ได้</translation>
+    </message>
+    <message>
+        <source>not-yours</source>
+        <translation>ดูข้อมูลส่วนบุคคลได้เฉพาะรายการของหน่วยงานตนเอง</translation>
     </message>
     <message>
         <source>number-decimals</source>
@@ -324,6 +452,34 @@
         <translation>ต้องเป็นพื้นที่ในความรับผิดชอบของหน่วยรายงาน</translation>
     </message>
     <message>
+        <source>password-file-unreadable</source>
+        <translation>อ่านไฟล์ที่ระบุใน CDD_PASSWORD_FILE ไม่ได้</translation>
+    </message>
+    <message>
+        <source>password-is-pin</source>
+        <translation>รหัสผ่านต้องไม่ซ้ำกับ PIN หรือรหัสเดิม</translation>
+    </message>
+    <message>
+        <source>password-needed</source>
+        <translation>ต้องใช้รหัสผ่าน ตั้งค่า CDD_PASSWORD หรือ CDD_PASSWORD_FILE</translation>
+    </message>
+    <message>
+        <source>password-not-chosen</source>
+        <translation>ยังไม่ได้ตั้งรหัสผ่าน เปิดโปรแกรมแล้วเข้าใช้ด้วย PIN ครั้งแรก</translation>
+    </message>
+    <message>
+        <source>password-short</source>
+        <translation>รหัสผ่านต้องยาวอย่างน้อย {least} ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>password-wait</source>
+        <translation>รหัสผ่านผิดหลายครั้ง รออีก {seconds} วินาทีแล้วลองใหม่</translation>
+    </message>
+    <message>
+        <source>password-wrong</source>
+        <translation>รหัสผ่านไม่ถูกต้อง</translation>
+    </message>
+    <message>
         <source>path-unknown</source>
         <translation>ส่วนกลางไม่รู้จักช่องข้อมูลบางช่อง ข้อมูลยังอยู่ในเครื่อง ให้ปรับปรุงโปรแกรม</translation>
     </message>
@@ -332,8 +488,24 @@
         <translation>ชุดข้อมูล {dataset} ไม่มีงวด {period} ดูรหัสงวดได้จากคำสั่ง calendar</translation>
     </message>
     <message>
+        <source>person-exists</source>
+        <translation>มีบุคคลชื่อนี้ในหน่วยงานแล้ว</translation>
+    </message>
+    <message>
+        <source>person-inactive</source>
+        <translation>บุคคลนี้ไม่มีสิทธิใช้งานแล้ว</translation>
+    </message>
+    <message>
+        <source>person-needed</source>
+        <translation>เครื่องนี้มีหลายคน ระบุด้วย --person: {names}</translation>
+    </message>
+    <message>
         <source>person-not-at-central</source>
         <translation>ส่วนกลางยังไม่รู้จักบุคคลนี้ในหน่วยงาน ให้ส่งรายชื่อบุคคลก่อน หรือแจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>person-unknown</source>
+        <translation>ไม่พบบุคคลนี้ในเครื่อง</translation>
     </message>
     <message>
         <source>person-unreadable</source>
@@ -344,8 +516,32 @@
         <translation>หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0</translation>
     </message>
     <message>
+        <source>photo-too-large</source>
+        <translation>ภาพมีขนาดใหญ่เกินไป</translation>
+    </message>
+    <message>
+        <source>photo-unknown</source>
+        <translation>ไม่มีภาพนี้ในเครื่อง</translation>
+    </message>
+    <message>
+        <source>pin-not-yours-to-give</source>
+        <translation>ท่านไม่มีสิทธิออก PIN ให้บุคคลนี้ ให้ติดต่อหัวหน้าหรือส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>pin-short</source>
+        <translation>PIN ต้องยาวอย่างน้อย {least} ตัว</translation>
+    </message>
+    <message>
+        <source>pin-wrong</source>
+        <translation>PIN ไม่ถูกต้อง ดูจากเอกสารที่ได้รับจากส่วนกลาง</translation>
+    </message>
+    <message>
         <source>port-unavailable</source>
         <translation>ใช้พอร์ต {port} ที่ {host} ไม่ได้</translation>
+    </message>
+    <message>
+        <source>profile-enrolled</source>
+        <translation>เครื่องนี้ลงทะเบียนแล้ว ({profile})</translation>
     </message>
     <message>
         <source>profile-name</source>
@@ -372,6 +568,10 @@
         <translation>เรื่องนี้ตัดสินใจไปแล้ว หรือส่วนกลางรับไปแล้ว ไม่ต้องทำอะไรอีก</translation>
     </message>
     <message>
+        <source>reason-needed</source>
+        <translation>โปรดระบุเหตุผล</translation>
+    </message>
+    <message>
         <source>receipt-other-batch</source>
         <translation>ใบรับที่ได้มาไม่ตรงกับชุดที่ส่ง จึงยังไม่นับว่าส่งแล้ว โปรแกรมจะลองใหม่เอง</translation>
     </message>
@@ -396,6 +596,10 @@
         <translation>ส่วนกลางไม่มีรายการนี้แล้ว โปรแกรมจะส่งทั้งรายการใหม่</translation>
     </message>
     <message>
+        <source>record-unknown</source>
+        <translation>ไม่พบรายการนี้ อาจถูกลบแล้ว</translation>
+    </message>
+    <message>
         <source>record-unlisted</source>
         <translation>ส่วนกลางมีรายการนี้ในงวดเดียวกัน แต่ไม่อยู่ในบัญชีที่รับรอง อาจบันทึกจากอีกเครื่อง</translation>
     </message>
@@ -410,6 +614,18 @@
     <message>
         <source>register-entry-kept</source>
         <translation>รายการทะเบียนที่เคยรับรองแล้วลบไม่ได้ ให้บันทึกว่าสิ้นสุดแทน</translation>
+    </message>
+    <message>
+        <source>register-in-use</source>
+        <translation>ลบไม่ได้ เพราะมีรายการอื่นอ้างถึงทะเบียนนี้ ให้บันทึกว่าสิ้นสุดแทน</translation>
+    </message>
+    <message>
+        <source>register-kept</source>
+        <translation>ส่วนกลางรับทะเบียนนี้แล้ว ลบไม่ได้ ให้บันทึกว่าสิ้นสุดแทน</translation>
+    </message>
+    <message>
+        <source>register-needed</source>
+        <translation>โปรดเลือกรายการในทะเบียนก่อน</translation>
     </message>
     <message>
         <source>required</source>
@@ -462,6 +678,54 @@
     <message>
         <source>settings-value</source>
         <translation>ค่าที่ตั้งไว้ใช้ไม่ได้ ({reason}) การตั้งค่าเดิมยังอยู่</translation>
+    </message>
+    <message>
+        <source>statement-needed</source>
+        <translation>ทะเบียนว่าง หัวหน้าต้องเขียนคำรับรองว่าไม่มีรายการ</translation>
+    </message>
+    <message>
+        <source>store-busy</source>
+        <translation>ข้อมูลกำลังถูกใช้โดยโปรแกรมอื่น รอสักครู่แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>store-damaged</source>
+        <translation>ไฟล์ข้อมูลเสียหาย ไม่มีการแก้ไขไฟล์ ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore</translation>
+    </message>
+    <message>
+        <source>store-disk</source>
+        <translation>อ่านหรือเขียนดิสก์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>store-exists</source>
+        <translation>มีไฟล์ข้อมูลอยู่แล้ว จึงไม่สร้างทับ</translation>
+    </message>
+    <message>
+        <source>store-missing</source>
+        <translation>ไม่พบไฟล์ข้อมูล store.db ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore</translation>
+    </message>
+    <message>
+        <source>store-newer</source>
+        <translation>ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
+        <source>store-read-only</source>
+        <translation>ไฟล์ข้อมูลเขียนไม่ได้ ตรวจสอบสิทธิของโฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>store-unreachable</source>
+        <translation>เปิดไฟล์ข้อมูลไม่ได้</translation>
+    </message>
+    <message>
+        <source>store-upgrade-lost-rows</source>
+        <translation>ปรับปรุงข้อมูลไม่สำเร็จ ข้อมูลเดิมยังอยู่ครบ ให้แจ้งผู้ดูแลระบบ</translation>
+    </message>
+    <message>
+        <source>store-wrong-key</source>
+        <translation>ไฟล์กุญแจกับไฟล์ข้อมูลไม่ใช่คู่กัน ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน</translation>
+    </message>
+    <message>
+        <source>submission-blocked</source>
+        <translation>ยังมี {count} เรื่องที่ต้องแก้ไขหรือให้เหตุผล</translation>
     </message>
     <message>
         <source>submission-moved</source>

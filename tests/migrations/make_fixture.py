@@ -21,6 +21,7 @@ from cdd_desktop.store.rows import (
     ChangeRow,
     ContactJournalRow,
     ContactRow,
+    DelegationRow,
     MoveRow,
     NeedsYouRow,
     PersonRow,
@@ -47,6 +48,11 @@ def make(version: str) -> None:
         write_meta(session, Meta.UNIT, "5007")
         write_meta(session, Meta.REPORTS_FROM, "2017-10-01")
         session.add(PersonRow(id="p1", name="สมศรี ใจดี", role="officer", unit="5007"))
+        session.add(
+            DelegationRow(
+                id="d1", unit="5007", person_id="p1", from_on="2018-03-15", until_on="2018-03-20", given_by="p0", at=NOW
+            )
+        )
         for number in range(3):
             record_id = f"r{number}"
             content = {"members_male": 10 + number, ":reason:r6_x": "เหตุผล"}

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cdd_desktop.errors import UserError
-from cdd_desktop.settings import Settings, save_settings
+from cdd_desktop.settings import TEXT_SIZES, Settings, save_settings
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
@@ -18,8 +18,6 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import QuietButton, SegmentBar
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import PageHeader, ScrollColumn
-
-TEXT_SIZES = (90, 100, 115, 130, 150)
 
 
 class SettingsScreen(Screen):

@@ -57,6 +57,20 @@ def _database_and_offices() -> None:
     )
     op.create_index("ix_person_unit", "person", ["unit"])
     op.create_table(
+        "delegation",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("from_on", sa.String(), nullable=False),
+        sa.Column("until_on", sa.String(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=False),
+        sa.Column("at", sa.String(), nullable=False),
+        sa.Column("ended_at", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_delegation"),
+    )
+    op.create_index("ix_delegation_person", "delegation", ["person"])
+    op.create_table(
         "published",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -218,6 +232,7 @@ def _submissions() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("comments", JSON, nullable=False),
         sa.Column("certification", sa.String(), nullable=False),
+        sa.Column("delegated", sa.Boolean(), nullable=False),
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("n", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("unit", "dataset", "period", "number", name="pk_move"),

@@ -151,6 +151,7 @@ def _move() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("comments", sa.JSON(), nullable=False),
         sa.Column("certification_id", sa.String(), nullable=False),
+        sa.Column("delegated", sa.Boolean(), nullable=False),
         sa.Column("n", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_move")),
         sa.UniqueConstraint("n", name=op.f("uq_move_n")),
@@ -193,6 +194,20 @@ def _person() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
+    op.create_table(
+        "delegation",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("from_on", sa.String(), nullable=False),
+        sa.Column("until_on", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=False),
+        sa.Column("at", sa.String(length=32), nullable=False),
+        sa.Column("ended_at", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegation")),
+    )
+    op.create_index(op.f("ix_delegation_person_id"), "delegation", ["person_id"], unique=False)
 
 
 def _photo() -> None:
