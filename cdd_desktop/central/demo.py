@@ -84,13 +84,13 @@ def sizes_of(unit: Unit, seed: int) -> Sizes:
     first = unit.code == "5007"
     return Sizes(
         leaders=(5 if first else 2) * tambons,
-        organizations=12 if first else random.randrange(4, 8),
-        saving_groups=31 if first else random.randrange(4, 9),
-        poverty_funds=33 if first else random.randrange(4, 8),
+        organizations=12 if first else random.randrange(3, 6),
+        saving_groups=31 if first else random.randrange(3, 6),
+        poverty_funds=33 if first else random.randrange(3, 5),
         institutes=1,
         networks=1,
-        producers=24 if first else random.randrange(5, 9),
-        mother_funds=12 if first else random.randrange(3, 6),
+        producers=24 if first else random.randrange(3, 5),
+        mother_funds=12 if first else random.randrange(2, 4),
         villages_per_tambon=5 if first else 2,
     )
 
