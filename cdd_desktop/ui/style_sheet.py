@@ -37,7 +37,7 @@ QFrame[role="demo"] QLabel[role="strong"] { color: $on_badge; }
 QFrame[role="demo"] QPushButton { background: transparent; color: $on_badge; border: 1px solid transparent;
   min-height: ${c24}px; padding: 0 ${p8}px; }
 QFrame[role="demo"] QPushButton:hover { border-color: $on_badge; }
-QFrame[role="demo"] QPushButton:checked { background: $on_badge; color: $badge; font-weight: 700; }
+QFrame[role="demo"] QPushButton:checked { background: $on_badge; color: $badge; }
 QFrame[role="demo"] QPushButton:focus { border: 2px solid $on_badge; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>Saved in this machine {when}</source>
-        <translation>บันทึกในเครื่องแล้ว{when}</translation>
+        <translation>บันทึกในเครื่องแล้ว {when}</translation>
     </message>
     <message>
         <source>Try again</source>

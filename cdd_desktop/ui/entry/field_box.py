@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from cdd_desktop.forms.definition import Field
+from cdd_desktop.forms.definition import HUNDREDTHS, WHOLE_NUMBERS, Field, FieldType
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Label
 
 MESSAGE_LINE = 25
+_FIGURES = HUNDREDTHS | WHOLE_NUMBERS | {FieldType.DATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class FieldBox(QWidget):
         self.label = Label("", "note", wrap=True, parent=self)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.previous = Label("", "note", parent=self)
+        self._figure = field.type in _FIGURES
+        self.previous = Label("", "note", elide=not self._figure, parent=self)
         self.previous.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.head = QWidget(self)
         head = QHBoxLayout(self.head)
@@ -74,8 +76,16 @@ class FieldBox(QWidget):
         self.previous.setVisible(bool(text))
 
     def head_height(self, width: int) -> int:
-        """How high the head needs to be so that the whole label stands in it."""
-        beside = self.previous.sizeHint().width() + theme().px(8) if self.previous.full_text() else 0
+        """How high the head needs to be so that the whole label stands in it.
+
+        A figure of last period is always shown whole; words give way to the label, down to a third of the width.
+        """
+        gap = theme().px(8)
+        beside = self.previous.sizeHint().width() + gap if self.previous.full_text() else 0
+        if beside and not self._figure:
+            label = self.label.fontMetrics().horizontalAdvance(self.label.full_text()) + gap
+            beside = min(beside, max(width - label, width // 3))
+            self.previous.setFixedWidth(max(beside - gap, 1))
         return max(self.label.heightForWidth(max(width - beside, theme().px(60))), theme().px(20))
 
     def set_note(self, note: Note | None, *, tone: Tone | None) -> bool:
