@@ -1,0 +1,392 @@
+"""The journey *dashboard*: the province sees what the district certified, sends it back with a comment on a field,
+the officer finds it there and mends it, and it is accepted. And what the offices above never get to see."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from central_process import CentralProcess, enrolled
+from entry_office import PASSWORD, Office, Sitting, add_groups, key_of
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from store_office import Filler
+from test_sync_journey import QUARTER, outbox, press
+
+from cdd_desktop.clock import BANGKOK, FixedClock
+from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState, Verdict
+from cdd_desktop.forms.citizen_id import is_valid
+from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.read_review import read_review
+from cdd_desktop.operations.read_worklist import read_registers, read_worklist
+from cdd_desktop.operations.save_entry import save_entry
+from cdd_desktop.operations.submission_views import view_of
+from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.reports.dashboard import CellState
+from cdd_desktop.samples.people import citizen_id
+from cdd_desktop.store.rows import Base
+from cdd_desktop.sync.engine import SyncEngine
+from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.protocol import Enrolment
+from cdd_desktop.ui.dashboard.screen import DashboardScreen
+from cdd_desktop.ui.home.row import SubmissionRow
+from cdd_desktop.ui.home.screen import HomeScreen
+from cdd_desktop.ui.review.fields_model import COMMENT
+from cdd_desktop.ui.review.screen import ReviewScreen
+from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.widgets import ListRow
+
+Q2 = key_of("saving_group", "2561-q2")
+DUE_DAY = datetime(2018, 3, 20, 8, 40, tzinfo=BANGKOK)  # from here on the quarter counts as expected
+SEPTEMBER = datetime(2018, 9, 10, 8, 40, tzinfo=BANGKOK)
+REMARK = "ยอดไม่ตรงกับสมุดบัญชี"
+REASON = "โปรดแก้ไขตามความเห็น"
+SAVINGS, LEADERS = key_of("saving_group", "2561-q3"), key_of("leader", "2561-r1")
+FIRST_NAME = "ชื่อที่ไม่ซ้ำใคร"
+HIDDEN = "ร่างที่ยังไม่รับรองห้ามออกจากอำเภอ"
+
+
+class Province:
+    """Central, a district's machine and the province's, each enrolled."""
+
+    def __init__(self, folder: Path, clock: FixedClock) -> None:
+        self.central = CentralProcess(folder, clock.now())
+        self.district = enrolled(self.central, folder, clock, "district")
+        self.province = enrolled(self.central, folder, clock, "province", "50")
+        self.central.start()
+
+
+def operate(machine: tuple[Office, Enrolment], number: int, *deeds: Callable[[Workplace], object]) -> None:
+    """Sign a person of a machine in, do something, and sign out."""
+    office, enrolment = machine
+    workplace = office.work_as(enrolment.people[number].id)
+    try:
+        for deed in deeds:
+            deed(workplace)
+    finally:
+        workplace.close()
+
+
+def synchronise(machine: tuple[Office, Enrolment]) -> Callable[[Workplace], None]:
+    office, enrolment = machine
+
+    def run(workplace: Workplace) -> None:
+        gateway = HttpGateway(enrolment.addresses)
+        try:
+            outcome = SyncEngine(workplace, gateway, office.clock).run(threading.Event(), lambda _progress: None)
+        finally:
+            gateway.close()
+        assert (outcome.ok, outcome.left, outcome.needs_you) == (True, 0, 0), outcome
+
+    return run
+
+
+def move(key: SubmissionKey, kind: MoveKind) -> Callable[[Workplace], object]:
+    return lambda workplace: workplace.do(move_submission, key, kind)
+
+
+def enter_quarter(workplace: Workplace) -> None:
+    for group in add_groups(workplace):
+        workplace.do(save_entry, EntryRef(EntityKey("quarter"), Q2, None, group.record_id), QUARTER)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Iterator[Province]:
+    made = Province(tmp_path, FixedClock(DUE_DAY))
+    yield made
+    made.central.stop()
+
+
+def sit_down(qtbot: QtBot, machine: tuple[Office, Enrolment], number: int = 0) -> Sitting:
+    """Start the program on a machine and sign in there, by name and password."""
+    office, enrolment = machine
+    sitting = Sitting(qtbot, office, person="")
+    row = sitting.window.screen_named("sign_in").findChild(ListRow, enrolment.people[number].id)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    sitting.keys(PASSWORD)
+    sitting.press(Qt.Key.Key_Return)
+    sitting.idle()
+    return sitting
+
+
+def send(sitting: Sitting) -> None:
+    """Send and receive from the screen for it."""
+    screen = outbox(sitting)
+    press(sitting, screen.send)
+    assert screen.sending.standing.title == "ส่วนกลางรับครบแล้ว"
+
+
+def choose(sitting: Sitting, name: str) -> QWidget:
+    """Go to a screen by its word in the navigation."""
+    QTest.mouseClick(sitting.window.navigation.button(name), Qt.MouseButton.LeftButton)
+    sitting.idle()
+    return sitting.window.screen_named(name)
+
+
+def dashboard(sitting: Sitting) -> DashboardScreen:
+    screen = choose(sitting, "dashboard")
+    assert isinstance(screen, DashboardScreen)
+    return screen
+
+
+def cell_of_q2(screen: DashboardScreen) -> tuple[int, int]:
+    """Row and column of the district's second quarter in the matrix."""
+    board = screen.matrix.dashboard
+    assert board is not None
+    row = next(number for number, one in enumerate(board.rows) if one.unit.code == "5007")
+    column = next(
+        number for number, one in enumerate(board.windows, 1) if (one.dataset, one.period) == (Q2.dataset, Q2.period)
+    )
+    return row, column
+
+
+def state_in_matrix(screen: DashboardScreen) -> CellState:
+    cell = screen.matrix.cell_at(screen.matrix.index(*cell_of_q2(screen)))
+    assert cell is not None
+    return cell.state
+
+
+def review_by_drilling(sitting: Sitting, qtbot: QtBot) -> ReviewScreen:
+    """From the matrix to the office, from the office to its submission, by keyboard."""
+    screen = dashboard(sitting)
+    row, _ = cell_of_q2(screen)
+    screen.matrix_view.setCurrentIndex(screen.matrix.index(row, 0))
+    qtbot.keyClick(screen.matrix_view, Qt.Key.Key_Return)
+    sitting.idle()
+    assert screen.header.title() == "สพอ.แม่ริม จ.เชียงใหม่"
+    line = next(
+        number
+        for number in range(screen.office.rowCount())
+        if getattr(screen.office.cell_at(number), "key", None) == Q2
+    )
+    screen.office_view.setCurrentIndex(screen.office.index(line, 0))
+    qtbot.keyClick(screen.office_view, Qt.Key.Key_Return)
+    sitting.idle()
+    assert sitting.window.current == "review"
+    review = sitting.window.screen_named("review")
+    assert isinstance(review, ReviewScreen)
+    return review
+
+
+def answer_dialog(reason: str) -> None:
+    """Fill the reason of the dialog that is about to open, and take its filled answer."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        box = dialog.findChild(QPlainTextEdit)
+        assert box is not None
+        box.setPlainText(reason)
+        next(button for button in dialog.findChildren(QPushButton) if button.isDefault()).click()
+
+    QTimer.singleShot(0, act)
+
+
+def comment_on(review: ReviewScreen, qtbot: QtBot, path: str, text: str) -> None:
+    view, fields = review.record.view, review.record.fields
+    row = next(number for number, field in enumerate(fields.rows) if field.path == path)
+    view.setFocus()
+    view.setCurrentIndex(fields.index(row, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert fields.data(fields.index(row, COMMENT)) == text
+
+
+def row_at_home(sitting: Sitting) -> SubmissionRow:
+    home = choose(sitting, "home")
+    assert isinstance(home, HomeScreen)
+    return next(row for row in home.rows if row.view.key == Q2)
+
+
+def test_returned_with_a_comment_mended_and_accepted(qtbot: QtBot, places: Province) -> None:
+    operate(places.district, 0, enter_quarter, move(Q2, MoveKind.PROPOSE))
+    operate(places.district, 1, move(Q2, MoveKind.CERTIFY), synchronise(places.district))
+    reviewed = _province_sends_it_back(qtbot, places)
+    _officer_finds_the_comment_and_mends(qtbot, places, reviewed)
+    _head_certifies_anew(qtbot, places)
+    _province_accepts(qtbot, places)
+    sitting = sit_down(qtbot, places.district)
+    send(sitting)
+    row = row_at_home(sitting)
+    assert row.view.state is SubmissionState.ACCEPTED
+    assert "ตรวจรับ" in row.accessibleName()
+    view = sitting.workplace.read(view_of, Q2)
+    assert (view.state, view.verdict) == (SubmissionState.ACCEPTED, Verdict.ON_TIME)
+    assert [step.kind for step in view.moves] == [
+        MoveKind.PROPOSE,
+        MoveKind.CERTIFY,
+        MoveKind.RETURN,
+        MoveKind.PROPOSE,
+        MoveKind.CERTIFY,
+        MoveKind.ACCEPT,
+    ]
+    sitting.end()
+
+
+def _province_sends_it_back(qtbot: QtBot, places: Province) -> str:
+    """The id of the record the comment is on."""
+    sitting = sit_down(qtbot, places.province)
+    screen = dashboard(sitting)
+    assert state_in_matrix(screen) is CellState.OPEN
+    send(sitting)
+    screen = dashboard(sitting)
+    assert state_in_matrix(screen) is CellState.WAITING
+    row, column = cell_of_q2(screen)
+    assert screen.matrix.data(screen.matrix.index(row, column)) == "รอตรวจ"
+    office = screen.matrix.row_at(row)
+    assert office is not None
+    assert (office.measures.received, office.measures.on_time) == (1, 1)
+    board = screen.matrix.dashboard
+    assert board is not None
+    completeness, timeliness = screen.cards.cards[1].text(), screen.cards.cards[2].text()
+    assert f"1 จาก {board.measures.expected}" in completeness
+    assert f"1 จาก {board.measures.expected}" in timeliness
+    review = review_by_drilling(sitting, qtbot)
+    assert review.entries.rowCount() >= 3
+    assert review.send_back.isVisible()
+    assert review.accept.isVisible()
+    comment_on(review, qtbot, "cash_bank", REMARK)
+    record = review.entries.row_at(0).entry.record_id  # type: ignore[union-attr]
+    answer_dialog(REASON)
+    press(sitting, review.send_back)
+    assert REASON in review.banner.text()
+    assert state_in_matrix(dashboard(sitting)) is CellState.RETURNED
+    send(sitting)
+    sitting.end()
+    return record
+
+
+def _officer_finds_the_comment_and_mends(qtbot: QtBot, places: Province, record: str) -> None:
+    sitting = sit_down(qtbot, places.district)
+    send(sitting)
+    row = row_at_home(sitting)
+    assert row.view.state is SubmissionState.RETURNED
+    assert "ส่งกลับ" in row.accessibleName()
+    press(sitting, row.button)
+    assert sitting.window.current == "entry"
+    item = next(one for one in sitting.entry.worklist.items if one.record_id == record)
+    sitting.entry.open_item(item)
+    sitting.idle()
+    form = sitting.entry.panel.form
+    assert form is not None
+    note = form.boxes["cash_bank"].note
+    assert REMARK in note.text
+    assert note.tone is Tone.WARN
+    sitting.type_into("cash_bank", "201,340")
+    sitting.saved()
+    sitting.open(Q2, "certify")
+    press(sitting, sitting.certify.moves[MoveKind.PROPOSE])
+    assert sitting.workplace.read(view_of, Q2).state is SubmissionState.PROPOSED
+    sitting.end()
+
+
+def _head_certifies_anew(qtbot: QtBot, places: Province) -> None:
+    sitting = sit_down(qtbot, places.district, 1)
+    sitting.open(Q2, "certify")
+    press(sitting, sitting.certify.moves[MoveKind.CERTIFY])
+    dialog = sitting.certify.dialog
+    assert dialog is not None
+    dialog.password.setText(PASSWORD)
+    press(sitting, dialog.certify)
+    send(sitting)
+    sitting.end()
+
+
+def _province_accepts(qtbot: QtBot, places: Province) -> None:
+    sitting = sit_down(qtbot, places.province)
+    send(sitting)
+    review = review_by_drilling(sitting, qtbot)
+    sheet = sitting.workplace.read(read_review, Q2)
+    assert {entry.content.get("cash_bank") for entry in sheet.entries} >= {20_134_000, 20_133_000}
+    press(sitting, review.accept)
+    assert state_in_matrix(dashboard(sitting)) is CellState.ACCEPTED
+    send(sitting)
+    sitting.end()
+
+
+# --- what the offices above never get to see ---------------------------------------------------------------------
+
+
+def contents(workplace: Workplace) -> str:
+    """Everything a store holds, decrypted, as one text."""
+    with workplace.store.read() as session:
+        rows = [
+            [str(value) for value in row]
+            for table in Base.metadata.sorted_tables
+            for row in session.execute(table.select())
+        ]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def citizen_ids_in(text: str) -> set[str]:
+    """Every run of thirteen digits with a right check digit."""
+    return {found for found in re.findall(r"(?<!\d)\d{13}(?!\d)", text) if is_valid(found)}
+
+
+def test_uncertified_values_and_citizen_ids_stay_in_the_district(tmp_path: Path) -> None:
+    clock = FixedClock(SEPTEMBER)
+    places = Province(tmp_path, clock)
+    try:
+        country = enrolled(places.central, tmp_path, clock, "country", "00")
+        own = _district_reports_its_leaders(places)
+        seen: list[str] = []
+        for above in (places.province, country):
+            operate(above, 0, synchronise(above), lambda workplace: seen.append(contents(workplace)))
+    finally:
+        places.central.stop()
+    province, department = seen
+    assert len(citizen_ids_in(own)) > 6
+    assert HIDDEN in own
+    assert LEADERS.period in province
+    assert FIRST_NAME in province
+    assert LEADERS.period in department
+    assert FIRST_NAME not in department
+    for text in seen:
+        assert not citizen_ids_in(text)
+        assert HIDDEN not in text
+    database = b"".join(file.read_bytes() for file in tmp_path.glob("central.db*"))
+    assert not citizen_ids_in(database.decode("latin-1"))
+
+
+def _district_reports_its_leaders(places: Province) -> str:
+    """Leaders certified, one of them with an id typed into a remark; the savings groups left as drafts. Answers all
+    that the district's store holds."""
+    held: list[str] = []
+
+    def enter(workplace: Workplace) -> None:
+        filler = Filler(workplace)
+        filler.registers("leader", "saving_group")
+        windows = {(one.dataset, one.period): one for one in workplace.calendar.windows(2561)}
+        leader = workplace.read(read_registers, LEADERS.dataset)[0]
+        remark = f"บัตรเดิม {citizen_id(77)}"
+        register = EntryRef(leader.entity, record_id=leader.record_id, dataset=LEADERS.dataset)
+        workplace.do(save_entry, register, {"first_name": FIRST_NAME, "remark": remark})
+        filler.report(windows[LEADERS.dataset, LEADERS.period])
+        group = workplace.read(read_worklist, SAVINGS).items[0]
+        draft = EntryRef(group.entity, SAVINGS, group.record_id, group.register_id)
+        workplace.do(save_entry, draft, {"remark": HIDDEN})
+
+    operate(places.district, 0, enter, move(LEADERS, MoveKind.PROPOSE), synchronise(places.district))
+    operate(
+        places.district,
+        1,
+        move(LEADERS, MoveKind.CERTIFY),
+        synchronise(places.district),
+        lambda workplace: held.append(contents(workplace)),
+    )
+    return held[0]
