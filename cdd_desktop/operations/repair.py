@@ -53,10 +53,15 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
         RecordRow.unit == work.unit.code, RecordRow.rev > 0, RecordRow.epoch != epoch, ~RecordRow.deleted
     )
     for row in work.session.scalars(lost.order_by(RecordRow.id)):
-        row.rev, row.epoch = 0, epoch
-        _append(work, row, row.content)
+        resend_whole(work, row, epoch)
     _resend_moves(work, epoch)
     touched.outbox = True
+
+
+def resend_whole(work: Work, row: RecordRow, epoch: str) -> None:
+    """Send a record as one new to central."""
+    row.rev, row.epoch = 0, epoch
+    _append(work, row, row.content)
 
 
 def _append(work: Work, row: RecordRow, patch: Content) -> None:

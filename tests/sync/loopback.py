@@ -6,12 +6,14 @@ import contextlib
 import select
 import socket
 import threading
+from collections.abc import Callable
 
 
 class _Loopback:
     """Accepts connections one after the other in a thread until it is closed."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, serve: Callable[[socket.socket], None]) -> None:
+        self._serve = serve
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._closing = threading.Event()
@@ -32,9 +34,6 @@ class _Loopback:
                 if not self._closing.is_set():
                     self._serve(client)
 
-    def _serve(self, client: socket.socket) -> None:
-        raise NotImplementedError
-
 
 class CuttingProxy(_Loopback):
     """Carries bytes to ``port`` and cuts both sides after ``up`` bytes of request or ``down`` bytes of answer."""
@@ -44,9 +43,9 @@ class CuttingProxy(_Loopback):
         self.up: int | None = None
         self.down: int | None = None
         self.carried = (0, 0)
-        super().__init__("cutting-proxy")
+        super().__init__("cutting-proxy", self._carry)
 
-    def _serve(self, client: socket.socket) -> None:
+    def _carry(self, client: socket.socket) -> None:
         with socket.create_connection(("127.0.0.1", self._port)) as central:
             carried = {client: 0, central: 0}
             limit = {client: self.up, central: self.down}
@@ -71,9 +70,9 @@ class Answering(_Loopback):
     def __init__(self, answer: bytes | None) -> None:
         self._answer = answer
         self.asked = threading.Event()
-        super().__init__("answering")
+        super().__init__("answering", self._reply)
 
-    def _serve(self, client: socket.socket) -> None:
+    def _reply(self, client: socket.socket) -> None:
         client.settimeout(5)
         head = b""
         while b"\r\n\r\n" not in head:

@@ -166,6 +166,18 @@ class World:
         self.desks.append(Desk(workplace, self.clock, self.central.address, enrolment))
         return self.desks[-1]
 
+    def copy_of(self, desk: Desk) -> Desk:
+        """A second machine made by copying the first one's folder."""
+        original = desk.workplace.profile
+        desk.workplace.close()
+        profile = Profile(f"{original.name}-copy", original.folder.with_name(f"{original.name}-copy"))
+        shutil.copytree(original.folder, profile.folder)
+        person = desk.enrolment.people[0].id
+        desk.workplace = sign_in(original, person, PASSWORD, clock=self.clock)
+        workplace = sign_in(profile, person, PASSWORD, clock=self.clock)
+        self.desks.append(Desk(workplace, self.clock, self.central.address, desk.enrolment))
+        return self.desks[-1]
+
     def close(self) -> None:
         for desk in self.desks:
             desk.workplace.close()

@@ -94,3 +94,35 @@ def test_steps_of_a_submission_central_lost_are_sent_again(world):
     province.sync()
     assert province.workplace.read(view_of, KEY).state is SubmissionState.CERTIFIED
     assert desk.workplace.read(read_outbox).needs_you == ()
+
+
+def test_an_edit_of_a_record_central_lost_brings_the_whole_record(world):
+    here = world.desk()
+    here.sync()
+    back_up(world)
+    record = here.save(ORGANISATION)
+    here.sync()
+    here.save({"remark": "หลังสำรอง"}, record)
+    restore(world)
+    outcome = here.sync()
+    assert (outcome.code, outcome.left, outcome.needs_you) == ("sync-done", 0, 0)
+    other = world.desk()
+    other.sync()
+    assert other.content(record) == here.content(record)
+
+
+def test_a_copied_machine_takes_an_identity_of_its_own(world):
+    here = world.desk()
+    kept = here.save(ORGANISATION)
+    here.sync()
+    copy = world.copy_of(here)
+    first = here.save({**ORGANISATION, "name_th": "กลุ่มของเครื่องเดิม"})
+    second = copy.save({**ORGANISATION, "name_th": "กลุ่มของเครื่องสำเนา"})
+    copy.save({"remark": "จากเครื่องสำเนา"}, kept)
+    assert here.sync().ok
+    outcome = copy.sync()
+    assert (outcome.code, outcome.left, outcome.needs_you) == ("sync-done", 0, 0)
+    assert here.sync().ok
+    for record in (kept, first, second):
+        assert here.content(record) == copy.content(record)
+    assert here.content(kept)["remark"] == "จากเครื่องสำเนา"
