@@ -20,6 +20,7 @@ from cdd_desktop.domain.issue import IssueLevel
 from cdd_desktop.domain.record import MARK, MarkState, content_digest
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context, Related
+from cdd_desktop.forms.privacy import mask_text
 from cdd_desktop.forms.submission import SubmissionRecord, check_submission, nil_possible
 from cdd_desktop.ids import RecordId
 from cdd_desktop.sync.protocol import MoveChange, Result, WireCertification
@@ -175,9 +176,9 @@ def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Seque
             schedule_version=certification.schedule_version,
             today=certification.today,
             nil=certification.nil,
-            statement=certification.statement,
+            statement=mask_text(certification.statement),
             delegated=change.delegated,
-            reasons=certification.reasons,
+            reasons={place: mask_text(text) for place, text in certification.reasons.items()},
             person=change.person,
             certified_at=to_text(to_instant(change.at)),
             received_at=intake.now_text,

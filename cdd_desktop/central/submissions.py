@@ -15,6 +15,7 @@ from cdd_desktop.central.rows import CertifiedEntryRow, FeedRow, MoveRow, Record
 from cdd_desktop.domain.record import MARK
 from cdd_desktop.domain.submission import Move, MoveKind, Submission, SubmissionKey, SubmissionState
 from cdd_desktop.forms.catalogue import Catalogue
+from cdd_desktop.forms.privacy import mask_text
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, UnitCode
 from cdd_desktop.periods.editing import verdict
 from cdd_desktop.sync.protocol import MoveChange
@@ -92,7 +93,8 @@ def as_submission(row: SubmissionRow) -> Submission:
 
 
 def add_move(intake: Intake, row: SubmissionRow, change: MoveChange, name: str) -> None:
-    """Append a step to the history; ``row`` itself is left alone."""
+    """Append a step to the history; ``row`` itself is left alone. A citizen id written into a reason is masked: the
+    tables and the offices above never hold one."""
     place = (MoveRow.unit == row.unit, MoveRow.dataset == row.dataset, MoveRow.period == row.period)
     last = intake.session.scalar(select(func.max(MoveRow.number)).where(*place)) or 0
     intake.session.add(
@@ -106,8 +108,8 @@ def add_move(intake: Intake, row: SubmissionRow, change: MoveChange, name: str) 
             name=name,
             at=to_text(to_instant(change.at)),
             received_at=intake.now_text,
-            reason=change.reason,
-            comments=[list(comment) for comment in change.comments],
+            reason=mask_text(change.reason),
+            comments=[[record, path, mask_text(text)] for record, path, text in change.comments],
             certification=change.certification.id if change.certification else "",
             delegated=change.delegated,
             device=intake.device.id,

@@ -24,7 +24,8 @@ from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.forms.citizen_id import is_valid
 from cdd_desktop.ids import EntityKey
-from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.check_submission import check_submission
+from cdd_desktop.operations.move_submission import explain_group, move_submission
 from cdd_desktop.operations.read_review import read_review
 from cdd_desktop.operations.read_worklist import read_registers, read_worklist
 from cdd_desktop.operations.save_entry import save_entry
@@ -364,24 +365,17 @@ def test_uncertified_values_and_citizen_ids_stay_in_the_district(tmp_path: Path)
 
 
 def _district_reports_its_leaders(places: Province) -> str:
-    """Leaders certified, one of them with an id typed into a remark; the savings groups left as drafts. Answers all
-    that the district's store holds."""
+    """Leaders certified, with citizen ids typed into reasons and into a draft of the savings groups.
+
+    Answers all that the district's store holds."""
     held: list[str] = []
 
-    def enter(workplace: Workplace) -> None:
-        filler = Filler(workplace)
-        filler.registers("leader", "saving_group")
-        windows = {(one.dataset, one.period): one for one in workplace.calendar.windows(2561)}
-        leader = workplace.read(read_registers, LEADERS.dataset)[0]
-        remark = f"บัตรเดิม {citizen_id(77)}"
-        register = EntryRef(leader.entity, record_id=leader.record_id, dataset=LEADERS.dataset)
-        workplace.do(save_entry, register, {"first_name": FIRST_NAME, "remark": remark})
-        filler.report(windows[LEADERS.dataset, LEADERS.period])
-        group = workplace.read(read_worklist, SAVINGS).items[0]
-        draft = EntryRef(group.entity, SAVINGS, group.record_id, group.register_id)
-        workplace.do(save_entry, draft, {"remark": HIDDEN})
+    def send_back(workplace: Workplace) -> None:
+        workplace.do(move_submission, LEADERS, MoveKind.RETURN, reason=f"ตรวจ {citizen_id(79)}")
 
-    operate(places.district, 0, enter, move(LEADERS, MoveKind.PROPOSE), synchronise(places.district))
+    operate(places.district, 0, enter_leaders, move(LEADERS, MoveKind.PROPOSE), synchronise(places.district))
+    operate(places.district, 1, send_back, synchronise(places.district))
+    operate(places.district, 0, move(LEADERS, MoveKind.PROPOSE), synchronise(places.district))
     operate(
         places.district,
         1,
@@ -390,3 +384,18 @@ def _district_reports_its_leaders(places: Province) -> str:
         lambda workplace: held.append(contents(workplace)),
     )
     return held[0]
+
+
+def enter_leaders(workplace: Workplace) -> None:
+    filler = Filler(workplace)
+    filler.registers("leader", "saving_group")
+    leader = workplace.read(read_registers, LEADERS.dataset)[0]
+    register = EntryRef(leader.entity, record_id=leader.record_id, dataset=LEADERS.dataset)
+    workplace.do(save_entry, register, {"first_name": FIRST_NAME})
+    filler.report(workplace.calendar.window(LEADERS.dataset, LEADERS.period))
+    for issue in workplace.read(check_submission, LEADERS).blocking:
+        reason = f"ยังสรรหาไม่ครบ {citizen_id(78)}"
+        workplace.do(explain_group, LEADERS, str(issue.rule), issue.group, reason)
+    group = workplace.read(read_worklist, SAVINGS).items[0]
+    draft = EntryRef(group.entity, SAVINGS, group.record_id, group.register_id)
+    workplace.do(save_entry, draft, {"remark": f"{HIDDEN} {citizen_id(77)}"})
