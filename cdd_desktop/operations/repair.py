@@ -49,6 +49,7 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
     if read_meta(work.session, Meta.REPAIR) != "1":
         return
     write_meta(work.session, Meta.REPAIR, "")
+    _resend_people(work)
     lost = select(RecordRow).where(
         RecordRow.unit == work.unit.code, RecordRow.rev > 0, RecordRow.epoch != epoch, ~RecordRow.deleted
     )
@@ -56,6 +57,31 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
         resend_whole(work, row, epoch)
     _resend_moves(work, epoch)
     touched.outbox = True
+
+
+def _resend_people(work: Work) -> None:
+    """People and delegations made on this device that central took before. It takes each of them once, so nothing
+    has to be known of what it still has."""
+    refused = select(NeedsYouRow.n).where(NeedsYouRow.record_id.is_(None))
+    own = select(ChangeRow).where(ChangeRow.kind.in_(("person", "delegation")), ChangeRow.n.is_not(None))
+    own = own.where(ChangeRow.n.not_in(select(OutboxRow.n)), ChangeRow.n.not_in(refused)).order_by(ChangeRow.n)
+    once = {_what(row): row for row in work.session.scalars(own)}
+    for row in once.values():
+        copy = ChangeRow(
+            kind=row.kind,
+            unit=row.unit,
+            payload=row.payload,
+            person_id=row.person_id,
+            person_name=row.person_name,
+            at=row.at,
+        )
+        append_change(work.session, copy)
+
+
+def _what(row: ChangeRow) -> tuple[str, bool]:
+    """The person or delegation a change is about, and whether it ends it."""
+    payload = row.payload or {}
+    return str(payload.get("id", "")), bool(payload.get("ended"))
 
 
 def resend_whole(work: Work, row: RecordRow, epoch: str) -> None:

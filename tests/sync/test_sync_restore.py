@@ -6,9 +6,12 @@ import shutil
 
 from sqlalchemy import func, select
 
-from cdd_desktop.central.rows import MetaRow
+from cdd_desktop.central.rows import DelegationRow, MetaRow
+from cdd_desktop.central.rows import PersonRow as CentralPerson
 from cdd_desktop.central.rows import RecordRow as CentralRecord
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.operations.add_person import add_person
+from cdd_desktop.operations.delegate import delegate, end_delegation, read_office
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.submission_views import view_of
@@ -24,7 +27,7 @@ def back_up(world):
     world.central.start()
 
 
-def restore(world):
+def restore(world, epoch="the epoch after restoring"):
     """Yesterday's file comes back, with an epoch of its own as restoring gives it."""
     world.central.stop()
     for leftover in world.folder.glob("central.db-*"):
@@ -32,7 +35,7 @@ def restore(world):
     shutil.copy(world.folder / "backup.db", world.central.database)
     world.central.start()
     with world.central.endpoint.database.write() as session:
-        session.get_one(MetaRow, "epoch").value = "the epoch after restoring"
+        session.get_one(MetaRow, "epoch").value = epoch
 
 
 def test_records_and_edits_central_lost_are_sent_again(world):
@@ -126,3 +129,22 @@ def test_a_copied_machine_takes_an_identity_of_its_own(world):
     for record in (kept, first, second):
         assert here.content(record) == copy.content(record)
     assert here.content(kept)["remark"] == "จากเครื่องสำเนา"
+
+
+def test_people_and_delegations_central_lost_are_sent_again(world):
+    here = world.desk()
+    here.sync()
+    back_up(world)
+    here.as_person(1)
+    person = here.workplace.do(add_person, "อรุณ แสงทอง").person
+    today = world.clock.now().date()
+    here.workplace.do(delegate, person.id, today, today, "คำสั่งที่ 12/2561")
+    here.workplace.do(end_delegation, here.workplace.read(read_office).delegations[0].id)
+    assert here.sync().ok
+    for epoch in ("second", "third"):
+        restore(world, epoch)
+        outcome = here.sync()
+        assert (outcome.code, outcome.sent, outcome.left, outcome.needs_you) == ("sync-done", 3, 0, 0)
+        with world.central.endpoint.database.read() as session:
+            assert session.get_one(CentralPerson, person.id).name == "อรุณ แสงทอง"
+            assert session.scalars(select(DelegationRow)).one().ended_at
