@@ -80,13 +80,14 @@ def _claim(work: Work) -> Claim:
 
 
 def note_contact(work: Work, code: str, params: Mapping[str, object]) -> Changes:
-    """One line in the journal of contacts; a failure that repeats the last line replaces it and counts up.
+    """One line in the journal of contacts. A contact in which nothing moved and that ended like the one before takes
+    its line and counts up, so that a quiet week is one line.
 
     ``params`` hold numbers and addresses, never personal data.
     """
     last = work.session.scalar(select(ContactJournalRow).order_by(ContactJournalRow.id.desc()).limit(1))
     line = {name: value for name, value in params.items() if name != "times"}
-    if last is not None and last.code == code and code not in _ALWAYS_NEW:
+    if last is not None and last.code == code and not _moved(line) and not _moved(last.params):
         last.params = {**line, "times": int(last.params.get("times", 1)) + 1}
         last.at = work.now
     else:
@@ -94,9 +95,10 @@ def note_contact(work: Work, code: str, params: Mapping[str, object]) -> Changes
     return Changes(outbox=True)
 
 
+def _moved(params: Mapping[str, object]) -> bool:
+    return bool(params.get("sent") or params.get("received"))
+
+
 def note_heard(work: Work) -> None:
     """Remember that central has just been heard."""
     write_meta(work.session, Meta.LAST_CONTACT_AT, work.now.isoformat())
-
-
-_ALWAYS_NEW = frozenset({"sync-done", "sync-stopped"})

@@ -369,3 +369,12 @@ def test_the_journal_says_what_happened_and_counts_repeated_failures(world):
     done, failed = desk.workplace.read(read_outbox).contacts
     assert (failed.code, failed.params["times"], failed.params["left"]) == ("no-connection", 2, 1)
     assert (done.code, done.params["sent"]) == ("sync-done", 1)
+
+
+def test_quiet_contacts_share_one_line_of_the_journal(world):
+    desk = world.desk()
+    desk.save(ORGANISATION)
+    for _ in range(4):
+        assert desk.sync().ok
+    quiet, first = desk.workplace.read(read_outbox).contacts
+    assert (first.params["sent"], quiet.params["sent"], quiet.params["times"]) == (1, 0, 3)
