@@ -37,7 +37,7 @@ def judge(
 def refresh_counts(library: Library, rows: Iterable[RecordRow], today: date) -> None:
     """Evaluate records and keep in their rows what the counts of submissions need."""
     for row, issues in judge(library, rows, today):
-        row.errors = sum(issue.level is IssueLevel.ERROR for issue in issues)
+        row.errors = sum(issue.fault for issue in issues)
         row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in issues)
         excused = bool(row.period) and as_submission_records(library, [row], row.period)[0].excused
-        row.done = excused or not (row.errors or row.warnings)
+        row.done = excused or not any(issue.open for issue in issues)

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from cdd_desktop.ids import RecordId
 
+REQUIRED = "required"
+
 
 class IssueLevel(StrEnum):
     """Error blocks certifying, warning wants a written reason, info only tells."""
@@ -38,3 +40,8 @@ class Issue:
     def open(self) -> bool:
         """Whether it still wants something: an error, or a warning without its reason."""
         return self.level is IssueLevel.ERROR or (self.level is IssueLevel.WARNING and not self.reason)
+
+    @property
+    def fault(self) -> bool:
+        """Whether something is wrong; a required box that is still blank is work under way."""
+        return self.level is IssueLevel.ERROR and self.code != REQUIRED

@@ -120,7 +120,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts of a submission: entries expected, done (valid or marked with a reason), with errors, with open warnings."""
+    """Counts of entries: expected, done (valid or marked with a reason), with faults, with open warnings."""
 
     expected: int = 0
     done: int = 0

@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-from cdd_desktop.domain.issue import Issue, IssueLevel
+from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
 from cdd_desktop.domain.record import RAW, REASON, Content, Value
 from cdd_desktop.forms import cel_rules
 from cdd_desktop.forms.cel_rules import BrokenExpressionError, CompiledRule, EntityRules, Names, form_rules
@@ -221,7 +221,7 @@ def _field_issues(sheet: _Sheet, field: Field, path: str, required: bool) -> lis
         return [Issue(IssueLevel.ERROR, "not-a-value", (path,), params=_why_invalid(sheet, field, path))]
     value = sheet.shown.get(path)
     if value is None:
-        return [Issue(IssueLevel.ERROR, "required", (path,))] if required else []
+        return [Issue(IssueLevel.ERROR, REQUIRED, (path,))] if required else []
     return bound_issues(field, path, value, sheet.world.context.submission)
 
 

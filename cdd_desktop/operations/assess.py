@@ -94,9 +94,9 @@ def refresh_row(work: Work, around: Surroundings, row: RecordRow, register: Reco
     row.tambon = str(values.get("tambon_code") or (register.tambon if register else ""))
     moo = values.get("moo")
     row.moo = moo if isinstance(moo, int) else (register.moo if register else None)
-    row.errors = sum(issue.level is IssueLevel.ERROR for issue in assessment.issues)
+    row.errors = sum(issue.fault for issue in assessment.issues)
     row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in assessment.issues)
-    row.done = _excused(row) or not (row.errors or row.warnings)
+    row.done = _excused(row) or not any(issue.open for issue in assessment.issues)
     return assessment
 
 

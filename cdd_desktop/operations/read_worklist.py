@@ -81,11 +81,16 @@ def item_status(row: RecordRow, period: str) -> ItemStatus:
     mark = row.content.get(MARK + period)
     if mark == MarkState.NOT_RECEIVED.value:
         return ItemStatus.NOT_RECEIVED
+    return _finding(row) or _MARK_STATUS.get(str(mark), ItemStatus.COMPLETE)
+
+
+def _finding(row: RecordRow) -> ItemStatus | None:
+    """What still keeps a record from being done; boxes not yet filled are work under way, no fault."""
     if row.errors:
         return ItemStatus.ERROR
     if row.warnings:
         return ItemStatus.WARNING
-    return _MARK_STATUS.get(str(mark), ItemStatus.COMPLETE)
+    return None if row.done else ItemStatus.DRAFT
 
 
 def _register_items(
@@ -130,8 +135,7 @@ def _period_items(
 
 
 def _register_item(row: RecordRow) -> WorklistItem:
-    status = ItemStatus.ERROR if row.errors else ItemStatus.WARNING if row.warnings else ItemStatus.COMPLETE
-    return _item(row, status, row.id, Counter())
+    return _item(row, _finding(row) or ItemStatus.COMPLETE, row.id, Counter())
 
 
 def _item(row: RecordRow, status: ItemStatus, register_id: str | None, comments: Counter[str]) -> WorklistItem:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cdd_desktop.domain.issue import Issue, IssueLevel
+from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.entry.field_box import Note
 from cdd_desktop.ui.issue_words import say
 from cdd_desktop.ui.theme import Tone
 
-REQUIRED = "required"
 NOT_A_VALUE = frozenset({"not-a-value"})
 _TONES = {IssueLevel.ERROR: Tone.BAD, IssueLevel.WARNING: Tone.WARN, IssueLevel.INFO: Tone.INFO}
 _WEIGHT = {Tone.BAD: 3, Tone.WARN: 2, Tone.INFO: 1, Tone.MUTED: 0}
