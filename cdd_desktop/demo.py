@@ -51,6 +51,7 @@ class DemoWish:
     frozen: bool = False
     central: str = ""
     enrolments: Path | None = None
+    province: str = PROVINCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def prepare(wish: DemoWish, say: Say) -> Demo:
     clock = FixedClock(starts_at) if wish.frozen else ShiftedClock(starts_at, SystemClock())
     if state is None and not wish.central:
         say("province")
-        _make_province(folder, starts_at)
+        _make_province(folder, wish.province, starts_at)
     central, address = (None, wish.central) if wish.central else _start_central(folder, clock, frozen=wish.frozen)
     try:
         passwords = _passwords(folder)
@@ -201,9 +202,9 @@ def _central_command(folder: Path, name: str, *more: str) -> list[str]:
     return [sys.executable, "-m", "cdd_desktop.central", name, "--database", database, *more]
 
 
-def _make_province(folder: Path, at: datetime) -> None:
+def _make_province(folder: Path, province: str, at: datetime) -> None:
     (folder / "central").mkdir(parents=True)
-    details = ("--province", PROVINCE, "--seed", str(SEED), "--at", at.isoformat())
+    details = ("--province", province, "--seed", str(SEED), "--at", at.isoformat())
     command = _central_command(folder, "demo-data", *details, "--enrolments", str(folder / "enrolments"))
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode:
