@@ -651,5 +651,9 @@
         <source>unconfirmed</source>
         <translation>unconfirmed</translation>
     </message>
+    <message>
+        <source>{name} (acting)</source>
+        <translation>{name} (acting)</translation>
+    </message>
 </context>
 </TS>

@@ -651,5 +651,9 @@
         <source>unconfirmed</source>
         <translation>ยังไม่ยืนยัน</translation>
     </message>
+    <message>
+        <source>{name} (acting)</source>
+        <translation>{name} (รักษาการแทน)</translation>
+    </message>
 </context>
 </TS>

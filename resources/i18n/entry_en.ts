@@ -144,6 +144,10 @@
         <source>You certify {n} entries with your name. The list is frozen as it is now and sent to central at the next contact.</source>
         <translation>You certify {n} entries with your name. The list is frozen as it is now and sent to central at the next contact.</translation>
     </message>
+    <message>
+        <source>You certify as acting head; the report is marked so.</source>
+        <translation>You certify as acting head; the report is marked so.</translation>
+    </message>
 </context>
 <context>
     <name>CertifyScreen</name>

@@ -144,6 +144,10 @@
         <source>You certify {n} entries with your name. The list is frozen as it is now and sent to central at the next contact.</source>
         <translation>ท่านกำลังรับรองข้อมูล {n} รายการในนามของท่าน ข้อมูลจะถูกตรึงไว้ตามที่เป็นอยู่ขณะนี้ และส่งถึงส่วนกลางเมื่อติดต่อได้</translation>
     </message>
+    <message>
+        <source>You certify as acting head; the report is marked so.</source>
+        <translation>ท่านรับรองในฐานะผู้รักษาการแทน ชุดรายงานจะระบุไว้เช่นนั้น</translation>
+    </message>
 </context>
 <context>
     <name>CertifyScreen</name>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, Q
 from cdd_desktop.domain.person import Person
 from cdd_desktop.operations.views import CertifyCheck
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets import Label, PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets import Banner, Label, PrimaryButton, QuietButton
 from cdd_desktop.ui.words import Words
 
 
@@ -41,6 +41,10 @@ class CertifyDialog(QDialog):
         )
         column.addWidget(Label(words.period(view.window), "muted", wrap=True))
         column.addWidget(Label(self._what(check, words), wrap=True))
+        self.acting: Banner | None = None
+        if check.acting:
+            self.acting = Banner(self.tr("You certify as acting head; the report is marked so."), Tone.INFO)
+            column.addWidget(self.acting)
         self.statement = QPlainTextEdit(self)
         self.password = QLineEdit(self)
         self.message = Label("", "message", wrap=True)

@@ -14,7 +14,7 @@ def state_sentence(check: CertifyCheck, desk: Desk) -> str:
     """Where the report is and who is to act."""
     translate = QCoreApplication.translate
     view, words = check.submission, desk.words
-    by = view.moves[-1].person_name if view.moves else ""
+    by = person_of(view.moves[-1]) if view.moves else ""
     at = words.format_instant(view.moves[-1].at) if view.moves else ""
     if view.state is SubmissionState.RETURNED:
         reason = view.moves[-1].reason if view.moves else ""
@@ -48,6 +48,13 @@ def state_sentence(check: CertifyCheck, desk: Desk) -> str:
     return sentences[view.state].format(name=by, at=at)
 
 
+def person_of(move: Move) -> str:
+    """Who made a step, and whether for the head."""
+    if not move.delegated:
+        return move.person_name
+    return f"{move.person_name} ({QCoreApplication.translate('Certify', 'acting for the head')})"
+
+
 def move_line(move: Move, words: Words) -> tuple[str, str]:
     """One step of the history: who did what and when; and the reason and comments that went with it."""
     translate = QCoreApplication.translate
@@ -60,11 +67,8 @@ def move_line(move: Move, words: Words) -> tuple[str, str]:
         MoveKind.ACCEPT: translate("Certify", "Accepted"),
         MoveKind.APPROVE: translate("Certify", "Approved"),
     }
-    certification = move.certification
     parts = [move.reason, *(comment.text for comment in move.comments)]
-    if certification is not None:
-        if certification.delegated:
-            parts.append(translate("Certify", "acting for the head"))
-        parts.append(certification.statement)
-    head = f"{names[move.kind]} · {move.person_name} · {words.format_instant(move.at)}"
+    if move.certification is not None:
+        parts.append(move.certification.statement)
+    head = f"{names[move.kind]} · {person_of(move)} · {words.format_instant(move.at)}"
     return head, "\n".join(part for part in parts if part)

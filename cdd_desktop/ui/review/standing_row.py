@@ -61,7 +61,8 @@ class StandingRow(QWidget):
             MoveKind.ACCEPT: self.tr("accepted"),
             MoveKind.APPROVE: self.tr("approved"),
         }
-        parts = [self._words.format_instant(move.at), words[move.kind], move.person_name]
+        name = self.tr("{name} (acting)").format(name=move.person_name) if move.delegated else move.person_name
+        parts = [self._words.format_instant(move.at), words[move.kind], name]
         if move.reason:
             parts.append(f"“{move.reason}”")
         if move.comments:

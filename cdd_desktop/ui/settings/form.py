@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,7 +61,7 @@ class Group(Card):
 class TwoColumns(QWidget):
     """Cards side by side, or one under the other where the page is narrow."""
 
-    def __init__(self, left: list[QWidget], right: list[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left, self._right = self._column(left), self._column(right)
         self._grid = QGridLayout(self)
@@ -67,7 +69,7 @@ class TwoColumns(QWidget):
         self._grid.setSpacing(theme().px(14))
         self.set_narrow(False)
 
-    def _column(self, widgets: list[QWidget]) -> QWidget:
+    def _column(self, widgets: Sequence[QWidget]) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -10,10 +10,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cdd_desktop.errors import UserError
+from cdd_desktop.operations.views import Changes
 from cdd_desktop.settings import TEXT_SIZES, Settings, save_settings
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
+from cdd_desktop.ui.settings.office import OfficePart
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import QuietButton, SegmentBar
 from cdd_desktop.ui.widgets.labels import Label
@@ -31,7 +33,9 @@ class SettingsScreen(Screen):
         about = QuietButton(self.tr("About the program"), "about")
         about.clicked.connect(self._open_about)
         self.header = PageHeader(self.tr("Settings"), self.tr("Changes are saved at once, for this machine."), [about])
-        self._columns = TwoColumns([self._look(), self._safety()], [self._sending(), self._machine()])
+        self.office = OfficePart(desk, self)
+        left, right = [self._look(), self._safety(), self.office.card], [self._sending(), self._machine()]
+        self._columns = TwoColumns(left, right)
         scroll = ScrollColumn()
         scroll.body.addWidget(self._columns)
         scroll.body.addStretch(1)
@@ -122,6 +126,11 @@ class SettingsScreen(Screen):
 
     def open(self, argument: object = None) -> None:  # noqa: ARG002
         self._fill()
+        self.office.read()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.people:
+            self.office.read()
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
