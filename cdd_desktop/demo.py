@@ -22,7 +22,8 @@ import msgspec
 from platformdirs import user_data_path
 
 from cdd_desktop import __version__
-from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock
+from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock, bangkok_day
+from cdd_desktop.demo_typing import type_entries
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.contact import read_line
 from cdd_desktop.operations.enrol import FirstPerson, enrol_office, read_enrolment
@@ -34,6 +35,7 @@ from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
 
 PROVINCE, SEED = "50", 1
+FIRST_UNIT = "5007"
 STARTS_AT = datetime(2018, 3, 18, 8, 40, tzinfo=BANGKOK)
 _STATE, _PASSWORDS = "demo.json", "passwords.json"
 _FORMAT = 1
@@ -269,6 +271,8 @@ def _make_stores(folder: Path, wish: DemoWish, clock: Clock, address: str) -> di
         for person, named in list(zip(people, enrolment.people, strict=True))[1:]:
             choose_password(place, person["id"], named.pin, person["password"], clock=clock)
         _first_contact(place, people[0], clock, address)
+    if bangkok_day(clock.now()) == STARTS_AT.date() and FIRST_UNIT in made:
+        _type_in(folder, made[FIRST_UNIT][0], clock)
     return made
 
 
@@ -284,6 +288,15 @@ def _first_contact(place: Profile, person: dict[str, str], clock: Clock, address
             gateway.close()
         if not outcome.ok:
             raise RefusedError("demo-sync-failed", reason=outcome.code)
+    finally:
+        workplace.close()
+
+
+def _type_in(folder: Path, person: dict[str, str], clock: Clock) -> None:
+    """The work of the last days at the first person's office, which nobody has sent yet."""
+    workplace = sign_in(_profile(folder, FIRST_UNIT), person["id"], person["password"], clock=clock)
+    try:
+        type_entries(workplace, workplace.reports_from, SEED)
     finally:
         workplace.close()
 

@@ -31,7 +31,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.catalogue import Catalogue, load_catalogue
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.calendar import load_calendar
-from cdd_desktop.samples.office import SampleOffice, Sizes, sample_key
+from cdd_desktop.samples.office import SampleOffice, sample_key, sample_sizes
 from cdd_desktop.samples.people import sample_person
 from cdd_desktop.samples.story import Chapter, Fate, Storyteller
 from cdd_desktop.sync.enrolment import sign_enrolment
@@ -73,26 +73,6 @@ def fill(database: Database, keys: CentralKeys, plan: DemoPlan) -> dict[str, Enr
         if session.scalar(select(ContactRow.unit).limit(1)) is not None:
             raise RefusedError("demo-data-not-empty")
         return _Builder(Post(session, keys, clock), keys, plan).build()
-
-
-def sizes_of(unit: Unit, seed: int) -> Sizes:
-    """How large an office of the demo is; that of the first person as in the design."""
-    random = Random(int.from_bytes(sample_key(seed, "sizes", unit.code)[:8], "big"))
-    tambons = geography().tambon_count(unit.code)
-    if unit.level is UnitLevel.PROVINCE:
-        return Sizes(organizations=3, villages_per_tambon=1)
-    first = unit.code == "5007"
-    return Sizes(
-        leaders=(5 if first else 2) * tambons,
-        organizations=12 if first else random.randrange(3, 6),
-        saving_groups=31 if first else random.randrange(3, 6),
-        poverty_funds=33 if first else random.randrange(3, 5),
-        institutes=1,
-        networks=1,
-        producers=24 if first else random.randrange(3, 5),
-        mother_funds=12 if first else random.randrange(2, 4),
-        villages_per_tambon=5 if first else 2,
-    )
 
 
 Step = Callable[[], list[Group]]  # what an office sends; made when its turn has come, with the revisions of then
@@ -155,7 +135,7 @@ class _Builder:
     def _steps(self, unit: Unit) -> Iterator[tuple[datetime, DemoOffice, Step]]:
         """Everything that happens to a unit: at which instant, and who sends what."""
         plan, office = self._plan, self._offices[unit.code]
-        sizes = sizes_of(unit, plan.seed)
+        sizes = sample_sizes(unit, geography().tambon_count(unit.code), plan.seed)
         sample = SampleOffice(unit, sizes, seed=plan.seed, catalogue=self._catalogue, geography=geography())
         registers = [record for dataset in self._catalogue.datasets() for record in sample.register(dataset)]
         begin = datetime.combine(plan.begins_on, time(9), BANGKOK)

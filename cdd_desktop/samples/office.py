@@ -54,6 +54,25 @@ class Sizes:
         }.get(dataset, 0)
 
 
+def sample_sizes(unit: Unit, tambons: int, seed: int) -> Sizes:
+    """How large an office of the sample province is; Mae Rim, where its first person works, is the largest."""
+    random = Random(int.from_bytes(sample_key(seed, "sizes", unit.code)[:8], "big"))
+    if unit.level is UnitLevel.PROVINCE:
+        return Sizes(organizations=3, villages_per_tambon=1)
+    first = unit.code == "5007"
+    return Sizes(
+        leaders=(5 if first else 2) * tambons,
+        organizations=12 if first else random.randrange(3, 6),
+        saving_groups=31 if first else random.randrange(3, 6),
+        poverty_funds=33 if first else random.randrange(3, 5),
+        institutes=1,
+        networks=1,
+        producers=24 if first else random.randrange(3, 5),
+        mother_funds=12 if first else random.randrange(2, 4),
+        villages_per_tambon=5 if first else 2,
+    )
+
+
 def sample_key(*parts: object) -> bytes:
     """16 bytes that stand for the parts, the same in every run."""
     return blake2b("/".join(map(str, parts)).encode(), digest_size=16).digest()

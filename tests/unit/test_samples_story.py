@@ -10,7 +10,7 @@ import pytest
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.calendar import load_calendar
-from cdd_desktop.samples.story import Chapter, Fate, Storyteller
+from cdd_desktop.samples.story import ENTERED_AT_MAE_RIM, Chapter, Fate, Storyteller
 
 AT = datetime(2018, 3, 18, 8, 40, tzinfo=BANGKOK)
 
@@ -61,7 +61,10 @@ def test_the_dashboard_has_something_of_everything() -> None:
 
 def test_mae_rim_is_in_the_middle_of_its_work() -> None:
     mae_rim = {(each.window.dataset, each.window.key): each for each in told() if each.unit.code == "5007"}
-    assert (mae_rim["saving_group", "q2"].fate, mae_rim["saving_group", "q2"].entries) == (Fate.DRAFT, 18)
+    assert (mae_rim["saving_group", "q2"].fate, mae_rim["saving_group", "q2"].entries) == (
+        Fate.DRAFT,
+        ENTERED_AT_MAE_RIM,
+    )
     assert mae_rim["poverty_fund", "h1"].fate is Fate.NOT_BEGUN
     assert (mae_rim["otop_sales", "m02"].fate, mae_rim["otop_sales", "m02"].comments) == (Fate.RETURNED, 2)
     assert mae_rim["saving_group", "q1"].received_at is not None
