@@ -9,25 +9,17 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from cdd_desktop import __version__
 from cdd_desktop.cli.texts import sentence
+from cdd_desktop.command_line import OneLineParser, speak_utf8
 from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.logs import write_crash
 from cdd_desktop.paths import profile
 
-COMMANDS = ("status", "calendar", "maintenance", "sync", "demo")
+COMMANDS = ("status", "calendar", "maintenance", "sync", "demo", "tour")
 CRASHED = 70
 INTERRUPTED = 130
-
-
-class OneLineParser(argparse.ArgumentParser):
-    """Says what is wrong in one line instead of the whole usage."""
-
-    def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {message} (--help: {self.prog} --help)", file=sys.stderr)
-        sys.exit(2)
 
 
 def make_parser(*, commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
@@ -51,13 +43,15 @@ def make_parser(*, commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParse
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and answers its exit status; what goes wrong is one line, never a traceback."""
-    _speak_utf8()
+    speak_utf8()
     logs = profile().logs
     try:
         args, rest = make_parser(commands=()).parse_known_args(argv)
         logs = profile(args.profile).logs
         if not rest:  # only then: the commands' modules take a moment to load
             return _start_app(args)
+        if all(word.startswith("-") and word not in ("-h", "--help") for word in rest):
+            make_parser(commands=()).error(f"unrecognized arguments: {' '.join(rest)}")
         only = rest[:1] if rest[0] in COMMANDS else COMMANDS
         args = make_parser(commands=only).parse_args(argv)
         return int(args.run(args))
@@ -77,11 +71,3 @@ def _start_app(args: argparse.Namespace) -> int:
     from cdd_desktop import app  # Qt is loaded only when a window is wanted
 
     return int(app.run(profile_name=args.profile))
-
-
-def _speak_utf8() -> None:
-    """Thai must not fail on a console with another code page."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")

@@ -8,10 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cdd_desktop.clock import BANGKOK
+from cdd_desktop.clock import BANGKOK, bangkok_day
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.periods.fiscal import check_fiscal_year, fiscal_year_of
+from cdd_desktop.sync.address import checked_address
 
 if TYPE_CHECKING:
+    from cdd_desktop.demo import Demo
+    from cdd_desktop.ui.program import DemoPerson
+
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 LABELS = {
@@ -42,24 +47,31 @@ def run(args: argparse.Namespace) -> int:
     """Prepares the province and opens the window on it; returns when that is closed."""
     from cdd_desktop import app, demo  # the window's libraries are loaded only when one is wanted
 
-    app.check_display()
-    from cdd_desktop.ui.program import DemoPerson
-
     wish = demo.DemoWish(
         folder=args.folder or demo.default_folder(),
         reset=args.reset,
         now=_instant(args.now),
-        central=args.central.rstrip("/"),
+        central=checked_address(args.central) if args.central else "",
         enrolments=args.enrolments,
     )
-    prepared = demo.prepare(wish, lambda step: print(_STEPS[step], file=sys.stderr, flush=True))
+    app.check_display()
+    prepared = demo.prepare(wish, say_step)
     try:
-        people = [
-            DemoPerson(*LABELS[user.role], user.profile, user.person_id, user.password) for user in prepared.people
-        ]
-        return int(app.run_demo(people, prepared.clock))
+        return int(app.run_demo(people_of(prepared), prepared.clock))
     finally:
         prepared.close()
+
+
+def say_step(step: str) -> None:
+    """Tells the person at the console what takes so long."""
+    print(_STEPS[step], file=sys.stderr, flush=True)
+
+
+def people_of(prepared: Demo) -> list[DemoPerson]:
+    """The people of the strip, in its order."""
+    from cdd_desktop.ui.program import DemoPerson
+
+    return [DemoPerson(*LABELS[user.role], user.profile, user.person_id, user.password) for user in prepared.people]
 
 
 def _instant(text: str) -> datetime | None:
@@ -70,4 +82,6 @@ def _instant(text: str) -> datetime | None:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
         raise BadRequestError("instant-unreadable", text=text) from error
-    return instant if instant.tzinfo else instant.replace(tzinfo=BANGKOK)
+    instant = instant if instant.tzinfo else instant.replace(tzinfo=BANGKOK)
+    check_fiscal_year(fiscal_year_of(bangkok_day(instant)))
+    return instant

@@ -5,11 +5,28 @@ from __future__ import annotations
 from cdd_desktop.errors import UserError
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "address-insecure": (
+        "ที่อยู่ของส่วนกลาง {address} ไม่ได้เข้ารหัส (http) จึงไม่ส่งข้อมูลไป ให้ใช้ที่อยู่ที่ขึ้นต้นด้วย https",
+        "The address {address} of central is not encrypted (http), so nothing is sent to it. Use one that begins with "
+        "https.",
+    ),
+    "address-invalid": (
+        "ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง",
+        "The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new "
+        "enrolment file.",
+    ),
     "backup-damaged": (
         "ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น",
         "The backup is damaged; nothing was changed. Use another backup.",
     ),
-    "backup-unreadable": ("ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปรแกรม", "This file is not a backup of this program."),
+    "backup-unreadable": (
+        "ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปรแกรม ให้เลือกไฟล์ .cddbackup",
+        "This file is not a backup of this program. Choose a .cddbackup file.",
+    ),
+    "backup-missing": (
+        "ไม่พบไฟล์สำรอง {path} ตรวจสอบชื่อและโฟลเดอร์",
+        "There is no backup {path}. Check its name and folder.",
+    ),
     "backup-unwritable": (
         "เขียนไฟล์สำรองไม่ได้ ตรวจสอบโฟลเดอร์และเนื้อที่ว่าง",
         "The backup cannot be written. Check the folder and the free space.",
@@ -52,6 +69,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The key file store.keys.json is damaged. Bring it back from a backup with restore.",
     ),
     "keys-missing": ("ไม่พบแฟ้มกุญแจ {path}", "The key file {path} is missing."),
+    "no-display": (
+        "เครื่องนี้ไม่มีจอแสดงผล เปิดโปรแกรมบนเครื่องที่มีหน้าจอ หรือใช้คำสั่งอื่นของ cdd-desktop",
+        "There is no display. Start the program where there is one, or use the other commands of cdd-desktop.",
+    ),
     "not-enrolled": (
         "โปรไฟล์ {profile} ยังไม่ได้ลงทะเบียน เปิดโปรแกรมแล้วใช้ไฟล์ .cddenrol จากส่วนกลาง",
         "The profile {profile} is not enrolled. Start the program and give it central's .cddenrol file.",
@@ -86,6 +107,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "profile-name": (
         "ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข ขีดกลาง หรือขีดล่าง",
         "The profile name {name} cannot be used. Use a-z, digits, hyphens or underscores.",
+    ),
+    "qt-library-missing": (
+        "ขาดไลบรารีของระบบที่หน้าจอต้องใช้ ({library}) ติดตั้งด้วยคำสั่ง packaging/dev.py หรือให้ผู้ดูแลระบบติดตั้ง",
+        "A library of the system that the window needs is missing ({library}). Run packaging/dev.py, or ask your "
+        "administrator to install it.",
     ),
     "resources-missing": (
         "ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
@@ -122,6 +148,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Something unexpected happened. What was saved is safe. A file without personal data "
         "describes it; please send it from the log folder to central.",
     ),
+    "tour-folder": (
+        "บันทึกภาพใน {folder} ไม่ได้ เลือกโฟลเดอร์อื่น",
+        "Pictures cannot be saved in {folder}. Choose another folder.",
+    ),
     "unit-bangkok": (
         "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",
         "Bangkok has no community development office, so {unit} is no reporting unit.",
@@ -138,7 +168,8 @@ def sentence(error: UserError) -> str:
     texts = TEXTS.get(error.code)
     if texts is None:
         return f"ทำไม่ได้ / refused: {error}"
+    params = {name: value if str(value).strip() else '""' for name, value in error.params.items()}
     try:
-        return " / ".join(texts).format(**error.params)
+        return " / ".join(texts).format(**params)
     except (KeyError, IndexError):
         return " / ".join(texts)
