@@ -19,17 +19,26 @@ from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.rows import PersonRow
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
-from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock
+from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock, bangkok_day
+from cdd_desktop.command_line import OneLineParser, speak_utf8
 from cdd_desktop.domain.person import Role
+from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import BadRequestError, RefusedError, UserError
+from cdd_desktop.geography import geography
+from cdd_desktop.logs import write_crash
+from cdd_desktop.periods.fiscal import check_fiscal_year, fiscal_year_of
+from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.enrolment import encode_enrolment
 
 DEFAULT_DATABASE = "central.db"
 DEFAULT_ADDRESS = "http://127.0.0.1:8440"
+CRASHED = 70
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 done, 1 understood and refused, 2 the request makes no sense."""
+    speak_utf8()
     options = _parser().parse_args(arguments)
     try:
         options.run(options)
@@ -39,17 +48,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SQLAlchemyError:
         print(sentence("database-unreachable", options.language, {}), file=sys.stderr)
         return RefusedError.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # the last line of defence: one line, and a file that tells where
+        place = write_crash(Path("cdd-central-logs"), error)
+        print(f"{sentence('central-error', options.language, {})} ({place})", file=sys.stderr)
+        return CRASHED
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="cdd-central", description="The central endpoint of CDD Desktop.")
+    parser = OneLineParser(prog="cdd-central", description="The central endpoint of CDD Desktop.")
     parser.add_argument("--language", choices=("th", "en"), default=_language(), help="language of messages")
     database = os.environ.get("CDD_CENTRAL_DATABASE", DEFAULT_DATABASE)
     keys = os.environ.get("CDD_CENTRAL_KEYS")
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=OneLineParser)
 
-    def command(name: str, text: str) -> argparse.ArgumentParser:
+    def command(name: str, text: str) -> OneLineParser:
         added = commands.add_parser(name, help=text, description=text)
         added.add_argument("--database", default=database, help="SQLite file or postgresql:// URL")
         added.add_argument("--keys", type=Path, default=Path(keys) if keys else None, help="key file")
@@ -114,7 +129,7 @@ def _serve(options: argparse.Namespace) -> None:
 def _enrol(options: argparse.Namespace) -> None:
     office = Office(
         unit=options.unit,
-        addresses=tuple(options.address or (DEFAULT_ADDRESS,)),
+        addresses=tuple(checked_address(text) for text in options.address or (DEFAULT_ADDRESS,)),
         people=tuple(_person(text) for text in options.person or ()),
         reports_from=_day(options.reports_from),
     )
@@ -133,14 +148,18 @@ def _enrol(options: argparse.Namespace) -> None:
 def _demo_data(options: argparse.Namespace) -> None:
     from cdd_desktop.central.demo import DemoPlan, fill  # the samples are of no use to any other command
 
-    plan = DemoPlan(options.province, options.seed, _clock(options.at, frozen=True).now(), options.address)
+    at = _clock(options.at, frozen=True).now()
+    check_fiscal_year(fiscal_year_of(bangkok_day(at)) - 1)  # the story begins a year before
+    if geography().unit(options.province).level is not UnitLevel.PROVINCE:
+        raise BadRequestError("province-needed", unit=options.province)
+    _make_folder(options.enrolments)
+    plan = DemoPlan(options.province, options.seed, at, checked_address(options.address))
     database, keys = initialise(options.database, options.keys)
     try:
         enrolments = fill(database, keys, plan)
     finally:
         database.close()
     if options.enrolments:
-        options.enrolments.mkdir(parents=True, exist_ok=True)
         for unit, enrolment in enrolments.items():
             _write(options.enrolments / f"{unit}.cddenrol", encode_enrolment(enrolment))
 
@@ -177,17 +196,29 @@ def _clock(now: str | None, *, frozen: bool) -> Clock:
 
 
 def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise BadRequestError("day-unreadable", text=text) from error
+    check_fiscal_year(fiscal_year_of(day))
+    return day
 
 
 def _person(text: str) -> NewPerson:
     name, _, role = text.rpartition(":")
     if not name.strip() or role not in {known.value for known in Role}:
-        raise BadRequestError("person-unreadable", text=text)
+        raise BadRequestError("person-unreadable", text=text, roles=", ".join(known.value for known in Role))
     return NewPerson(name.strip(), Role(role))
+
+
+def _make_folder(path: Path | None) -> None:
+    try:
+        if path is not None:
+            path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError("out-unwritable", path=str(path)) from error
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -62,9 +62,14 @@ def database_url(text_or_path: str) -> URL:
     raise BadRequestError("database-address")
 
 
-def open_database(address: str) -> Database:
-    """A database of an address; no connection is made yet."""
+def open_database(address: str, *, create: bool = False) -> Database:
+    """A database of an address; no connection is made yet.
+
+    Raises ``RefusedError("database-missing")`` for an SQLite file that is not there, unless it may be created.
+    """
     url = database_url(address)
+    if url.get_backend_name() == "sqlite" and not create and not Path(str(url.database)).exists():
+        raise RefusedError("database-missing", path=str(url.database))
     options: dict[str, Any] = {
         "json_serializer": lambda value: msgspec.json.encode(value).decode(),
         "json_deserializer": msgspec.json.decode,

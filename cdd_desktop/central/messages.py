@@ -19,9 +19,23 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "code-expired": ("รหัสลงทะเบียนหมดอายุ โปรดขอแฟ้มลงทะเบียนใหม่", "The enrolment code has expired; ask for a new file."),
     "code-unknown": ("ไม่รู้จักรหัสลงทะเบียนนี้", "This enrolment code is not known."),
     "code-used": ("รหัสลงทะเบียนนี้ถูกใช้กับเครื่องอื่นแล้ว", "This enrolment code was used by another device."),
+    "address-insecure": (
+        "ที่อยู่ของส่วนกลาง {address} ไม่ได้เข้ารหัส (http) จึงไม่ส่งข้อมูลไป ให้ใช้ที่อยู่ที่ขึ้นต้นด้วย https",
+        "The address {address} of central is not encrypted (http), so nothing is sent to it. Use one that begins with "
+        "https.",
+    ),
+    "address-invalid": (
+        "ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง",
+        "The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new "
+        "enrolment file.",
+    ),
     "database-address": (
         "ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…",
         "The database address is not valid; give an SQLite file or postgresql://…",
+    ),
+    "database-missing": (
+        "ไม่พบฐานข้อมูล {path} สร้างด้วยคำสั่ง cdd-central init หรือระบุด้วย --database",
+        "There is no database {path}. Make it with cdd-central init, or name it with --database.",
     ),
     "database-newer": (
         "ฐานข้อมูลเป็นของโปรแกรมรุ่นใหม่กว่า โปรดใช้โปรแกรมรุ่นใหม่",
@@ -31,7 +45,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "ฐานข้อมูลยังไม่พร้อม ใช้คำสั่ง cdd-central init หรือ migrate ก่อน",
         "The database is not ready; run cdd-central init or migrate first.",
     ),
-    "database-unreachable": ("ติดต่อฐานข้อมูลไม่ได้", "The database cannot be reached."),
+    "database-unreachable": (
+        "เปิดฐานข้อมูลไม่ได้ ตรวจสอบที่อยู่หรือชื่อแฟ้ม สิทธิของโฟลเดอร์ และเซิร์ฟเวอร์",
+        "The database cannot be opened. Check its address or file, the folder's rights and the server.",
+    ),
     "day-unreadable": ("วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01", "{text} is no date; write it as 2017-10-01."),
     "demo-data-not-empty": (
         "ฐานข้อมูลนี้มีข้อมูลอยู่แล้ว ข้อมูลตัวอย่างลงได้เฉพาะในฐานข้อมูลว่าง",
@@ -47,7 +64,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
     ),
     "keys-exist": ("มีแฟ้มกุญแจ {path} อยู่แล้ว", "The key file {path} exists already."),
-    "keys-missing": ("ไม่พบแฟ้มกุญแจ {path}", "The key file {path} is missing."),
+    "fiscal-year-range": (
+        "ใช้ปีงบประมาณ พ.ศ. {first} ถึง {last} ที่ระบุมาคือ {fiscal_year}",
+        "Use a fiscal year of the Buddhist era from {first} to {last}; this one is {fiscal_year}.",
+    ),
+    "keys-missing": (
+        "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
+        "The key file {path} is missing. Check its name, or bring it back from a backup.",
+    ),
     "keys-needed": (
         "ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS",
         "With a database server, name the key file with --keys or CDD_CENTRAL_KEYS.",
@@ -56,18 +80,31 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้",
         "The key file {path} belongs to another database.",
     ),
-    "keys-unreadable": ("อ่านแฟ้มกุญแจ {path} ไม่ได้", "The key file {path} cannot be read."),
+    "keys-unreadable": (
+        "แฟ้ม {path} ไม่ใช่แฟ้มกุญแจ หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --keys",
+        "The file {path} is no key file or cannot be read. Name the right one with --keys.",
+    ),
     "no-claim": ("คำขอลงทะเบียนไม่มีรหัส", "The request has no claim."),
     "not-found": ("ไม่มีที่อยู่นี้", "There is nothing at this address."),
-    "out-unwritable": ("เขียนแฟ้ม {path} ไม่ได้", "The file {path} cannot be written."),
-    "person-unreadable": (
-        'บุคคล {text} ไม่ถูกต้อง ใช้รูปแบบ "ชื่อ:บทบาท"',
-        '{text} is no person; write "NAME:role".',
+    "out-unwritable": (
+        "เขียน {path} ไม่ได้ ตรวจสอบชื่อ โฟลเดอร์ และสิทธิ",
+        "{path} cannot be written. Check the name, the folder and its rights.",
     ),
-    "port-unavailable": ("ใช้พอร์ต {port} ที่ {host} ไม่ได้", "Port {port} on {host} cannot be used."),
+    "person-unreadable": (
+        'บุคคล {text} ไม่ถูกต้อง ใช้รูปแบบ "ชื่อ:บทบาท" บทบาทคือ {roles}',
+        '{text} is no person; write "NAME:role" with one of {roles}.',
+    ),
+    "port-unavailable": (
+        "ใช้พอร์ต {port} ที่ {host} ไม่ได้ เลือกพอร์ตอื่นด้วย --port (0 คือพอร์ตที่ว่าง)",
+        "Port {port} on {host} cannot be used. Choose another with --port (0 takes a free one).",
+    ),
     "protocol": (
         "โปรแกรมใช้โพรโทคอลคนละรุ่นกับส่วนกลาง ({lowest}-{highest})",
         "The program speaks another protocol; central speaks {lowest} to {highest}.",
+    ),
+    "province-needed": (
+        "หน่วย {unit} ไม่ใช่จังหวัด ใช้รหัสจังหวัด 2 หลัก",
+        "{unit} is no province. Use the 2 digits of one.",
     ),
     "role-not-of-unit": ("บทบาท {role} ไม่มีในหน่วยงานระดับนี้", "The role {role} does not exist in such an office."),
     "token-revoked": ("เครื่องนี้ถูกยกเลิกสิทธิ์แล้ว", "This device has been revoked."),
@@ -95,5 +132,5 @@ def sentence(code: str, language: str, params: Mapping[str, object]) -> str:
         return code
     text = pair[0] if language == "th" else pair[1]
     for name, value in params.items():
-        text = text.replace("{" + name + "}", str(value))
+        text = text.replace("{" + name + "}", str(value) or '""')
     return text

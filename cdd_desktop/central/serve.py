@@ -74,7 +74,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.bind((host, port))
         listener.listen(2048)
         listener.setblocking(False)
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # no such port, or not free
         listener.close()
         raise RefusedError("port-unavailable", host=host, port=port) from error
     return listener

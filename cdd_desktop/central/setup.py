@@ -34,7 +34,7 @@ def initialise(address: str, keys: Path | None = None) -> tuple[Database, Centra
     Raises ``RefusedError("keys-other-database")`` when the key file is not the one the database was made with.
     """
     path = key_path(address, keys)
-    database = open_database(address)
+    database = open_database(address, create=True)
     try:
         migrate(database)
         with database.write() as session:
@@ -50,9 +50,9 @@ def initialise(address: str, keys: Path | None = None) -> tuple[Database, Centra
 def open_endpoint(address: str, clock: Clock, keys: Path | None = None) -> Endpoint:
     """An endpoint on an existing central. Raises ``RefusedError("database-not-ready")`` and what opening raises."""
     path = key_path(address, keys)
-    opened = load_keys(path)
     database = open_database(address)
     try:
+        opened = load_keys(path)
         if not is_current(database):
             raise RefusedError("database-not-ready")
         with database.read() as session:

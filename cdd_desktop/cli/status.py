@@ -7,6 +7,8 @@ import json
 from typing import TYPE_CHECKING
 
 from cdd_desktop.cli.sign_in import open_workplace, password_at_hand, profile_of
+from cdd_desktop.cli.texts import sentence
+from cdd_desktop.errors import BadRequestError
 from cdd_desktop.operations.read_status import StoreStatus, read_status
 from cdd_desktop.operations.sign_in import is_enrolled, people_on
 from cdd_desktop.paths import Profile
@@ -23,8 +25,13 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prints what is readable without a password and, with one, what the store holds."""
+    """Prints what is readable without a password and, with one, what the store holds.
+
+    Raises ``BadRequestError("not-enrolled")`` for a profile that does not exist; only the usual one may be yet to come.
+    """
     chosen = profile_of(args)
+    if chosen.name != "default" and not chosen.folder.exists():
+        raise BadRequestError("not-enrolled", profile=chosen.name)
     held: StoreStatus | None = None
     if is_enrolled(chosen) and password_at_hand():
         workplace = open_workplace(args)
@@ -62,7 +69,7 @@ def _as_json(chosen: Profile, held: StoreStatus | None) -> str:
 
 def _as_lines(chosen: Profile, held: StoreStatus | None) -> str:
     if not is_enrolled(chosen):
-        return f"{chosen.name}: ยังไม่ได้ลงทะเบียนเครื่อง / not enrolled yet"
+        return f"{chosen.name}: {sentence(BadRequestError('not-enrolled', profile=chosen.name))}"
     lines = [f"{chosen.name}: " + ", ".join(person.name for person in people_on(chosen))]
     if held is None:
         lines.append("ใส่รหัสผ่านเพื่อดูรายละเอียด / sign in for more (CDD_PASSWORD, CDD_PASSWORD_FILE)")

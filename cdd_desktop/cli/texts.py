@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "dataset-unknown": ("ไม่มีชุดข้อมูลชื่อ {dataset}", "There is no dataset called {dataset}."),
     "demo-central-failed": (
-        "เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูแฟ้ม central.log ในโฟลเดอร์ตัวอย่าง",
+        "เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูรายละเอียดในแฟ้ม central.log ในโฟลเดอร์ตัวอย่าง",
         "The sample province's central did not start. See central.log in the demo's folder.",
     ),
     "demo-data-failed": (
@@ -42,7 +42,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "demo-enrolments-missing": (
         "ไม่พบแฟ้มลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments",
-        "There are no enrolment files in {folder}. Make some with cdd-central demo-data, then give --enrolments.",
+        "There are no enrolment files in {folder}. Make them with cdd-central demo-data and name their folder with "
+        "--enrolments.",
     ),
     "demo-folder-foreign": (
         "โฟลเดอร์ {folder} มีข้อมูลอื่นอยู่ จึงไม่แตะต้อง ให้เลือกโฟลเดอร์ว่างด้วย --folder",
@@ -68,7 +69,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
         "The key file store.keys.json is damaged. Bring it back from a backup with restore.",
     ),
-    "keys-missing": ("ไม่พบแฟ้มกุญแจ {path}", "The key file {path} is missing."),
+    "keys-missing": (
+        "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
+        "The key file {path} is missing. Check its name, or bring it back from a backup.",
+    ),
     "no-display": (
         "เครื่องนี้ไม่มีจอแสดงผล เปิดโปรแกรมบนเครื่องที่มีหน้าจอ หรือใช้คำสั่งอื่นของ cdd-desktop",
         "There is no display. Start the program where there is one, or use the other commands of cdd-desktop.",

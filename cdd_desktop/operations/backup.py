@@ -55,7 +55,8 @@ def make_backup(workplace: Workplace, target: Path) -> None:
 
 
 def backup_people(source: Path) -> tuple[tuple[str, str], ...]:
-    """(id, name) of the people who can open a backup. Raises ``BadRequestError("backup-unreadable")``."""
+    """(id, name) of the people who can open a backup. Raises ``BadRequestError``: ``backup-missing``,
+    ``backup-unreadable``."""
     with tempfile.TemporaryDirectory() as folder:
         _unpack(source, Path(folder))
         return tuple((slot.id, slot.name) for slot in read_key_file(Path(folder) / KEYS_NAME).slots)
@@ -94,6 +95,8 @@ def restore_backup(profile: Profile, source: Path, restorer: Restorer, *, clock:
 
 
 def _unpack(source: Path, folder: Path) -> None:
+    if not source.exists():
+        raise BadRequestError("backup-missing", path=str(source))
     try:
         with zipfile.ZipFile(source) as archive:
             for name in (STORE_NAME, KEYS_NAME):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import socket
 import ssl
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 import httpx2
 import truststore
 
 from cdd_desktop.errors import BadRequestError, RefusedError
+from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
 from cdd_desktop.sync.protocol import SyncAnswer
 
@@ -29,29 +28,6 @@ class Gateway(Protocol):
     def abort(self) -> None: ...
 
     def close(self) -> None: ...
-
-
-def checked_address(address: str) -> str:
-    """The address without a trailing slash.
-
-    Raises ``BadRequestError("address-invalid")`` for what is no web address and ``RefusedError("address-insecure")``
-    for plain http to anything but this machine.
-    """
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise BadRequestError("address-invalid", address=address)
-    if parts.scheme == "http" and not _is_loopback(parts.hostname):
-        raise RefusedError("address-insecure", address=address)
-    return address.rstrip("/")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _ssl_context(trust: str) -> ssl.SSLContext:

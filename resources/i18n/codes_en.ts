@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>address-invalid</source>
-        <translation>The address of central is not valid: {address}. Ask central for a new enrolment file.</translation>
+        <translation>The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new enrolment file.</translation>
     </message>
     <message>
         <source>answer-unclear</source>
@@ -32,8 +32,12 @@
         <translation>The backup is damaged; nothing was changed. Use another backup.</translation>
     </message>
     <message>
+        <source>backup-missing</source>
+        <translation>There is no backup {path}. Check its name and folder.</translation>
+    </message>
+    <message>
         <source>backup-unreadable</source>
-        <translation>This file is not a backup of this program.</translation>
+        <translation>This file is not a backup of this program. Choose a .cddbackup file.</translation>
     </message>
     <message>
         <source>backup-unwritable</source>
@@ -120,6 +124,10 @@
         <translation>The database address is not valid; give an SQLite file or postgresql://…</translation>
     </message>
     <message>
+        <source>database-missing</source>
+        <translation>There is no database {path}. Make it with cdd-central init, or name it with --database.</translation>
+    </message>
+    <message>
         <source>database-newer</source>
         <translation>The database belongs to a newer program; use the newer program.</translation>
     </message>
@@ -129,7 +137,7 @@
     </message>
     <message>
         <source>database-unreachable</source>
-        <translation>The database cannot be reached.</translation>
+        <translation>The database cannot be opened. Check its address or file, the folder's rights and the server.</translation>
     </message>
     <message>
         <source>dataset-not-reported</source>
@@ -313,7 +321,7 @@
     </message>
     <message>
         <source>keys-missing</source>
-        <translation>The key file {path} is missing.</translation>
+        <translation>The key file {path} is missing. Check its name, or bring it back from a backup.</translation>
     </message>
     <message>
         <source>keys-needed</source>
@@ -325,7 +333,7 @@
     </message>
     <message>
         <source>keys-unreadable</source>
-        <translation>The key file {path} cannot be read.</translation>
+        <translation>The file {path} is no key file or cannot be read. Name the right one with --keys.</translation>
     </message>
     <message>
         <source>kind-unknown</source>
@@ -445,7 +453,7 @@
     </message>
     <message>
         <source>out-unwritable</source>
-        <translation>The file {path} cannot be written.</translation>
+        <translation>{path} cannot be written. Check the name, the folder and its rights.</translation>
     </message>
     <message>
         <source>outside-area</source>
@@ -509,7 +517,7 @@
     </message>
     <message>
         <source>person-unreadable</source>
-        <translation>{text} is no person; write "NAME:role".</translation>
+        <translation>{text} is no person; write "NAME:role" with one of {roles}.</translation>
     </message>
     <message>
         <source>phone-unreadable</source>
@@ -537,7 +545,7 @@
     </message>
     <message>
         <source>port-unavailable</source>
-        <translation>Port {port} on {host} cannot be used.</translation>
+        <translation>Port {port} on {host} cannot be used. Choose another with --port (0 takes a free one).</translation>
     </message>
     <message>
         <source>profile-enrolled</source>
@@ -550,6 +558,10 @@
     <message>
         <source>protocol</source>
         <translation>The program speaks another protocol; central speaks {lowest} to {highest}.</translation>
+    </message>
+    <message>
+        <source>province-needed</source>
+        <translation>{unit} is no province. Use the 2 digits of one.</translation>
     </message>
     <message>
         <source>proxy-login</source>
@@ -766,6 +778,10 @@
     <message>
         <source>too-small</source>
         <translation>It must not be less than {min}.</translation>
+    </message>
+    <message>
+        <source>tour-folder</source>
+        <translation>Pictures cannot be saved in {folder}. Choose another folder.</translation>
     </message>
     <message>
         <source>unanswered</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>address-invalid</source>
-        <translation>ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ให้ขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง</translation>
+        <translation>ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง</translation>
     </message>
     <message>
         <source>answer-unclear</source>
@@ -32,8 +32,12 @@
         <translation>ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น</translation>
     </message>
     <message>
+        <source>backup-missing</source>
+        <translation>ไม่พบไฟล์สำรอง {path} ตรวจสอบชื่อและโฟลเดอร์</translation>
+    </message>
+    <message>
         <source>backup-unreadable</source>
-        <translation>ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปรแกรม</translation>
+        <translation>ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปรแกรม ให้เลือกไฟล์ .cddbackup</translation>
     </message>
     <message>
         <source>backup-unwritable</source>
@@ -120,6 +124,10 @@
         <translation>ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…</translation>
     </message>
     <message>
+        <source>database-missing</source>
+        <translation>ไม่พบฐานข้อมูล {path} สร้างด้วยคำสั่ง cdd-central init หรือระบุด้วย --database</translation>
+    </message>
+    <message>
         <source>database-newer</source>
         <translation>ฐานข้อมูลเป็นของโปรแกรมรุ่นใหม่กว่า โปรดใช้โปรแกรมรุ่นใหม่</translation>
     </message>
@@ -129,7 +137,7 @@
     </message>
     <message>
         <source>database-unreachable</source>
-        <translation>ติดต่อฐานข้อมูลไม่ได้</translation>
+        <translation>เปิดฐานข้อมูลไม่ได้ ตรวจสอบที่อยู่หรือชื่อแฟ้ม สิทธิของโฟลเดอร์ และเซิร์ฟเวอร์</translation>
     </message>
     <message>
         <source>dataset-not-reported</source>
@@ -313,7 +321,7 @@
     </message>
     <message>
         <source>keys-missing</source>
-        <translation>ไม่พบแฟ้มกุญแจ {path}</translation>
+        <translation>ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง</translation>
     </message>
     <message>
         <source>keys-needed</source>
@@ -325,7 +333,7 @@
     </message>
     <message>
         <source>keys-unreadable</source>
-        <translation>อ่านแฟ้มกุญแจ {path} ไม่ได้</translation>
+        <translation>แฟ้ม {path} ไม่ใช่แฟ้มกุญแจ หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --keys</translation>
     </message>
     <message>
         <source>kind-unknown</source>
@@ -445,7 +453,7 @@
     </message>
     <message>
         <source>out-unwritable</source>
-        <translation>เขียนแฟ้ม {path} ไม่ได้</translation>
+        <translation>เขียน {path} ไม่ได้ ตรวจสอบชื่อ โฟลเดอร์ และสิทธิ</translation>
     </message>
     <message>
         <source>outside-area</source>
@@ -509,7 +517,7 @@
     </message>
     <message>
         <source>person-unreadable</source>
-        <translation>บุคคล {text} ไม่ถูกต้อง ใช้รูปแบบ "ชื่อ:บทบาท"</translation>
+        <translation>บุคคล {text} ไม่ถูกต้อง ใช้รูปแบบ "ชื่อ:บทบาท" บทบาทคือ {roles}</translation>
     </message>
     <message>
         <source>phone-unreadable</source>
@@ -537,7 +545,7 @@
     </message>
     <message>
         <source>port-unavailable</source>
-        <translation>ใช้พอร์ต {port} ที่ {host} ไม่ได้</translation>
+        <translation>ใช้พอร์ต {port} ที่ {host} ไม่ได้ เลือกพอร์ตอื่นด้วย --port (0 คือพอร์ตที่ว่าง)</translation>
     </message>
     <message>
         <source>profile-enrolled</source>
@@ -550,6 +558,10 @@
     <message>
         <source>protocol</source>
         <translation>โปรแกรมใช้โพรโทคอลคนละรุ่นกับส่วนกลาง ({lowest}-{highest})</translation>
+    </message>
+    <message>
+        <source>province-needed</source>
+        <translation>หน่วย {unit} ไม่ใช่จังหวัด ใช้รหัสจังหวัด 2 หลัก</translation>
     </message>
     <message>
         <source>proxy-login</source>
@@ -766,6 +778,10 @@
     <message>
         <source>too-small</source>
         <translation>ต้องไม่น้อยกว่า {min}</translation>
+    </message>
+    <message>
+        <source>tour-folder</source>
+        <translation>บันทึกภาพใน {folder} ไม่ได้ เลือกโฟลเดอร์อื่น</translation>
     </message>
     <message>
         <source>unanswered</source>

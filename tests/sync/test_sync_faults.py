@@ -20,8 +20,9 @@ from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import claim_batch
 from cdd_desktop.operations.contact import read_handshake
 from cdd_desktop.store.rows import ReceiptRow
+from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.engine import SyncEngine
-from cdd_desktop.sync.gateway import HttpGateway, checked_address
+from cdd_desktop.sync.gateway import HttpGateway
 from cdd_desktop.sync.protocol import SyncAnswer
 
 ORGANISATION = {"org_kind": "group", "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง", "chair_name": "ประธานตัวอย่าง"}

@@ -122,7 +122,7 @@ def test_a_backup_that_cannot_be_used_changes_nothing(office: Office, tmp_path: 
         file.unlink()
     with pytest.raises(UserError) as refused:
         restore_backup(office.profile, file, who, clock=office.clock)
-    assert refused.value.code in ("password-wrong", "backup-unreadable", "backup-damaged")
+    assert refused.value.code in ("password-wrong", "backup-missing", "backup-unreadable", "backup-damaged")
     assert (office.profile.store.read_bytes(), office.profile.keys.read_bytes()) == before
     office.work_as().close()
 
@@ -170,8 +170,11 @@ def test_status_in_words(console: Office, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_status_before_enrolment(console: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, "--profile", "fresh", "status", "--json")
+    status, out, _ = run(capsys, "status", "--json")
     assert (status, json.loads(out)["enrolled"]) == (0, False)
+    status, out, err = run(capsys, "--profile", "fresh", "status", "--json")
+    assert (status, out) == (2, "")
+    assert ".cddenrol" in err
 
 
 def test_verify_backup_and_restore(console: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
