@@ -105,6 +105,10 @@
         <source>acting for the head</source>
         <translation>acting for the head</translation>
     </message>
+    <message>
+        <source>Nothing has been entered for this period yet.</source>
+        <translation>Nothing has been entered for this period yet.</translation>
+    </message>
 </context>
 <context>
     <name>CertifyDialog</name>
@@ -354,6 +358,10 @@
     <message>
         <source>(no name yet)</source>
         <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Returned by {name} on {at}</source>
+        <translation>Returned by {name} on {at}</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,10 @@
         <source>acting for the head</source>
         <translation>รักษาการแทน</translation>
     </message>
+    <message>
+        <source>Nothing has been entered for this period yet.</source>
+        <translation>ยังไม่มีการบันทึกรายการในงวดนี้</translation>
+    </message>
 </context>
 <context>
     <name>CertifyDialog</name>
@@ -354,6 +358,10 @@
     <message>
         <source>(no name yet)</source>
         <translation>(ยังไม่มีชื่อ)</translation>
+    </message>
+    <message>
+        <source>Returned by {name} on {at}</source>
+        <translation>{name} ส่งกลับแก้ไขเมื่อ {at}</translation>
     </message>
 </context>
 <context>

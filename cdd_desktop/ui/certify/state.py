@@ -26,6 +26,8 @@ def state_sentence(check: CertifyCheck, desk: Desk) -> str:
                     n=len(check.blocking)
                 )
             )
+        if not check.entries:
+            return translate("Certify", "Nothing has been entered for this period yet.")
         return words.digits(
             translate("Certify", "Everything is in order. {n} entries are ready to be proposed to the head.").format(
                 n=check.entries

@@ -62,3 +62,16 @@ def propose_words(state: SubmissionState, desk: Desk) -> str:
     if state is SubmissionState.PROPOSED:
         return translate("Entry", "Certify or take back…")
     return translate("Entry", "State and history")
+
+
+def return_words(view: SubmissionView, words: Words) -> str:
+    """Who returned the submission, why, and the remarks on the whole; "" when it is not returned."""
+    if view.state is not SubmissionState.RETURNED or not view.moves:
+        return ""
+    move = view.moves[-1]
+    general = [comment.text for comment in move.comments if comment.record_id is None]
+    texts = [text for text in (move.reason, *general) if text]
+    head = QCoreApplication.translate("Entry", "Returned by {name} on {at}").format(
+        name=move.person_name, at=words.format_instant(move.at)
+    )
+    return words.digits(head) + (": " + " · ".join(texts) if texts else "")

@@ -13,19 +13,19 @@ from cdd_desktop.domain.period import Editable
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.read_worklist import read_worklist
-from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, Worklist, WorklistItem
+from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, SubmissionView, Worklist, WorklistItem
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.deeds import Deeds
 from cdd_desktop.ui.entry.draft import Draft
-from cdd_desktop.ui.entry.headings import add_words, entry_subtitle, page_subtitle, propose_words
+from cdd_desktop.ui.entry.headings import add_words, entry_subtitle, page_subtitle, propose_words, return_words
 from cdd_desktop.ui.entry.left_behind import LeftBehind
 from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Banner, EmptyState, LinkButton, PageHeader, QuietButton
 from cdd_desktop.ui.worklist.panel import WorklistPanel
 from cdd_desktop.ui.worklist.rows import rows_of
@@ -128,6 +128,7 @@ class EntryScreen(Screen):
             self._list_number = 0
             self._working = False
             self._close_record()
+            self._fit()
         self.key, self._target = target.key, target
         self.neighbourhood.prepare(target.key)
         self._read_list()
@@ -254,6 +255,14 @@ class EntryScreen(Screen):
         self.to_list.set_text(f"{self.tr('Back to the list')} · {self.list.left.text()}")
         self._show_actions()
         self.propose.set_text(propose_words(view.state, self.desk))
+        self._show_return(view)
+
+    def _show_return(self, view: SubmissionView) -> None:
+        """A returned submission says who returned it, why, and what was said of the whole."""
+        text = return_words(view, self.desk.words)
+        self.note.setVisible(bool(text))
+        if text != self.note.text():
+            self.note.set(text, Tone.WARN)
 
     def _show_actions(self) -> None:
         if self.draft is None:
@@ -335,7 +344,7 @@ class EntryScreen(Screen):
         self._go_to_problem()
 
     def _open_first(self) -> None:
-        item = self.list.next_unfinished() or self.list.neighbour(1)
+        item = self.list.first_commented() or self.list.next_unfinished() or self.list.neighbour(1)
         if item is not None and not self.compact:
             self.open_item(item)
 

@@ -65,6 +65,7 @@ class WorklistPanel(QFrame):
         self.done.setText(words.digits(self.tr("{done} of {all} entries").format(done=done, all=len(rows))))
         left = len(rows) - done
         self.left.setText(words.digits(self.tr("{n} left").format(n=left)) if left else self.tr("All done"))
+        self.left.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         if current is not None:
             self._set_current(self.model.find(current.ref))
@@ -127,6 +128,10 @@ class WorklistPanel(QFrame):
             if isinstance(row, WorklistRow) and not row.finished and row != self._current_row():
                 return row.item
         return None
+
+    def first_commented(self) -> WorklistItem | None:
+        """The first entry that a reviewer has remarked on."""
+        return next((row.item for row in self.model.rows if row.item.comments), None)
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
