@@ -103,7 +103,9 @@ class Field(_Part, frozen=True):
 
     ``min`` and ``max`` are in the stored unit: hundredths for money, decimal and percent. ``start`` is CEL over
     ``ctx`` and ``prev``: what a new record begins with, visibly and editably. ``not_after`` is ``today`` (a date) or
-    ``fy`` (a year). ``columns`` is the width in a form of three columns. ``options`` is linked from ``choices``.
+    ``fy`` (a year). ``fills`` of a reference: own fields that, while blank, take a value of the entry referred to
+    (one of its fields, or ``title``). ``columns`` is the width in a form of three columns. ``options`` is linked from
+    ``choices``.
     """
 
     key: str
@@ -129,6 +131,7 @@ class Field(_Part, frozen=True):
     not_after: str = ""
     ref: str = ""
     ref_where: str = ""
+    fills: dict[str, str] = {}
     pii: str = ""
     mask: str = ""
     columns: int = 1

@@ -134,8 +134,19 @@ def _field_faults(definition: Definition, entity: Entity, field: Field) -> Itera
         yield f"{where}: unknown choices {field.choices}"
     if field.type in HUNDREDTHS and field.decimals not in (0, 1, 2):
         yield f"{where}: decimals must be 0, 1 or 2"
+    yield from _fill_faults(entity, field, where)
     if field.computed is not None and (field.required or field.required_if):
         yield f"{where}: a calculated field is never required"
+
+
+def _fill_faults(entity: Entity, field: Field, where: str) -> Iterator[str]:
+    """What the entry referred to has, ``references.fill_faults`` proves: it may be of another dataset."""
+    if field.fills and (field.type is not FieldType.RECORD_REF or not field.ref):
+        yield f"{where}: only a reference fills other fields"
+    for target in field.fills:
+        filled = entity.field_by_key.get(target)
+        if filled is None or filled.computed is not None or filled is field:
+            yield f"{where}: cannot fill {target}"
 
 
 def _computed_faults(definition: Definition, entity: Entity, field: Field, scope: _Scope) -> Iterator[str]:

@@ -16,6 +16,7 @@ from cdd_desktop.operations.content_patch import effective_patch, value_paths, w
 from cdd_desktop.operations.place import Place, find_place, may_edit
 from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.read_entry import first_content, new_row
+from cdd_desktop.operations.refer import fills_of
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_audit, append_change
@@ -58,6 +59,7 @@ def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, foll
     made = place.record is None
     row = new_row(work, place, work.new_id()) if place.record is None else place.record
     before: dict[str, Value] = {} if made else dict(row.content)
+    patch = {**fills_of(work, place.entity, before, patch), **patch}
     given: dict[str, Value] = dict(_first_content(work, place, row) if made else {})
     if made and not effective_patch(place.entity, given, patch):
         return Saved(ref, Changes())

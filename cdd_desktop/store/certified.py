@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.store.rows import CertifiedEntryRow, SubmissionRow
@@ -32,3 +32,29 @@ def certified_of(session: Session, certification_id: str) -> Sequence[CertifiedE
     """One frozen list in its order."""
     query = select(CertifiedEntryRow).where(CertifiedEntryRow.certification_id == certification_id)
     return session.scalars(query.order_by(CertifiedEntryRow.position)).all()
+
+
+def latest_certified(session: Session, record_id: str) -> CertifiedEntryRow | None:
+    """The newest frozen state of a record among the lists in force."""
+    query = _in_force().where(CertifiedEntryRow.record_id == record_id)
+    return session.scalar(query.order_by(CertifiedEntryRow.period.desc()).limit(1))
+
+
+def newest_certified(
+    session: Session, province: str, dataset: str, entities: Collection[str]
+) -> Sequence[CertifiedEntryRow]:
+    """The newest frozen state of every record of some entities in the districts of a province, by title."""
+    query = _in_force().where(
+        CertifiedEntryRow.dataset == dataset,
+        CertifiedEntryRow.entity.in_(entities),
+        CertifiedEntryRow.unit.like(f"{province}__"),
+    )
+    rows = session.scalars(query.order_by(CertifiedEntryRow.period))
+    newest = {row.record_id: row for row in rows}
+    return sorted(newest.values(), key=lambda row: (row.title, row.record_id))
+
+
+def _in_force() -> Select[CertifiedEntryRow]:
+    return select(CertifiedEntryRow).join(
+        SubmissionRow, SubmissionRow.certification_id == CertifiedEntryRow.certification_id
+    )

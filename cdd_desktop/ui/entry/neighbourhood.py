@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from cdd_desktop.clock import bangkok_day
+from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.definition import Field, FieldType
 from cdd_desktop.ids import DatasetKey, uuid7_maker
 from cdd_desktop.operations.attach_photo import attach_photo, read_photo
-from cdd_desktop.operations.read_worklist import read_registers
+from cdd_desktop.operations.refer import read_fills, read_referable
 from cdd_desktop.operations.reveal_value import reveal_value
 from cdd_desktop.operations.views import EntryRef, WorklistItem
 from cdd_desktop.ui.desk import Desk
@@ -46,6 +47,7 @@ class Neighbourhood(QObject):
             take_photo=self._take_photo,
             show_photo=self._show_photo,
             reveal=self._reveal,
+            refer=self._refer,
         )
 
     def prepare(self, key: SubmissionKey) -> None:
@@ -58,7 +60,7 @@ class Neighbourhood(QObject):
             if field.type is FieldType.RECORD_REF and field.ref
         }
         for dataset in refs:
-            self._screen.read(read_registers, DatasetKey(dataset), on_done=partial(self._keep, dataset))
+            self._screen.read(read_referable, DatasetKey(dataset), on_done=partial(self._keep, dataset))
 
     def suggestions(self, field: Field) -> Sequence[Suggestion]:
         """Places of the office, or entries of the register a field refers to."""
@@ -103,6 +105,11 @@ class Neighbourhood(QObject):
     def _show_photo(self, digest: str, show: Callable[[bytes], None]) -> None:
         workplace = self._desk.workplace
         self._desk.tasks.store(lambda: workplace.read(read_photo, digest), show, self._screen.fail)
+
+    def _refer(self, field: Field, record_id: str, take: Callable[[dict[str, Value]], None]) -> None:
+        draft = self._screen.draft
+        if draft is not None:
+            self._screen.read(read_fills, field, dict(draft.content), record_id, on_done=take)
 
     def _reveal(self, path: str, show: Callable[[str], None]) -> None:
         autosave, workplace = self._screen.autosave, self._desk.workplace

@@ -266,6 +266,14 @@ class RecordForm(QWidget):
         self._source, self._typing = key, not key.startswith(REASON)
         self.draft.edit(patch, key)
         self._source = ""
+        chosen, box = patch.get(key), self.boxes.get(key)
+        if box is not None and box.field.fills and isinstance(chosen, str):
+            self.around.refer(box.field, chosen, partial(self._fill, self.draft, key, chosen))
+
+    def _fill(self, draft: Draft, key: str, chosen: str, patch: dict[str, Value]) -> None:
+        """What the entry chosen in a box brings along, for boxes that are still empty."""
+        if self.draft is draft and draft.content.get(key) == chosen:
+            draft.edit({path: value for path, value in patch.items() if draft.content.get(path) is None}, key)
 
     def _reason_typed(self, rule: str, text: str) -> None:
         self._edited(REASON + rule, {REASON + rule: text.strip() or None})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from cdd_desktop.domain.record import Value
 from cdd_desktop.forms.definition import Field, FixedRow
 from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.messages import Messages
@@ -25,6 +26,7 @@ class Suggestion:
 Suggestions = Callable[[Field], Sequence[Suggestion]]
 TakePhoto = Callable[[str, bytes], None]  # path, JPEG bytes
 ShowPhoto = Callable[[str, Callable[[bytes], None]], None]  # sha256, receiver of the bytes
+Refer = Callable[[Field, str, Callable[[dict[str, Value]], None]], None]  # field, record chosen, receiver of a patch
 Reveal = Callable[[str, Callable[[str], None]], None]  # path, receiver of the clear text
 
 
@@ -40,7 +42,8 @@ class Labelled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """``suggestions`` answers for places and register references; photos and revealing go through the store lane."""
+    """``suggestions`` answers for places and register references; photos, revealing and what a reference
+    fills in go through the store lane."""
 
     words: Words
     messages: Messages
@@ -50,6 +53,7 @@ class Surroundings:
     take_photo: TakePhoto
     show_photo: ShowPhoto
     reveal: Reveal
+    refer: Refer
 
     def label(self, thing: Labelled) -> str:
         """The label of a field, choice or section in the language of the screen."""
