@@ -123,9 +123,10 @@ class Storyteller:
         if reviewed >= self._at or luck < 0.06:
             return chapter
         fate, approved, comments = Fate.ACCEPTED, None, 0
-        if luck < 0.11:
+        old = chapter.window.fiscal_year < fiscal_year_of(self._today)
+        if luck < 0.11 and not old:
             fate, comments = Fate.RETURNED, random.randrange(1, 3)
-        elif luck < 0.45 or chapter.window.fiscal_year < fiscal_year_of(self._today):
+        elif luck < 0.45 or old:
             approved = reviewed + timedelta(days=1 + random.randrange(7), hours=1)
             fate = Fate.APPROVED if approved < self._at else Fate.ACCEPTED
         approved = approved if fate is Fate.APPROVED else None
