@@ -114,6 +114,8 @@ def prepare(wish: DemoWish, say: Say) -> Demo:
     folder = wish.folder
     state = None if wish.reset else _usable(_read_state(folder), wish)
     if state is None:
+        if wish.central:
+            _enrolment_files(wish)  # nothing is cleared away for a wish that cannot come true
         _clear(folder)
     starts_at = wish.now or (datetime.fromisoformat(state.left_at) if state else STARTS_AT)
     clock = FixedClock(starts_at) if wish.frozen else ShiftedClock(starts_at, SystemClock())
@@ -150,7 +152,7 @@ def _usable(state: _State | None, wish: DemoWish) -> _State | None:
 
 def _clear(folder: Path) -> None:
     """An empty folder. Only what is a demo, or nothing at all, is removed."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / _STATE).exists():
+    if folder.is_file() or (folder.exists() and any(folder.iterdir()) and not (folder / _STATE).exists()):
         raise BadRequestError("demo-folder-foreign", folder=folder.name)
     for part in ("central", "enrolments", "profiles"):
         shutil.rmtree(folder / part, ignore_errors=True)
@@ -251,11 +253,19 @@ def _end(child: subprocess.Popen[str]) -> None:
 # --- the stores ----------------------------------------------------------------------------------------------------
 
 
-def _make_stores(folder: Path, wish: DemoWish, clock: Clock, address: str) -> dict[str, list[dict[str, str]]]:
-    """Enrols the three offices with everybody's password and fills their stores by a first contact."""
-    files = sorted((wish.enrolments or folder / "enrolments").glob("*.cddenrol"), key=lambda path: path.stem)
+def _enrolment_files(wish: DemoWish) -> list[Path]:
+    """Of the own central, or those that were named with a running one."""
+    own = None if wish.central else wish.folder / "enrolments"
+    place = wish.enrolments or own
+    files = sorted(place.glob("*.cddenrol"), key=lambda path: path.stem) if place is not None else []
     if not files:
         raise BadRequestError("demo-enrolments-missing", folder=str(wish.enrolments or ""))
+    return files
+
+
+def _make_stores(folder: Path, wish: DemoWish, clock: Clock, address: str) -> dict[str, list[dict[str, str]]]:
+    """Enrols the three offices with everybody's password and fills their stores by a first contact."""
+    files = _enrolment_files(wish)
     made: dict[str, list[dict[str, str]]] = {}
     for file in sorted(files, key=lambda path: -len(path.stem.strip("0"))):  # district, province, department
         enrolment = read_enrolment(file.read_bytes(), clock)

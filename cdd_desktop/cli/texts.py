@@ -15,6 +15,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new "
         "enrolment file.",
     ),
+    "answer-unclear": (
+        "อ่านคำตอบจากส่วนกลางไม่เข้าใจ จึงยังไม่นับว่าส่งแล้ว ข้อมูลอยู่ครบในเครื่อง โปรแกรมจะลองใหม่เอง",
+        "Central's answer could not be understood, so nothing counts as sent. All data are here; the "
+        "program tries again by itself.",
+    ),
     "backup-damaged": (
         "ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น",
         "The backup is damaged; nothing was changed. Use another backup.",
@@ -57,13 +62,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         "เนื้อที่ในดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ข้อมูลที่บันทึกแล้วไม่หาย",
         "The disk is full. Free some space and try again; what was saved is not lost.",
     ),
+    "enrolment-addresses": (
+        "ไฟล์ลงทะเบียนไม่มีที่อยู่ของส่วนกลาง ให้ขอไฟล์ใหม่จากส่วนกลาง",
+        "The enrolment file names no address of central. Ask central for a new file.",
+    ),
+    "enrolment-expired": (
+        "ไฟล์ลงทะเบียนหมดอายุเมื่อ {expires_on} ให้ขอไฟล์ใหม่จากส่วนกลาง",
+        "The enrolment file expired on {expires_on}. Ask central for a new one.",
+    ),
+    "enrolment-newer": (
+        "ไฟล์ลงทะเบียนนี้ทำจากระบบรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมก่อน",
+        "This enrolment file was made by a newer system. Update the program first.",
+    ),
+    "enrolment-people": (
+        "ไฟล์ลงทะเบียนไม่มีรายชื่อบุคคลที่ใช้ได้ ให้ขอไฟล์ใหม่จากส่วนกลาง",
+        "The enrolment file names no people who can sign in. Ask central for a new file.",
+    ),
+    "enrolment-signature": (
+        "ไฟล์ลงทะเบียนถูกแก้ไขหรือเสียหาย ให้ขอไฟล์ใหม่จากส่วนกลาง",
+        "The enrolment file was altered or damaged. Ask central for a new one.",
+    ),
+    "enrolment-unit": (
+        "ไฟล์ลงทะเบียนระบุหน่วยรายงานที่ไม่มี ({unit}) ให้แจ้งส่วนกลาง",
+        "The enrolment file names an office that does not exist ({unit}). Tell central.",
+    ),
+    "enrolment-unreadable": (
+        "ไฟล์นี้ไม่ใช่ไฟล์ลงทะเบียนของโปรแกรม (.cddenrol)",
+        "This file is not an enrolment file of this program (.cddenrol).",
+    ),
     "fiscal-year-range": (
         "ใช้ปีงบประมาณ พ.ศ. {first} ถึง {last} ที่ระบุมาคือ {fiscal_year}",
         "Use a fiscal year of the Buddhist era from {first} to {last}; this one is {fiscal_year}.",
     ),
+    "holidays-unreadable": (
+        "อ่านข้อมูลวันหยุดไม่ได้ ({reason}) ใช้ข้อมูลเดิมต่อไป",
+        "The holidays cannot be read ({reason}). The former ones stay in force.",
+    ),
     "instant-unreadable": (
         "เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00",
         "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
+    ),
+    "key-unreadable": (
+        "กุญแจในข้อมูลของเครื่องเสียหาย ให้กู้จากไฟล์สำรอง",
+        "A key kept in this machine is damaged. Bring the store back from a backup.",
     ),
     "keys-damaged": (
         "ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
@@ -108,18 +149,54 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Several people use this machine; say --person: {names}",
     ),
     "person-unknown": ("ไม่พบบุคคลนี้ในเครื่อง", "This person is not known on this machine."),
+    "pin-wrong": (
+        "PIN ไม่ถูกต้อง ดูจากเอกสารที่ได้รับจากส่วนกลาง",
+        "The PIN is wrong. It stands on the paper from central.",
+    ),
+    "profile-enrolled": (
+        "เครื่องนี้ลงทะเบียนแล้ว ({profile})",
+        "This machine is enrolled already ({profile}).",
+    ),
     "profile-name": (
         "ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข ขีดกลาง หรือขีดล่าง",
         "The profile name {name} cannot be used. Use a-z, digits, hyphens or underscores.",
+    ),
+    "proxy-login": (
+        "พร็อกซีของเครือข่ายต้องการรหัสผู้ใช้ ให้ตรวจการตั้งค่าพร็อกซี แล้วส่งใหม่",
+        "The network's proxy asks for a sign-in. Check the proxy in settings, then send again.",
     ),
     "qt-library-missing": (
         "ขาดไลบรารีของระบบที่หน้าจอต้องใช้ ({library}) ติดตั้งด้วยคำสั่ง packaging/dev.py หรือให้ผู้ดูแลระบบติดตั้ง",
         "A library of the system that the window needs is missing ({library}). Run packaging/dev.py, or ask your "
         "administrator to install it.",
     ),
+    "receipt-other-batch": (
+        "ใบรับที่ได้มาไม่ตรงกับชุดที่ส่ง จึงยังไม่นับว่าส่งแล้ว โปรแกรมจะลองใหม่เอง",
+        "The receipt is not for what was sent, so nothing counts as sent. The program tries again by itself.",
+    ),
     "resources-missing": (
         "ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
         "Files of the program are missing. Install it again; your data stay.",
+    ),
+    "schedule-missing": (
+        "ไม่พบแฟ้มกำหนดการรายงาน ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
+        "There is no schedule file. Install the program again; your data stay.",
+    ),
+    "schedule-newer": (
+        "กำหนดการรายงานนี้ต้องใช้โปรแกรมรุ่นใหม่กว่า (รูปแบบ {format}) ปรับปรุงโปรแกรมก่อน",
+        "This schedule needs a newer program (format {format}). Update the program first.",
+    ),
+    "schedule-unreadable": (
+        "อ่านกำหนดการรายงานไม่ได้ ({reason}) ใช้กำหนดการเดิมต่อไป",
+        "The schedule cannot be read ({reason}). The former one stays in force.",
+    ),
+    "settings-unreadable": (
+        "อ่านแฟ้มการตั้งค่า {file} ไม่ได้ แฟ้มเดิมยังอยู่ ลบหรือแก้แฟ้ม แล้วเปิดโปรแกรมใหม่",
+        "The settings file {file} cannot be read; it is kept as it is. Mend or delete it and start again.",
+    ),
+    "settings-value": (
+        "ค่าที่ตั้งไว้ใช้ไม่ได้ ({reason}) การตั้งค่าเดิมยังอยู่",
+        "This setting is not possible ({reason}). The former settings stay.",
     ),
     "store-busy": (
         "ข้อมูลกำลังถูกใช้โดยโปรแกรมอื่น รอสักครู่แล้วลองอีกครั้ง",
@@ -143,6 +220,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The store cannot be written; check the folder's rights.",
     ),
     "store-unreachable": ("เปิดไฟล์ข้อมูลไม่ได้", "The store's file cannot be opened."),
+    "store-upgrade-lost-rows": (
+        "ปรับปรุงข้อมูลไม่สำเร็จ ข้อมูลเดิมยังอยู่ครบ ให้แจ้งผู้ดูแลระบบ",
+        "The upgrade was taken back; the data are as before. Tell the administrator.",
+    ),
     "store-wrong-key": (
         "ไฟล์กุญแจกับไฟล์ข้อมูลไม่ใช่คู่กัน ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน",
         "The key file and the store do not belong together. Bring both back from one backup.",

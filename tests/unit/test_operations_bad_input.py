@@ -87,6 +87,7 @@ CASES = {
         desktop("restore wrong", ".cddbackup"),
         desktop("restore .", ".cddbackup"),
         desktop("--profile half verify", "store.keys.json", 1, CDD_PASSWORD=PASSWORD),
+        desktop("--profile half sync", "settings.json", CDD_PASSWORD=PASSWORD),
         desktop("--profile test --person OFFICER backup wrong/b", "เขียนไฟล์สำรองไม่ได้", 1, CDD_PASSWORD=PASSWORD),
     ],
     "demo and window": [
@@ -96,6 +97,11 @@ CASES = {
         desktop("demo --now 1990-01-01", "2533"),
         desktop("demo --central nonsense", "nonsense"),
         desktop("demo --central http://central.example", "https", 1),
+        desktop("demo --folder wrong", "wrong", QT_QPA_PLATFORM="offscreen"),
+        desktop("demo --folder .", "--folder", QT_QPA_PLATFORM="offscreen"),
+        desktop("demo --folder new --central https://127.0.0.1:9", "--enrolments", QT_QPA_PLATFORM="offscreen"),
+        desktop("tour", "DIR"),
+        desktop("tour wrong", "wrong"),
     ],
     "usage of central": [
         central("", "COMMAND"),
@@ -156,7 +162,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office = enrolled_office(folder / "data" / "CDD Desktop", FixedClock(DEMO_NOW))
     half = office.profile.folder.with_name("half")
     half.mkdir()
-    (half / "store.keys.json").write_text("{", encoding="utf-8")
+    for name in ("store.keys.json", "settings.json"):
+        (half / name).write_text("{", encoding="utf-8")
     status, _, errors = run_alone(Case(("init", "--database", "good.db"), "", 0, central=True), folder)
     assert status == 0, errors
     return folder
