@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from cdd_desktop.clock import Clock
-from cdd_desktop.operations.sign_in import sign_in
-from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.autostart import set_autostart, start_command
@@ -200,7 +198,7 @@ class Program(QObject):
         self.desk.profile = person.profile
         self.strip.set_current(number)
         self.tasks.store(
-            lambda: sign_in(person.profile, person.person_id, person.password, clock=clock), self._enter, self._refused
+            work, self._enter, self._refused
         )
 
     def _enter(self, workplace: Workplace) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.operations.views import Agenda
@@ -55,11 +55,11 @@ class Tray(QObject):
     ended = Signal()
     reminded = Signal(str, str)
 
-    def __init__(self, desk: Desk, window: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._file = ReminderFile(desk.profile.folder / "reminders.json")
-        self._menu = QMenu(window)
+        self._menu = QMenu()
         self._menu.addAction(self.tr("Open")).triggered.connect(self.opened)
         self._menu.addAction(self.tr("Quit")).triggered.connect(self.ended)
         self._icon = QSystemTrayIcon(icon("tray", LIGHT.primary, 32), self)
@@ -84,6 +84,7 @@ class Tray(QObject):
     def end(self) -> None:
         self._timer.stop()
         self._icon.hide()
+        self._menu.deleteLater()
 
     @Slot(object)
     def note_agenda(self, agenda: Agenda) -> None:
