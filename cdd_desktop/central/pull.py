@@ -84,7 +84,16 @@ class Pull:
             for row in self._session.scalars(select(SubmissionRow).where(columns.in_(places)))
         }
         moves = self._moves(places)
-        return [_submission(rows[place], moves.get(place, [])) for place in places if place in rows]
+        heads = self._heads([row.certification for row in rows.values() if row.certification])
+        return [
+            _submission(rows[place], moves.get(place, []), heads.get(rows[place].certification))
+            for place in places
+            if place in rows
+        ]
+
+    def _heads(self, ids: Sequence[str]) -> dict[str, CertificationRow]:
+        query = select(CertificationRow).where(CertificationRow.id.in_(ids))
+        return {row.id: row for row in self._session.scalars(query)} if ids else {}
 
     def _moves(self, places: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[PulledMove]]:
         columns = tuple_(MoveRow.unit, MoveRow.dataset, MoveRow.period)
@@ -169,7 +178,7 @@ class Pull:
         ]
 
 
-def _submission(row: SubmissionRow, moves: list[PulledMove]) -> PulledSubmission:
+def _submission(row: SubmissionRow, moves: list[PulledMove], head: CertificationRow | None) -> PulledSubmission:
     return PulledSubmission(
         unit=row.unit,
         dataset=row.dataset,
@@ -185,6 +194,8 @@ def _submission(row: SubmissionRow, moves: list[PulledMove]) -> PulledSubmission
         schedule_version=row.schedule_version,
         form=row.form,
         certification=row.certification,
+        statement=head.statement if head is not None else "",
+        reasons=head.reasons if head is not None else {},
         expected=row.expected,
         done=row.done,
         errors=row.errors,

@@ -15,7 +15,7 @@ from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.apply_records import apply_records
 from cdd_desktop.operations.delegate import store_delegation
 from cdd_desktop.operations.place import form_of
-from cdd_desktop.operations.submission_state import store_pulled
+from cdd_desktop.operations.submission_state import store_head, store_pulled
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, write_meta
@@ -37,6 +37,8 @@ def apply_pulled(work: Work, pulled: Pulled, *, epoch: str, touched: Touched) ->
         row = store_pulled(work, submission, epoch)
         touched.submissions.add(SubmissionKey(UnitCode(row.unit), DatasetKey(row.dataset), PeriodId(row.period)))
     _store_certified(work, pulled.certified, touched)
+    for submission in pulled.submissions:
+        store_head(work, submission)
     for person in pulled.people:
         work.session.merge(
             PersonRow(id=person.id, name=person.name, role=person.role, unit=person.unit, active=person.active)

@@ -39,9 +39,13 @@ _FROZEN = (
 MatchKey = tuple[object, ...]
 
 
-def submission_context(work: Work, window: Window, *, today: date | None = None) -> SubmissionContext:
-    """The round of a window at this office. ``today`` is the day stored with a certification, else the present one."""
-    tambons, counts = _area(work.geography, work.unit)
+def submission_context(
+    work: Work, window: Window, *, today: date | None = None, unit: Unit | None = None
+) -> SubmissionContext:
+    """The round of a window at this office, or at another one. ``today`` is the day stored with a certification, else
+    the present one."""
+    unit = unit or work.unit
+    tambons, counts = _area(work.geography, unit)
     return SubmissionContext(
         fiscal_year=window.fiscal_year,
         period_key=window.key,
@@ -51,8 +55,8 @@ def submission_context(work: Work, window: Window, *, today: date | None = None)
         opens_on=window.opens_on,
         due_on=window.due_on,
         today=today or work.today,
-        unit_level=work.unit.level,
-        unit_code=work.unit.code,
+        unit_level=unit.level,
+        unit_code=unit.code,
         unit_tambons=tambons,
         tambon_counts=counts,
     )

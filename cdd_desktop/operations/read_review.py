@@ -5,19 +5,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
+from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import Window
-from cdd_desktop.domain.record import REASON, Content
+from cdd_desktop.domain.record import REASON, Content, Value
 from cdd_desktop.domain.submission import MoveKind, ReviewComment, Submission, SubmissionKey
-from cdd_desktop.domain.unit import Unit
+from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.forms.context import Context, Related, SubmissionContext
 from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.evaluate import evaluate
 from cdd_desktop.forms.privacy import masked
 from cdd_desktop.forms.titles import record_title
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.acting import moves_of
+from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.certified import certified_in_force, certified_of
 from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow
@@ -45,7 +50,8 @@ class ReviewEntry:
 @dataclass(frozen=True, slots=True)
 class ReviewSheet:
     """``entries`` is empty while nothing is certified or the records are not delivered to this office
-    (``delivered``). ``titles`` names records that others refer to."""
+    (``delivered``). ``titles`` names records that others refer to; ``reasons`` are those written for warnings about
+    groups, by ``rule|group``. ``context`` and ``context_before`` are what the rules see of this period and the last."""
 
     unit: Unit
     window: Window
@@ -58,6 +64,9 @@ class ReviewSheet:
     statement: str = ""
     delegated: bool = False
     titles: Mapping[str, str] | None = None
+    reasons: Mapping[str, str] | None = None
+    context: SubmissionContext | None = None
+    context_before: SubmissionContext | None = None
 
 
 def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
@@ -81,13 +90,37 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
         submission=submission,
         form_version=definition.version,
         entries=tuple(_entries(work, submission, window, definition, frozen)),
-        delivered=certification is not None,
+        delivered=certification is not None and (bool(frozen) or work.unit.level is not UnitLevel.DEPARTMENT),
         allowed=moves_of(work, submission, window),
         nil=submission.nil,
         statement=certification.statement if certification is not None else "",
         delegated=_certified_for_head(submission),
         titles=_titles(work, frozen),
+        reasons=dict(certification.reasons or {}) if certification is not None else {},
+        context=submission_context(work, window, today=_day(work, submission), unit=unit),
+        context_before=submission_context(work, work.calendar.previous(window), unit=unit),
     )
+
+
+def calculated_values(
+    definition: Definition, entry: ReviewEntry, content: Content, context: SubmissionContext
+) -> dict[str, Value]:
+    """The calculated values of an entry's content, by content path: worked out anew, since a list keeps what was
+    entered. Those of units below are entered values already."""
+    entity = definition.entity(entry.entity)
+    named = str(content.get(entity.ref) or "") if entity.ref else ""
+    register = None if entry.register is None else Related(RecordId(named), entry.register)
+    values = evaluate(definition, entry.entity, content, Context(submission=context, register=register)).values
+    found: dict[str, Value] = {}
+    for path, value in values.items():
+        field = entity.find_field(path)
+        if value is not None and field is not None and field.computed is not None and field.computed.cel:
+            found[path] = value
+    return found
+
+
+def _day(work: Work, submission: Submission) -> date:
+    return bangkok_day(submission.certified_at) if submission.certified_at is not None else work.today
 
 
 def _certified_for_head(submission: Submission) -> bool:

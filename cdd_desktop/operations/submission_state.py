@@ -51,6 +51,28 @@ def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> Submission
     return row
 
 
+def store_head(work: Work, pulled: PulledSubmission) -> None:
+    """What was written with the certification in force. This machine's own ones are complete already; a list of this
+    office is there once its entries are, while other offices' may be empty and are known by their head alone."""
+    session = work.session
+    head = session.get(CertificationRow, pulled.certification) if pulled.certification else None
+    if not pulled.certification or (head is None and pulled.unit == work.unit.code):
+        return
+    if head is None:
+        head = CertificationRow(
+            id=pulled.certification,
+            unit=pulled.unit,
+            dataset=pulled.dataset,
+            period=pulled.period,
+            form_version=pulled.form,
+            nil=pulled.nil,
+        )
+        session.add(head)
+    if not head.person_id:
+        head.statement, head.reasons = pulled.statement, dict(pulled.reasons)
+    session.flush()
+
+
 def _replace_acknowledged(
     session: Session, key: SubmissionKey, pulled: PulledSubmission, pending: Sequence[MoveRow]
 ) -> None:

@@ -3,8 +3,9 @@
 Both ends import this module; a change here is dated below and has a contract test.
 
 * 1 (2026-11): first version.
-* 1 (2026-11-23): delegations (``DelegationChange``, ``PulledDelegation``, ``delegated`` of a move) and the digest of
-  the holidays in the handshake. An end that does not know them leaves them out; both stay version 1.
+* 1 (2026-11-23): delegations (``DelegationChange``, ``PulledDelegation``, ``delegated`` of a move), the digest of the
+  holidays in the handshake, ``statement`` and ``reasons`` of a pulled certification. An end that does not know them
+  leaves them out; both stay version 1.
 """
 
 from __future__ import annotations
@@ -221,6 +222,8 @@ class PulledSubmission(Message, frozen=True, kw_only=True):
     schedule_version: str = ""
     form: int = 0
     certification: str = ""
+    statement: str = ""  # of the certification in force, as are the reasons
+    reasons: dict[str, str] = {}
     expected: int = 0
     done: int = 0
     errors: int = 0

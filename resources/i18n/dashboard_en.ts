@@ -307,6 +307,14 @@
         <source>(last time) {text}</source>
         <translation>(last time) {text}</translation>
     </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>Reason: {rule}</source>
+        <translation>Reason: {rule}</translation>
+    </message>
 </context>
 <context>
     <name>FieldsView</name>
@@ -579,6 +587,10 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reason given: {text}</source>
+        <translation>Reason given: {text}</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,14 @@
         <source>(last time) {text}</source>
         <translation>(ครั้งก่อน) {text}</translation>
     </message>
+    <message>
+        <source>Reason given</source>
+        <translation>เหตุผลที่ให้ไว้</translation>
+    </message>
+    <message>
+        <source>Reason: {rule}</source>
+        <translation>เหตุผล: {rule}</translation>
+    </message>
 </context>
 <context>
     <name>FieldsView</name>
@@ -579,6 +587,10 @@
     <message>
         <source>Close</source>
         <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Reason given: {text}</source>
+        <translation>เหตุผลที่ให้ไว้: {text}</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,15 @@ from cdd_desktop.store.rows import (
 FIXTURES = Path(__file__).parent / "fixtures"
 KEY = bytes(range(32))
 NOW = datetime(2018, 3, 18, 1, 40, tzinfo=timezone.utc)
+DELEGATION = {
+    "id": "d1",
+    "unit": "5007",
+    "person_id": "p1",
+    "from_on": "2018-03-15",
+    "until_on": "2018-03-20",
+    "given_by": "p0",
+    "at": NOW,
+}
 PLACE = {"unit": "5007", "dataset": "saving_group", "period": "2561-q2"}
 
 
@@ -48,11 +57,7 @@ def make(version: str) -> None:
         write_meta(session, Meta.UNIT, "5007")
         write_meta(session, Meta.REPORTS_FROM, "2017-10-01")
         session.add(PersonRow(id="p1", name="สมศรี ใจดี", role="officer", unit="5007"))
-        session.add(
-            DelegationRow(
-                id="d1", unit="5007", person_id="p1", from_on="2018-03-15", until_on="2018-03-20", given_by="p0", at=NOW
-            )
-        )
+        session.add(DelegationRow(**DELEGATION))
         for number in range(3):
             record_id = f"r{number}"
             content = {"members_male": 10 + number, ":reason:r6_x": "เหตุผล"}

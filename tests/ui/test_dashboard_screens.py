@@ -203,8 +203,10 @@ def test_a_record_with_last_period_beside(office: Supervision, qtbot: QtBot) -> 
     office.show(screen, otop_of_mae_rim())
     fields = screen.record.fields
     assert screen.list.currentIndex().row() == 0
-    headings = [row.label for row in fields.rows if row.heading]
-    assert headings[0] == "เหตุผลที่ให้ไว้"
+    below = next(number for number, row in enumerate(fields.rows) if row.reason)
+    assert fields.data(fields.index(below, THIS_PERIOD)) == "กลุ่มเปลี่ยนรอบบัญชี"
+    assert str(fields.data(fields.index(below, 0))).startswith("เหตุผล: ")
+    assert not fields.rows[below - 1].heading
     sold = next(number for number, row in enumerate(fields.rows) if row.number and row.now and row.before)
     assert fields.data(fields.index(sold, THIS_PERIOD)) != ""
     assert fields.data(fields.index(sold, BEFORE)) != ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cdd_desktop.domain.record import Content, Value
 from cdd_desktop.forms.definition import HUNDREDTHS, Definition, Entity, Field, FieldType
 from cdd_desktop.forms.values import format_value
-from cdd_desktop.operations.read_review import ReviewEntry
+from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, calculated_values
 from cdd_desktop.ui.words import Words
 
 _NUMBERS = HUNDREDTHS | {FieldType.INTEGER}
@@ -18,7 +18,8 @@ _NUMBERS = HUNDREDTHS | {FieldType.INTEGER}
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """``path`` is the content path a comment goes to; empty for a heading, which has a ``label`` only."""
+    """``path`` is the content path a comment goes to; empty for a heading, which has a ``label`` only. ``reason``: a
+    written reason, below the field its rule speaks of."""
 
     label: str
     path: str = ""
@@ -27,60 +28,79 @@ class FieldRow:
     changed: bool = False
     number: bool = False
     remark: str = ""  # of the last time it was sent back
+    reason: bool = False
 
     @property
     def heading(self) -> bool:
         return not self.path
 
 
-def field_rows(
-    definition: Definition, entry: ReviewEntry, words: Words, titles: Mapping[str, str]
-) -> tuple[FieldRow, ...]:
-    """The rows of one entry: reasons first, then the form's sections, then its line tables. Fields that are blank in
-    both periods are left out; ``titles`` names records that fields refer to."""
-    writer = _Writer(words, titles, {comment.field or "": comment.text for comment in entry.comments})
+def field_rows(definition: Definition, entry: ReviewEntry, words: Words, sheet: ReviewSheet) -> tuple[FieldRow, ...]:
+    """The rows of one entry: the form's sections, calculated fields among them, then its line tables; each written
+    reason below the field its rule speaks of, those without a field shown first. Fields that are blank in both
+    periods are left out."""
+    writer = _Writer(words, sheet.titles or {}, {comment.field or "": comment.text for comment in entry.comments})
     entity = definition.entity(entry.entity)
-    return (
-        *_reason_rows(definition, entry, words),
-        *_section_rows(definition, entity, entry, writer),
-        *_line_rows(entity, entry, writer),
-    )
+    now, before = {**entry.content}, {**(entry.previous or {})}
+    if sheet.context is not None:
+        now |= calculated_values(definition, entry, entry.content, sheet.context)
+    if entry.previous is not None and sheet.context_before is not None:
+        before |= calculated_values(definition, entry, entry.previous, sheet.context_before)
+    fields = [*_section_rows(definition, entity, now, before, writer), *_line_rows(entity, now, before, writer)]
+    places = {row.path for row in fields if row.path}
+    below: dict[str, list[FieldRow]] = {}
+    for rule_id, reason in (entry.reasons or {}).items():
+        at, row = _reason_row(definition, rule_id, reason, words)
+        below.setdefault(at if at in places else "", []).append(row)
+    loose = below.pop("", [])
+    heading = [FieldRow(QCoreApplication.translate("ReviewRows", "Reasons given"))] if loose else []
+    return (*heading, *loose, *(row for field in fields for row in (field, *below.get(field.path, ()))))
 
 
-def _reason_rows(definition: Definition, entry: ReviewEntry, words: Words) -> Iterator[FieldRow]:
-    if not entry.reasons:
-        return
-    yield FieldRow(QCoreApplication.translate("ReviewRows", "Reasons given"))
-    for rule_id, reason in entry.reasons.items():
-        rule = definition.rule_by_id.get(rule_id)
-        label = words.text(rule.message_th, rule.message_en) if rule is not None else rule_id
-        yield FieldRow(label, path=f":reason:{rule_id}", now=reason)
+def reason_lines(definition: Definition, sheet: ReviewSheet, words: Words) -> list[str]:
+    """The reasons written for warnings about groups or the whole submission, one line each."""
+    lines = []
+    for place, reason in sorted((sheet.reasons or {}).items()):
+        rule_id, _, group = place.partition("|")
+        _, row = _reason_row(definition, rule_id, reason, words)
+        lines.append(f"{row.label}{f' ({group})' if group else ''}: {row.now}")
+    return lines
 
 
-def _section_rows(definition: Definition, entity: Entity, entry: ReviewEntry, writer: _Writer) -> Iterator[FieldRow]:
-    before = entry.previous or {}
+def _reason_row(definition: Definition, rule_id: str, reason: str, words: Words) -> tuple[str, FieldRow]:
+    """The field a rule stands at, and the row of its reason."""
+    rule = definition.rule_by_id.get(rule_id)
+    if rule is None:
+        return "", FieldRow(rule_id, path=f":reason:{rule_id}", now=reason, reason=True)
+    label = words.text(rule.message_th, rule.message_en)
+    at = rule.at[0] if rule.at else ""
+    return at, FieldRow(label, path=f":reason:{rule_id}", now=reason, reason=True)
+
+
+def _section_rows(
+    definition: Definition, entity: Entity, now: Content, before: Content, writer: _Writer
+) -> Iterator[FieldRow]:
     for section in definition.sections(entity.key):
         rows = [
-            writer.row(field, field.key, entry.content, before)
+            writer.row(field, field.key, now, before)
             for field in section.fields
-            if field.key in entry.content or field.key in before
+            if field.key in now or field.key in before
         ]
         if rows:
             yield FieldRow(writer.words.text(section.label_th, section.label_en))
             yield from rows
 
 
-def _line_rows(entity: Entity, entry: ReviewEntry, writer: _Writer) -> Iterator[FieldRow]:
+def _line_rows(entity: Entity, now: Content, before: Content, writer: _Writer) -> Iterator[FieldRow]:
     """Each row of a line table under its own heading; rows of fixed codes carry their text."""
-    before = entry.previous or {}
     for line in entity.lines:
-        keys = _row_keys(line, entry.content)
+        keys = _row_keys(line, now)
         fixed = {row.code: writer.words.text(row.text_th, row.text_en) for row in line.fixed_rows}
         for number, key in enumerate(keys, start=1):
             rows = [
-                writer.row(field, f"{line.key}/{key}/{field.key}", entry.content, before)
+                writer.row(field, f"{line.key}/{key}/{field.key}", now, before)
                 for field in line.fields
-                if f"{line.key}/{key}/{field.key}" in entry.content
+                if f"{line.key}/{key}/{field.key}" in now
             ]
             if rows:
                 name = fixed.get(key, writer.words.digits(str(number)))

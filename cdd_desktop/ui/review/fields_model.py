@@ -66,6 +66,8 @@ class FieldsModel(QAbstractTableModel):
             return theme().font(14, bold=row.heading or (column == NOW and row.changed))
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.reason:
+            return self.tr("Reason given")
         if role == Qt.ItemDataRole.BackgroundRole:
             return theme().colour("read_only") if row.heading else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -94,7 +96,8 @@ class FieldsModel(QAbstractTableModel):
             if editing or own or not row.remark:
                 return own
             return self.tr("(last time) {text}").format(text=row.remark)
-        return (row.label, row.now, row.before)[column]
+        label = self.tr("Reason: {rule}").format(rule=row.label) if row.reason else row.label
+        return (label, row.now, row.before)[column]
 
     def _ink(self, row: FieldRow, column: int) -> QColor:
         look = theme()

@@ -12,7 +12,7 @@ from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, read_re
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.review.entries_model import EntriesModel, EntryDelegate, EntryRow
-from cdd_desktop.ui.review.field_rows import field_rows
+from cdd_desktop.ui.review.field_rows import field_rows, reason_lines
 from cdd_desktop.ui.review.record_view import RecordView
 from cdd_desktop.ui.review.remarks import Remarks
 from cdd_desktop.ui.review.standing_row import StandingRow
@@ -148,17 +148,21 @@ class ReviewScreen(Screen):
     def _say(self, sheet: ReviewSheet) -> None:
         submission = sheet.submission
         returned = next((move for move in reversed(submission.moves) if move.kind is MoveKind.RETURN), None)
+        lines, tone = [], Tone.INFO
         if submission.state is SubmissionState.RETURNED and returned is not None:
             text = self.tr("Sent back by {name}: {reason}")
-            self.banner.set(text.format(name=returned.person_name, reason=returned.reason or "–"), Tone.WARN)
+            lines, tone = [text.format(name=returned.person_name, reason=returned.reason or "–")], Tone.WARN
         elif sheet.nil:
-            self.banner.set(self.tr("The office reports that there is nothing to report in this period."), Tone.INFO)
+            lines = [self.tr("The office reports that there is nothing to report in this period.")]
         elif sheet.statement:
-            self.banner.set(self.tr("The head states: {text}").format(text=sheet.statement), Tone.INFO)
-        else:
-            self.banner.hide()
-            return
-        self.banner.show()
+            lines = [self.tr("The head states: {text}").format(text=sheet.statement)]
+        definition = self.desk.workplace.catalogue.get(sheet.window.dataset, sheet.form_version)
+        lines += [
+            self.tr("Reason given: {text}").format(text=line)
+            for line in reason_lines(definition, sheet, self.desk.words)
+        ]
+        self.banner.set("\n".join(lines), tone)
+        self.banner.setVisible(bool(lines))
 
     def _say_why_empty(self, sheet: ReviewSheet) -> None:
         progress, number = sheet.submission.progress, self.desk.words.format_number
@@ -195,7 +199,7 @@ class ReviewScreen(Screen):
             return
         entry = row.entry
         definition = self.desk.workplace.catalogue.get(self._sheet.window.dataset, entry.form_version)
-        rows = field_rows(definition, entry, self.desk.words, self._sheet.titles or {})
+        rows = field_rows(definition, entry, self.desk.words, self._sheet)
         why = entry.content.get(WHY + self._sheet.window.period)
         note = f"{row.note} · {why}" if why else row.note
         comments = self.remarks.of_record(entry.record_id)

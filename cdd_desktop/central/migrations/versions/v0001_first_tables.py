@@ -17,6 +17,7 @@ JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 def upgrade() -> None:
     """Create everything; nothing was there before."""
     _database_and_offices()
+    _delegations()
     _devices()
     _records()
     _journal()
@@ -57,6 +58,19 @@ def _database_and_offices() -> None:
     )
     op.create_index("ix_person_unit", "person", ["unit"])
     op.create_table(
+        "published",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("version", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("published_at", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "key", "version", name="pk_published"),
+    )
+
+
+def _delegations() -> None:
+    op.create_table(
         "delegation",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
@@ -70,16 +84,6 @@ def _database_and_offices() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_delegation"),
     )
     op.create_index("ix_delegation_person", "delegation", ["person"])
-    op.create_table(
-        "published",
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("version", sa.String(), nullable=False),
-        sa.Column("digest", sa.String(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("published_at", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("kind", "key", "version", name="pk_published"),
-    )
 
 
 def _devices() -> None:
