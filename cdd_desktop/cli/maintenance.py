@@ -12,7 +12,7 @@ from cdd_desktop.clock import SystemClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.ids import PersonId
 from cdd_desktop.operations.backup import Restorer, backup_people, make_backup, restore_backup
-from cdd_desktop.operations.sign_in import SlotPerson
+from cdd_desktop.operations.slots import SlotPerson
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from cdd_desktop.clock import Clock, SystemClock
 from cdd_desktop.errors import BadRequestError
-from cdd_desktop.operations.sign_in import SlotPerson, people_on, sign_in
+from cdd_desktop.operations.sign_in import sign_in
+from cdd_desktop.operations.slots import SlotPerson, people_on
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile, profile
 

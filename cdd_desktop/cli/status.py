@@ -10,7 +10,7 @@ from cdd_desktop.cli.sign_in import open_workplace, password_at_hand, profile_of
 from cdd_desktop.cli.texts import sentence
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.operations.read_status import StoreStatus, read_status
-from cdd_desktop.operations.sign_in import is_enrolled, people_on
+from cdd_desktop.operations.slots import is_enrolled, people_on
 from cdd_desktop.paths import Profile
 
 if TYPE_CHECKING:

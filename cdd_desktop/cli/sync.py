@@ -15,8 +15,9 @@ from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.contact import read_line
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.settings import load_settings
-from cdd_desktop.sync.engine import SyncEngine, SyncOutcome, SyncProgress, SyncStep
+from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress, SyncStep
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]

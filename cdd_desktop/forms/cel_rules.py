@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from types import ModuleType
 from typing import Any
 
-import cel
+# The library imports its own command line (typer, rich, prompt_toolkit), a fifth of our starting time, for nothing.
+sys.modules.setdefault("cel.cli", ModuleType("cel.cli"))
 
-from cdd_desktop.forms import cel_functions
-from cdd_desktop.forms.definition import Definition, Entity, Rule, RuleKind
+import cel  # noqa: E402
+
+from cdd_desktop.forms import cel_functions  # noqa: E402
+from cdd_desktop.forms.definition import Definition, Entity, Rule, RuleKind  # noqa: E402
 
 logging.getLogger("cel").setLevel(logging.CRITICAL + 1)
 

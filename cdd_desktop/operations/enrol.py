@@ -14,6 +14,7 @@ from cdd_desktop.domain.person import Role
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import IdMaker, uuid7_maker
+from cdd_desktop.operations.slots import PASSWORD_LENGTH
 from cdd_desktop.paths import Profile
 from cdd_desktop.store.connection import remove_database
 from cdd_desktop.store.engine import create_store
@@ -33,8 +34,6 @@ from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import AuditRow, ContactRow, PersonRow
 from cdd_desktop.sync.enrolment import decode_enrolment, verify_enrolment
 from cdd_desktop.sync.protocol import EnrolledPerson, Enrolment
-
-PASSWORD_LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)

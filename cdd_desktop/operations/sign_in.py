@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -21,7 +20,6 @@ from cdd_desktop.store.keys import (
     Identity,
     KeyFile,
     open_slot,
-    read_key_file,
     store_mark,
     with_slot,
     wrap,
@@ -33,29 +31,6 @@ from cdd_desktop.store.rows import AuditRow, PersonRow
 PIN_LENGTH = 6
 _OFFICERS = (Role.OFFICER, Role.PROVINCIAL_OFFICER)
 _HEADS = (Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT, Role.ADMINISTRATOR)
-
-
-@dataclass(frozen=True, slots=True)
-class SlotPerson:
-    """A person who can open the store of this machine. ``first_use``: with the PIN, to choose a password."""
-
-    id: PersonId
-    name: str
-    role: Role
-    first_use: bool
-
-
-def is_enrolled(profile: Profile) -> bool:
-    """Whether the profile has an office."""
-    return profile.keys.exists()
-
-
-def people_on(profile: Profile) -> tuple[SlotPerson, ...]:
-    """The sign-in list, in the order people were added. Raises ``StoreError`` (``keys-missing``, ``keys-damaged``)."""
-    return tuple(
-        SlotPerson(id=PersonId(slot.id), name=slot.name, role=Role(slot.role), first_use=slot.first_use)
-        for slot in read_key_file(profile.keys).slots
-    )
 
 
 def sign_in(

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
-
 from cdd_desktop.errors import RefusedError, UserError
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
@@ -31,6 +28,9 @@ class StoreError(RefusedError):
 @contextmanager
 def driver_errors() -> Iterator[None]:
     """Turns the driver's errors inside into ``StoreError`` by SQLite's primary result code; others pass on."""
+    from sqlalchemy.exc import DBAPIError  # not on top: the sign-in list needs the class above, and no database
+    from sqlcipher3 import dbapi2
+
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:
@@ -42,7 +42,7 @@ def driver_errors() -> Iterator[None]:
 
 def convert(error: BaseException) -> UserError | None:
     """The person's error for a driver's, or None when it is a mistake of the program."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause = getattr(error, "orig", error)  # what SQLAlchemy has wrapped, or the driver's own
     extended = getattr(cause, "sqlite_errorcode", None)
     code = _CODES.get(extended & 0xFF) if isinstance(extended, int) else None
     return StoreError(code) if code else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from cdd_desktop.operations.sign_in import is_enrolled
+from cdd_desktop.operations.slots import is_enrolled
 from cdd_desktop.operations.views import Changes
-from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.idle import IdleWatch
 from cdd_desktop.ui.navigation import Navigation, Standing
@@ -17,6 +18,9 @@ from cdd_desktop.ui.screens import all_screens, navigation
 from cdd_desktop.ui.sign_in.lock import LockScreen
 from cdd_desktop.ui.standing import StandingReader
 from cdd_desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.workplace import Workplace
 
 NARROW_BELOW = 1000
 SMALLEST = (720, 420)

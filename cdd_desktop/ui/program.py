@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from cdd_desktop.clock import Clock
@@ -24,6 +25,9 @@ from cdd_desktop.ui.sync_service import SyncService
 from cdd_desktop.ui.tasks import TaskRunner
 from cdd_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
 from cdd_desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +201,13 @@ class Program(QObject):
         self.window.sign_out()
         self.desk.profile = person.profile
         self.strip.set_current(number)
-        self.tasks.store(
-            work, self._enter, self._refused
-        )
+
+        def work() -> Workplace:
+            from cdd_desktop.operations.sign_in import sign_in  # brings the database along
+
+            return sign_in(person.profile, person.person_id, person.password, clock=clock)
+
+        self.tasks.store(work, self._enter, self._refused)
 
     def _enter(self, workplace: Workplace) -> None:
         self.desk.opened.emit(workplace)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdd_desktop.domain.period import WindowState
-from cdd_desktop.operations.read_agenda import read_agenda
 from cdd_desktop.operations.views import Agenda, Changes, NextStep, SubmissionView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.navigation import Standing
@@ -40,7 +39,13 @@ class StandingReader(QObject):
             self.changed.emit(Standing(), {})
             return
         workplace = self._desk.workplace
-        self._desk.tasks.store(lambda: workplace.read(read_agenda), self._take)
+
+        def work() -> Agenda:
+            from cdd_desktop.operations.read_agenda import read_agenda  # loaded with the first store, not before
+
+            return workplace.read(read_agenda)
+
+        self._desk.tasks.store(work, self._take)
 
     @Slot(object)
     def _line_changed(self, _status: SyncStatus) -> None:

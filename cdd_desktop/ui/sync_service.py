@@ -6,19 +6,21 @@ import random
 import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from cdd_desktop.clock import Clock
-from cdd_desktop.operations.contact import read_line
 from cdd_desktop.operations.views import Changes
-from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.settings import Settings
-from cdd_desktop.sync.engine import SyncEngine, SyncOutcome, SyncProgress
-from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress
 from cdd_desktop.sync.schedule import Attempts
 from cdd_desktop.ui.line import is_metered
 from cdd_desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.workplace import Workplace
+    from cdd_desktop.sync.gateway import HttpGateway
 
 _LOOK_EVERY_MILLISECONDS = 5_000
 _REGULARLY = timedelta(minutes=15)
@@ -93,6 +95,10 @@ class SyncService(QObject):
         self._say(SyncStatus(running=True, outcome=self.status.outcome))
 
         def contact() -> SyncOutcome:
+            from cdd_desktop.operations.contact import read_line  # loaded with the first contact, not before
+            from cdd_desktop.sync.engine import SyncEngine
+            from cdd_desktop.sync.gateway import HttpGateway
+
             line = workplace.read(read_line)
             gateway = self._gateway = HttpGateway(line.addresses, trust=line.trust, proxy=proxy)
             try:

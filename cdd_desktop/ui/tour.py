@@ -15,7 +15,7 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
 from cdd_desktop.operations.read_dashboard import read_dashboard
-from cdd_desktop.operations.sign_in import people_on
+from cdd_desktop.operations.slots import people_on
 from cdd_desktop.operations.views import SubmissionView
 from cdd_desktop.paths import profile
 from cdd_desktop.periods.fiscal import fiscal_year_of

@@ -27,8 +27,9 @@ from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile
 from cdd_desktop.store.rows import OutboxRow, RecordRow
-from cdd_desktop.sync.engine import SyncEngine, SyncOutcome, SyncProgress
+from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress
 from cdd_desktop.sync.protocol import Enrolment
 
 NOW = datetime(2018, 3, 18, 1, 40, tzinfo=timezone.utc)

@@ -20,8 +20,9 @@ from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.settle_question import send_again, settle_conflict, settle_deletion
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.store.rows import BatchRow, ContactRow, PersonRow, ReceiptRow, RecordRow
-from cdd_desktop.sync.engine import SyncEngine, SyncStep
+from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.outcome import SyncStep
 from cdd_desktop.sync.protocol import Batch, Receipt
 
 ORGANISATION = {"org_kind": "group", "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง", "chair_name": "ประธานตัวอย่าง"}

@@ -16,7 +16,7 @@ from cdd_desktop.clock import FixedClock, bangkok_day
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.operations.delegate import delegate, read_office
 from cdd_desktop.operations.move_submission import move_submission
-from cdd_desktop.operations.sign_in import people_on
+from cdd_desktop.operations.slots import people_on
 from cdd_desktop.settings import TEXT_SIZES
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.review.screen import ReviewScreen

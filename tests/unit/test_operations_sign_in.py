@@ -16,7 +16,8 @@ from cdd_desktop.domain.person import Role
 from cdd_desktop.errors import BadRequestError, RefusedError, UserError
 from cdd_desktop.operations.add_person import add_person, add_person_here, read_people
 from cdd_desktop.operations.enrol import FirstPerson, enrol_office, read_enrolment
-from cdd_desktop.operations.sign_in import choose_password, confirm_password, give_pin, is_enrolled, people_on, sign_in
+from cdd_desktop.operations.sign_in import choose_password, confirm_password, give_pin, sign_in
+from cdd_desktop.operations.slots import is_enrolled, people_on
 from cdd_desktop.operations.work import Work
 from cdd_desktop.paths import Profile, profile
 from cdd_desktop.store.keys import decode_key, encode_key, read_key_file

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.operations.views import OutboxView
-from cdd_desktop.sync.engine import SyncProgress, SyncStep
+from cdd_desktop.sync.outcome import SyncProgress, SyncStep
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.theme import Tone

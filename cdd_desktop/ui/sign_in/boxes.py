@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from cdd_desktop.operations.enrol import PASSWORD_LENGTH
+from cdd_desktop.operations.slots import PASSWORD_LENGTH
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.labels import Label

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cdd_desktop.operations.sign_in import confirm_password
-from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.workplace import Workplace
 
 
 class LockScreen(QWidget):
@@ -66,7 +69,13 @@ class LockScreen(QWidget):
         if workplace is None or not password or not self.unlock.isEnabled():
             return
         self.unlock.setEnabled(False)
-        self._desk.tasks.store(lambda: confirm_password(workplace, password), self._right, self._wrong)
+
+        def work() -> None:
+            from cdd_desktop.operations.sign_in import confirm_password  # brings the database along
+
+            confirm_password(workplace, password)
+
+        self._desk.tasks.store(work, self._right, self._wrong)
 
     def _right(self, _nothing: None) -> None:
         self.box.empty()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cdd_desktop.operations.sign_in import SlotPerson, choose_password, people_on, sign_in
-from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.operations.slots import SlotPerson, people_on
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.sign_in.boxes import ChoosePassword, PasswordBox, Problem, has_thai_letters
@@ -16,6 +17,9 @@ from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import ListRow
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.workplace import Workplace
 
 
 class SignInScreen(Screen):
@@ -115,6 +119,7 @@ class SignInScreen(Screen):
     def choose_person(self, person: SlotPerson) -> None:
         """Ask for this person's password, or let them choose one."""
         self._person = person
+        self.desk.tasks.store(_fetch_the_rest)
         self._name.set_text(person.name)
         self._role.set_text(self.desk.words.role(person.role))
         for widget in (self._box_label, self.box, self.problem):
@@ -141,6 +146,8 @@ class SignInScreen(Screen):
         password = self.choose.password.text() if person.first_use else self.box.text()
 
         def work() -> Workplace:
+            from cdd_desktop.operations.sign_in import choose_password, sign_in  # brings the database along
+
             if person.first_use:
                 choose_password(desk.profile, person.id, pin, password, clock=clock)
             return sign_in(desk.profile, person.id, password, clock=clock)
@@ -184,3 +191,9 @@ class SignInScreen(Screen):
     def _judge(self) -> None:
         filled = self.choose.complete() if self._first_use else bool(self.box.text())
         self.enter.setEnabled(filled and not self._busy)
+
+
+def _fetch_the_rest() -> None:
+    """Load what opening a store needs while the password is being typed; the list alone did without."""
+    import cdd_desktop.operations.read_agenda
+    import cdd_desktop.operations.sign_in  # noqa: F401

@@ -1,0 +1,45 @@
+"""How far a contact with central is, and how it ended: values for screens and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SyncStep(StrEnum):
+    """What the engine is doing."""
+
+    CONNECTING = "connecting"
+    SENDING = "sending"
+    RECEIVING = "receiving"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgress:
+    """How far a contact is. ``sent`` saved changes have been answered, of ``total``; ``received`` counts what was
+    pulled. ``batch`` is the number of the batch under way, from 1."""
+
+    step: SyncStep
+    batch: int = 0
+    sent: int = 0
+    total: int = 0
+    received: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOutcome:
+    """How a contact ended. ``code`` is ``sync-done``, ``sync-stopped`` or the code of what went wrong, with its
+    ``params``. The counts hold whichever it is: changes answered in this contact, things pulled, changes that still
+    wait, questions for a person."""
+
+    code: str
+    params: dict[str, object]
+    batches: int = 0
+    sent: int = 0
+    received: int = 0
+    left: int = 0
+    needs_you: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return self.code == "sync-done"
