@@ -1,5 +1,4 @@
-"""The journey *dashboard*: the province sees what the district certified, sends it back with a comment on a field,
-the officer finds it there and mends it, and it is accepted. And what the offices above never get to see."""
+"""The journey *dashboard*: seen, sent back with a comment, mended, accepted; and what is never seen from above."""
 
 from __future__ import annotations
 

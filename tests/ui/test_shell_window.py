@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from entry_office import PASSWORD
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from shell_program import CONTROL, QUIET, Answers, Start, office, settle, sign_in_as, start, template  # noqa: F401 - fixtures
+from shell_program import Answers, Start, settle, sign_in_as
 
 from cdd_desktop.operations.slots import people_on
 from cdd_desktop.paths import Profile, profile
