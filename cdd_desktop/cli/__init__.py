@@ -32,6 +32,7 @@ def make_parser(*, commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParse
         "--profile", default="default", metavar="NAME", help="the data folder to use (default: default)"
     )
     parser.add_argument("--person", default="", metavar="NAME", help="who you are, by name or id, where several can be")
+    parser.add_argument("--tray", action="store_true", help="start the window hidden, with a sign in the tray")
     if commands:
         subparsers = parser.add_subparsers(
             title="commands", metavar="COMMAND", parser_class=OneLineParser, required=True
@@ -70,4 +71,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _start_app(args: argparse.Namespace) -> int:
     from cdd_desktop import app  # Qt is loaded only when a window is wanted
 
-    return int(app.run(profile_name=args.profile))
+    return int(app.run(profile_name=args.profile, hidden=args.tray))
