@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cdd_desktop.ui.theme import theme
@@ -30,6 +30,7 @@ class DemoStrip(QFrame):
             button = QPushButton(label)
             button.setCheckable(True)
             button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the focus from the work
             button.setChecked(number == current)
             self._group.addButton(button, number)
             row.addWidget(button)

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self._current = name
         self.navigation.set_current(self._entries[name].under or name)
         self._stack.setCurrentWidget(screen)
+        screen.setFocus()
         screen.open(argument)
 
     @Slot(object)

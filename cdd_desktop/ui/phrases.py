@@ -27,8 +27,10 @@ def progress_phrase(view: SubmissionView, words: Words) -> str:
 
 
 def due_note(view: SubmissionView, words: Words) -> str:
-    """The line beside a due date on a day off; empty on working days."""
+    """The line beside a due date on a day off; empty on working days, and when it no longer helps."""
     if view.last_working_day is None or view.last_working_day >= view.window.due_on:
+        return ""
+    if view.received_at is not None or view.days_left < 0:
         return ""
     text = QCoreApplication.translate("Home", "a day off, submit by {date}")
     return text.format(date=words.format_day(view.last_working_day))

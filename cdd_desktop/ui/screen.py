@@ -28,6 +28,7 @@ class Screen(QWidget):
         self.desk = desk
         self.compact = False
         self.setProperty("role", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # holds the focus itself until a box is wanted
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(*[theme().px(m) for m in (28, 20, 28, 20)])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdd_desktop.domain.period import WindowState
@@ -9,6 +11,8 @@ from cdd_desktop.operations.views import Agenda, Changes, NextStep, SubmissionVi
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.navigation import Standing
 from cdd_desktop.ui.sync_service import SyncStatus
+
+_STILL_FRESH = timedelta(minutes=15)
 
 
 def wants_you(view: SubmissionView) -> bool:
@@ -63,7 +67,7 @@ class StandingReader(QObject):
         if self._desk.sync.status.running:
             line = self.tr("contacting central")
         else:
-            line = self.tr("online") if self._desk.sync.status.online else self.tr("offline")
+            line = self.tr("online") if self._is_online(agenda) else self.tr("offline")
         contact = self.tr("No contact with central yet")
         if agenda.last_contact_at is not None:
             ago = words.format_relative(agenda.last_contact_at, self._desk.clock.now())
@@ -76,3 +80,10 @@ class StandingReader(QObject):
         )
         badges = {"home": sum(wants_you(view) for view in agenda.items), "outbox": agenda.pending_changes}
         self.changed.emit(standing, badges)
+
+    def _is_online(self, agenda: Agenda) -> bool:
+        """What the last contact showed; before the first one of this sitting, whether central was heard just now."""
+        outcome, last = self._desk.sync.status.outcome, agenda.last_contact_at
+        if outcome is not None:
+            return outcome.ok
+        return last is not None and self._desk.clock.now() - last < _STILL_FRESH

@@ -12,6 +12,10 @@
         <translation>The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new enrolment file.</translation>
     </message>
     <message>
+        <source>address-needed</source>
+        <translation>Say where the office reaches central: --address https://central.example, or {variable}.</translation>
+    </message>
+    <message>
         <source>answer-unclear</source>
         <translation>Central's answer could not be understood, so nothing counts as sent. All data are here; the program tries again by itself.</translation>
     </message>
@@ -564,6 +568,10 @@
         <translation>{unit} is no province. Use the 2 digits of one.</translation>
     </message>
     <message>
+        <source>proxy-invalid</source>
+        <translation>The address of the proxy is not valid: {proxy}. Write it as proxy.example:3128, or leave it empty to use the system's.</translation>
+    </message>
+    <message>
         <source>proxy-login</source>
         <translation>The network's proxy asks for a sign-in. Check the proxy in settings, then send again.</translation>
     </message>
@@ -782,6 +790,10 @@
     <message>
         <source>tour-folder</source>
         <translation>Pictures cannot be saved in {folder}. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>trust-unreadable</source>
+        <translation>The file {path} is no PEM certificate or cannot be read. Name the right one with --trust.</translation>
     </message>
     <message>
         <source>unanswered</source>

@@ -12,6 +12,10 @@
         <translation>ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง</translation>
     </message>
     <message>
+        <source>address-needed</source>
+        <translation>ระบุที่อยู่ของส่วนกลางที่เครื่องของหน่วยงานจะติดต่อ ด้วย --address https://central.example หรือ {variable}</translation>
+    </message>
+    <message>
         <source>answer-unclear</source>
         <translation>อ่านคำตอบจากส่วนกลางไม่เข้าใจ จึงยังไม่นับว่าส่งแล้ว ข้อมูลอยู่ครบในเครื่อง โปรแกรมจะลองใหม่เอง</translation>
     </message>
@@ -564,6 +568,10 @@
         <translation>หน่วย {unit} ไม่ใช่จังหวัด ใช้รหัสจังหวัด 2 หลัก</translation>
     </message>
     <message>
+        <source>proxy-invalid</source>
+        <translation>ที่อยู่พร็อกซีไม่ถูกต้อง: {proxy} ให้ใช้รูปแบบ proxy.example:3128 หรือเว้นว่างไว้เพื่อใช้ตามระบบ</translation>
+    </message>
+    <message>
         <source>proxy-login</source>
         <translation>พร็อกซีของเครือข่ายต้องการรหัสผู้ใช้ ให้ตรวจการตั้งค่าพร็อกซี แล้วส่งใหม่</translation>
     </message>
@@ -782,6 +790,10 @@
     <message>
         <source>tour-folder</source>
         <translation>บันทึกภาพใน {folder} ไม่ได้ เลือกโฟลเดอร์อื่น</translation>
+    </message>
+    <message>
+        <source>trust-unreadable</source>
+        <translation>แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust</translation>
     </message>
     <message>
         <source>unanswered</source>

@@ -37,6 +37,37 @@
         </message>
     </context>
     <context>
+        <name>AddOfficerDialog</name>
+        <message>
+            <source>Add an officer</source>
+            <translation>Add an officer</translation>
+        </message>
+        <message>
+            <source>The new colleague signs in on this machine with the PIN and then chooses a password.</source>
+            <translation>The new colleague signs in on this machine with the PIN and then chooses a password.</translation>
+        </message>
+        <message>
+            <source>First name and surname</source>
+            <translation>First name and surname</translation>
+        </message>
+        <message>
+            <source>PIN for the first use, at least 6 digits; tell it to the colleague</source>
+            <translation>PIN for the first use, at least 6 digits; tell it to the colleague</translation>
+        </message>
+        <message>
+            <source>Password of {name}</source>
+            <translation>Password of {name}</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Please fill in all three boxes.</source>
+            <translation>Please fill in all three boxes.</translation>
+        </message>
+    </context>
+    <context>
         <name>BuddhistDateEdit</name>
         <message>
             <source>Pick a date</source>
@@ -263,6 +294,37 @@
         <message>
             <source>Next month</source>
             <translation>Next month</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegateDialog</name>
+        <message>
+            <source>Let {name} act for me</source>
+            <translation>Let {name} act for me</translation>
+        </message>
+        <message>
+            <source>On these days {name} may do what the head does with reports. Each step is marked as such.</source>
+            <translation>On these days {name} may do what the head does with reports. Each step is marked as such.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Order or reason</source>
+            <translation>Order or reason</translation>
+        </message>
+        <message>
+            <source>Let act</source>
+            <translation>Let act</translation>
+        </message>
+        <message>
+            <source>Please give both days and the order or reason.</source>
+            <translation>Please give both days and the order or reason.</translation>
         </message>
     </context>
     <context>
@@ -575,10 +637,56 @@
         </message>
     </context>
     <context>
+        <name>OfficePart</name>
+        <message>
+            <source>End acting for the head</source>
+            <translation>End acting for the head</translation>
+        </message>
+        <message>
+            <source>{name} can no longer act for the head from now on. What was done stays valid.</source>
+            <translation>{name} can no longer act for the head from now on. What was done stays valid.</translation>
+        </message>
+        <message>
+            <source>End now</source>
+            <translation>End now</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordBox</name>
         <message>
             <source>Show what is typed</source>
             <translation>Show what is typed</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message>
+            <source>People of the office</source>
+            <translation>People of the office</translation>
+        </message>
+        <message>
+            <source>Add an officer…</source>
+            <translation>Add an officer…</translation>
+        </message>
+        <message>
+            <source>acting for the head</source>
+            <translation>acting for the head</translation>
+        </message>
+        <message>
+            <source>Let act for me…</source>
+            <translation>Let act for me…</translation>
+        </message>
+        <message>
+            <source>{name} acts for the head from {first} to {last}</source>
+            <translation>{name} acts for the head from {first} to {last}</translation>
+        </message>
+        <message>
+            <source>End now…</source>
+            <translation>End now…</translation>
         </message>
     </context>
     <context>
@@ -1173,119 +1281,11 @@
             <translation>Due days by dataset and month</translation>
         </message>
     </context>
-<context>
-    <name>PeopleCard</name>
-    <message>
-        <source>People of the office</source>
-        <translation>People of the office</translation>
-    </message>
-    <message>
-        <source>Add an officer…</source>
-        <translation>Add an officer…</translation>
-    </message>
-    <message>
-        <source>acting for the head</source>
-        <translation>acting for the head</translation>
-    </message>
-    <message>
-        <source>Let act for me…</source>
-        <translation>Let act for me…</translation>
-    </message>
-    <message>
-        <source>{name} acts for the head from {first} to {last}</source>
-        <translation>{name} acts for the head from {first} to {last}</translation>
-    </message>
-    <message>
-        <source>End now…</source>
-        <translation>End now…</translation>
-    </message>
-</context>
-<context>
-    <name>_Form</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficerDialog</name>
-    <message>
-        <source>Add an officer</source>
-        <translation>Add an officer</translation>
-    </message>
-    <message>
-        <source>The new colleague signs in on this machine with the PIN and then chooses a password.</source>
-        <translation>The new colleague signs in on this machine with the PIN and then chooses a password.</translation>
-    </message>
-    <message>
-        <source>First name and surname</source>
-        <translation>First name and surname</translation>
-    </message>
-    <message>
-        <source>PIN for the first use, at least 6 digits; tell it to the colleague</source>
-        <translation>PIN for the first use, at least 6 digits; tell it to the colleague</translation>
-    </message>
-    <message>
-        <source>Password of {name}</source>
-        <translation>Password of {name}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Please fill in all three boxes.</source>
-        <translation>Please fill in all three boxes.</translation>
-    </message>
-</context>
-<context>
-    <name>DelegateDialog</name>
-    <message>
-        <source>Let {name} act for me</source>
-        <translation>Let {name} act for me</translation>
-    </message>
-    <message>
-        <source>On these days {name} may do what the head does with reports. Each step is marked as such.</source>
-        <translation>On these days {name} may do what the head does with reports. Each step is marked as such.</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>Order or reason</source>
-        <translation>Order or reason</translation>
-    </message>
-    <message>
-        <source>Let act</source>
-        <translation>Let act</translation>
-    </message>
-    <message>
-        <source>Please give both days and the order or reason.</source>
-        <translation>Please give both days and the order or reason.</translation>
-    </message>
-</context>
-<context>
-    <name>OfficePart</name>
-    <message>
-        <source>End acting for the head</source>
-        <translation>End acting for the head</translation>
-    </message>
-    <message>
-        <source>{name} can no longer act for the head from now on. What was done stays valid.</source>
-        <translation>{name} can no longer act for the head from now on. What was done stays valid.</translation>
-    </message>
-    <message>
-        <source>End now</source>
-        <translation>End now</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
+    <context>
+        <name>_Form</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
 </TS>

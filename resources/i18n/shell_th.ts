@@ -37,6 +37,37 @@
         </message>
     </context>
     <context>
+        <name>AddOfficerDialog</name>
+        <message>
+            <source>Add an officer</source>
+            <translation>เพิ่มเจ้าหน้าที่</translation>
+        </message>
+        <message>
+            <source>The new colleague signs in on this machine with the PIN and then chooses a password.</source>
+            <translation>เจ้าหน้าที่ใหม่เข้าใช้เครื่องนี้ครั้งแรกด้วย PIN แล้วตั้งรหัสผ่านของตนเอง</translation>
+        </message>
+        <message>
+            <source>First name and surname</source>
+            <translation>ชื่อและนามสกุล</translation>
+        </message>
+        <message>
+            <source>PIN for the first use, at least 6 digits; tell it to the colleague</source>
+            <translation>PIN สำหรับเข้าใช้ครั้งแรก อย่างน้อย 6 หลัก แจ้งให้เจ้าหน้าที่ทราบ</translation>
+        </message>
+        <message>
+            <source>Password of {name}</source>
+            <translation>รหัสผ่านของ {name}</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>เพิ่ม</translation>
+        </message>
+        <message>
+            <source>Please fill in all three boxes.</source>
+            <translation>โปรดกรอกให้ครบทั้งสามช่อง</translation>
+        </message>
+    </context>
+    <context>
         <name>BuddhistDateEdit</name>
         <message>
             <source>Pick a date</source>
@@ -263,6 +294,37 @@
         <message>
             <source>Next month</source>
             <translation>เดือนถัดไป</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegateDialog</name>
+        <message>
+            <source>Let {name} act for me</source>
+            <translation>มอบหมายให้ {name} รักษาการแทน</translation>
+        </message>
+        <message>
+            <source>On these days {name} may do what the head does with reports. Each step is marked as such.</source>
+            <translation>ในช่วงวันดังกล่าว {name} ดำเนินการกับชุดรายงานแทนหัวหน้าได้ ทุกขั้นตอนจะระบุว่าเป็นการรักษาการแทน</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>ตั้งแต่วันที่</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>ถึงวันที่</translation>
+        </message>
+        <message>
+            <source>Order or reason</source>
+            <translation>คำสั่งหรือเหตุผล</translation>
+        </message>
+        <message>
+            <source>Let act</source>
+            <translation>มอบหมาย</translation>
+        </message>
+        <message>
+            <source>Please give both days and the order or reason.</source>
+            <translation>โปรดระบุวันทั้งสองวัน และคำสั่งหรือเหตุผล</translation>
         </message>
     </context>
     <context>
@@ -575,10 +637,56 @@
         </message>
     </context>
     <context>
+        <name>OfficePart</name>
+        <message>
+            <source>End acting for the head</source>
+            <translation>สิ้นสุดการรักษาการแทน</translation>
+        </message>
+        <message>
+            <source>{name} can no longer act for the head from now on. What was done stays valid.</source>
+            <translation>ตั้งแต่นี้ไป {name} จะรักษาการแทนหัวหน้าไม่ได้ สิ่งที่ดำเนินการไปแล้วยังคงมีผล</translation>
+        </message>
+        <message>
+            <source>End now</source>
+            <translation>สิ้นสุดทันที</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>ยกเลิก</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordBox</name>
         <message>
             <source>Show what is typed</source>
             <translation>แสดงสิ่งที่พิมพ์</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message>
+            <source>People of the office</source>
+            <translation>คนในสำนักงาน</translation>
+        </message>
+        <message>
+            <source>Add an officer…</source>
+            <translation>เพิ่มเจ้าหน้าที่…</translation>
+        </message>
+        <message>
+            <source>acting for the head</source>
+            <translation>รักษาการแทน</translation>
+        </message>
+        <message>
+            <source>Let act for me…</source>
+            <translation>มอบหมายให้รักษาการแทน…</translation>
+        </message>
+        <message>
+            <source>{name} acts for the head from {first} to {last}</source>
+            <translation>{name} รักษาการแทนหัวหน้า ตั้งแต่ {first} ถึง {last}</translation>
+        </message>
+        <message>
+            <source>End now…</source>
+            <translation>สิ้นสุดทันที…</translation>
         </message>
     </context>
     <context>
@@ -1173,119 +1281,11 @@
             <translation>วันครบกำหนดตามชุดข้อมูลและเดือน</translation>
         </message>
     </context>
-<context>
-    <name>PeopleCard</name>
-    <message>
-        <source>People of the office</source>
-        <translation>คนในสำนักงาน</translation>
-    </message>
-    <message>
-        <source>Add an officer…</source>
-        <translation>เพิ่มเจ้าหน้าที่…</translation>
-    </message>
-    <message>
-        <source>acting for the head</source>
-        <translation>รักษาการแทน</translation>
-    </message>
-    <message>
-        <source>Let act for me…</source>
-        <translation>มอบหมายให้รักษาการแทน…</translation>
-    </message>
-    <message>
-        <source>{name} acts for the head from {first} to {last}</source>
-        <translation>{name} รักษาการแทนหัวหน้า ตั้งแต่ {first} ถึง {last}</translation>
-    </message>
-    <message>
-        <source>End now…</source>
-        <translation>สิ้นสุดทันที…</translation>
-    </message>
-</context>
-<context>
-    <name>_Form</name>
-    <message>
-        <source>Cancel</source>
-        <translation>ยกเลิก</translation>
-    </message>
-</context>
-<context>
-    <name>AddOfficerDialog</name>
-    <message>
-        <source>Add an officer</source>
-        <translation>เพิ่มเจ้าหน้าที่</translation>
-    </message>
-    <message>
-        <source>The new colleague signs in on this machine with the PIN and then chooses a password.</source>
-        <translation>เจ้าหน้าที่ใหม่เข้าใช้เครื่องนี้ครั้งแรกด้วย PIN แล้วตั้งรหัสผ่านของตนเอง</translation>
-    </message>
-    <message>
-        <source>First name and surname</source>
-        <translation>ชื่อและนามสกุล</translation>
-    </message>
-    <message>
-        <source>PIN for the first use, at least 6 digits; tell it to the colleague</source>
-        <translation>PIN สำหรับเข้าใช้ครั้งแรก อย่างน้อย 6 หลัก แจ้งให้เจ้าหน้าที่ทราบ</translation>
-    </message>
-    <message>
-        <source>Password of {name}</source>
-        <translation>รหัสผ่านของ {name}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>เพิ่ม</translation>
-    </message>
-    <message>
-        <source>Please fill in all three boxes.</source>
-        <translation>โปรดกรอกให้ครบทั้งสามช่อง</translation>
-    </message>
-</context>
-<context>
-    <name>DelegateDialog</name>
-    <message>
-        <source>Let {name} act for me</source>
-        <translation>มอบหมายให้ {name} รักษาการแทน</translation>
-    </message>
-    <message>
-        <source>On these days {name} may do what the head does with reports. Each step is marked as such.</source>
-        <translation>ในช่วงวันดังกล่าว {name} ดำเนินการกับชุดรายงานแทนหัวหน้าได้ ทุกขั้นตอนจะระบุว่าเป็นการรักษาการแทน</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>ตั้งแต่วันที่</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>ถึงวันที่</translation>
-    </message>
-    <message>
-        <source>Order or reason</source>
-        <translation>คำสั่งหรือเหตุผล</translation>
-    </message>
-    <message>
-        <source>Let act</source>
-        <translation>มอบหมาย</translation>
-    </message>
-    <message>
-        <source>Please give both days and the order or reason.</source>
-        <translation>โปรดระบุวันทั้งสองวัน และคำสั่งหรือเหตุผล</translation>
-    </message>
-</context>
-<context>
-    <name>OfficePart</name>
-    <message>
-        <source>End acting for the head</source>
-        <translation>สิ้นสุดการรักษาการแทน</translation>
-    </message>
-    <message>
-        <source>{name} can no longer act for the head from now on. What was done stays valid.</source>
-        <translation>ตั้งแต่นี้ไป {name} จะรักษาการแทนหัวหน้าไม่ได้ สิ่งที่ดำเนินการไปแล้วยังคงมีผล</translation>
-    </message>
-    <message>
-        <source>End now</source>
-        <translation>สิ้นสุดทันที</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ยกเลิก</translation>
-    </message>
-</context>
+    <context>
+        <name>_Form</name>
+        <message>
+            <source>Cancel</source>
+            <translation>ยกเลิก</translation>
+        </message>
+    </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QPainter, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import cdd_desktop
 from cdd_desktop.paths import resources
 from cdd_desktop.ui.fonts import PAPER_FAMILY, SCREEN_FAMILY, register_fonts, uncovered
 from cdd_desktop.ui.icons import icon_names, pixmap
@@ -148,3 +150,14 @@ def test_every_glyph_of_every_text_is_in_the_screen_font() -> None:
 def test_every_glyph_of_definitions_and_schedules_is_in_the_screen_font(folder: str) -> None:
     texts = "".join(file.read_text(encoding="utf-8") for file in (resources() / folder).rglob("*.*"))
     assert uncovered(texts) == ""
+
+
+def test_every_glyph_written_in_the_code_is_in_the_screen_font() -> None:
+    texts = []
+    for file in sorted((Path(cdd_desktop.__file__).parent / "ui").rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+                texts.append(node.value)
+    assert uncovered("".join(texts)) == ""

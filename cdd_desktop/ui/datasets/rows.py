@@ -27,7 +27,7 @@ class DatasetRow(ListRow):
     def __init__(
         self, number: int, dataset: DatasetKey, view: SubmissionView | None, words: Words, *, reported: bool
     ) -> None:
-        super().__init__(height=52)
+        super().__init__(height=46)
         self.dataset = dataset
         figure = Label(words.digits(str(number)), "muted")
         figure.setFixedWidth(theme().px(24))

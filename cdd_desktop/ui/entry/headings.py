@@ -25,7 +25,8 @@ def page_subtitle(view: SubmissionView, words: Words) -> str:
     due = due_line(view.window, words)
     if view.window_state is not WindowState.NOT_OPEN and not view.received_at:
         due += f" ({window_chip(view.window_state, view.days_left, words)[0]})"
-    return words.digits(f"{words.period(view.window)} {year} · {due}")
+    period = "" if view.window.key == "r1" else f"{words.period(view.window)} "  # the year's only one
+    return words.digits(f"{period}{year} · {due}")
 
 
 def entry_subtitle(sheet: EntrySheet, definition: Definition, desk: Desk) -> str:

@@ -211,7 +211,7 @@ class RecordPanel(QFrame):
         elif found.blanks:
             text, tone = self.tr("{n} left to fill in").format(n=len(found.blanks)), Tone.MUTED
         else:
-            text, tone = "✓ " + self.tr("Complete"), Tone.MUTED
+            text, tone = self.tr("Complete"), Tone.MUTED
         self.count.set_text(words.digits(text))
         self.count.setStyleSheet(f"color: {theme().tokens.ink(tone)};")
         self.count.show()

@@ -23,7 +23,7 @@ class SubmissionRow(ListRow):
     def __init__(
         self, view: SubmissionView, words: Words, *, primary: bool, compact: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(height=68, parent=parent)
         self.view = view
         px = theme().px
         name = words.dataset(view.key.dataset)
@@ -67,7 +67,7 @@ class SubmissionRow(ListRow):
         title.addWidget(heading)
         title.addWidget(Label(words.period(self.view.window), "muted", elide=True), 1)
         column = QVBoxLayout()
-        column.setSpacing(theme().px(4))
+        column.setSpacing(theme().px(2))
         column.addStretch(1)
         column.addLayout(title)
         column.addWidget(Label(phrase, "note", elide=True))

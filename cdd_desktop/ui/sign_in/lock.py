@@ -47,7 +47,7 @@ class LockScreen(QWidget):
         buttons.addWidget(self.unlock)
         column = frame.column()
         column.addSpacing(theme().px(6))
-        for widget in (self._person, self.box, self.problem):
+        for widget in (self._person, Label(self.tr("Password"), "small"), self.box, self.problem):
             column.addWidget(widget)
         column.addLayout(buttons)
         self.box.returnPressed.connect(self.submit)
