@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from urllib.parse import urlsplit
 
 from cdd_desktop.errors import BadRequestError, RefusedError
+
+_HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", re.ASCII)
 
 
 def checked_address(address: str) -> str:
@@ -24,6 +27,35 @@ def checked_address(address: str) -> str:
     if parts.scheme == "http" and not _is_loopback(host):
         raise RefusedError("address-insecure", address=address)
     return address.rstrip("/")
+
+
+def checked_proxy(text: str) -> str:
+    """A proxy as a web address, empty for none: ``host:port`` gets ``http://`` in front.
+
+    Raises ``BadRequestError("proxy-invalid")`` for anything else, a name without a port included.
+    """
+    typed = text.strip()
+    if not typed:
+        return ""
+    address = typed if "://" in typed else f"http://{typed}"
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise BadRequestError("proxy-invalid", proxy=typed) from error
+    plain = parts.path in ("", "/") and not parts.query and not parts.fragment
+    if parts.scheme not in ("http", "https") or not port or not plain or not _is_host(host):
+        raise BadRequestError("proxy-invalid", proxy=typed)
+    return address.rstrip("/")
+
+
+def _is_host(host: str) -> bool:
+    if _HOST_NAME.fullmatch(host):
+        return True
+    try:
+        return bool(ipaddress.ip_address(host))
+    except ValueError:
+        return False
 
 
 def _is_loopback(host: str) -> bool:

@@ -12,7 +12,7 @@ import httpx2
 import truststore
 
 from cdd_desktop.errors import BadRequestError, RefusedError
-from cdd_desktop.sync.address import checked_address
+from cdd_desktop.sync.address import checked_address, checked_proxy
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
 from cdd_desktop.sync.protocol import SyncAnswer
 
@@ -39,14 +39,16 @@ def _ssl_context(trust: str) -> ssl.SSLContext:
 class HttpGateway:
     """Central over HTTP. Addresses are tried in order until one can be reached, and that one is kept.
 
-    ``trust`` is a PEM certificate from the enrolment, empty for the system's own trust; ``proxy`` a proxy's address,
-    empty for the system's. A time-out counts seconds without a byte, never the whole transfer.
+    ``trust`` is a PEM certificate from the enrolment, empty for the system's own trust; ``proxy`` a proxy's address
+    (``sync.address.checked_proxy``), empty for the system's. A time-out counts seconds without a byte, never the
+    whole transfer.
     """
 
     def __init__(self, addresses: Sequence[str], *, trust: str = "", proxy: str = "") -> None:
         self._addresses = [checked_address(address) for address in addresses]
         if not self._addresses:
             raise BadRequestError("address-invalid", address="")
+        proxy = checked_proxy(proxy)
         self._socket: socket.socket | None = None
         # Plain http is loopback, which no proxy may see.
         local = all(address.startswith("http://") for address in self._addresses)

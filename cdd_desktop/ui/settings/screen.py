@@ -9,14 +9,15 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from cdd_desktop.errors import UserError
+from cdd_desktop.errors import BadRequestError, UserError
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.settings import TEXT_SIZES, Settings, save_settings
+from cdd_desktop.sync.address import checked_proxy
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
 from cdd_desktop.ui.settings.office import OfficePart
-from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import QuietButton, SegmentBar
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import PageHeader, ScrollColumn
@@ -88,6 +89,10 @@ class SettingsScreen(Screen):
         group.add_choice(
             self.tr("Proxy"), self.tr("Empty: as the system. Ask your network's administrator."), self.proxy
         )
+        self.proxy_problem = Label("", "message", wrap=True)
+        self.proxy_problem.setProperty("tone", Tone.BAD.value)
+        self.proxy_problem.hide()
+        group.body.addWidget(self.proxy_problem)
         return group
 
     def _machine(self) -> Group:
@@ -121,7 +126,7 @@ class SettingsScreen(Screen):
         for box in (self.background, self.metered, self.reminders, self.start):
             box.toggled.connect(self._keep)
         self.lock_minutes.valueChanged.connect(self._keep)
-        self.proxy.editingFinished.connect(self._keep)
+        self.proxy.editingFinished.connect(self._keep_proxy)
         self._choose_folder.clicked.connect(self._pick_folder)
 
     def open(self, argument: object = None) -> None:  # noqa: ARG002
@@ -148,13 +153,14 @@ class SettingsScreen(Screen):
         self.metered.setChecked(settings.metered_sync)
         self.metered.setEnabled(settings.background_sync)
         self.proxy.setText(settings.proxy)
+        self.proxy_problem.hide()
         self._folder.set_text(settings.backup_folder or self.tr("in the program's own folder"))
         self.reminders.setChecked(settings.reminders)
         self.start.setChecked(settings.start_with_computer)
         self._filling = False
 
     def chosen_settings(self) -> Settings:
-        """What the screen shows now."""
+        """What the screen shows now; the boxes that can be wrong have their own way."""
         values: dict[str, Any] = {
             "language": self.language.current(),
             "thai_digits": self.digits.current() == "thai",
@@ -163,7 +169,6 @@ class SettingsScreen(Screen):
             "lock_minutes": self.lock_minutes.value(),
             "background_sync": self.background.isChecked(),
             "metered_sync": self.metered.isChecked(),
-            "proxy": self.proxy.text().strip(),
             "reminders": self.reminders.isChecked(),
             "start_with_computer": self.start.isChecked(),
         }
@@ -173,6 +178,19 @@ class SettingsScreen(Screen):
     def _keep(self) -> None:
         if not self._filling:
             self._save(self.chosen_settings())
+
+    @Slot()
+    def _keep_proxy(self) -> None:
+        """A proxy that makes no sense stays in its box with the reason below, and is not kept."""
+        try:
+            proxy = checked_proxy(self.proxy.text())
+        except BadRequestError as error:
+            self.proxy_problem.set_text(self.desk.messages.sentence(error.code, error.params))
+            self.proxy_problem.show()
+            return
+        self.proxy.setText(proxy)
+        self.proxy_problem.hide()
+        self._save(replace(self.desk.settings, proxy=proxy))
 
     @Slot()
     def _pick_folder(self) -> None:
