@@ -19,6 +19,7 @@ from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.rows import PersonRow
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
+from cdd_desktop.central.trust import read_trust
 from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock, bangkok_day
 from cdd_desktop.command_line import OneLineParser, speak_utf8
 from cdd_desktop.domain.person import Role
@@ -31,7 +32,8 @@ from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.enrolment import encode_enrolment
 
 DEFAULT_DATABASE = "central.db"
-DEFAULT_ADDRESS = "http://127.0.0.1:8440"
+DEFAULT_PORT = 8440
+ADDRESS_VARIABLE = "CDD_CENTRAL_ADDRESS"
 CRASHED = 70
 INTERRUPTED = 130
 
@@ -76,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     command("people", "List the people central knows.")
     serving = command("serve", "Answer devices.")
     serving.add_argument("--host", default="127.0.0.1")
-    serving.add_argument("--port", type=int, default=0, help="0 takes a free port")
+    serving.add_argument("--port", type=int, default=DEFAULT_PORT, help="8440; 0 takes a free port")
     serving.add_argument("--now", metavar="INSTANT", help="start the clock at this instant")
     serving.add_argument("--frozen", action="store_true", help="keep the clock standing at --now")
     serving.add_argument("--with-stdin", action="store_true", help="stop when the standard input closes")
@@ -84,12 +86,15 @@ def _parser() -> argparse.ArgumentParser:
     filling.add_argument("--province", default="50", metavar="UNIT")
     filling.add_argument("--seed", type=int, default=1)
     filling.add_argument("--at", default="2018-03-18T08:40+07:00", metavar="INSTANT", help="until when the story goes")
-    filling.add_argument("--address", default=DEFAULT_ADDRESS, metavar="URL", help="where devices reach central")
+    local = f"http://127.0.0.1:{DEFAULT_PORT}"
+    filling.add_argument("--address", default=local, metavar="URL", help="where devices reach central")
     filling.add_argument("--enrolments", type=Path, metavar="DIR", help="write enrolment files for three offices here")
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
-    enrolling.add_argument("--address", action="append", metavar="URL", help="where devices reach central")
+    reached = f"where devices reach central; several are tried in turn (else {ADDRESS_VARIABLE})"
+    enrolling.add_argument("--address", action="append", metavar="URL", help=reached)
+    enrolling.add_argument("--trust", type=Path, metavar="FILE.pem", help="certificate that signs central's own")
     enrolling.add_argument("--person", action="append", metavar="NAME:role")
     enrolling.add_argument("--reports-from", metavar="DATE", help="first day of the office's duty")
     enrolling.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
@@ -129,9 +134,10 @@ def _serve(options: argparse.Namespace) -> None:
 def _enrol(options: argparse.Namespace) -> None:
     office = Office(
         unit=options.unit,
-        addresses=tuple(checked_address(text) for text in options.address or (DEFAULT_ADDRESS,)),
+        addresses=_addresses(options.address),
         people=tuple(_person(text) for text in options.person or ()),
         reports_from=_day(options.reports_from),
+        trust=read_trust(options.trust),
     )
     endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
     try:
@@ -143,6 +149,14 @@ def _enrol(options: argparse.Namespace) -> None:
     print(f"{options.out}  {enrolment.unit}  {enrolment.expires_on}")
     for person in enrolment.people:
         print(f"{person.pin}  {person.role}  {person.name}")
+
+
+def _addresses(given: Sequence[str] | None) -> tuple[str, ...]:
+    """Nobody guesses where central is: an office with a wrong address would never send anything."""
+    named = given or os.environ.get(ADDRESS_VARIABLE, "").split()
+    if not named:
+        raise BadRequestError("address-needed", variable=ADDRESS_VARIABLE)
+    return tuple(checked_address(text) for text in named)
 
 
 def _demo_data(options: argparse.Namespace) -> None:

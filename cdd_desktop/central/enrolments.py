@@ -45,12 +45,14 @@ class NewPerson:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What an enrolment is to say. No ``people``: ``first_people``; no ``reports_from``: as it is, or this year's."""
+    """What an enrolment is to say. No ``people``: ``first_people``; no ``reports_from``: as it is, or this year's.
+    ``trust`` is PEM, empty where the system's own trust will do."""
 
     unit: str
     addresses: tuple[str, ...]
     people: tuple[NewPerson, ...] = ()
     reports_from: date | None = None
+    trust: str = ""
 
 
 def first_people(unit: str) -> tuple[NewPerson, ...]:
@@ -85,6 +87,7 @@ def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Of
         format=FORMAT,
         unit=unit,
         addresses=list(office.addresses),
+        trust=office.trust,
         signing_key=keys.signing_key,
         sealing_key=keys.sealing_key,
         code=code,

@@ -29,6 +29,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new "
         "enrolment file.",
     ),
+    "address-needed": (
+        "ระบุที่อยู่ของส่วนกลางที่เครื่องของหน่วยงานจะติดต่อ ด้วย --address https://central.example หรือ {variable}",
+        "Say where the office reaches central: --address https://central.example, or {variable}.",
+    ),
     "database-address": (
         "ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…",
         "The database address is not valid; give an SQLite file or postgresql://…",
@@ -108,6 +112,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "role-not-of-unit": ("บทบาท {role} ไม่มีในหน่วยงานระดับนี้", "The role {role} does not exist in such an office."),
     "token-revoked": ("เครื่องนี้ถูกยกเลิกสิทธิ์แล้ว", "This device has been revoked."),
+    "trust-unreadable": (
+        "แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust",
+        "The file {path} is no PEM certificate or cannot be read. Name the right one with --trust.",
+    ),
     "unit-mismatch": ("เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น", "This device is enrolled for another office."),
     "unit-bangkok": (
         "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",

@@ -6,23 +6,32 @@ import http.client
 import json
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 from central_driver import Central, Device, batch_of, new_id
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from cdd_desktop.central.cli import main
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.sync.enrolment import decode_enrolment, verify_enrolment
+from cdd_desktop.sync.gateway import HttpGateway
 from cdd_desktop.sync.protocol import Problem, Receipt, SyncAnswer
 
 NOW = "2018-03-18T08:40:00+07:00"
+QUIETLY = ["--frozen", "--with-stdin"]
+REACHED = ["--address", "http://127.0.0.1:9"]
 COMMAND = [sys.executable, "-m", "cdd_desktop.central", "--language", "en"]
 
 
@@ -31,7 +40,7 @@ class Child:
 
     def __init__(self, address: str, keys: Path) -> None:
         self.process = subprocess.Popen(
-            [*COMMAND, "serve", "--database", address, "--keys", str(keys), "--now", NOW, "--frozen", "--with-stdin"],
+            [*COMMAND, "serve", "--port", "0", "--database", address, "--keys", str(keys), "--now", NOW, *QUIETLY],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -146,15 +155,55 @@ def test_from_nothing_to_an_enrolment(here: Path, capsys: pytest.CaptureFixture[
     assert main(["migrate"]) == 0
 
 
+def test_an_enrolment_carries_the_trust_anchor_and_no_private_key(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The anchor is what the device hands to TLS, so TLS has to take it as it stands."""
+    assert main(["init"]) == 0
+    monkeypatch.setenv("CDD_CENTRAL_ADDRESS", "https://one.example https://two.example/")
+    authority = here / "authority.pem"
+    authority.write_bytes(own_authority())
+    out = here / "5007.cddenrol"
+    assert main(["enrol", "5007", "--out", str(out), "--trust", str(authority), "--now", NOW]) == 0
+    enrolment = decode_enrolment(out.read_bytes())
+    verify_enrolment(enrolment)
+    assert enrolment.addresses == ["https://one.example", "https://two.example"]
+    assert "PRIVATE" not in enrolment.trust
+    assert ssl.create_default_context(cadata=enrolment.trust).cert_store_stats()["x509_ca"] == 1
+    HttpGateway(enrolment.addresses, trust=enrolment.trust).close()
+
+
+def own_authority() -> bytes:
+    """A certificate authority of an office, with its private key in the same file as tools often write it."""
+    key = Ed25519PrivateKey.generate()
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Office authority")])
+    begin = datetime(2018, 1, 1, tzinfo=UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(begin)
+        .not_valid_after(begin + timedelta(days=3650))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, None)
+    )
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return private + certificate.public_bytes(Encoding.PEM)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
-        (["enrol", "1001", "--out", "x"], 2, "Bangkok"),
-        (["enrol", "99", "--out", "x"], 2, "no reporting unit"),
-        (["enrol", "5007", "--out", "/nowhere/x"], 1, "cannot be written"),
-        (["enrol", "5007", "--out", "x", "--person", "ใคร"], 2, "no person"),
-        (["enrol", "5007", "--out", "x", "--person", "ใคร:department"], 2, "does not exist"),
-        (["enrol", "5007", "--out", "x", "--reports-from", "1 ต.ค."], 2, "no date"),
+        (["enrol", "1001", "--out", "x", *REACHED], 2, "Bangkok"),
+        (["enrol", "99", "--out", "x", *REACHED], 2, "no reporting unit"),
+        (["enrol", "5007", "--out", "/nowhere/x", *REACHED], 1, "cannot be written"),
+        (["enrol", "5007", "--out", "x", *REACHED, "--person", "ใคร"], 2, "no person"),
+        (["enrol", "5007", "--out", "x", *REACHED, "--person", "ใคร:department"], 2, "does not exist"),
+        (["enrol", "5007", "--out", "x", *REACHED, "--reports-from", "1 ต.ค."], 2, "no date"),
+        (["enrol", "5007", "--out", "x"], 2, "CDD_CENTRAL_ADDRESS"),
+        (["enrol", "5007", "--out", "x", "--address", "central"], 2, "not valid"),
+        (["enrol", "5007", "--out", "x", *REACHED, "--trust", "none.pem"], 2, "--trust"),
+        (["enrol", "5007", "--out", "x", *REACHED, "--trust", "central.keys.json"], 2, "PEM"),
         (["serve", "--now", "yesterday"], 2, "no instant"),
         (["serve", "--database", "mysql://x"], 2, "not valid"),
         (["serve", "--database", "postgresql://127.0.0.1:1/x"], 2, "--keys"),

@@ -232,9 +232,11 @@ def test_with_central_in_a_process_of_its_own(world):
     desk = world.desk()
     record = desk.save(ORGANISATION)
     world.central.stop()
-    command = [sys.executable, "-m", "cdd_desktop.central", "serve", "--database", str(world.central.database)]
+    command = [sys.executable, "-m", "cdd_desktop.central", "serve", "--port", "0"]
     child = subprocess.Popen(
-        [*command, "--now", "2018-03-18T08:40:00", "--with-stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [*command, "--database", str(world.central.database), "--now", "2018-03-18T08:40:00", "--with-stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     try:
         address = msgspec.json.decode(child.stdout.readline())["address"]

@@ -114,28 +114,48 @@ CASES = {
     "central's database": [
         central("people --database nosuch.db", "init", 1),
         central("migrate --database nosuch.db", "init", 1),
-        central("enrol 5007 --out x.cddenrol --database nosuch.db", "init", 1),
+        central("enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database nosuch.db", "init", 1),
         central("people --database wrong", "The database", 1, LANGUAGE="en"),
         central("init --database wrong", "เปิดฐานข้อมูลไม่ได้", 1),
         central("init --database .", "เปิดฐานข้อมูลไม่ได้", 1),
         central("init --database nosuch/a.db", "เปิดฐานข้อมูลไม่ได้", 1),
         central("init --database mysql://x/y", "postgresql"),
         central("init --database postgresql://127.0.0.1:1/none", "--keys"),
-        central("enrol 5007 --out x.cddenrol --database good.db --keys nosuch", "nosuch"),
-        central("enrol 5007 --out x.cddenrol --database good.db --keys wrong", "--keys"),
+        central("enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --keys nosuch", "nosuch"),
+        central("enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --keys wrong", "--keys"),
     ],
     "enrolments": [
-        central("enrol 9999 --out x.cddenrol --database good.db", "9999"),
-        central("enrol 1001 --out x.cddenrol --database good.db", "กรุงเทพ"),
-        central("enrol '' --out x.cddenrol --database good.db", '""'),
-        central("enrol 5007 --out nosuch/x.cddenrol --database good.db", "nosuch/x.cddenrol", 1),
-        central("enrol 5007 --out x.cddenrol --database good.db --person nobody", "officer"),
-        central("enrol 5007 --out x.cddenrol --database good.db --person A:department", "department"),
-        central("enrol 5007 --out x.cddenrol --database good.db --reports-from 1/10/2560", "2017-10-01"),
-        central("enrol 5007 --out x.cddenrol --database good.db --reports-from 1999-01-01", "2560"),
-        central("enrol 5007 --out x.cddenrol --database good.db --now never", "never"),
-        central("enrol 5007 --out x.cddenrol --database good.db --address nonsense", "https"),
-        central("enrol 5007 --out x.cddenrol --database good.db --address http://central.example", "https", 1),
+        central("enrol 5007 --out x.cddenrol --database good.db", "--address"),
+        central("enrol 9999 --out x.cddenrol --address http://127.0.0.1:9 --database good.db", "9999"),
+        central("enrol 1001 --out x.cddenrol --address http://127.0.0.1:9 --database good.db", "กรุงเทพ"),
+        central("enrol '' --out x.cddenrol --address http://127.0.0.1:9 --database good.db", '""'),
+        central(
+            "enrol 5007 --out nosuch/x.cddenrol --address http://127.0.0.1:9 --database good.db", "nosuch/x.cddenrol", 1
+        ),
+        central(
+            "enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --person nobody", "officer"
+        ),
+        central(
+            "enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --person A:department",
+            "department",
+        ),
+        central(
+            "enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --reports-from 1/10/2560",
+            "2017-10-01",
+        ),
+        central(
+            "enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --reports-from 1999-01-01",
+            "2560",
+        ),
+        central("enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --now never", "never"),
+        central(
+            "enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --address nonsense", "https"
+        ),
+        central(
+            "enrol 5007 --out x.cddenrol --address http://127.0.0.1:9 --database good.db --address http://central.example",
+            "https",
+            1,
+        ),
     ],
     "serving and samples": [
         central("serve --database good.db --port 99999", "--port", 1),
