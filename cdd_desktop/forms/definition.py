@@ -104,8 +104,8 @@ class Field(_Part, frozen=True):
     ``min`` and ``max`` are in the stored unit: hundredths for money, decimal and percent. ``start`` is CEL over
     ``ctx`` and ``prev``: what a new record begins with, visibly and editably. ``not_after`` is ``today`` (a date) or
     ``fy`` (a year). ``fills`` of a reference: own fields that, while blank, take a value of the entry referred to
-    (one of its fields, or ``title``). ``columns`` is the width in a form of three columns. ``options`` is linked from
-    ``choices``.
+    (one of its fields, or ``title``). ``keep_position`` of a photo: where it was taken
+    stays in it. ``columns`` is the width in a form of three columns. ``options`` is linked from ``choices``.
     """
 
     key: str
@@ -134,6 +134,7 @@ class Field(_Part, frozen=True):
     fills: dict[str, str] = {}
     pii: str = ""
     mask: str = ""
+    keep_position: bool = False
     columns: int = 1
     options: tuple[Choice, ...] = ()
 

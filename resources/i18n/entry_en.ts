@@ -424,6 +424,10 @@
         <translation>{name} is no picture this program can read</translation>
     </message>
     <message>
+        <source>Preparing the photo…</source>
+        <translation>Preparing the photo…</translation>
+    </message>
+    <message>
         <source>Photos not sent yet</source>
         <translation>Photos not sent yet</translation>
     </message>

@@ -424,6 +424,10 @@
         <translation>โปรแกรมอ่านแฟ้ม {name} เป็นภาพไม่ได้</translation>
     </message>
     <message>
+        <source>Preparing the photo…</source>
+        <translation>กำลังเตรียมภาพ…</translation>
+    </message>
+    <message>
         <source>Photos not sent yet</source>
         <translation>ภาพยังไม่ส่ง</translation>
     </message>

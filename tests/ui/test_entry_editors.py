@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,7 +27,8 @@ from cdd_desktop.ui.entry.editors.choice import BooleanEditor, MultiChoiceEditor
 from cdd_desktop.ui.entry.editors.identity import CitizenIdEditor
 from cdd_desktop.ui.entry.editors.line import LineEditor
 from cdd_desktop.ui.entry.editors.lines import LineTable
-from cdd_desktop.ui.entry.editors.photo import LARGEST_BYTES, PhotoEditor, shrink
+from cdd_desktop.ui.entry.editors.photo import LARGEST_BYTES, PhotoEditor, shrink, shrink_file
+from cdd_desktop.ui.entry.editors.photo_position import position_of
 
 CID = next(text for digit in range(10) if is_valid(text := f"100990000101{digit}"))
 
@@ -257,6 +259,7 @@ def test_photos_are_shrunk_kept_and_removed(sitting: Sitting, tmp_path: Path) ->
     editor = form.boxes["photo"].editor
     assert isinstance(editor, PhotoEditor)
     editor.add_file(file)
+    assert editor.note.text() == "กำลังเตรียมภาพ…"  # shrunk beside the window, not by it
     sitting.saved()
     photos = content_of(sitting)["photo"]
     assert isinstance(photos, list)
@@ -264,6 +267,41 @@ def test_photos_are_shrunk_kept_and_removed(sitting: Sitting, tmp_path: Path) ->
     assert editor.note.text() == "ภาพยังไม่ส่ง"
     editor._remove(photos[0])
     assert "photo" not in content_of(sitting)
+    file.write_text("no picture")
+    editor.add_file(file)
+    sitting.saved()
+    assert editor.note.text() == "โปรแกรมอ่านแฟ้ม photo.jpg เป็นภาพไม่ได้"
+    assert "photo" not in content_of(sitting)
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_position_leaves_the_photo_unless_the_form_asks_for_it(tmp_path: Path, order: str) -> None:
+    picture = QImage(80, 60, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#0B6B62"))
+    file = tmp_path / "photo.jpg"
+    assert picture.save(str(file), "JPEG")
+    plain = file.read_bytes()
+    latitude = struct.pack(order + "6I", 18, 1, 54, 1, 1234, 100)  # 18 degrees 54 minutes 12.34 seconds
+    file.write_bytes(plain[:2] + camera_notes(order, latitude) + plain[2:])
+    bare = shrink_file(file)
+    assert b"Exif" not in bare
+    assert latitude not in bare
+    kept = shrink_file(file, keep_position=True)
+    assert latitude in kept
+    assert b"Maker" not in kept
+    assert not QImage.fromData(kept).isNull()
+    assert position_of(kept) == kept[2 : 4 + int.from_bytes(kept[4:6], "big")]
+    assert position_of(plain) == b""
+    assert position_of(file.read_bytes()[:60]) == b""
+
+
+def camera_notes(order: str, latitude: bytes) -> bytes:
+    """An Exif segment: the maker's name, a pointer, then the position as hemisphere and latitude."""
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8)
+    first = struct.pack(order + "HHHIIHHIII", 2, 0x010F, 2, 6, 38, 0x8825, 4, 1, 44, 0)
+    second = struct.pack(order + "HHHI", 2, 1, 2, 2) + b"N\0\0\0" + struct.pack(order + "HHIII", 2, 5, 3, 74, 0)
+    block = b"Exif\0\0" + head + first + b"Maker\0" + second + latitude
+    return b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block
 
 
 def test_shrinking_keeps_pixels_only_and_at_most_two_megabytes() -> None:

@@ -90,17 +90,24 @@ class Neighbourhood(QObject):
         if isValid(self):
             self._registers[dataset] = items
 
-    def _take_photo(self, path: str, data: bytes) -> None:
+    def _take_photo(self, path: str, make: Callable[[], bytes], over: Callable[[Exception | None], None]) -> None:
+        """On the lane of this record's saves, so that the photo goes where it was chosen whatever is opened next."""
         autosave, workplace = self._screen.autosave, self._desk.workplace
         if autosave is None:
             return
 
         def work(ref: EntryRef) -> EntryRef:
+            data = make()  # before the transaction: shrinking takes its time
             saved = workplace.do(attach_photo, ref, path, data)
             autosave.take_ref(saved.ref)
             return saved.ref
 
-        autosave.with_ref(work, autosave.made_elsewhere, self._screen.fail)
+        def done(ref: EntryRef) -> None:
+            if isValid(autosave):
+                autosave.made_elsewhere(ref)
+            over(None)
+
+        autosave.with_ref(work, done, over)
 
     def _show_photo(self, digest: str, show: Callable[[bytes], None]) -> None:
         workplace = self._desk.workplace

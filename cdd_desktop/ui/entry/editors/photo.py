@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.definition import Field
 from cdd_desktop.ui.entry.editors.base import Editor
+from cdd_desktop.ui.entry.editors.photo_position import position_of
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.flow import FlowLayout
@@ -20,6 +23,24 @@ LARGEST_BYTES = 2_000_000
 _LONGEST_SIDE = 2400
 _QUALITIES = (88, 80, 70, 60)
 _THUMBNAIL = 96
+
+
+class NoPictureError(Exception):
+    """A file that is no picture."""
+
+
+def shrink_file(file: Path, *, keep_position: bool = False) -> bytes:
+    """A picture file as ``shrink`` makes it, turned upright; where it was taken stays only when asked for.
+
+    Raises ``NoPictureError`` with the file's name.
+    """
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    image = reader.read()
+    if image.isNull():
+        raise NoPictureError(file.name)
+    data = shrink(image)
+    return data[:2] + position_of(file.read_bytes()) + data[2:] if keep_position else data
 
 
 def shrink(image: QImage) -> bytes:
@@ -87,6 +108,8 @@ class PhotoEditor(Editor):
         self._hashes: list[str] = []
         self._tiles: dict[str, QFrame] = {}
         self._read_only = False
+        self._under_way = 0
+        self._problem = ""
 
     def show_answer(self, content: Content) -> None:
         value = content.get(self.path)
@@ -108,19 +131,30 @@ class PhotoEditor(Editor):
 
     def add_file(self, file: Path) -> None:
         """Take a picture file; one that cannot be read is told under the buttons."""
-        reader = QImageReader(str(file))
-        reader.setAutoTransform(True)
-        image = reader.read()
-        if image.isNull():
-            self.note.setText(self.tr("{name} is no picture this program can read").format(name=file.name))
-            return
-        self.around.take_photo(self.path, shrink(image))
+        self._take(partial(shrink_file, file, keep_position=self.field.keep_position))
+
+    def _take(self, make: Callable[[], bytes]) -> None:
+        self._under_way += 1
+        self._problem = ""
+        self._refresh()
+        self.around.take_photo(self.path, make, self._over)
+
+    def _over(self, error: Exception | None) -> None:
+        if not isValid(self):
+            return  # the form was closed meanwhile
+        self._under_way -= 1
+        if isinstance(error, NoPictureError):
+            self._problem = self.tr("{name} is no picture this program can read").format(name=error.args[0])
+        elif error is not None:
+            self.around.messages.tell(self, error)
+        self._refresh()
 
     def _refresh(self) -> None:
-        full = len(self._hashes) >= (self.field.max_items or 20)
+        full = len(self._hashes) + self._under_way >= (self.field.max_items or 20)
         for button in (self.choose, self.paste):
             button.setVisible(not self._read_only and not full)
-        self.note.setText(self.tr("Photos not sent yet") if self._hashes else "")
+        unsent = self.tr("Photos not sent yet") if self._hashes else ""
+        self.note.setText(self.tr("Preparing the photo…") if self._under_way else self._problem or unsent)
         for tile in self._tiles.values():
             for button in tile.findChildren(QPushButton):
                 button.setVisible(not self._read_only)
@@ -135,8 +169,8 @@ class PhotoEditor(Editor):
         image = QGuiApplication.clipboard().image()
         if image.isNull():
             self.note.setText(self.tr("There is no picture on the clipboard"))
-        elif not self._read_only and len(self._hashes) < (self.field.max_items or 20):
-            self.around.take_photo(self.path, shrink(image))
+        elif self.paste.isVisibleTo(self):
+            self._take(partial(shrink, image))
 
     def _tile(self, digest: str) -> QFrame:
         side = theme().px(_THUMBNAIL)

@@ -24,7 +24,7 @@ class Suggestion:
 
 
 Suggestions = Callable[[Field], Sequence[Suggestion]]
-TakePhoto = Callable[[str, bytes], None]  # path, JPEG bytes
+TakePhoto = Callable[[str, Callable[[], bytes], Callable[[Exception | None], None]], None]  # path, maker, when over
 ShowPhoto = Callable[[str, Callable[[bytes], None]], None]  # sha256, receiver of the bytes
 Refer = Callable[[Field, str, Callable[[dict[str, Value]], None]], None]  # field, record chosen, receiver of a patch
 Reveal = Callable[[str, Callable[[str], None]], None]  # path, receiver of the clear text
@@ -43,7 +43,7 @@ class Labelled(Protocol):
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``suggestions`` answers for places and register references; photos, revealing and what a reference
-    fills in go through the store lane."""
+    fills in go through the store lane, where ``take_photo`` also calls the maker of the JPEG."""
 
     words: Words
     messages: Messages
