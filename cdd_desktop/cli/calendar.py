@@ -21,7 +21,7 @@ from cdd_desktop.periods.thai_dates import arabic_digits, format_date
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
-_CSV_COLUMNS = ("number", "dataset", "period", "label", "opens_on", "due_on", "district", "province", "projected")
+_CSV_COLUMNS = ("dataset", "period", "label", "opens_on", "due_on", "district", "province", "projected")
 
 
 class WindowLine(TypedDict):
@@ -38,7 +38,7 @@ class WindowLine(TypedDict):
     label_en: str
     opens_on: str
     due_on: str
-    last_working_day: str
+    last_working_day_on: str
     holidays_known: bool
     data_start: str
     data_end: str
@@ -79,9 +79,11 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "json":
         print(json.dumps(lines, ensure_ascii=False, indent=2))
     elif args.format == "csv":
-        writer = csv.DictWriter(sys.stdout, _CSV_COLUMNS, extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({name: _yes_no(value) for name, value in line.items()} for line in lines)
+        table = csv.writer(sys.stdout, lineterminator="\n")
+        table.writerow(("no", *_CSV_COLUMNS))
+        for line in lines:
+            values = dict(line)
+            table.writerow((line["number"], *(_yes_no(values[name]) for name in _CSV_COLUMNS)))
     else:
         print("\n".join(_table(windows, calendar)))
     return 0
@@ -110,7 +112,7 @@ def _line(window: Window, calendar: Calendar) -> WindowLine:
         "label_en": window.label_en,
         "opens_on": window.opens_on.isoformat(),
         "due_on": window.due_on.isoformat(),
-        "last_working_day": calendar.last_working_day_on(window.due_on).isoformat(),
+        "last_working_day_on": calendar.last_working_day_on(window.due_on).isoformat(),
         "holidays_known": calendar.holidays_known(window.due_on.year),
         "data_start": window.data_start.isoformat(),
         "data_end": window.data_end.isoformat(),

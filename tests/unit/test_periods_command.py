@@ -39,7 +39,7 @@ def test_json_lists_the_windows(capsys: pytest.CaptureFixture[str], unit: tuple[
     assert march["label"] == "ยอดจำหน่ายเดือนกุมภาพันธ์"
     assert march["opens_on"] == "2018-03-01"
     assert march["due_on"] == "2018-03-10"
-    assert march["last_working_day"] == "2018-03-09"
+    assert march["last_working_day_on"] == "2018-03-09"
     assert march["projected"] is False
     assert march["holidays_known"] is True
 
@@ -56,7 +56,9 @@ def test_a_projected_year_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_csv_has_a_line_a_window(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--fiscal-year", "2561", "--format", "csv") == 0
-    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    text = capsys.readouterr().out
+    assert text.startswith("no,dataset,period,label,opens_on,due_on,district,province,projected\n1,")
+    rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 27
     assert rows[0]["due_on"] == "2018-02-28"
     assert (rows[0]["district"], rows[0]["province"]) == ("no", "yes")
