@@ -44,8 +44,9 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class DemoWish:
-    """What the command line asks for. ``now`` None: 18 March 2018, 08:40, or where the last visit ended. ``central``
-    is the address of a running central, whose enrolment files lie in ``enrolments``."""
+    """What the command line asks for. ``now`` None: 18 March 2018, 08:40, or where the last visit ended; it never
+    remakes a province that is there. ``central`` is the address of a running central, whose enrolment files lie in
+    ``enrolments``."""
 
     folder: Path
     reset: bool = False
@@ -107,18 +108,21 @@ def default_folder() -> Path:
 def prepare(wish: DemoWish, say: Say) -> Demo:
     """Makes what is missing, starts central, and answers a province that is ready to be looked at.
 
-    ``say`` hears the names of long steps: ``province``, ``stores``. Raises ``BadRequestError``:
+    ``say`` hears the names of long steps, ``province`` and ``stores``, and ``other-day`` where the clock starts on
+    another day than the province was made for. Raises ``BadRequestError``:
     ``demo-folder-foreign``, ``demo-enrolments-missing``; ``RefusedError``: ``demo-data-failed``,
     ``demo-central-failed``, ``demo-sync-failed``.
     """
     folder = wish.folder
-    state = None if wish.reset else _usable(_read_state(folder), wish)
+    state = None if wish.reset else _usable(_read_state(folder))
     if state is None:
         if wish.central:
             _enrolment_files(wish)  # nothing is cleared away for a wish that cannot come true
         _clear(folder)
     starts_at = wish.now or (datetime.fromisoformat(state.left_at) if state else STARTS_AT)
     clock = FixedClock(starts_at) if wish.frozen else ShiftedClock(starts_at, SystemClock())
+    if state is not None and wish.now is not None and starts_at != datetime.fromisoformat(state.starts_at):
+        say("other-day")
     if state is None and not wish.central:
         say("province")
         _make_province(folder, wish.province, starts_at)
@@ -142,12 +146,9 @@ def prepare(wish: DemoWish, say: Say) -> Demo:
 # --- the folder ----------------------------------------------------------------------------------------------------
 
 
-def _usable(state: _State | None, wish: DemoWish) -> _State | None:
-    """The state of an earlier visit, unless another program made it or another day was asked for."""
-    if state is None or (state.format, state.version) != (_FORMAT, __version__):
-        return None
-    wanted = (wish.now or datetime.fromisoformat(state.starts_at)).isoformat()
-    return state if wanted == state.starts_at else None
+def _usable(state: _State | None) -> _State | None:
+    """The state of an earlier visit, unless another program made it."""
+    return state if state is not None and (state.format, state.version) == (_FORMAT, __version__) else None
 
 
 def _clear(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,8 @@ LABELS = {
     "department": ("กรมฯ", "Department"),
 }
 _STEPS = {
+    "other-day": "นาฬิกาเริ่มต่างจากวันที่สร้างข้อมูลตัวอย่าง ใช้ --reset เพื่อสร้างใหม่สำหรับวันนั้น / The clock starts apart from "
+    "the day the sample province was made for; --reset makes it anew for that day",
     "province": "เตรียมจังหวัดตัวอย่าง ครั้งแรกใช้เวลาไม่ถึงหนึ่งนาที / Making the sample province, once, within a minute",
     "stores": "ลงทะเบียนเครื่องตัวอย่างและรับข้อมูล / Enrolling the sample machines and fetching their data",
 }
@@ -34,12 +37,21 @@ _STEPS = {
 
 def add_parser(subparsers: Subparsers) -> None:
     """Adds the command's arguments."""
-    parser = subparsers.add_parser("demo", help="a sample province to look around in, with nothing to set up")
+    text = (
+        "A sample province to look around in, with nothing to set up. It lies in a folder of its own, beside the "
+        "program's data (CDD Desktop Demo), with the passwords of its people in passwords.json; a second visit goes on "
+        "where the last one ended, until --reset makes the province anew."
+    )
+    short = "a sample province to look around in, with nothing to set up"
+    parser = subparsers.add_parser("demo", help=short, description=text)
     parser.add_argument("--reset", action="store_true", help="make the sample province anew")
-    parser.add_argument("--now", metavar="INSTANT", default="", help="the time at which it begins (ISO 8601)")
+    parser.add_argument(
+        "--now", metavar="INSTANT", default="", help="the time at which the clock begins (ISO 8601); the data stay"
+    )
     parser.add_argument("--central", metavar="URL", default="", help="use a running central instead of an own one")
     parser.add_argument("--enrolments", type=Path, metavar="DIR", help="enrolment files of that central")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where the sample province lies")
+    parser.add_argument("--prepare", action="store_true", help="make what is missing and end, without a window")
     parser.set_defaults(run=run)
 
 
@@ -54,6 +66,10 @@ def run(args: argparse.Namespace) -> int:
         central=checked_address(args.central) if args.central else "",
         enrolments=args.enrolments,
     )
+    if args.prepare:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # who stops it ends what it has started, too
+        demo.prepare(wish, say_step).close()
+        return 0
     app.check_display()
     prepared = demo.prepare(wish, say_step)
     try:

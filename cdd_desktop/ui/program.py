@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from cdd_desktop.clock import Clock
@@ -14,6 +14,7 @@ from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.autostart import set_autostart, start_command
 from cdd_desktop.ui.crash import CrashNet
+from cdd_desktop.ui.demo_start import DemoStartDialog
 from cdd_desktop.ui.demo_strip import DemoStrip
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.fonts import register_fonts
@@ -191,7 +192,12 @@ class Program(QObject):
     @Slot()
     def _start_demo(self) -> None:
         command = [part for part in start_command("default") if part not in ("--profile", "default", "--tray")]
-        QProcess.startDetached(command[0], [*command[1:], "demo"])
+        DemoStartDialog(command, self.window).begin()
+
+    @property
+    def people(self) -> int:
+        """How many people the strip offers."""
+        return len(self._people)
 
     @Slot(int)
     def change_person(self, number: int) -> None:

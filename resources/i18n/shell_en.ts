@@ -339,6 +339,29 @@
         </message>
     </context>
     <context>
+        <name>DemoStartDialog</name>
+        <message>
+            <source>Sample data</source>
+            <translation>Sample data</translation>
+        </message>
+        <message>
+            <source>Preparing the sample data…</source>
+            <translation>Preparing the sample data…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>The sample data could not be prepared</source>
+            <translation>The sample data could not be prepared</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStartScreen</name>
         <message>
             <source>Set up this machine for your office</source>
@@ -791,6 +814,22 @@
     </context>
     <context>
         <name>SettingsScreen</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>Backup made</source>
+            <translation>Backup made</translation>
+        </message>
+        <message>
+            <source>The backup {file} is in {folder}.</source>
+            <translation>The backup {file} is in {folder}.</translation>
+        </message>
+        <message>
+            <source>It is encrypted and opens with the passwords of today.</source>
+            <translation>It is encrypted and opens with the passwords of today.</translation>
+        </message>
         <message>
             <source>About the program</source>
             <translation>About the program</translation>

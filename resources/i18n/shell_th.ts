@@ -339,6 +339,29 @@
         </message>
     </context>
     <context>
+        <name>DemoStartDialog</name>
+        <message>
+            <source>Sample data</source>
+            <translation>ข้อมูลตัวอย่าง</translation>
+        </message>
+        <message>
+            <source>Preparing the sample data…</source>
+            <translation>กำลังเตรียมข้อมูลตัวอย่าง…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>หยุด</translation>
+        </message>
+        <message>
+            <source>The sample data could not be prepared</source>
+            <translation>เตรียมข้อมูลตัวอย่างไม่สำเร็จ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>ปิด</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStartScreen</name>
         <message>
             <source>Set up this machine for your office</source>
@@ -791,6 +814,22 @@
     </context>
     <context>
         <name>SettingsScreen</name>
+        <message>
+            <source>Back up now</source>
+            <translation>สำรองข้อมูลตอนนี้</translation>
+        </message>
+        <message>
+            <source>Backup made</source>
+            <translation>สำรองข้อมูลแล้ว</translation>
+        </message>
+        <message>
+            <source>The backup {file} is in {folder}.</source>
+            <translation>ไฟล์สำรอง {file} อยู่ในโฟลเดอร์ {folder}</translation>
+        </message>
+        <message>
+            <source>It is encrypted and opens with the passwords of today.</source>
+            <translation>ไฟล์นี้เข้ารหัสไว้ เปิดได้ด้วยรหัสผ่านที่ใช้อยู่ในวันนี้</translation>
+        </message>
         <message>
             <source>About the program</source>
             <translation>เกี่ยวกับโปรแกรม</translation>

@@ -114,6 +114,18 @@ def test_a_second_visit_goes_on_where_the_first_ended(prepared: demo.Demo, tmp_p
     assert left_at > demo.STARTS_AT
 
 
+def test_another_now_moves_the_clock_and_leaves_the_data(prepared: demo.Demo) -> None:
+    steps: list[str] = []
+    day = demo.STARTS_AT + timedelta(days=1)
+    again = demo.prepare(demo.DemoWish(prepared.folder, now=day, frozen=True, province=SMALL), steps.append)
+    try:
+        assert steps == ["other-day"]
+        assert again.clock.now() == day
+        assert [user.password for user in again.people] == [user.password for user in prepared.people]
+    finally:
+        again.close()
+
+
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.odt").write_text("three years of work")
     with pytest.raises(BadRequestError) as caught:
