@@ -10,7 +10,7 @@ from cdd_desktop.operations.views import SubmissionView
 from cdd_desktop.ui.calendar.month_model import DUE_ROLE, HOLIDAY_ROLE, INSIDE_ROLE, TODAY_ROLE
 from cdd_desktop.ui.calendar.year_model import PRESENT_ROLE, QUIET_ROLE, tone_of
 from cdd_desktop.ui.state_words import submission_chip
-from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,7 +116,8 @@ class MonthDelegate(QStyledItemDelegate):
         look, px = theme(), theme().px
         height = px(22)
         room = max(int((box.height() - px(24)) // (height + 2)), 1)
-        shown = views if len(views) <= room else views[: max(room - 1, 0)]
+        shown = views[:room]  # the last line carries "+n" where there are more
+        more = f"+{self._words.format_number(len(views) - room)}" if len(views) > room else ""
         y = box.top() + px(23)
         for view in shown:
             tone = submission_chip(view, self._words)[1]
@@ -124,14 +125,18 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.ground(tone))
             painter.drawRoundedRect(line, px(4), px(4))
-            self._text(
-                painter, line.adjusted(px(6), 0, -px(4), 0), self._words.dataset(view.key.dataset), look.ink(tone)
-            )
+            text = line.adjusted(px(6), 0, -px(4), 0)
+            if more and view is shown[-1]:
+                text.setRight(text.right() - self._tail(painter, text, more, look.ink(tone)))
+            self._text(painter, text, self._words.dataset(view.key.dataset), look.ink(tone))
             y += height + 2
-        if len(shown) < len(views):
-            more = f"+{self._words.format_number(len(views) - len(shown))}"
-            line = QRectF(box.left() + px(8), y, box.width() - px(12), height)
-            self._text(painter, line, more, look.ink(Tone.MUTED))
+
+    def _tail(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> int:
+        """Draw a short text at the right end; returns the room it takes."""
+        painter.setFont(theme().font(12.5, bold=True))
+        painter.setPen(colour)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+        return painter.fontMetrics().horizontalAdvance(text) + theme().px(6)
 
     def _text(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
         painter.setFont(theme().font(12.5))

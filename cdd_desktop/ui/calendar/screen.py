@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.operations.read_agenda import read_calendar
 from cdd_desktop.operations.views import Changes, SubmissionView
+from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, first_day, fiscal_year_of, last_day
 from cdd_desktop.ui.calendar.detail import PeriodDetail
 from cdd_desktop.ui.calendar.month_model import MonthModel
@@ -36,7 +37,8 @@ class CalendarScreen(Screen):
         super().__init__(desk, parent)
         self._year = fiscal_year_of(desk.today)
         self._month = desk.today.replace(day=1)
-        self._views: tuple[SubmissionView, ...] = ()
+        self._views: tuple[SubmissionView, ...] = ()  # of the fiscal year
+        self._in_month: tuple[SubmissionView, ...] = ()  # the same, and the year before's where the month shows them
         self._chosen: SubmissionView | None = None
         self.switch = SegmentBar(
             [("year", self.tr("Fiscal year")), ("month", self.tr("Month")), ("agenda", self.tr("List"))], "year"
@@ -118,10 +120,19 @@ class CalendarScreen(Screen):
 
     def _load(self) -> None:
         year = self._year
-        self.read(read_calendar, year, on_done=self._show)
+        before = year - 1 if self.switch.current() == "month" and self._month == first_day(year) else 0
 
-    def _show(self, views: tuple[SubmissionView, ...]) -> None:
+        def read(work: Work) -> tuple[tuple[SubmissionView, ...], tuple[SubmissionView, ...]]:
+            """Of the year, and of the year before what falls due in this month: September's reports in October."""
+            late = read_calendar(work, before) if before >= FIRST_YEAR else ()
+            return read_calendar(work, year), tuple(v for v in late if v.window.due_on >= first_day(year))
+
+        self.read(read, on_done=self._show)
+
+    def _show(self, found: tuple[tuple[SubmissionView, ...], tuple[SubmissionView, ...]]) -> None:
+        views, late = found
         self._views = views
+        self._in_month = (*late, *views)
         calendar, words, today = self.desk.workplace.calendar, self.desk.words, self.desk.today
         level = self.desk.workplace.unit.level
         reported = {window.dataset for window in calendar.windows_of(level, self._year)}
@@ -136,7 +147,7 @@ class CalendarScreen(Screen):
             if (day := date.fromordinal(self._month.toordinal() + offset)).month == self._month.month
             and (holiday := calendar.holiday(day)) is not None
         }
-        self.month_model.set_month(self._month, views, holidays, today)
+        self.month_model.set_month(self._month, self._in_month, holidays, today)
         self._show_heads(len(views))
         self._choose_first()
 
@@ -170,7 +181,7 @@ class CalendarScreen(Screen):
 
     def _choose_first(self) -> None:
         """Keep the chosen period, else the first that is not yet received, from today on."""
-        keys = {view.key: view for view in self._views}
+        keys = {view.key: view for view in self._in_month}
         if self._chosen is not None and self._chosen.key in keys:
             wanted: SubmissionView | None = keys[self._chosen.key]
         else:
@@ -187,7 +198,7 @@ class CalendarScreen(Screen):
             self._show_detail(None)
 
     def _choose_in_month(self, wanted: SubmissionView | None) -> None:
-        inside = [view for view in self._views if view.window.due_on.replace(day=1) == self._month]
+        inside = [view for view in self._in_month if view.window.due_on.replace(day=1) == self._month]
         if wanted is None or wanted not in inside:
             wanted = min(inside, key=lambda view: view.window.due_on, default=None)
         if wanted is not None:
