@@ -13,10 +13,11 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from cdd_desktop.clock import Clock
+from cdd_desktop.clock import BANGKOK, Clock
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile
+from cdd_desktop.settings import load_settings
 from cdd_desktop.store.connection import SIDE_FILES
 from cdd_desktop.store.engine import open_store
 from cdd_desktop.store.errors import StoreError
@@ -52,6 +53,30 @@ def make_backup(workplace: Workplace, target: Path) -> None:
             bundle.replace(target)
     except OSError as error:
         raise RefusedError("backup-unwritable") from error
+
+
+def back_up_now(workplace: Workplace) -> Path:
+    """Writes a backup named after office and moment into the folder that was chosen for backups, else the profile's
+    own; returns the file. Raises ``RefusedError("backup-unwritable")``."""
+    moment = workplace.clock.now().astimezone(BANGKOK).strftime("%Y%m%d-%H%M%S")
+    target = _chosen_folder(workplace.profile) / f"cdd-{workplace.unit.code}-{moment}.cddbackup"
+    make_backup(workplace, target)
+    return target
+
+
+def automatic_folder(profile: Profile) -> Path:
+    """Where copies go that nobody asked for: the chosen folder while it is there (a USB stick may not be), else the
+    profile's own, so that no work waits for it."""
+    chosen = _chosen_folder(profile)
+    return chosen if chosen.is_dir() and os.access(chosen, os.W_OK) else profile.backups
+
+
+def _chosen_folder(profile: Profile) -> Path:
+    try:
+        chosen = load_settings(profile.settings).backup_folder
+    except BadRequestError:
+        chosen = ""
+    return Path(chosen) if chosen else profile.backups
 
 
 def backup_people(source: Path) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import DeviceId, IdMaker, PersonId, UnitCode, uuid7_maker
+from cdd_desktop.operations.backup import automatic_folder
 from cdd_desktop.operations.enrol import check_password
 from cdd_desktop.operations.workplace import Office, Workplace
 from cdd_desktop.paths import Profile
@@ -103,7 +104,7 @@ def check_pin(pin: str) -> None:
 def _open(profile: Profile, file: KeyFile, key: bytes) -> Store:
     """A key that came out of its slot is the right one: what does not open with it is damaged, or another's file."""
     try:
-        return open_store(profile.store, key, backups=profile.backups)
+        return open_store(profile.store, key, backups=automatic_folder(profile))
     except StoreError as error:
         if error.code != "store-wrong-key":
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from entry_office import OFFICER, Sitting, enrolled_office
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
+from cdd_desktop.operations.backup import automatic_folder, backup_people
 from cdd_desktop.settings import load_settings
+from cdd_desktop.ui.messages import FileWish, Message, Shown
 from cdd_desktop.ui.settings.screen import SettingsScreen
 
 
@@ -23,11 +26,16 @@ def sitting(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     opened.end()
 
 
-@pytest.fixture
-def screen(sitting: Sitting) -> SettingsScreen:
+def settings_of(sitting: Sitting) -> SettingsScreen:
+    """Asked again after each change: the window is built anew."""
     found = sitting.window.screen_named("settings")
     assert isinstance(found, SettingsScreen)
     return found
+
+
+@pytest.fixture
+def screen(sitting: Sitting) -> SettingsScreen:
+    return settings_of(sitting)
 
 
 def test_a_proxy_that_makes_no_sense_is_said_at_its_box(screen: SettingsScreen) -> None:
@@ -42,3 +50,47 @@ def test_a_proxy_that_makes_no_sense_is_said_at_its_box(screen: SettingsScreen) 
     assert screen.proxy_problem.isHidden()
     assert screen.proxy.text() == "http://proxy.example:3128"
     assert load_settings(screen.desk.profile.settings).proxy == "http://proxy.example:3128"
+
+
+def test_a_backup_goes_into_the_chosen_folder(sitting: Sitting, screen: SettingsScreen, tmp_path: Path) -> None:
+    place, folder = screen.desk.profile, tmp_path / "stick"
+    folder.mkdir()
+    told: list[Shown] = []
+
+    def answer(shown: Shown) -> object:
+        told.append(shown)
+        return str(folder) if isinstance(shown, FileWish) else None
+
+    screen.desk.messages.recorder = answer
+    assert automatic_folder(place) == place.backups
+    screen._choose_folder.click()
+    assert automatic_folder(place) == folder
+    sitting.idle()
+    sitting.open(None, "settings")
+    screen = settings_of(sitting)
+    screen.back_up.click()
+    sitting.idle()
+    (made,) = folder.glob("*.cddbackup")
+    assert made.name == "cdd-5007-20180318-084000.cddbackup"
+    assert {name for _, name in backup_people(made)} == {"สมศรี ใจดี", "ประเสริฐ มั่นคง"}
+    assert isinstance(told[-1], Message)
+    assert made.name in told[-1].sentence
+    assert screen.back_up.isEnabled()
+
+
+def test_a_folder_that_is_gone_is_told_and_stops_nobody(
+    sitting: Sitting, screen: SettingsScreen, tmp_path: Path
+) -> None:
+    place, gone = screen.desk.profile, tmp_path / "file"
+    gone.write_text("not a folder", encoding="utf-8")
+    told: list[Shown] = []
+    screen.desk.messages.recorder = told.append
+    screen._save(replace(screen.desk.settings, backup_folder=str(gone)))
+    assert automatic_folder(place) == place.backups
+    sitting.idle()
+    sitting.open(None, "settings")
+    screen = settings_of(sitting)
+    screen.back_up.click()
+    sitting.idle()
+    assert [shown.code for shown in told if isinstance(shown, Message)] == ["backup-unwritable"]
+    assert screen.back_up.isEnabled()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cdd_desktop.errors import BadRequestError, UserError
@@ -14,6 +14,7 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.settings import TEXT_SIZES, Settings, save_settings
 from cdd_desktop.sync.address import checked_proxy
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.messages import Message
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
 from cdd_desktop.ui.settings.office import OfficePart
@@ -105,11 +106,13 @@ class SettingsScreen(Screen):
         self._choose_folder = QuietButton(self.tr("Choose…"))
         row.addWidget(self._choose_folder)
         row.addWidget(self._folder, 1)
+        self.back_up = QuietButton(self.tr("Back up now"))
         group.add_choice(
             self.tr("Folder for backups"),
             self.tr("Better on another disk or a USB stick; backups are encrypted."),
             holder,
         )
+        group.body.addWidget(self.back_up, 0, Qt.AlignmentFlag.AlignLeft)
         self.reminders = group.add_switch(
             self.tr("Remind of due dates"), self.tr("7, 3 and 1 days before and on the day, once a day.")
         )
@@ -128,6 +131,7 @@ class SettingsScreen(Screen):
         self.lock_minutes.valueChanged.connect(self._keep)
         self.proxy.editingFinished.connect(self._keep_proxy)
         self._choose_folder.clicked.connect(self._pick_folder)
+        self.back_up.clicked.connect(self._back_up)
 
     def open(self, argument: object = None) -> None:  # noqa: ARG002
         self._fill()
@@ -157,6 +161,7 @@ class SettingsScreen(Screen):
         self._folder.set_text(settings.backup_folder or self.tr("in the program's own folder"))
         self.reminders.setChecked(settings.reminders)
         self.start.setChecked(settings.start_with_computer)
+        self.back_up.setEnabled(self.desk.signed_in)
         self._filling = False
 
     def chosen_settings(self) -> Settings:
@@ -198,6 +203,33 @@ class SettingsScreen(Screen):
         folder = self.desk.messages.choose_folder(self, self.tr("Folder for backups"), settings.backup_folder)
         if folder is not None:
             self._save(replace(settings, backup_folder=str(Path(folder))))
+
+    @Slot()
+    def _back_up(self) -> None:
+        """Write a backup on the store lane and say how it went."""
+        workplace = self.desk.workplace
+
+        def work() -> Path:
+            from cdd_desktop.operations.backup import back_up_now  # brings the database along
+
+            return back_up_now(workplace)
+
+        self.back_up.setEnabled(False)
+        self.desk.tasks.store(work, self._backed_up, self._not_backed_up)
+
+    def _backed_up(self, file: Path) -> None:
+        self.back_up.setEnabled(self.desk.signed_in)
+        message = Message(
+            title=self.tr("Backup made"),
+            sentence=self.tr("The backup {file} is in {folder}.").format(file=file.name, folder=file.parent),
+            next_step=self.tr("It is encrypted and opens with the passwords of today."),
+            tone=Tone.OK,
+        )
+        self.desk.messages.show(self, message)
+
+    def _not_backed_up(self, error: Exception) -> None:
+        self.back_up.setEnabled(self.desk.signed_in)
+        self.fail(error)
 
     def _save(self, settings: Settings) -> None:
         if settings == self.desk.settings:
