@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>store-wrong-key</source>
-        <translation>The key file and the store do not belong together. Bring both back from one backup.</translation>
+        <translation>The store does not open with this machine's key: it is damaged, or belongs to another key file. Bring both back from one backup.</translation>
     </message>
     <message>
         <source>submission-blocked</source>

@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>store-wrong-key</source>
-        <translation>ไฟล์กุญแจกับไฟล์ข้อมูลไม่ใช่คู่กัน ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน</translation>
+        <translation>เปิดไฟล์ข้อมูลด้วยกุญแจของเครื่องนี้ไม่ได้ ไฟล์ข้อมูลเสียหาย หรือไม่ใช่คู่กับไฟล์กุญแจ ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน</translation>
     </message>
     <message>
         <source>submission-blocked</source>

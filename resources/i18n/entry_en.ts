@@ -22,6 +22,14 @@
 <context>
     <name>Certify</name>
     <message>
+        <source>Returned by {name} on {at} with {n} comments.</source>
+        <translation>Returned by {name} on {at} with {n} comments.</translation>
+    </message>
+    <message>
+        <source>Returned by {name} on {at}.</source>
+        <translation>Returned by {name} on {at}.</translation>
+    </message>
+    <message>
         <source>to correct</source>
         <translation>to correct</translation>
     </message>

@@ -22,6 +22,14 @@
 <context>
     <name>Certify</name>
     <message>
+        <source>Returned by {name} on {at} with {n} comments.</source>
+        <translation>{name} ส่งกลับแก้ไขเมื่อ {at} พร้อมความเห็น {n} ข้อ</translation>
+    </message>
+    <message>
+        <source>Returned by {name} on {at}.</source>
+        <translation>{name} ส่งกลับแก้ไขเมื่อ {at}</translation>
+    </message>
+    <message>
         <source>to correct</source>
         <translation>ต้องแก้</translation>
     </message>

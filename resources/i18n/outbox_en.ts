@@ -180,6 +180,18 @@
 <context>
     <name>SendingCard</name>
     <message>
+        <source>Central did not accept this machine</source>
+        <translation>Central did not accept this machine</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in</source>
+        <translation>The proxy asks for a sign-in</translation>
+    </message>
+    <message>
+        <source>The proxy in the settings is not valid</source>
+        <translation>The proxy in the settings is not valid</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>

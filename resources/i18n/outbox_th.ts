@@ -180,6 +180,18 @@
 <context>
     <name>SendingCard</name>
     <message>
+        <source>Central did not accept this machine</source>
+        <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in</source>
+        <translation>พร็อกซีต้องการรหัสผู้ใช้</translation>
+    </message>
+    <message>
+        <source>The proxy in the settings is not valid</source>
+        <translation>ที่อยู่พร็อกซีในการตั้งค่าไม่ถูกต้อง</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>หยุด</translation>
     </message>

@@ -160,4 +160,5 @@ def test_every_glyph_written_in_the_code_is_in_the_screen_font() -> None:
         for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
                 texts.append(node.value)
-    assert uncovered("".join(texts)) == ""
+    for family in (SCREEN_FAMILY, PAPER_FAMILY):
+        assert uncovered("".join(texts), family) == "", family

@@ -18,6 +18,12 @@ def state_sentence(check: CertifyCheck, desk: Desk) -> str:
     at = words.format_instant(view.moves[-1].at) if view.moves else ""
     if view.state is SubmissionState.RETURNED:
         reason = view.moves[-1].reason if view.moves else ""
+        comments = len(view.moves[-1].comments) if view.moves else 0
+        if not reason and comments:
+            text = translate("Certify", "Returned by {name} on {at} with {n} comments.")
+            return text.format(name=by, at=at, n=words.format_number(comments))
+        if not reason:
+            return translate("Certify", "Returned by {name} on {at}.").format(name=by, at=at)
         return translate("Certify", "Returned by {name}: {reason}").format(name=by, reason=reason)
     if view.state in (SubmissionState.NONE, SubmissionState.DRAFT):
         if check.blocking:

@@ -99,7 +99,13 @@ class SendingCard(Card):
             again = self.tr("Next attempt at {time}.")
             parts.append(again.format(time=self._words.format_time(status.next_at)))
         chip = self.tr("Did not go through")
-        return Standing(self.tr("Central was not reached"), " ".join(parts), chip, Tone.WARN)
+        titles = {
+            "login-refused": self.tr("Central did not accept this machine"),
+            "proxy-login": self.tr("The proxy asks for a sign-in"),
+            "proxy-invalid": self.tr("The proxy in the settings is not valid"),
+        }
+        title = titles.get(status.outcome.code, self.tr("Central was not reached"))
+        return Standing(title, " ".join(parts), chip, Tone.WARN)
 
     def _at_rest(self, outbox: OutboxView) -> Standing:
         number = self._words.format_number
