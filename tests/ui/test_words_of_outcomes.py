@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from demo_day import DEMO_NOW
+from entry_office import HEAD, Sitting, enrolled_office, key_of
 from pytestqt.qtbot import QtBot
 
+from cdd_desktop.clock import FixedClock
+from cdd_desktop.domain.submission import Move, MoveKind, SubmissionState
+from cdd_desktop.ids import PersonId
+from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.views import OutboxView
 from cdd_desktop.sync.outcome import SyncOutcome
+from cdd_desktop.ui.certify.state import state_sentence
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.outbox.sending import SendingCard
 from cdd_desktop.ui.sync_service import SyncStatus
@@ -23,3 +32,16 @@ def test_the_title_says_whether_central_was_reached(qtbot: QtBot, code: str) -> 
     card.show_status(SyncStatus(outcome=SyncOutcome(code, {"proxy": "abc"})), outbox, DEMO_NOW)
     reached = card.standing.title != card.tr("Central was not reached")
     assert reached == (code != "no-connection")
+
+
+@pytest.mark.parametrize("reason", ["", "ยอดไม่ตรง"])
+def test_a_return_leaves_no_colon_open(qtbot: QtBot, tmp_path: Path, reason: str) -> None:
+    sitting = Sitting(qtbot, enrolled_office(tmp_path, FixedClock(DEMO_NOW)))
+    check = sitting.workplace.read(check_submission, key_of("saving_group", "2561-q2"))
+    move = Move(MoveKind.RETURN, PersonId(HEAD), "อรทัย คำแสน", DEMO_NOW, reason)
+    view = replace(check.submission, state=SubmissionState.RETURNED, moves=(move,))
+    text = state_sentence(replace(check, submission=view), sitting.program.desk)
+    assert text.startswith("อรทัย คำแสน ส่งกลับแก้ไข")
+    assert not text.endswith((":", ": "))
+    assert reason in text
+    sitting.end()
