@@ -225,8 +225,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The upgrade was taken back; the data are as before. Tell the administrator.",
     ),
     "store-wrong-key": (
-        "ไฟล์กุญแจกับไฟล์ข้อมูลไม่ใช่คู่กัน ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน",
-        "The key file and the store do not belong together. Bring both back from one backup.",
+        "เปิดไฟล์ข้อมูลด้วยกุญแจของเครื่องนี้ไม่ได้ ไฟล์ข้อมูลเสียหาย หรือไม่ใช่คู่กับไฟล์กุญแจ "
+        "ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน",
+        "The store does not open with this machine's key: it is damaged, or belongs to another key file. "
+        "Bring both back from one backup.",
     ),
     "unexpected": (
         "โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในแฟ้มแล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งแฟ้มในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง",
