@@ -225,8 +225,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The upgrade was taken back; the data are as before. Tell the administrator.",
     ),
     "store-wrong-key": (
-        "เปิดไฟล์ข้อมูลด้วยกุญแจของเครื่องนี้ไม่ได้ ไฟล์ข้อมูลเสียหาย หรือไม่ใช่คู่กับไฟล์กุญแจ "
-        "ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน",
+        "เปิดไฟล์ข้อมูลด้วยกุญแจของเครื่องนี้ไม่ได้ ไฟล์ข้อมูลเสียหาย หรือไม่ใช่คู่กับไฟล์กุญแจ ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน",
         "The store does not open with this machine's key: it is damaged, or belongs to another key file. "
         "Bring both back from one backup.",
     ),
