@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from cdd_desktop.clock import Clock
@@ -75,6 +75,8 @@ class Program(QObject):
         self.net = CrashNet(self.desk, profile.logs)
         self.garbage = GarbageWatch(self)
         self.tray = Tray(self.desk)
+        for part in (self.desk, self.net, self.tray):
+            part.setParent(self)
         self.window = self._make_window()
         self.desk.bus.changed.connect(self.sync.note_change)
         self.desk.settings_changed.connect(self._settings_changed)
@@ -111,8 +113,10 @@ class Program(QObject):
             workplace.close()
         self.tray.end()
         self.net.fold()
-        self.garbage.end()
         self.translations.drop()
+        # Nothing may be left to the end of the interpreter, which takes objects apart in no order.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.garbage.end()
 
     @Slot()
     def quit(self) -> None:

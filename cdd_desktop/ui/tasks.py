@@ -9,7 +9,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, Slot
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -71,12 +71,10 @@ class TaskRunner(QObject):
         """Keep the window alive until every task is delivered; False when the time is over first."""
         deadline = QDeadlineTimer(round(timeout_seconds * 1000))
         while not deadline.hasExpired():
-            if self._running:
-                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-            else:
-                QApplication.processEvents()  # what was delivered may have started more
-                if not self._running:
-                    return True
+            QApplication.processEvents()  # what is delivered may start more
+            if not self._running:
+                return True
+            QThread.msleep(1)
         return False
 
     def close(self) -> None:

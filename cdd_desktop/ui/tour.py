@@ -26,6 +26,7 @@ from cdd_desktop.ui.sign_in.screen import SignInScreen
 
 SCREEN = (1366, 698)  # the small laptop's client area in device pixels
 ENLARGED = 1.5
+FIRST_START = "first-start"
 OFFICER, HEAD, PROVINCIAL_OFFICER, PROVINCIAL_HEAD, DEPARTMENT = range(5)
 
 
@@ -51,8 +52,13 @@ class Look:
 LOOKS = (Look("light"), Look("dark", theme="dark"), Look("150", scale=ENLARGED))
 
 
-def run_tour(app: QApplication, people: Sequence[DemoPerson], clock: Clock, folder: Path) -> list[Path]:
-    """Take every picture in Thai and English; returns the files, named ``{language}-{look}-{scene}.png``."""
+def run_tour(
+    app: QApplication, people: Sequence[DemoPerson], clock: Clock, folder: Path, *, only: frozenset[str] = frozenset()
+) -> list[Path]:
+    """Take every picture in Thai and English; returns the files, named ``{language}-{look}-{scene}.png``.
+
+    ``only`` names the scenes to take; empty means all.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     app.setCursorFlashTime(0)
     taken: list[Path] = []
@@ -65,8 +71,12 @@ def run_tour(app: QApplication, people: Sequence[DemoPerson], clock: Clock, fold
                 reminders=False,
             )
             camera = Camera(folder, f"{language}-{look.name}", look.scale)
-            taken += _before_work(app, clock, settings, camera) if look.name == "light" else []
-            taken += _at_work(app, people, clock, settings, camera)
+            scenes = [scene for scene in SCENES if look.name in scene.looks and (not only or scene.name in only)]
+            if look.name == "light" and (not only or FIRST_START in only):
+                taken.append(_before_work(app, clock, settings, camera))
+            taken += _at_work(
+                Program(app, profile=people[0].profile, clock=clock, settings=settings, people=people), camera, scenes
+            )
     return taken
 
 
@@ -77,10 +87,6 @@ class Camera:
         self._folder = folder
         self._prefix = prefix
         self.scale = scale
-
-    @property
-    def look(self) -> str:
-        return self._prefix.split("-", 1)[1]
 
     def aim(self, program: Program) -> None:
         width, height = (round(side / self.scale) for side in SCREEN)
@@ -101,35 +107,31 @@ class Camera:
         return file
 
 
-def _before_work(app: QApplication, clock: Clock, settings: Settings, camera: Camera) -> list[Path]:
+def _before_work(app: QApplication, clock: Clock, settings: Settings, camera: Camera) -> Path:
     """Setting up, on a machine nobody has used yet."""
     with tempfile.TemporaryDirectory() as empty:
         program = Program(app, profile=profile("new", Path(empty)), clock=clock, settings=settings)
         camera.aim(program)
         program.begin()
-        files = [camera.take(program, "first-start")]
+        file = camera.take(program, FIRST_START)
         program.end()
-    return files
+    return file
 
 
-def _at_work(
-    app: QApplication, people: Sequence[DemoPerson], clock: Clock, settings: Settings, camera: Camera
-) -> list[Path]:
-    program = Program(app, profile=people[0].profile, clock=clock, settings=settings, people=people)
+def _at_work(program: Program, camera: Camera, scenes: Sequence[Scene]) -> list[Path]:
     camera.aim(program)
     program.begin()
-    present, files = 0, []
-    for scene in SCENES:
-        if camera.look not in scene.looks or scene.person >= len(people):
+    present, files = OFFICER, []
+    for scene in scenes:
+        if scene.person >= program.people:
             continue
-        if scene.person != present:
+        if scene.person != present or program.window.locked or not program.desk.signed_in:
+            program.tasks.wait_until_idle()
             program.change_person(scene.person)
             present = scene.person
         program.tasks.wait_until_idle()
         scene.act(program)
         files.append(camera.take(program, scene.name))
-        if program.window.locked or not program.desk.signed_in:
-            program.change_person(present)
     program.end()
     return files
 
