@@ -214,4 +214,3 @@ class Sitting:
 
     def end(self) -> None:
         self.program.end()
-        self.program.window.deleteLater()
