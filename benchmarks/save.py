@@ -39,9 +39,9 @@ def save_times(workplace: Workplace) -> list[float]:
     return times
 
 
-def bare_times(folder: Path) -> list[float]:
+def bare_times(folder: Path, number: int) -> list[float]:
     """Seconds of each of as many commits of one row in an encrypted file, with the store's own durability."""
-    connection = dbapi2.connect(str(folder / "bare.db"), isolation_level=None)
+    connection = dbapi2.connect(str(folder / f"bare-{number}.db"), isolation_level=None)
     connection.execute(f"PRAGMA key = \"x'{secrets.token_hex(32)}'\"")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
@@ -64,7 +64,8 @@ def main() -> None:
     median = min(measure.percentile(save_times(workplace), 50) for _ in range(2))
     workplace.close()
     with tempfile.TemporaryDirectory() as folder:
-        reference = measure.percentile(bare_times(Path(folder)), 99)
+        runs = [bare_times(Path(folder), number) for number in range(measure.RUNS)]
+    reference = min(measure.percentile(times, 99) for times in runs)
     measure.report(
         "One durable encrypted save in a store of ten years of a large district",
         f"p99 {figure * 1000:.1f} ms, median {median * 1000:.1f} ms",
