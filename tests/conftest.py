@@ -167,3 +167,16 @@ def _running_timers() -> list[object]:
 def clock() -> FixedClock:
     """18 March 2018, 08:40 in Thailand: two days before the second quarter's reports are due."""
     return FixedClock(DEMO_NOW)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of a module that tells one story (``IN_ORDER``) keep their order among themselves."""
+    stories: dict[str, list[int]] = {}
+    for place, item in enumerate(items):
+        if isinstance(item, pytest.Function) and getattr(item.module, "IN_ORDER", False):
+            stories.setdefault(item.module.__name__, []).append(place)
+    for places in stories.values():
+        own = sorted((items[place] for place in places), key=lambda item: item.location[1] or 0)
+        for place, item in zip(places, own, strict=True):
+            items[place] = item

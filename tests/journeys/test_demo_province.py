@@ -24,6 +24,7 @@ from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
 
 SMALL = "75"  # Samut Songkhram, three districts
+IN_ORDER = True  # one province, visited again and again
 ROLES = ["officer", "head", "provincial-officer", "provincial-head", "department"]
 
 
