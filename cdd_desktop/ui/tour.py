@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QDeadlineTimer, QPoint, QThread
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,8 @@ from cdd_desktop.ui.sign_in.screen import SignInScreen
 
 SCREEN = (1366, 698)  # the small laptop's client area in device pixels
 ENLARGED = 1.5
+_SHORT_TIMERS_MILLISECONDS = 150
+_PATIENCE = 20
 FIRST_START = "first-start"
 OFFICER, HEAD, PROVINCIAL_OFFICER, PROVINCIAL_HEAD, DEPARTMENT = range(5)
 
@@ -68,7 +70,6 @@ def run_tour(
                 language="th" if language == "th" else "en",
                 theme="dark" if look.theme == "dark" else "light",
                 background_sync=False,
-                reminders=False,
             )
             camera = Camera(folder, f"{language}-{look.name}", look.scale)
             scenes = [scene for scene in SCENES if look.name in scene.looks and (not only or scene.name in only)]
@@ -93,18 +94,28 @@ class Camera:
         program.window.setFixedSize(width, height)
 
     def take(self, program: Program, name: str) -> Path:
-        """Wait until nothing moves, then paint the window into a file."""
-        for _ in range(4):
-            program.tasks.wait_until_idle()
+        """Wait until nothing moves any more, then keep the picture."""
+        image = self._look_at(program)
+        for _ in range(_PATIENCE):
+            before, image = image, self._look_at(program)
+            if image == before:
+                break
+        file = self._folder / f"{self._prefix}-{name}.png"
+        image.save(str(file))
+        return file
+
+    def _look_at(self, program: Program) -> QImage:
+        """What the window shows after its work and its short timers are done."""
+        deadline = QDeadlineTimer(_SHORT_TIMERS_MILLISECONDS)
+        while not (program.tasks.wait_until_idle() and deadline.hasExpired()):
+            QThread.msleep(5)
         image = QImage(*SCREEN, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.scale)
         image.fill(program.window.palette().window().color())
         painter = QPainter(image)
         program.window.render(painter, QPoint(0, 0))
         painter.end()
-        file = self._folder / f"{self._prefix}-{name}.png"
-        image.save(str(file))
-        return file
+        return image
 
 
 def _before_work(app: QApplication, clock: Clock, settings: Settings, camera: Camera) -> Path:

@@ -328,17 +328,6 @@
         </message>
     </context>
     <context>
-        <name>DemoStrip</name>
-        <message>
-            <source>Sample data</source>
-            <translation>Sample data</translation>
-        </message>
-        <message>
-            <source>Work as:</source>
-            <translation>Work as:</translation>
-        </message>
-    </context>
-    <context>
         <name>DemoStartDialog</name>
         <message>
             <source>Sample data</source>
@@ -359,6 +348,17 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoStrip</name>
+        <message>
+            <source>Sample data</source>
+            <translation>Sample data</translation>
+        </message>
+        <message>
+            <source>Work as:</source>
+            <translation>Work as:</translation>
         </message>
     </context>
     <context>

@@ -22,9 +22,8 @@ from cdd_desktop.ui.widgets.surfaces import Card, PageHeader
 
 
 def _short(folder: Path) -> str:
-    """A folder with the home folder as ``~``: it holds the person's name."""
-    home = Path.home()
-    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+    """The end of a path; the whole one, which holds the person's name, is the tool tip."""
+    return f"…/{'/'.join(folder.parts[-2:])}"
 
 
 class AboutScreen(Screen):
@@ -56,6 +55,9 @@ class AboutScreen(Screen):
         for number, (label, value) in enumerate(rows):
             grid.addWidget(Label(label, "muted"), number, 0)
             grid.addWidget(Label(value, wrap=True), number, 1)
+        last = grid.itemAtPosition(len(rows) - 1, 1)
+        if last is not None and (widget := last.widget()) is not None:
+            widget.setToolTip(str(self.desk.profile.folder))
         card.body.addLayout(grid)
         return card
 

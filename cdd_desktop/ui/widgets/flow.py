@@ -28,6 +28,11 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int, /) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def set_align_right(self, align_right: bool) -> None:
+        if align_right != self._align_right:
+            self._align_right = align_right
+            self.invalidate()
+
     def clear(self) -> None:
         """Take every widget out and let it go."""
         while (item := self.takeAt(0)) is not None:

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cdd_desktop.ui.icons import pixmap
 from cdd_desktop.ui.theme import theme
@@ -39,18 +49,33 @@ class PageHeader(QWidget):
         texts.addWidget(self._subtitle)
         self._actions = QWidget()
         self._flow = FlowLayout(self._actions, spacing=theme().px(10), align_right=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(18))
-        row.addLayout(texts, 1)
-        row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(theme().px(18))
+        self._parts.addLayout(texts, 1)
+        self._parts.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_actions(actions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The actions go below where they would break the title into lines."""
+        self._title.ensurePolished()
+        title = self._title.fontMetrics().horizontalAdvance(self._title.full_text()) + theme().px(8)
+        below = title + theme().px(18) + self._flow.sizeHint().width() > self.width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(down if below else across)
+        self._parts.setSpacing(theme().px(6 if below else 18))
+        self._flow.set_align_right(not below)
 
     def set_title(self, title: str, subtitle: str | None = None) -> None:
         self._title.set_text(title)
         if subtitle is not None:
             self._subtitle.set_text(subtitle)
             self._subtitle.setVisible(bool(subtitle))
+        self._fit()
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """The buttons of the page, in their order; widgets that were there before are let go."""
@@ -58,6 +83,7 @@ class PageHeader(QWidget):
         for widget in actions:
             self._flow.addWidget(widget)
         self._actions.setVisible(bool(actions))
+        self._fit()
 
     def title(self) -> str:
         return self._title.full_text()
