@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import measure
@@ -56,7 +57,7 @@ def opening_seconds(app: QApplication, workplace: Workplace) -> float:
         assert screen.panel.draft is not None
 
     open_one(0)
-    times = [measure.seconds(lambda n=n: open_one(n)) for n in range(1, OPENINGS)]
+    times = [measure.seconds(partial(open_one, n)) for n in range(1, OPENINGS)]
     program.end()
     return measure.percentile(times, 50)
 
