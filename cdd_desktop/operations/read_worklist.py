@@ -49,8 +49,8 @@ def read_worklist(work: Work, key: SubmissionKey) -> Worklist:
         submission=view,
         entity=place.entity.key,
         register=EntityKey(place.register) if place.register else None,
-        addable=_addable(place, items),
-        editable=_editable(work, place, moves),
+        addable=addable_kinds(place, bool(items)),
+        editable=round_edit_status(work, place, moves),
         items=items,
         register_items=() if place.is_register else tuple(_register_item(row) for row in entries),
     )
@@ -78,19 +78,23 @@ def comment_counts(moves: Sequence[Move], state: SubmissionState) -> Counter[str
 
 def item_status(row: RecordRow, period: str) -> ItemStatus:
     """How far a record is in a period: what is wrong comes before its mark."""
-    mark = row.content.get(MARK + period)
+    return status_of(row.content.get(MARK + period), errors=row.errors, warnings=row.warnings, done=row.done)
+
+
+def status_of(mark: object, *, errors: int, warnings: int, done: bool) -> ItemStatus:
+    """The same from a record's mark and what was found when it was saved last."""
     if mark == MarkState.NOT_RECEIVED.value:
         return ItemStatus.NOT_RECEIVED
-    return _finding(row) or _MARK_STATUS.get(str(mark), ItemStatus.COMPLETE)
+    return _finding(errors, warnings, done) or _MARK_STATUS.get(str(mark), ItemStatus.COMPLETE)
 
 
-def _finding(row: RecordRow) -> ItemStatus | None:
+def _finding(errors: int, warnings: int, done: bool) -> ItemStatus | None:
     """What still keeps a record from being done; boxes not yet filled are work under way, no fault."""
-    if row.errors:
+    if errors:
         return ItemStatus.ERROR
-    if row.warnings:
+    if warnings:
         return ItemStatus.WARNING
-    return None if row.done else ItemStatus.DRAFT
+    return None if done else ItemStatus.DRAFT
 
 
 def _register_items(
@@ -135,7 +139,7 @@ def _period_items(
 
 
 def _register_item(row: RecordRow) -> WorklistItem:
-    return _item(row, _finding(row) or ItemStatus.COMPLETE, row.id, Counter())
+    return _item(row, _finding(row.errors, row.warnings, row.done) or ItemStatus.COMPLETE, row.id, Counter())
 
 
 def _item(row: RecordRow, status: ItemStatus, register_id: str | None, comments: Counter[str]) -> WorklistItem:
@@ -171,7 +175,7 @@ def _by_place(rows: Iterable[RecordRow]) -> list[RecordRow]:
     return sorted(rows, key=lambda row: (row.tambon, row.moo or 0, thai_key(row.title), row.id))
 
 
-def _addable(place: Round, items: Sequence[WorklistItem]) -> tuple[EntityKey, ...]:
+def addable_kinds(place: Round, begun: bool) -> tuple[EntityKey, ...]:
     """What a person can add: a register entry of the own dataset, an event or application, or a further line where
     one entry may have several (its category is part of what tells the lines apart)."""
     level = UnitLevel.DISTRICT if len(place.key.unit) == 4 else UnitLevel.PROVINCE
@@ -179,13 +183,14 @@ def _addable(place: Round, items: Sequence[WorklistItem]) -> tuple[EntityKey, ..
     registers = [
         other.key for other in place.definition.entities if other.kind is EntityKind.REGISTER and level in other.levels
     ]
-    if place.is_register or (entity.single and items):
+    if place.is_register or (entity.single and begun):
         return tuple(registers)
     own = [] if one_each(entity) else [entity.key]
     return (*own, *registers)
 
 
-def _editable(work: Work, place: Round, moves: tuple[Move, ...]) -> EditStatus:
+def round_edit_status(work: Work, place: Round, moves: tuple[Move, ...]) -> EditStatus:
+    """Whether the signed-in person may edit the records of a round now."""
     row = find_submission(work.session, place.key)
     submission = to_submission(place.key, row, moves)
     return edit_status(submission, place.window, person=work.person, today=work.today)

@@ -1327,4 +1327,63 @@
             <translation>Cancel</translation>
         </message>
     </context>
+    <context>
+        <name>Round</name>
+        <message>
+            <source>fiscal year {year}</source>
+            <translation>fiscal year {year}</translation>
+        </message>
+        <message>
+            <source>Propose to: {head}</source>
+            <translation>Propose to: {head}</translation>
+        </message>
+        <message>
+            <source>Certify or take back…</source>
+            <translation>Certify or take back…</translation>
+        </message>
+        <message>
+            <source>State and history</source>
+            <translation>State and history</translation>
+        </message>
+        <message>
+            <source>Returned by {name} on {at}</source>
+            <translation>Returned by {name} on {at}</translation>
+        </message>
+        <message>
+            <source>This period has not begun. Entry is possible from {date}.</source>
+            <translation>This period has not begun. Entry is possible from {date}.</translation>
+        </message>
+        <message>
+            <source>This period has not begun yet.</source>
+            <translation>This period has not begun yet.</translation>
+        </message>
+        <message>
+            <source>The report has been proposed and waits for the head. To change something, take it back first.</source>
+            <translation>The report has been proposed and waits for the head. To change something, take it back first.</translation>
+        </message>
+        <message>
+            <source>The report has been certified. Only the head can re-open it, as long as central has not received it.</source>
+            <translation>The report has been certified. Only the head can re-open it, as long as central has not received it.</translation>
+        </message>
+        <message>
+            <source>The province has accepted the report. It can be changed after the province has returned it.</source>
+            <translation>The province has accepted the report. It can be changed after the province has returned it.</translation>
+        </message>
+        <message>
+            <source>The report has been approved. It can be changed after the province has returned it.</source>
+            <translation>The report has been approved. It can be changed after the province has returned it.</translation>
+        </message>
+        <message>
+            <source>This entry belongs to another office. You can only look at it.</source>
+            <translation>This entry belongs to another office. You can only look at it.</translation>
+        </message>
+        <message>
+            <source>Your role only looks at entries. An officer of this office enters them.</source>
+            <translation>Your role only looks at entries. An officer of this office enters them.</translation>
+        </message>
+        <message>
+            <source>This entry was made with a newer form. Update the program to edit it; nothing is lost.</source>
+            <translation>This entry was made with a newer form. Update the program to edit it; nothing is lost.</translation>
+        </message>
+    </context>
 </TS>

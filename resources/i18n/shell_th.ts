@@ -1327,4 +1327,63 @@
             <translation>ยกเลิก</translation>
         </message>
     </context>
+    <context>
+        <name>Round</name>
+        <message>
+            <source>fiscal year {year}</source>
+            <translation>ปีงบประมาณ {year}</translation>
+        </message>
+        <message>
+            <source>Propose to: {head}</source>
+            <translation>เสนอ{head}</translation>
+        </message>
+        <message>
+            <source>Certify or take back…</source>
+            <translation>รับรอง หรือนำกลับมาแก้…</translation>
+        </message>
+        <message>
+            <source>State and history</source>
+            <translation>สถานะและความเป็นมา</translation>
+        </message>
+        <message>
+            <source>Returned by {name} on {at}</source>
+            <translation>{name} ส่งกลับแก้ไขเมื่อ {at}</translation>
+        </message>
+        <message>
+            <source>This period has not begun. Entry is possible from {date}.</source>
+            <translation>งวดนี้ยังไม่ถึงเวลา บันทึกได้ตั้งแต่ {date}</translation>
+        </message>
+        <message>
+            <source>This period has not begun yet.</source>
+            <translation>งวดนี้ยังไม่ถึงเวลา</translation>
+        </message>
+        <message>
+            <source>The report has been proposed and waits for the head. To change something, take it back first.</source>
+            <translation>ชุดรายงานนี้เสนอแล้ว อยู่ระหว่างรอรับรอง หากต้องการแก้ไขให้นำกลับมาแก้ก่อน</translation>
+        </message>
+        <message>
+            <source>The report has been certified. Only the head can re-open it, as long as central has not received it.</source>
+            <translation>ชุดรายงานนี้รับรองแล้ว ผู้รับรองเท่านั้นที่เปิดแก้ไขใหม่ได้ ตราบที่ส่วนกลางยังไม่รับ</translation>
+        </message>
+        <message>
+            <source>The province has accepted the report. It can be changed after the province has returned it.</source>
+            <translation>ชุดรายงานนี้ตรวจรับแล้ว จะแก้ไขได้เมื่อถูกส่งกลับแก้ไข</translation>
+        </message>
+        <message>
+            <source>The report has been approved. It can be changed after the province has returned it.</source>
+            <translation>ชุดรายงานนี้อนุมัติแล้ว จะแก้ไขได้เมื่อถูกส่งกลับแก้ไข</translation>
+        </message>
+        <message>
+            <source>This entry belongs to another office. You can only look at it.</source>
+            <translation>รายการนี้เป็นของสำนักงานอื่น ดูได้อย่างเดียว</translation>
+        </message>
+        <message>
+            <source>Your role only looks at entries. An officer of this office enters them.</source>
+            <translation>บทบาทของท่านดูข้อมูลได้อย่างเดียว เจ้าหน้าที่ของสำนักงานนี้เป็นผู้บันทึก</translation>
+        </message>
+        <message>
+            <source>This entry was made with a newer form. Update the program to edit it; nothing is lost.</source>
+            <translation>รายการนี้บันทึกด้วยแบบฟอร์มรุ่นใหม่กว่า ปรับปรุงโปรแกรมก่อนจึงจะแก้ไขได้ ข้อมูลไม่หาย</translation>
+        </message>
+    </context>
 </TS>

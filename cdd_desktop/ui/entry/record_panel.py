@@ -13,8 +13,8 @@ from cdd_desktop.domain.record import MarkState
 from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
-from cdd_desktop.ui.entry.read_only import why_read_only
 from cdd_desktop.ui.entry.record_form import RecordForm
+from cdd_desktop.ui.round_words import why_read_only
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Banner, FlowLayout, Label, LinkButton, PrimaryButton, QuietButton, ScrollColumn, line
 

@@ -19,11 +19,12 @@ from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.deeds import Deeds
 from cdd_desktop.ui.entry.draft import Draft
-from cdd_desktop.ui.entry.headings import add_words, entry_subtitle, page_subtitle, propose_words, return_words
+from cdd_desktop.ui.entry.headings import add_words, entry_subtitle
 from cdd_desktop.ui.entry.left_behind import LeftBehind
 from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry_target import EntryTarget
+from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Banner, EmptyState, LinkButton, PageHeader, QuietButton
