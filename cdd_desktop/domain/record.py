@@ -102,6 +102,13 @@ def apply_patch(content: Content, patch: Content) -> dict[str, Value]:
     return result
 
 
+def difference(before: Content, after: Content) -> dict[str, Value]:
+    """The patch that leads from one content to another; None removes a path."""
+    patch: dict[str, Value] = {path: None for path in before if path not in after}
+    patch.update({path: value for path, value in after.items() if before.get(path) != value})
+    return patch
+
+
 def content_digest(content: Content) -> str:
     """SHA-256 (first 32 hexadecimal digits) of the content's canonical JSON: sorted paths, UTF-8, no spaces."""
     text = json.dumps(dict(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
