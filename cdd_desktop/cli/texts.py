@@ -103,12 +103,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
     ),
     "key-unreadable": (
-        "กุญแจในข้อมูลของเครื่องเสียหาย ให้กู้จากไฟล์สำรอง",
-        "A key kept in this machine is damaged. Bring the store back from a backup.",
+        "กุญแจในข้อมูลของเครื่องเสียหาย กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore",
+        "A key kept in this machine is damaged. "
+        "Press “Restore a backup” where you sign in, or use the command restore.",
     ),
     "keys-damaged": (
-        "ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
-        "The key file store.keys.json is damaged. Bring it back from a backup with restore.",
+        "ไฟล์กุญแจ store.keys.json เสียหาย กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore",
+        "The key file store.keys.json is damaged. "
+        "Press “Restore a backup” where you sign in, or use the command restore.",
     ),
     "keys-missing": (
         "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
@@ -203,13 +205,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The store is in use by another program. Wait a moment and try again.",
     ),
     "store-damaged": (
-        "ไฟล์ข้อมูลเสียหาย ไม่มีการแก้ไขไฟล์ ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
-        "The store is damaged and was left as it is. Bring it back from a backup with restore.",
+        "ไฟล์ข้อมูลในเครื่องเสียหาย หรือเป็นไฟล์ของเครื่องอื่น โปรแกรมเก็บไฟล์ไว้ตามเดิม "
+        "กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore",
+        "The store of this machine is damaged, or is another machine's; it was left as it is. "
+        "Press “Restore a backup” where you sign in, or use the command restore.",
     ),
     "store-disk": ("อ่านหรือเขียนดิสก์ไม่ได้", "The disk cannot be read or written."),
     "store-missing": (
-        "ไม่พบไฟล์ข้อมูล store.db ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore",
-        "The store store.db is missing. Bring it back from a backup with restore.",
+        "ไม่พบไฟล์ข้อมูล store.db กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore",
+        "The store store.db is missing. Press “Restore a backup” where you sign in, or use the command restore.",
     ),
     "store-newer": (
         "ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรม",
@@ -225,9 +229,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The upgrade was taken back; the data are as before. Tell the administrator.",
     ),
     "store-wrong-key": (
-        "เปิดไฟล์ข้อมูลด้วยกุญแจของเครื่องนี้ไม่ได้ ไฟล์ข้อมูลเสียหาย หรือไม่ใช่คู่กับไฟล์กุญแจ ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน",
-        "The store does not open with this machine's key: it is damaged, or belongs to another key file. "
-        "Bring both back from one backup.",
+        "กุญแจนี้เปิดไฟล์ข้อมูลไม่ได้ กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore",
+        "This key does not open the store. Press “Restore a backup” where you sign in, or use the command restore.",
     ),
     "unexpected": (
         "โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในแฟ้มแล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งแฟ้มในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง",

@@ -21,7 +21,7 @@ from cdd_desktop.settings import load_settings
 from cdd_desktop.store.connection import SIDE_FILES
 from cdd_desktop.store.engine import open_store
 from cdd_desktop.store.errors import StoreError
-from cdd_desktop.store.keys import belonging_to, open_slot, read_key_file, write_key_file
+from cdd_desktop.store.keys import open_slot, read_key_file, write_key_file
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import AuditRow
 
@@ -116,7 +116,7 @@ def restore_backup(profile: Profile, source: Path, restorer: Restorer, *, clock:
         _set_present_aside(profile, clock)
         file = read_key_file(keys_file)
         whole.replace(profile.store)
-        write_key_file(profile.keys, belonging_to(file, profile.store))
+        write_key_file(profile.keys, file)
 
 
 def _unpack(source: Path, folder: Path) -> None:

@@ -22,7 +22,6 @@ from cdd_desktop.store.keys import (
     FORMAT,
     Identity,
     KeyFile,
-    belonging_to,
     encode_key,
     new_key,
     seal_for_recovery,
@@ -102,8 +101,7 @@ def enrol_office(profile: Profile, enrolment: Enrolment, first: FirstPerson, *, 
         remove_database(profile.store)
         raise
     store.close()
-    file = KeyFile(format=FORMAT, recovery=recovery, slots=slots)
-    write_key_file(profile.keys, belonging_to(file, profile.store))
+    write_key_file(profile.keys, KeyFile(format=FORMAT, recovery=recovery, slots=slots))
 
 
 def check_password(password: str, *, pin: str = "") -> None:

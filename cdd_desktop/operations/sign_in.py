@@ -19,9 +19,7 @@ from cdd_desktop.store.engine import Store, open_store
 from cdd_desktop.store.errors import StoreError
 from cdd_desktop.store.keys import (
     Identity,
-    KeyFile,
     open_slot,
-    store_mark,
     with_slot,
     wrap,
     write_key_file,
@@ -42,10 +40,10 @@ def sign_in(
     Raises ``RefusedError``: ``password-wrong``, ``password-wait``, ``password-not-chosen``, ``person-inactive``, or a
     ``StoreError`` of the file; nothing is lost by any of them.
     """
-    file, slot, key = open_slot(profile.keys, person_id, password, now=clock.now())
+    _, slot, key = open_slot(profile.keys, person_id, password, now=clock.now())
     if slot.first_use:
         raise RefusedError("password-not-chosen")
-    store = _open(profile, file, key)
+    store = _open(profile, key)
     try:
         with store.write() as session:
             person, office = _who_and_where(session, person_id)
@@ -101,15 +99,15 @@ def check_pin(pin: str) -> None:
         raise RefusedError("pin-short", least=PIN_LENGTH)
 
 
-def _open(profile: Profile, file: KeyFile, key: bytes) -> Store:
-    """A key that came out of its slot is the right one: what does not open with it is damaged, or another's file."""
+def _open(profile: Profile, key: bytes) -> Store:
+    """A key that came out of its slot is the right one: what does not open with it is damaged, or another machine's
+    file, which nobody can tell from noise."""
     try:
         return open_store(profile.store, key, backups=automatic_folder(profile))
     except StoreError as error:
         if error.code != "store-wrong-key":
             raise
-        same = store_mark(profile.store) == file.store
-        raise StoreError("store-damaged" if same else "store-wrong-key") from error
+        raise StoreError("store-damaged") from error
 
 
 def _who_and_where(session: Session, person_id: str) -> tuple[Person, Office]:

@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import CertificationRow, MoveRow, NeedsYouRow, OutboxRow, RecordRow, SubmissionRow
+from cdd_desktop.store.rows import (
+    CertificationRow,
+    ChangeRow,
+    MoveRow,
+    NeedsYouRow,
+    OutboxRow,
+    RecordRow,
+    SubmissionRow,
+)
 from cdd_desktop.store.submissions import find_submission, get_submission
 from cdd_desktop.sync.protocol import PulledMove, PulledSubmission, Receipt
 
@@ -45,10 +53,21 @@ def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> Submission
     _replace_acknowledged(work.session, key, pulled, pending)
     for move in pending:
         _lay_on_top(row, move)
-    if pending:
-        certification = work.session.get(CertificationRow, row.certification_id)
-        row.nil = certification is not None and certification.nil
+        row.nil = _reports_nothing(work.session, move, before=row.nil)
     return row
+
+
+def _reports_nothing(session: Session, move: MoveRow, *, before: bool) -> bool:
+    """Whether "no data" is reported after an own step: a proposal says so in its message, a certification in its
+    head."""
+    kind = MoveKind(move.kind)
+    if kind is MoveKind.PROPOSE:
+        message = session.scalar(select(ChangeRow.payload).where(ChangeRow.n == move.n)) or {}
+        return bool(message.get("nil"))
+    if kind is MoveKind.CERTIFY:
+        certification = session.get(CertificationRow, move.certification_id)
+        return certification is not None and certification.nil
+    return before and kind not in (MoveKind.TAKE_BACK, MoveKind.REOPEN)
 
 
 def store_head(work: Work, pulled: PulledSubmission) -> None:

@@ -55,11 +55,9 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class KeyFile(msgspec.Struct, frozen=True, kw_only=True):
-    """``store`` is the first 16 bytes of the database (SQLCipher's salt), which tells whether the two belong together;
-    ``recovery`` the key sealed for central (age)."""
+    """``recovery`` is the key sealed for central (age)."""
 
     format: int
-    store: bytes = b""
     recovery: bytes = b""
     slots: tuple[Slot, ...] = ()
 
@@ -187,17 +185,6 @@ def write_key_file(path: Path, file: KeyFile) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     half.replace(path)
-
-
-def belonging_to(file: KeyFile, store: Path) -> KeyFile:
-    """The key file marked as that of a database file."""
-    return msgspec.structs.replace(file, store=store_mark(store))
-
-
-def store_mark(store: Path) -> bytes:
-    """The first 16 bytes of a database file: the salt SQLCipher drew when it made the file."""
-    with store.open("rb") as stream:
-        return stream.read(16)
 
 
 def encode_key(raw: bytes) -> str:

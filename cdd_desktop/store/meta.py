@@ -29,6 +29,8 @@ class Meta(StrEnum):
     ENROLLED_AT = "enrolled_at"
     LAST_CONTACT_AT = "last_contact_at"
     ANCHOR = "anchor"
+    PROTOCOL = "protocol"  # the version central answered with last
+    BOOKS = "books"  # central's name for what it has published, once all of it is here
     REPAIR = "repair"  # "1" while what a restored central lost has not been looked for
 
 
@@ -36,7 +38,7 @@ _READ = select(MetaRow.value).where(MetaRow.key == bindparam("name"))
 _COUNT = (
     update(MetaRow)
     .where(MetaRow.key == Meta.COUNTER.value)
-    .values(value=cast(cast(MetaRow.value, Integer) + 1, String))
+    .values(value=cast(cast(MetaRow.value, Integer) + bindparam("count", type_=Integer), String))
     .returning(MetaRow.value)
     .execution_options(synchronize_session=False)
 )
@@ -51,11 +53,12 @@ def write_meta(session: Session, key: Meta, value: str) -> None:
     session.merge(MetaRow(key=key.value, value=value))
 
 
-def next_change_number(session: Session) -> int:
-    """The next value of the device's counter; safe because the transaction holds the write lock."""
-    counted = session.execute(_COUNT).scalar_one_or_none()
+def next_change_number(session: Session, count: int = 1) -> int:
+    """The next value of the device's counter, or the first of so many; safe because the transaction holds the write
+    lock."""
+    counted = session.execute(_COUNT, {"count": count}).scalar_one_or_none()
     if counted is None:
-        write_meta(session, Meta.COUNTER, "1")
+        write_meta(session, Meta.COUNTER, str(count))
         session.flush()
         return 1
-    return int(counted)
+    return int(counted) - count + 1

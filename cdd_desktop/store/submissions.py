@@ -23,7 +23,9 @@ from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow, S
 
 
 def find_submission(session: Session, key: SubmissionKey) -> SubmissionRow | None:
-    return session.get(SubmissionRow, (key.unit, key.dataset, key.period))
+    row = session.get(SubmissionRow, (key.unit, key.dataset, key.period))
+    session.info[key] = row  # held: a session forgets rows nobody refers to, and each save asks twice
+    return row
 
 
 def get_submission(session: Session, key: SubmissionKey) -> SubmissionRow:

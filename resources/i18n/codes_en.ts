@@ -272,8 +272,24 @@
         <translation>Dataset {dataset} has no records called {entity}.</translation>
     </message>
     <message>
+        <source>file-empty</source>
+        <translation>This file is empty and was not attached.</translation>
+    </message>
+    <message>
         <source>file-not-writable</source>
         <translation>The file {file} cannot be written. Choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>file-too-large</source>
+        <translation>The file is larger than {largest} MB and was not attached. Make it smaller or divide it.</translation>
+    </message>
+    <message>
+        <source>file-unreadable</source>
+        <translation>This file cannot be read. Check that it is still there and opens.</translation>
+    </message>
+    <message>
+        <source>file-unwritable</source>
+        <translation>The file cannot be written. Check the folder and the free space.</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>
@@ -313,11 +329,11 @@
     </message>
     <message>
         <source>key-unreadable</source>
-        <translation>A key kept in this machine is damaged. Bring the store back from a backup.</translation>
+        <translation>A key kept in this machine is damaged. Press “Restore a backup” where you sign in, or use the command restore.</translation>
     </message>
     <message>
         <source>keys-damaged</source>
-        <translation>The key file store.keys.json is damaged. Bring it back from a backup with restore.</translation>
+        <translation>The key file store.keys.json is damaged. Press “Restore a backup” where you sign in, or use the command restore.</translation>
     </message>
     <message>
         <source>keys-exist</source>
@@ -709,7 +725,7 @@
     </message>
     <message>
         <source>store-damaged</source>
-        <translation>The store is damaged and was left as it is. Bring it back from a backup with restore.</translation>
+        <translation>The store of this machine is damaged, or is another machine's; it was left as it is. Press “Restore a backup” where you sign in, or use the command restore.</translation>
     </message>
     <message>
         <source>store-disk</source>
@@ -721,7 +737,7 @@
     </message>
     <message>
         <source>store-missing</source>
-        <translation>The store store.db is missing. Bring it back from a backup with restore.</translation>
+        <translation>The store store.db is missing. Press “Restore a backup” where you sign in, or use the command restore.</translation>
     </message>
     <message>
         <source>store-newer</source>
@@ -741,7 +757,7 @@
     </message>
     <message>
         <source>store-wrong-key</source>
-        <translation>The store does not open with this machine's key: it is damaged, or belongs to another key file. Bring both back from one backup.</translation>
+        <translation>This key does not open the store. Press “Restore a backup” where you sign in, or use the command restore.</translation>
     </message>
     <message>
         <source>submission-blocked</source>

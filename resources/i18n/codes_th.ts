@@ -272,8 +272,24 @@
         <translation>ชุดข้อมูล {dataset} ไม่มีรายการชนิด {entity}</translation>
     </message>
     <message>
+        <source>file-empty</source>
+        <translation>ไฟล์นี้ไม่มีเนื้อหา จึงไม่ได้แนบ</translation>
+    </message>
+    <message>
         <source>file-not-writable</source>
         <translation>เขียนแฟ้ม {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่</translation>
+    </message>
+    <message>
+        <source>file-too-large</source>
+        <translation>ไฟล์มีขนาดเกิน {largest} MB จึงไม่ได้แนบ ให้ย่อหรือแบ่งไฟล์ก่อน</translation>
+    </message>
+    <message>
+        <source>file-unreadable</source>
+        <translation>อ่านไฟล์นี้ไม่ได้ ตรวจสอบว่าไฟล์ยังอยู่และเปิดได้</translation>
+    </message>
+    <message>
+        <source>file-unwritable</source>
+        <translation>เขียนไฟล์ไม่ได้ ตรวจสอบโฟลเดอร์และเนื้อที่ว่าง</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>
@@ -313,11 +329,11 @@
     </message>
     <message>
         <source>key-unreadable</source>
-        <translation>กุญแจในข้อมูลของเครื่องเสียหาย ให้กู้จากไฟล์สำรอง</translation>
+        <translation>กุญแจในข้อมูลของเครื่องเสียหาย กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore</translation>
     </message>
     <message>
         <source>keys-damaged</source>
-        <translation>ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore</translation>
+        <translation>ไฟล์กุญแจ store.keys.json เสียหาย กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore</translation>
     </message>
     <message>
         <source>keys-exist</source>
@@ -709,7 +725,7 @@
     </message>
     <message>
         <source>store-damaged</source>
-        <translation>ไฟล์ข้อมูลเสียหาย ไม่มีการแก้ไขไฟล์ ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore</translation>
+        <translation>ไฟล์ข้อมูลในเครื่องเสียหาย หรือเป็นไฟล์ของเครื่องอื่น โปรแกรมเก็บไฟล์ไว้ตามเดิม กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore</translation>
     </message>
     <message>
         <source>store-disk</source>
@@ -721,7 +737,7 @@
     </message>
     <message>
         <source>store-missing</source>
-        <translation>ไม่พบไฟล์ข้อมูล store.db ให้กู้จากไฟล์สำรองด้วยคำสั่ง restore</translation>
+        <translation>ไม่พบไฟล์ข้อมูล store.db กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore</translation>
     </message>
     <message>
         <source>store-newer</source>
@@ -741,7 +757,7 @@
     </message>
     <message>
         <source>store-wrong-key</source>
-        <translation>เปิดไฟล์ข้อมูลด้วยกุญแจของเครื่องนี้ไม่ได้ ไฟล์ข้อมูลเสียหาย หรือไม่ใช่คู่กับไฟล์กุญแจ ให้กู้ทั้งสองไฟล์จากไฟล์สำรองเดียวกัน</translation>
+        <translation>กุญแจนี้เปิดไฟล์ข้อมูลไม่ได้ กดปุ่ม “กู้คืนจากไฟล์สำรอง” ในหน้าเข้าใช้งาน หรือใช้คำสั่ง restore</translation>
     </message>
     <message>
         <source>submission-blocked</source>

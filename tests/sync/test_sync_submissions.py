@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from cdd_desktop.domain.submission import Delivery, MoveKind, ReviewComment, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_agenda import read_agenda
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.settle_question import settle_conflict, take_note
 from cdd_desktop.operations.submission_views import view_of
+from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.sync.protocol import Pulled, PulledSubmission
 
 KEY = SubmissionKey.parse("5007/saving_group/2561-q2")
 
@@ -170,3 +173,14 @@ EVENT = {
     "budget_cdd": 1000000,
     "result_th": "จัดกิจกรรมแล้วเสร็จ",
 }
+
+
+def test_a_nil_proposal_that_waits_keeps_its_mark_when_something_older_is_pulled(world):
+    desk = world.desk()
+    desk.workplace.do(move_submission, KEY, MoveKind.PROPOSE, nil=True)
+    older = PulledSubmission(unit=KEY.unit, dataset=KEY.dataset, period=KEY.period, state="draft", rev=1)
+    desk.workplace.do(apply_pulled, Pulled(submissions=[older]), epoch="e", touched=Touched())
+    assert (view(desk).state, view(desk).nil) == (SubmissionState.PROPOSED, True)
+    desk.workplace.do(move_submission, KEY, MoveKind.TAKE_BACK)
+    desk.workplace.do(apply_pulled, Pulled(submissions=[older]), epoch="e", touched=Touched())
+    assert (view(desk).state, view(desk).nil) == (SubmissionState.DRAFT, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -215,11 +216,18 @@ def test_a_damaged_store_is_told_from_a_wrong_password(place: Profile, clock: Fi
     assert place.store.read_bytes() == bytes(data)
 
 
-def test_keys_of_another_store_are_told(place: Profile, tmp_path: Path, clock: FixedClock) -> None:
+def test_pure_noise_is_a_damaged_store(place: Profile, clock: FixedClock) -> None:
+    noise = random.Random(9).randbytes(place.store.stat().st_size)
+    place.store.write_bytes(noise)
+    assert code_of(sign_in, place, OFFICER, WORD, clock=clock) == "store-damaged"
+    assert place.store.read_bytes() == noise
+
+
+def test_a_store_of_another_machine_is_as_good_as_damaged(place: Profile, tmp_path: Path, clock: FixedClock) -> None:
     other = profile("other", tmp_path)
     enrol_office(other, enrolment(), FirstPerson(OFFICER, "4821-7730", WORD), clock=clock)
     place.keys.write_bytes(other.keys.read_bytes())
-    assert code_of(sign_in, place, OFFICER, WORD, clock=clock) == "store-wrong-key"
+    assert code_of(sign_in, place, OFFICER, WORD, clock=clock) == "store-damaged"
 
 
 def test_a_person_central_has_taken_away_stays_out(place: Profile, clock: FixedClock) -> None:
