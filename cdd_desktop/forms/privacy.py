@@ -31,7 +31,11 @@ def is_masked(text: str) -> bool:
 
 def mask_text(text: str) -> str:
     """Free text with every run of 13 digits hidden but for its last three."""
-    return _IN_TEXT.sub(lambda match: mask_citizen_id(match.group()), arabic_digits(text)) if _has_id(text) else text
+    return (
+        _IN_TEXT.sub(lambda match: mask_citizen_id(match.group()), arabic_digits(text))
+        if has_citizen_id(text)
+        else text
+    )
 
 
 def masked(definition: Definition, entity_key: str, content: Content) -> dict[str, Value]:
@@ -49,5 +53,6 @@ def masked(definition: Definition, entity_key: str, content: Content) -> dict[st
     return result
 
 
-def _has_id(text: str) -> bool:
+def has_citizen_id(text: str) -> bool:
+    """Whether 13 digits stand together in a text, as they do in a citizen id."""
     return _IN_TEXT.search(arabic_digits(text)) is not None

@@ -137,6 +137,14 @@ def expected_entries(
     return tuple(record.id for record in _due(check, rule, register_records))
 
 
+def entries_where(
+    definition: Definition, where: str, records: Sequence[SubmissionRecord], submission: SubmissionContext
+) -> frozenset[RecordId]:
+    """The records of a definition that satisfy a condition (``ref_where`` of a field that refers to them)."""
+    check = _Set(definition, submission)
+    return frozenset(record.id for record in records if check.holds(where, check.known(record)))
+
+
 def nil_possible(
     definition: Definition,
     entries: Sequence[SubmissionRecord],

@@ -1,4 +1,4 @@
-"""Photos of a record: kept by the SHA-256 of their bytes; the record carries the hashes."""
+"""Photos and files of a record: kept by the SHA-256 of their bytes; the record carries the hashes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import PhotoRow
 
 LARGEST = 2 * 1024 * 1024
+LARGEST_FILE_MB = 5
 
 
 def attach_photo(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
@@ -22,18 +23,35 @@ def attach_photo(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
     """
     if len(data) > LARGEST:
         raise RefusedError("photo-too-large", largest=LARGEST)
+    return _attach(work, ref, field, data)
+
+
+def attach_file(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
+    """Keeps a file of any kind as it is and adds its hash to a field of an entry.
+
+    Raises ``RefusedError``: ``file-too-large`` with ``largest`` (megabytes), ``file-empty``; and what ``save_entry``
+    raises.
+    """
+    if not data:
+        raise RefusedError("file-empty")
+    if len(data) > LARGEST_FILE_MB * 1024 * 1024:
+        raise RefusedError("file-too-large", largest=LARGEST_FILE_MB)
+    return _attach(work, ref, field, data)
+
+
+def read_photo(work: Work, sha256: str) -> bytes:
+    """The bytes of a photo or file. Raises ``BadRequestError("photo-unknown")`` for one that is not on this machine."""
+    row = work.session.get(PhotoRow, sha256)
+    if row is None:
+        raise BadRequestError("photo-unknown")
+    return row.bytes
+
+
+def _attach(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
     digest = hashlib.sha256(data).hexdigest()
     if work.session.get(PhotoRow, digest) is None:
         work.session.add(PhotoRow(sha256=digest, bytes=data, sent=False, added_at=work.now))
     record = find_place(work, ref).record
     held: Value = record.content.get(field) if record is not None else None
-    photos = held if isinstance(held, list) else []
-    return save_entry(work, ref, {field: [*photos, digest] if digest not in photos else photos})
-
-
-def read_photo(work: Work, sha256: str) -> bytes:
-    """The bytes of a photo. Raises ``BadRequestError("photo-unknown")`` for one this machine does not hold."""
-    row = work.session.get(PhotoRow, sha256)
-    if row is None:
-        raise BadRequestError("photo-unknown")
-    return row.bytes
+    kept = held if isinstance(held, list) else []
+    return save_entry(work, ref, {field: [*kept, digest] if digest not in kept else kept})

@@ -8,7 +8,10 @@ from cdd_desktop.domain.record import Content, EntityKind, Value
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.definition import Entity, Field, FieldType
 from cdd_desktop.forms.references import filled
+from cdd_desktop.forms.submission import SubmissionRecord, entries_where
 from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.context import submission_context
+from cdd_desktop.operations.place import current_window
 from cdd_desktop.operations.read_worklist import read_registers
 from cdd_desktop.operations.views import ItemStatus, WorklistItem
 from cdd_desktop.operations.work import Work
@@ -45,6 +48,31 @@ def read_referable(work: Work, dataset: str) -> tuple[WorklistItem, ...]:
         for row in rows
         if row.record_id not in known
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """An entry a field can name. ``offered`` is false for one that the field's condition leaves out: it is known by
+    its title where it was chosen before, and not offered again."""
+
+    item: WorklistItem
+    offered: bool = True
+
+
+def read_choosable(work: Work, field: Field) -> tuple[Choosable, ...]:
+    """The entries a reference can name, with those its ``ref_where`` leaves out."""
+    dataset, _, entity = field.ref.partition(".")
+    items = [item for item in read_referable(work, dataset) if item.entity == entity]
+    if not field.ref_where:
+        return tuple(Choosable(item) for item in items)
+    records = []
+    for item in items:
+        referred = read_referred(work, str(item.record_id))
+        if referred is not None and item.record_id is not None:
+            records.append(SubmissionRecord(item.record_id, entity, referred.content))
+    submission = submission_context(work, current_window(work, dataset))
+    fitting = entries_where(work.catalogue.newest(dataset), field.ref_where, records, submission)
+    return tuple(Choosable(item, item.record_id in fitting) for item in items)
 
 
 def read_referred(work: Work, record_id: str) -> Referred | None:

@@ -240,6 +240,10 @@
         <translation>Another machine edited the entry that was deleted here, so it was not deleted. Choose to keep or delete it.</translation>
     </message>
     <message>
+        <source>encoding-unknown</source>
+        <translation>Central does not have the dictionary the request was compressed with; the program sends it again without.</translation>
+    </message>
+    <message>
         <source>enrolment-addresses</source>
         <translation>The enrolment file names no address of central. Ask central for a new file.</translation>
     </message>

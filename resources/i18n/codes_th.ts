@@ -240,6 +240,10 @@
         <translation>อีกเครื่องหนึ่งแก้ไขรายการที่ลบไป จึงยังไม่ได้ลบ ให้เลือกว่าจะเก็บไว้หรือลบ</translation>
     </message>
     <message>
+        <source>encoding-unknown</source>
+        <translation>ส่วนกลางไม่มีพจนานุกรมบีบอัดที่เครื่องนี้ใช้ โปรแกรมจะส่งใหม่โดยไม่ใช้</translation>
+    </message>
+    <message>
         <source>enrolment-addresses</source>
         <translation>ไฟล์ลงทะเบียนไม่มีที่อยู่ของส่วนกลาง ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
     </message>

@@ -583,5 +583,59 @@
         <source>Entries</source>
         <translation>Entries</translation>
     </message>
+    <message>
+        <source>Enter the next</source>
+        <translation>Enter the next</translation>
+    </message>
+    <message>
+        <source>All entered: go on to propose</source>
+        <translation>All entered: go on to propose</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Any kind of file up to {n} MB, kept as it is.</source>
+        <translation>Any kind of file up to {n} MB, kept as it is.</translation>
+    </message>
+    <message>
+        <source>Files not sent yet</source>
+        <translation>Files not sent yet</translation>
+    </message>
+    <message>
+        <source>Keeping the file…</source>
+        <translation>Keeping the file…</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>File {n}</source>
+        <translation>File {n}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
 </context>
 </TS>

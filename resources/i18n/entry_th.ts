@@ -583,5 +583,59 @@
         <source>Entries</source>
         <translation>รายการ</translation>
     </message>
+    <message>
+        <source>Enter the next</source>
+        <translation>บันทึกรายการถัดไป</translation>
+    </message>
+    <message>
+        <source>All entered: go on to propose</source>
+        <translation>ครบแล้ว ไปเสนอชุดรายงาน</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>แนบไฟล์…</translation>
+    </message>
+    <message>
+        <source>Any kind of file up to {n} MB, kept as it is.</source>
+        <translation>แนบได้ทุกชนิด ไม่เกิน {n} MB เก็บตามต้นฉบับ</translation>
+    </message>
+    <message>
+        <source>Files not sent yet</source>
+        <translation>ไฟล์ยังไม่ส่ง</translation>
+    </message>
+    <message>
+        <source>Keeping the file…</source>
+        <translation>กำลังเก็บไฟล์…</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>แนบไฟล์</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>ไฟล์ทุกชนิด</translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>บันทึกสำเนา…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>นำออก</translation>
+    </message>
+    <message>
+        <source>File {n}</source>
+        <translation>ไฟล์ {n}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>บันทึกสำเนา</translation>
+    </message>
 </context>
 </TS>

@@ -1386,4 +1386,11 @@
             <translation>This entry was made with a newer form. Update the program to edit it; nothing is lost.</translation>
         </message>
     </context>
+<context>
+    <name>PersonalText</name>
+    <message>
+        <source>13 digits like a citizen id. This text is sent to central: please take the number out.</source>
+        <translation>13 digits like a citizen id. This text is sent to central: please take the number out.</translation>
+    </message>
+</context>
 </TS>

@@ -1386,4 +1386,11 @@
             <translation>รายการนี้บันทึกด้วยแบบฟอร์มรุ่นใหม่กว่า ปรับปรุงโปรแกรมก่อนจึงจะแก้ไขได้ ข้อมูลไม่หาย</translation>
         </message>
     </context>
+<context>
+    <name>PersonalText</name>
+    <message>
+        <source>13 digits like a citizen id. This text is sent to central: please take the number out.</source>
+        <translation>พบเลข 13 หลักคล้ายเลขประจำตัวประชาชน ข้อความนี้จะถูกส่งไปส่วนกลาง โปรดลบเลขนี้ออก</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,15 +11,18 @@ import pytest
 from demo_day import DEMO_NOW
 from entry_office import HEAD, OFFICER, PASSWORD, Office, Sitting, add_groups, enrolled_office, key_of
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import MoveKind, ReviewComment, SubmissionState
+from cdd_desktop.forms.definition import to_plain
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
+from cdd_desktop.store.rows import CertificationRow, PublishedRow
 from cdd_desktop.ui.theme import Tone
 
 Q2 = key_of("saving_group", "2561-q2")
@@ -191,3 +195,41 @@ def test_an_empty_round_is_proposed_as_nil_report_only(sit: Sit) -> None:
     head.certify.dialog.certify.click()
     head.idle()
     assert head.workplace.read(check_submission, key).submission.state is SubmissionState.CERTIFIED
+
+
+def test_where_nil_is_not_allowed_the_head_states_in_writing_that_the_register_is_empty(
+    sit: Sit, office: Office
+) -> None:
+    workplace = office.work_as()
+    window = next(one for one in workplace.calendar.windows(2561) if one.dataset == "poverty_fund")
+    strict = {**to_plain(workplace.catalogue.newest("poverty_fund")), "version": 2, "nil_allowed": False}
+    with workplace.store.write() as session:
+        text = json.dumps(strict, ensure_ascii=False)
+        session.add(PublishedRow(kind="definition", name="poverty_fund-2", text=text, arrived_at=office.clock.now()))
+    workplace.close()
+    key = key_of("poverty_fund", window.period)
+    officer = sit()
+    officer.open(key, "certify")
+    assert not officer.certify.nil.isVisible()
+    officer.certify.moves[MoveKind.PROPOSE].click()
+    officer.idle()
+    head = sit(HEAD)
+    head.open(key, "certify")
+    head.certify.moves[MoveKind.CERTIFY].click()
+    dialog = head.certify.dialog
+    assert dialog.statement.isVisible()
+    dialog.password.setText(PASSWORD)
+    assert not dialog.certify.isEnabled()
+    dialog.activateWindow()
+    dialog.statement.setFocus()
+    head.qtbot.waitUntil(dialog.statement.hasFocus)
+    head.keys("สำรวจแล้วทุกหมู่บ้าน ไม่มีโครงการ กข.คจ. ในอำเภอ")
+    assert dialog.certify.isEnabled()
+    dialog.certify.click()
+    head.idle()
+    view = head.workplace.read(check_submission, key).submission
+    assert (view.state, view.nil) == (SubmissionState.CERTIFIED, False)
+    with head.workplace.store.read() as session:
+        assert session.scalars(select(CertificationRow.statement)).all() == [
+            "สำรวจแล้วทุกหมู่บ้าน ไม่มีโครงการ กข.คจ. ในอำเภอ"
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import struct
 from collections.abc import Iterator
@@ -9,27 +10,39 @@ from pathlib import Path
 
 import pytest
 from demo_day import DEMO_NOW
-from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
+from entry_office import Office, Sitting, add_groups, add_register, enrolled_office, key_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from typing_boxes import attach
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import RAW, Value
 from cdd_desktop.forms.citizen_id import is_valid
-from cdd_desktop.forms.definition import FieldType
+from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.read_entry import read_entry
+from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
 from cdd_desktop.store.rows import AuditRow
+from cdd_desktop.ui.entry.editors.attachment import FileEditor
 from cdd_desktop.ui.entry.editors.choice import BooleanEditor, MultiChoiceEditor
 from cdd_desktop.ui.entry.editors.identity import CitizenIdEditor
 from cdd_desktop.ui.entry.editors.line import LineEditor
 from cdd_desktop.ui.entry.editors.lines import LineTable
 from cdd_desktop.ui.entry.editors.photo import LARGEST_BYTES, PhotoEditor, shrink, shrink_file
 from cdd_desktop.ui.entry.editors.photo_position import position_of
+from cdd_desktop.ui.entry_target import EntryTarget
+from cdd_desktop.ui.widgets.dialog import MessageDialog
 
+LEADER_VOLUNTEER = {
+    "title": "mr",
+    "first_name": "สมหมาย",
+    "last_name": "ใจดี",
+    "leader_types": ["leader_volunteer"],
+    "status": "active",
+}
 CID = next(text for digit in range(10) if is_valid(text := f"100990000101{digit}"))
 
 
@@ -320,17 +333,55 @@ def test_shrinking_keeps_pixels_only_and_at_most_two_megabytes() -> None:
     assert not QImage.fromData(data).textKeys()
 
 
-def test_every_field_of_every_form_has_an_editor_that_shows_and_reads(sitting: Sitting) -> None:
-    from cdd_desktop.ui.entry.editors.kinds import make_editor
+def test_a_file_of_any_kind_is_kept_as_it_is_and_written_out_again(sitting: Sitting, tmp_path: Path) -> None:
+    leader = add_register(sitting.workplace, "leader", "leader", LEADER_VOLUNTEER)
+    window = next(one for one in sitting.workplace.calendar.windows(2561) if one.dataset == "leader_evaluation")
+    key = key_of("leader_evaluation", window.period)
+    sitting.open(EntryTarget(key, EntryRef(EntityKey("evaluation"), key, None, leader.record_id)))
+    form = sitting.entry.panel.form
+    assert form is not None
+    editor = form.boxes["evidence_file"].editor
+    assert isinstance(editor, FileEditor)
+    assert "5 MB" in editor.note.text()
+    paper = b"%PDF-1.4 " + bytes(range(256)) * 40
+    file = tmp_path / "minutes of somebody.pdf"
+    file.write_bytes(paper)
+    attach(sitting, editor, file)
+    kept = content_of(sitting)["evidence_file"]
+    assert kept == [hashlib.sha256(paper).hexdigest()]
+    line = editor.files[kept[0]]
+    assert line.name.text() == "ไฟล์ 1 · PDF 10 KB"
+    copy = tmp_path / "copy.pdf"
+    sitting.answer(copy)
+    line.save.click()
+    assert copy.read_bytes() == paper
+    for data, code in ((b"", "file-empty"), (bytes(5 * 1024 * 1024 + 1), "file-too-large"), (None, "file-unreadable")):
+        file.unlink(missing_ok=True)
+        if data is not None:
+            file.write_bytes(data)
+        shown = sitting.answer(None)
+        editor.add_file(file)
+        sitting.idle()
+        assert [message.code for message in shown] == [code]
+    assert content_of(sitting)["evidence_file"] == kept
+    line.remove.click()
+    assert "evidence_file" not in content_of(sitting)
 
-    around = sitting.entry.panel.around
-    seen: set[FieldType] = set()
-    for dataset in sitting.workplace.catalogue.datasets():
-        for entity in sitting.workplace.catalogue.newest(dataset).all_entities:
-            for field in entity.fields:
-                editor = make_editor(field, field.key, around)
-                editor.show_answer({})
-                editor.set_read_only(True)
-                seen.add(field.type)
-                editor.deleteLater()
-    assert len(seen) >= 20
+
+@pytest.mark.parametrize("dots", ["1009900001012", "1-0099-00001-01-2", "๑๐๐๙๙๐๐๐๐๑๐๑๒"])
+def test_a_citizen_id_in_free_text_is_noticed_where_it_is_typed(sitting: Sitting, dots: str) -> None:
+    open_new(sitting, "leader", "leader")
+    form = sitting.entry.panel.form
+    assert form is not None
+    sitting.type_into("expertise", f"ช่างไม้ {dots}")
+    assert "เลขประจำตัวประชาชน" in form.boxes["expertise"].note.text
+    sitting.type_into("expertise", "ช่างไม้ 081-234-5678")
+    assert form.boxes["expertise"].note is None
+    dialog = MessageDialog(sitting.window, title="t", sentence="s")
+    dialog.add_answer("yes", primary=True)
+    dialog.add_reason()
+    dialog._reason.setPlainText(f"เปลี่ยนประธาน {dots}")
+    assert not dialog._personal.isHidden()
+    dialog._reason.setPlainText("เปลี่ยนประธาน")
+    assert dialog._personal.isHidden()
+    dialog.deleteLater()

@@ -12,6 +12,7 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.ui.entry.editors.kinds import make_editor
 from cdd_desktop.ui.entry_target import EntryTarget
 
 KEY = key_of("cd_standard", "2561-applicants", "50")
@@ -42,8 +43,36 @@ def test_a_chosen_group_fills_the_empty_boxes(sitting: Sitting) -> None:
     assert form is not None
     assert form.boxes["applicant_name"].editor.first_box().text() == NAME
     sitting.saved()
-    while draft.content.get("org_ref") is not None:
-        assert draft.undo_stack.canUndo()
-        draft.undo()
-    assert draft.content.get("applicant_name") is None
-    assert draft.content.get("village_name") == "ทุ่งหัวช้าง"
+    draft.undo()
+    assert {key: draft.content.get(key) for key in held} == {**dict.fromkeys(held), "village_name": "ทุ่งหัวช้าง"}
+    assert draft.content.get("org_ref") is None
+    draft.redo()
+    assert {key: draft.content.get(key) for key in held} == held
+
+
+@pytest.fixture
+def district(qtbot: QtBot, clock: FixedClock, tmp_path: Path):
+    begun = Sitting(qtbot, enrolled_office(tmp_path, clock))
+    yield begun
+    begun.end()
+
+
+def test_only_entries_that_a_field_may_name_are_offered(district: Sitting) -> None:
+    """Evaluations are of active ผู้นำ อช.; one who has since ended is still called by name where chosen before."""
+    workplace = district.workplace
+    people = {
+        "สมหมาย": {"leader_types": ["leader_volunteer"], "status": "active"},
+        "มานี": {"leader_types": ["kamnan"], "status": "active"},
+        "ปิติ": {"leader_types": ["leader_volunteer"], "status": "resigned"},
+    }
+    for name, rest in people.items():
+        add_register(workplace, "leader", "leader", {"title": "mr", "first_name": name, "last_name": "ใจดี", **rest})
+    district.open(key_of("leader_evaluation", "2561-r1"))
+    field = workplace.catalogue.newest("leader_evaluation").entity("evaluation").field("leader_ref")
+    known = district.entry.panel.around.suggestions(field)
+    assert sorted(one.text for one in known if one.offered) == ["นายสมหมาย  ใจดี"]
+    box = make_editor(field, field.key, district.entry.panel.around, district.window).box
+    assert box.suggestion_for("ปิติ") is None
+    assert box.suggestion_for("สมหมาย") is not None
+    ended = next(one.value for one in known if "ปิติ" in one.text)
+    assert box.text_of(ended) == "นายปิติ  ใจดี"

@@ -12,11 +12,11 @@ from PySide6.QtGui import QUndoStack
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import Editable
-from cdd_desktop.domain.record import RAW, Content, Value, apply_patch
+from cdd_desktop.domain.record import RAW, Content, Value, apply_patch, difference
 from cdd_desktop.forms.definition import Definition, Entity, RuleKind
 from cdd_desktop.forms.evaluate import Evaluation, evaluate, void_reasons
 from cdd_desktop.operations.views import EntrySheet
-from cdd_desktop.ui.entry.edits import EditCommand, difference
+from cdd_desktop.ui.entry.edits import EditCommand
 
 
 class Draft(QObject):
@@ -84,6 +84,21 @@ class Draft(QObject):
         wanted.update(void_reasons(self.definition, self.entity.key, self._content, wanted))
         undo = {path: self._content.get(path) for path in wanted}
         self.undo_stack.push(EditCommand(wanted, undo, self._lay, (self._token, where)))
+
+    @property
+    def step(self) -> int:
+        """The visit to a box that edits belong to now."""
+        return self._token
+
+    def follow(self, patch: Content, where: str, step: int) -> None:
+        """Lay over what an earlier edit has brought along, late: it belongs to that edit's step of the undo stack."""
+        wanted = difference(self._content, apply_patch(self._content, patch))
+        for number in reversed(range(self.undo_stack.index())):
+            command = self.undo_stack.command(number)
+            if isinstance(command, EditCommand) and command.step == (step, where):
+                command.take_in(wanted, {path: self._content.get(path) for path in wanted})
+                self._lay(wanted)
+                return
 
     def close_step(self) -> None:
         """The person has left a field: the next edit is a step of its own."""

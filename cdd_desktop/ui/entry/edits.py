@@ -6,16 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from cdd_desktop.domain.record import Content, Value
+from cdd_desktop.domain.record import Value
 
 LayPatch = Callable[[dict[str, Value]], None]
-
-
-def difference(before: Content, after: Content) -> dict[str, Value]:
-    """The patch that leads from one content to another; None removes a path."""
-    patch: dict[str, Value] = {path: None for path in before if path not in after}
-    patch.update({path: value for path, value in after.items() if before.get(path) != value})
-    return patch
 
 
 class EditCommand(QUndoCommand):
@@ -43,6 +36,10 @@ class EditCommand(QUndoCommand):
         """Take in a later edit of the same visit to a field; what was there first stays what undo restores."""
         if not isinstance(other, EditCommand) or other.step != self.step:
             return False
-        self.undo_patch = {**other.undo_patch, **self.undo_patch}
-        self.patch = {**self.patch, **other.patch}
+        self.take_in(other.patch, other.undo_patch)
         return True
+
+    def take_in(self, patch: dict[str, Value], undo_patch: dict[str, Value]) -> None:
+        """Make what followed from this edit part of it; what was there first stays what undo restores."""
+        self.undo_patch = {**undo_patch, **self.undo_patch}
+        self.patch = {**self.patch, **patch}

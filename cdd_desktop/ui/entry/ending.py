@@ -14,6 +14,7 @@ from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import BuddhistDateEdit, Label, PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets.personal_note import PersonalNote
 
 STATUS = "status"
 STATUS_DATE = "status_date"
@@ -68,18 +69,23 @@ class EndDialog(QDialog):
         self.reason.setFixedHeight(theme().px(80))
         self.reason.setAccessibleName(self.tr("Reason"))
         column.addWidget(self.reason)
+        self.personal = PersonalNote(self)
+        column.addWidget(self.personal)
+        column.addLayout(self._make_answers())
+        self.reason.textChanged.connect(self._judge)
+        self.day.committed.connect(self._judge)
+        self._judge()
+
+    def _make_answers(self) -> QHBoxLayout:
         self.cancel = QuietButton(self.tr("Cancel"))
         self.end = PrimaryButton(self.tr("End this entry"))
         answers = QHBoxLayout()
         answers.addStretch(1)
         answers.addWidget(self.cancel)
         answers.addWidget(self.end)
-        column.addLayout(answers)
-        self.reason.textChanged.connect(self._judge)
-        self.day.committed.connect(self._judge)
         self.cancel.clicked.connect(self.reject)
         self.end.clicked.connect(self._finish)
-        self._judge()
+        return answers
 
     def _options(self) -> list[Choice]:
         """A group ends by being dissolved; a person in any way but by being active."""
@@ -88,6 +94,7 @@ class EndDialog(QDialog):
         return [one for one in ways if one.value == DISSOLVED] or ways
 
     def _judge(self, _value: object = None) -> None:
+        self.personal.look(self.reason.toPlainText())
         self.end.setEnabled(bool(self.reason.toPlainText().strip()) and isinstance(self.day.date(), date))
 
     def _finish(self) -> None:

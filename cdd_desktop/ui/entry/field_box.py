@@ -11,6 +11,7 @@ from cdd_desktop.forms.definition import HUNDREDTHS, WHOLE_NUMBERS, Field, Field
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Label
+from cdd_desktop.ui.widgets.personal_note import PersonalNote
 
 MESSAGE_LINE = 25
 _FIGURES = HUNDREDTHS | WHOLE_NUMBERS | {FieldType.DATE}
@@ -38,6 +39,7 @@ class FieldBox(QWidget):
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._figure = field.type in _FIGURES
         self.previous = Label("", "note", elide=not self._figure, parent=self)
+        self.previous.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # of a width set for it
         self.previous.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.head = QWidget(self)
         head = QHBoxLayout(self.head)
@@ -112,11 +114,14 @@ class ReasonStrip(QWidget):
         self.title = Label(title, "note", parent=self)
         self.box = QLineEdit(self)
         self.box.setAccessibleName(title)
+        self.personal = PersonalNote(self)
+        self.box.textChanged.connect(self.personal.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme().px(8))
         column.setSpacing(theme().px(3))
         column.addWidget(self.title)
         column.addWidget(self.box)
+        column.addWidget(self.personal)
 
     def show_reason(self, text: str) -> None:
         if not self.box.hasFocus() or self.box.text().strip() != text:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
+from cdd_desktop.forms.definition import FieldType
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.entry.field_box import Note
 from cdd_desktop.ui.issue_words import say
 from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.widgets.personal_note import personal_note
 
+_TEXTS = frozenset({FieldType.TEXT, FieldType.TEXTAREA})
 NOT_A_VALUE = frozenset({"not-a-value"})
 _TONES = {IssueLevel.ERROR: Tone.BAD, IssueLevel.WARNING: Tone.WARN, IssueLevel.INFO: Tone.INFO}
 _WEIGHT = {Tone.BAD: 3, Tone.WARN: 2, Tone.INFO: 1, Tone.MUTED: 0}
@@ -50,6 +53,10 @@ def find_notes(
         if issue.code in NOT_A_VALUE and busy and busy in _keys(issue):
             continue
         _place(found, issue, visible, say(issue, draft.definition, around.words, around.messages))
+    for path in sorted(visible):
+        field = draft.entity.field_by_key.get(path)
+        if field is not None and field.type in _TEXTS and (note := personal_note(str(draft.content.get(path) or ""))):
+            _say(found, path, note, Tone.WARN)
     for path, text, reviewer in draft.sheet.comments:
         _say(found, path, f"{reviewer}: {text}" if reviewer else text, Tone.WARN)
     return found

@@ -13,11 +13,12 @@ from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.definition import Field, FieldType
-from cdd_desktop.ids import DatasetKey, uuid7_maker
-from cdd_desktop.operations.attach_photo import attach_photo, read_photo
-from cdd_desktop.operations.refer import read_fills, read_referable
+from cdd_desktop.ids import uuid7_maker
+from cdd_desktop.operations.attach_photo import attach_file, attach_photo, read_photo
+from cdd_desktop.operations.refer import Choosable, read_choosable, read_fills
 from cdd_desktop.operations.reveal_value import reveal_value
-from cdd_desktop.operations.views import EntryRef, WorklistItem
+from cdd_desktop.operations.save_entry import Saved
+from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry.editors.surroundings import Suggestion, Surroundings
 from cdd_desktop.ui.worklist.rows import place_words
@@ -33,7 +34,7 @@ class Neighbourhood(QObject):
         super().__init__(screen)
         self._desk = desk
         self._screen = screen
-        self._registers: dict[str, tuple[WorklistItem, ...]] = {}
+        self._registers: dict[tuple[str, str], tuple[Choosable, ...]] = {}
 
     def surroundings(self) -> Surroundings:
         """For the editors of the screen's forms."""
@@ -44,7 +45,8 @@ class Neighbourhood(QObject):
             today=bangkok_day(desk.clock.now()),
             new_id=uuid7_maker(desk.clock),
             suggestions=self.suggestions,
-            take_photo=self._take_photo,
+            take_photo=partial(self._take, attach_photo),
+            take_file=partial(self._take, attach_file),
             show_photo=self._show_photo,
             reveal=self._reveal,
             refer=self._refer,
@@ -54,13 +56,13 @@ class Neighbourhood(QObject):
         """Read the registers that fields of a dataset refer to."""
         definition = self._desk.workplace.catalogue.newest(key.dataset)
         refs = {
-            field.ref.split(".")[0]
+            (field.ref, field.ref_where): field
             for entity in definition.all_entities
             for field in entity.fields
             if field.type is FieldType.RECORD_REF and field.ref
         }
-        for dataset in refs:
-            self._screen.read(read_referable, DatasetKey(dataset), on_done=partial(self._keep, dataset))
+        for place, field in refs.items():
+            self._screen.read(read_choosable, field, on_done=partial(self._keep, place))
 
     def suggestions(self, field: Field) -> Sequence[Suggestion]:
         """Places of the office, or entries of the register a field refers to."""
@@ -77,28 +79,38 @@ class Neighbourhood(QObject):
         if field.type is FieldType.GEO_PROVINCE:
             return [Suggestion(unit.province, words.text(unit.province_th, unit.province_en))]
         return [
-            Suggestion(str(item.register_id or item.record_id), item.title, place_words(item.place, places, words))
-            for item in self._registers.get(field.ref.split(".")[0], ())
-            if item.entity == field.ref.split(".")[-1]
+            Suggestion(
+                str(one.item.register_id or one.item.record_id),
+                one.item.title,
+                place_words(one.item.place, places, words),
+                one.offered,
+            )
+            for one in self._registers.get((field.ref, field.ref_where), ())
         ]
 
     def _district(self, code: str) -> str:
         unit = self._desk.workplace.geography.unit(code)
         return self._desk.words.text(unit.name_th, unit.name_en)
 
-    def _keep(self, dataset: str, items: tuple[WorklistItem, ...]) -> None:
+    def _keep(self, place: tuple[str, str], choosable: tuple[Choosable, ...]) -> None:
         if isValid(self):
-            self._registers[dataset] = items
+            self._registers[place] = choosable
 
-    def _take_photo(self, path: str, make: Callable[[], bytes], over: Callable[[Exception | None], None]) -> None:
-        """On the lane of this record's saves, so that the photo goes where it was chosen whatever is opened next."""
+    def _take(
+        self,
+        attach: Callable[..., Saved],
+        path: str,
+        make: Callable[[], bytes],
+        over: Callable[[Exception | None], None],
+    ) -> None:
+        """On the lane of this record's saves, so that it goes where it was chosen whatever is opened next."""
         autosave, workplace = self._screen.autosave, self._desk.workplace
         if autosave is None:
             return
 
         def work(ref: EntryRef) -> EntryRef:
             data = make()  # before the transaction: shrinking takes its time
-            saved = workplace.do(attach_photo, ref, path, data)
+            saved = workplace.do(attach, ref, path, data)
             autosave.take_ref(saved.ref)
             return saved.ref
 

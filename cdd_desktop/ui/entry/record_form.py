@@ -268,12 +268,14 @@ class RecordForm(QWidget):
         self._source = ""
         chosen, box = patch.get(key), self.boxes.get(key)
         if box is not None and box.field.fills and isinstance(chosen, str):
-            self.around.refer(box.field, chosen, partial(self._fill, self.draft, key, chosen))
+            self.around.refer(box.field, chosen, partial(self._fill, self.draft, (key, chosen, self.draft.step)))
 
-    def _fill(self, draft: Draft, key: str, chosen: str, patch: dict[str, Value]) -> None:
-        """What the entry chosen in a box brings along, for boxes that are still empty."""
+    def _fill(self, draft: Draft, choice: tuple[str, str, int], patch: dict[str, Value]) -> None:
+        """What the entry chosen in a box brings along, for boxes that are still empty; undone with the choice."""
+        key, chosen, step = choice
         if self.draft is draft and draft.content.get(key) == chosen:
-            draft.edit({path: value for path, value in patch.items() if draft.content.get(path) is None}, key)
+            blank = {path: value for path, value in patch.items() if draft.content.get(path) is None}
+            draft.follow(blank, key, step)
 
     def _reason_typed(self, rule: str, text: str) -> None:
         self._edited(REASON + rule, {REASON + rule: text.strip() or None})

@@ -93,6 +93,7 @@ class EntryScreen(Screen):
         self.list.chosen.connect(self.open_item)
         self.list.add_asked.connect(self.add)
         self.list.list_changed.connect(self._change_list)
+        self.list.propose_asked.connect(self._propose)
         self.panel.acted.connect(self._act)
         for keys, act in (
             ("Ctrl+Return", self.go_on),
@@ -248,8 +249,8 @@ class EntryScreen(Screen):
         first = self.tr("This period ({n})").format(n=len(worklist.items))
         self.list.set_lists(words.digits(first), words.digits(second), current=self._list_number)
         items = worklist.register_items if self._list_number and second else worklist.items
-        self.list.set_rows(rows_of(items, self.desk))
         may_add = isinstance(worklist.editable, Editable)
+        self.list.set_rows(rows_of(items, self.desk), editable=may_add)
         self.list.set_addable([(key, add_words(definition.entity(key), words)) for key in worklist.addable if may_add])
         if self.draft is not None and self.autosave is not None:
             self.list.mark(self.autosave.ref)
@@ -286,6 +287,7 @@ class EntryScreen(Screen):
         width = theme().px(300)
         self.list.setMinimumWidth(0 if narrow else width)
         self.list.setMaximumWidth(16_777_215 if narrow else width)
+        self.list.set_wide(narrow)
 
     def _show_list(self) -> None:
         self.leave()

@@ -11,6 +11,7 @@ from cdd_desktop.ui.icons import pixmap
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.personal_note import PersonalNote
 
 _ICONS = {Tone.BAD: "error", Tone.WARN: "warning", Tone.OK: "check-circle"}
 
@@ -26,6 +27,7 @@ class MessageDialog(QDialog):
         self.setMaximumWidth(theme().px(640))
         self._answer = ""
         self._reason: QPlainTextEdit | None = None
+        self._personal = PersonalNote(self)
         picture = QLabel()
         picture.setPixmap(
             pixmap(_ICONS.get(tone, "about"), theme().tokens.ink(tone), theme().px(28), self.devicePixelRatioF())
@@ -78,6 +80,7 @@ class MessageDialog(QDialog):
             button.clicked.connect(self._start_with)
             self._texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._texts.addWidget(self._reason)
+        self._texts.addWidget(self._personal)
         self._judge()
 
     def reason(self) -> str:
@@ -106,5 +109,6 @@ class MessageDialog(QDialog):
 
     @Slot()
     def _judge(self) -> None:
+        self._personal.look(self.reason())
         if self._primary is not None:
             self._primary.setEnabled(bool(self.reason()))

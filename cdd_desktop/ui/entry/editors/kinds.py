@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.forms.definition import Field, FieldType
 from cdd_desktop.ui.entry.editors.area import AreaEditor
+from cdd_desktop.ui.entry.editors.attachment import FileEditor
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.choice import BooleanEditor, ChoiceEditor, MultiChoiceEditor
 from cdd_desktop.ui.entry.editors.day import DayEditor
@@ -27,7 +28,7 @@ _KINDS: dict[FieldType, type[Editor]] = {
     FieldType.GEO_PROVINCE: SuggestedEditor,
     FieldType.RECORD_REF: SuggestedEditor,
     FieldType.PHOTO: PhotoEditor,
-    FieldType.FILE: PhotoEditor,
+    FieldType.FILE: FileEditor,
     FieldType.AUTO_CODE: AutoCodeEditor,
 }
 

@@ -46,10 +46,11 @@ class SuggestBox(QLineEdit):
         if list(suggestions) == list(self._by_value.values()):
             return
         self._by_value = {one.value: one for one in suggestions}
-        self._by_text = {_shown(one).casefold(): one for one in suggestions}
-        self._by_text |= {one.text.casefold(): one for one in reversed(suggestions)}
+        offered = [one for one in suggestions if one.offered]
+        self._by_text = {_shown(one).casefold(): one for one in offered}
+        self._by_text |= {one.text.casefold(): one for one in reversed(offered)}
         self._model.clear()
-        for one in suggestions:
+        for one in offered:
             item = QStandardItem(_shown(one))
             item.setData(one.value, _VALUE)
             self._model.appendRow(item)
@@ -66,7 +67,7 @@ class SuggestBox(QLineEdit):
             return None
         if wanted in self._by_text:
             return self._by_text[wanted]
-        hits = [one for one in self._by_value.values() if wanted in _shown(one).casefold()]
+        hits = [one for one in self._by_value.values() if one.offered and wanted in _shown(one).casefold()]
         return hits[0] if len(hits) == 1 else None
 
     def open_list(self) -> None:

@@ -16,11 +16,15 @@ from cdd_desktop.ui.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One thing to choose: the value that is stored, its text, and words that tell it from its namesakes."""
+    """One thing to choose: the value that is stored, its text, and words that tell it from its namesakes.
+
+    One that is not ``offered`` is only known by its text, where it was chosen before.
+    """
 
     value: str
     text: str
     note: str = ""
+    offered: bool = True
 
 
 Suggestions = Callable[[Field], Sequence[Suggestion]]
@@ -43,7 +47,7 @@ class Labelled(Protocol):
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``suggestions`` answers for places and register references; photos, revealing and what a reference
-    fills in go through the store lane, where ``take_photo`` also calls the maker of the JPEG."""
+    fills in go through the store lane, where ``take_photo`` and ``take_file`` also call the maker of the bytes."""
 
     words: Words
     messages: Messages
@@ -51,6 +55,7 @@ class Surroundings:
     new_id: Callable[[], str]
     suggestions: Suggestions
     take_photo: TakePhoto
+    take_file: TakePhoto
     show_photo: ShowPhoto
     reveal: Reveal
     refer: Refer
