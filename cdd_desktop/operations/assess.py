@@ -71,9 +71,13 @@ def assess(around: Surroundings, row: RecordRow, register: RecordRow | None, twi
 
 
 def _twin_issues(around: Surroundings, row: RecordRow, twins: Sequence[RecordRow]) -> tuple[Issue, ...]:
-    records = [SubmissionRecord(RecordId(other.id), other.entity, other.content) for other in (row, *twins)]
-    found = unique_issues(around.definition, records, around.base)
-    return tuple(issue for issue in found if issue.record_id == row.id)
+    return tuple(issue for issue in shared_issues(around, (row, *twins)) if issue.record_id == row.id)
+
+
+def shared_issues(around: Surroundings, same: Iterable[RecordRow]) -> tuple[Issue, ...]:
+    """The findings records with the same natural key have in common, each with the record it stands at."""
+    records = [SubmissionRecord(RecordId(row.id), row.entity, row.content) for row in same]
+    return unique_issues(around.definition, records, around.base)
 
 
 def register_of(work: Work, entity: Entity, row: RecordRow) -> RecordRow | None:
@@ -84,20 +88,35 @@ def register_of(work: Work, entity: Entity, row: RecordRow) -> RecordRow | None:
 
 def refresh_row(work: Work, around: Surroundings, row: RecordRow, register: RecordRow | None) -> Assessment:
     """Judges a record and writes what lists show of it: title, place, natural key, findings, whether it is done."""
-    definition, entity = around.definition, around.entity
-    row.register_id = register.id if register is not None else None
-    row.natural_key = natural_key(definition, entity.key, row.content)
+    identify(around, row, register)
     with work.session.no_autoflush:
         assessment = assess(around, row, register, same_key_rows(work.session, row))
+    keep_assessment(around, row, register, assessment)
+    return assessment
+
+
+def identify(around: Surroundings, row: RecordRow, register: RecordRow | None) -> None:
+    """Writes what finds a record: the register entry it belongs to and its natural key."""
+    row.register_id = register.id if register is not None else None
+    row.natural_key = natural_key(around.definition, around.entity.key, row.content)
+
+
+def keep_assessment(around: Surroundings, row: RecordRow, register: RecordRow | None, assessment: Assessment) -> None:
+    """Writes what lists show of a judgement into the record's row."""
+    definition, entity = around.definition, around.entity
     values = assessment.evaluation.values
     row.title = record_title(definition, entity.key, row.content, register.content if register else None)
     row.tambon = str(values.get("tambon_code") or (register.tambon if register else ""))
     moo = values.get("moo")
     row.moo = moo if isinstance(moo, int) else (register.moo if register else None)
-    row.errors = sum(issue.fault for issue in assessment.issues)
-    row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in assessment.issues)
-    row.done = _excused(row) or not any(issue.open for issue in assessment.issues)
-    return assessment
+    keep_findings(row, assessment.issues)
+
+
+def keep_findings(row: RecordRow, issues: Sequence[Issue]) -> None:
+    """Writes the counts of a record's findings, and whether it is done."""
+    row.errors = sum(issue.fault for issue in issues)
+    row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in issues)
+    row.done = _excused(row) or not any(issue.open for issue in issues)
 
 
 def _excused(row: RecordRow) -> bool:

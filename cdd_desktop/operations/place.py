@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cdd_desktop.domain.period import EditStatus, NotEditable, NotEditableReason, Window
 from cdd_desktop.domain.record import EntityKind
@@ -52,6 +52,18 @@ class Place:
 def find_place(work: Work, ref: EntryRef) -> Place:
     """Raises ``BadRequestError``: ``record-unknown``, ``entity-unknown``, ``dataset-unknown``, ``period-unknown``."""
     record = _existing(work, ref.record_id) if ref.record_id else None
+    place = place_of_kind(work, ref, record)
+    if record is None:
+        record = _already_there(work, place.entity, place.dataset, place.period, ref)
+    register_id = record.register_id if record is not None else ref.register_id
+    return replace(place, record=record, register=find_record(work.session, register_id) if register_id else None)
+
+
+def place_of_kind(work: Work, ref: EntryRef, record: RecordRow | None) -> Place:
+    """What places of the same kind in the same round share: all but their record and register entry.
+
+    Raises what ``find_place`` raises, except ``record-unknown``.
+    """
     dataset = record.dataset if record is not None else _dataset_of(work, ref)
     definition, newer_form = form_of(work, dataset, record.form_version if record is not None else None)
     entity = definition.entity(record.entity if record is not None else ref.entity)
@@ -63,8 +75,6 @@ def find_place(work: Work, ref: EntryRef) -> Place:
         period = ref.key.period
     else:
         raise BadRequestError("period-unknown", period="", dataset=dataset)
-    if record is None:
-        record = _already_there(work, entity, dataset, period, ref)
     key = ref.key
     if key is None and period:
         key = SubmissionKey(work.unit.code, DatasetKey(dataset), PeriodId(period))
@@ -72,17 +82,7 @@ def find_place(work: Work, ref: EntryRef) -> Place:
         window = work.calendar.window(dataset, key.period)
     else:
         window = current_window(work, dataset)
-    register_id = record.register_id if record is not None else ref.register_id
-    return Place(
-        definition=definition,
-        entity=entity,
-        key=key,
-        period=period,
-        window=window,
-        record=record,
-        register=find_record(work.session, register_id) if register_id else None,
-        newer_form=newer_form,
-    )
+    return Place(definition, entity, key, period, window, record=None, register=None, newer_form=newer_form)
 
 
 def form_of(work: Work, dataset: str, version: int | None) -> tuple[Definition, bool]:

@@ -59,17 +59,12 @@ def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, foll
     made = place.record is None
     row = new_row(work, place, work.new_id()) if place.record is None else place.record
     before: dict[str, Value] = {} if made else dict(row.content)
-    patch = {**fills_of(work, place.entity, before, patch), **patch}
-    given: dict[str, Value] = dict(_first_content(work, place, row) if made else {})
-    if made and not effective_patch(place.entity, given, patch):
-        return Saved(ref, Changes())
-    wanted = effective_patch(place.entity, before, {**given, **patch})
-    if follow:
-        wanted |= {path: value for path, value in _marks(place, before, wanted).items() if path not in wanted}
-    wanted |= void_reasons(place.definition, place.entity.key, before, wanted)
+    wanted = effect_of(
+        work, place, before, patch, first=_first_content(work, place, row) if made else None, follow=follow
+    )
     after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
     if not wanted:
-        return Saved(after, Changes())
+        return Saved(ref if made else after, Changes())
     old_key, counted = row.natural_key, _counted_as(row)
     with work.session.no_autoflush:
         if made:
@@ -88,35 +83,57 @@ def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, foll
     return Saved(after, Changes(records=records, submissions=submissions, outbox=True), assessment.issues)
 
 
+def effect_of(
+    work: Work, place: Place, before: Content, patch: Content, *, first: Content | None, follow: bool
+) -> dict[str, Value]:
+    """What a patch comes to, with all that follows from it; empty when nothing changes. ``first`` is what a record
+    begins with that the patch would make."""
+    patch = {**fills_of(work, place.entity, before, patch), **patch}
+    if first is not None and not effective_patch(place.entity, first, patch):
+        return {}
+    wanted = effective_patch(place.entity, before, {**first, **patch} if first else patch)
+    if follow:
+        wanted |= {path: value for path, value in _marks(place, before, wanted).items() if path not in wanted}
+    return wanted | void_reasons(place.definition, place.entity.key, before, wanted)
+
+
 def journal_edit(
     work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, deleted: bool = False
 ) -> int:
     """Appends an edit of a record to the journal and the outbox; answers its number."""
-    same_epoch = row.epoch == read_meta(work.session, Meta.EPOCH)
-    return append_change(
-        work.session,
-        ChangeRow(
-            kind="edit",
-            unit=row.unit,
-            dataset=row.dataset,
-            period=row.period,
-            entity=row.entity,
-            form_version=row.form_version,
-            record_id=row.id,
-            base=row.rev if same_epoch else 0,
-            patch=patch,
-            was=was,
-            deleted=deleted,
-            person_id=work.person.id,
-            person_name=work.person.name,
-            at=work.now,
-        ),
+    epoch = read_meta(work.session, Meta.EPOCH)
+    return append_change(work.session, change_row(work, row, patch, was, epoch=epoch, deleted=deleted))
+
+
+def change_row(
+    work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, epoch: str, deleted: bool = False
+) -> ChangeRow:
+    """The line of the journal for an edit of a record. ``epoch`` is that of central's database."""
+    return ChangeRow(
+        kind="edit",
+        unit=row.unit,
+        dataset=row.dataset,
+        period=row.period,
+        entity=row.entity,
+        form_version=row.form_version,
+        record_id=row.id,
+        base=row.rev if row.epoch == epoch else 0,
+        patch=patch,
+        was=was,
+        deleted=deleted,
+        person_id=work.person.id,
+        person_name=work.person.name,
+        at=work.now,
     )
 
 
 def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> None:
     """One line of the audit trail about a record."""
-    line = AuditRow(
+    append_audit(work.session, audit_row(work, row, action, detail))
+
+
+def audit_row(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> AuditRow:
+    return AuditRow(
         at=work.now,
         person_id=work.person.id,
         action=action,
@@ -126,7 +143,6 @@ def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) ->
         record_id=row.id,
         detail=detail,
     )
-    append_audit(work.session, line)
 
 
 def touch_submission(work: Work, place: Place, *, recount: bool) -> None:

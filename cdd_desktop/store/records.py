@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from cdd_desktop.domain.record import Record
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.store.rows import RecordRow
 
+_AT_ONCE = 500
 # Asked at every keystroke's save: built once.
 _OF_ENTRY = (
     select(RecordRow)
@@ -93,3 +95,41 @@ def same_key_rows(session: Session, row: RecordRow, *, key: str | None = None) -
         return ()
     place = {"natural_key": wanted, "dataset": row.dataset, "entity": row.entity, "unit": row.unit}
     return session.scalars(_SAME_KEY, {**place, "period": row.period, "but": row.id}).all()
+
+
+def rows_by_id(session: Session, ids: Iterable[str]) -> dict[str, RecordRow]:
+    """Records by their ids, also deleted ones; unknown ids are left out."""
+    found = (session.scalars(select(RecordRow).where(RecordRow.id.in_(chunk))) for chunk in _chunks(ids))
+    return {row.id: row for rows in found for row in rows}
+
+
+def rows_of_entries(session: Session, register_ids: Iterable[str], period: str) -> list[RecordRow]:
+    """The records of a period that belong to some register entries, in the order of making."""
+    found = (
+        session.scalars(
+            select(RecordRow).where(RecordRow.register_id.in_(chunk), RecordRow.period == period, ~RecordRow.deleted)
+        )
+        for chunk in _chunks(register_ids)
+    )
+    return sorted((row for rows in found for row in rows), key=lambda row: row.id)
+
+
+def rows_by_key(session: Session, like: RecordRow, keys: Iterable[str]) -> list[RecordRow]:
+    """The records with one of some natural keys, of the office, kind and period of a row."""
+    place = (
+        RecordRow.dataset == like.dataset,
+        RecordRow.entity == like.entity,
+        RecordRow.unit == like.unit,
+        RecordRow.period == like.period,
+        ~RecordRow.deleted,
+    )
+    found = (
+        session.scalars(select(RecordRow).where(RecordRow.natural_key.in_(chunk), *place)) for chunk in _chunks(keys)
+    )
+    return [row for rows in found for row in rows]
+
+
+def _chunks(values: Iterable[str]) -> Iterator[list[str]]:
+    """Each once, so many at a time as a statement takes."""
+    once = iter(dict.fromkeys(values))
+    return iter(lambda: list(islice(once, _AT_ONCE)), [])

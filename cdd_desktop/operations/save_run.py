@@ -1,0 +1,234 @@
+"""One run of ``save_many``: edits of one kind of record in one round, judged one after the other, written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, insert, update
+
+from cdd_desktop.domain.issue import Issue
+from cdd_desktop.domain.period import EditStatus
+from cdd_desktop.domain.record import Content, apply_patch
+from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.assess import (
+    assess,
+    identify,
+    keep_assessment,
+    keep_findings,
+    shared_issues,
+    surroundings,
+)
+from cdd_desktop.operations.content_patch import was_before
+from cdd_desktop.operations.place import Place, one_each
+from cdd_desktop.operations.read_entry import first_content, new_row
+from cdd_desktop.operations.save_entry import audit_row, change_row, effect_of, refuse_unless_editable
+from cdd_desktop.operations.views import Changes, EntryRef
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.journal import append_audits, append_changes
+from cdd_desktop.store.meta import Meta, read_meta
+from cdd_desktop.store.records import find_record, period_rows, rows_by_id, rows_by_key, rows_of_entries
+from cdd_desktop.store.rows import AuditRow, ChangeRow, RecordRow
+
+_TABLE = cast(Table, RecordRow.__table__)
+_INSERT, _UPDATE = insert(_TABLE), update(_TABLE).where(_TABLE.c.id == bindparam("this"))
+_KEPT = ("content", "register_id", "natural_key", "title", "tambon", "moo", "errors", "warnings", "done")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A record the run has changed, with its own findings. ``old_key``: the natural key it had."""
+
+    row: RecordRow
+    made: bool
+    old_key: str | None
+    issues: tuple[Issue, ...] = ()
+
+
+class Run:
+    """After ``save``, ``changes`` and ``edited`` say what became different."""
+
+    def __init__(
+        self,
+        work: Work,
+        place: Place,
+        held: dict[str, RecordRow],
+        *,
+        may: Callable[[Work, Place], EditStatus],
+        follow: bool,
+    ) -> None:
+        self._work, self._place, self._held = work, place, held
+        self._may, self._follow = may, follow
+        self._around = surroundings(work, place.definition, place.entity, place.window)
+        self._epoch = read_meta(work.session, Meta.EPOCH)
+        self._entries: dict[str, RecordRow | None] = {}
+        self._begun: dict[str, RecordRow] = {}
+        self._allowed: set[str] = set()
+        self._drafts: dict[str, _Draft] = {}
+        self._journal: list[ChangeRow] = []
+        self._trail: list[AuditRow] = []
+        self._twins: set[RecordId] = set()
+        self._found: dict[str, tuple[Issue, ...]] = {}
+        self.changes = Changes()
+        self.edited = 0
+
+    def save(self, edits: Sequence[tuple[EntryRef, Content]]) -> list[EntryRef]:
+        """Makes the edits; answers where each is, in their order."""
+        self._read_ahead(edits)
+        with self._work.session.no_autoflush:
+            refs = [self._edit(ref, patch) for ref, patch in edits]
+            if not self._drafts:
+                return refs
+            changed = [draft.row for draft in self._drafts.values() if not draft.made]
+            changed += self._judge_twins()
+        self._write(changed)
+        place = self._place
+        self.edited = len(self._journal)
+        in_round = place.key is not None and place.in_own_round
+        self.changes = Changes(
+            records=frozenset(self._twins | {RecordId(record_id) for record_id in self._drafts}),
+            submissions=frozenset({place.key}) if place.key is not None and in_round else frozenset(),
+            outbox=True,
+        )
+        return refs
+
+    def _read_ahead(self, edits: Sequence[tuple[EntryRef, Content]]) -> None:
+        """The register entries the edits speak of, and what has been begun of those that name no record."""
+        session, place = self._work.session, self._place
+        reference = place.entity.ref
+        wanted: set[str] = {str(ref.register_id) for ref, _ in edits if ref.register_id}
+        if reference:
+            wanted |= {str(patch[reference]) for _, patch in edits if patch.get(reference)}
+            rows = (self._held[ref.record_id] for ref, _ in edits if ref.record_id)
+            wanted |= {row.register_id for row in rows if row.register_id}
+        self._entries.update(rows_by_id(session, wanted))
+        unnamed = [ref for ref, _ in edits if not ref.record_id]
+        begun: Iterable[RecordRow] = ()
+        if unnamed and one_each(place.entity):
+            begun = rows_of_entries(session, (str(ref.register_id) for ref in unnamed if ref.register_id), place.period)
+        elif unnamed and place.entity.single:
+            begun = period_rows(session, self._work.unit.code, place.dataset, [place.period])
+        for row in begun:
+            if row.dataset == place.dataset and row.entity == place.entity.key:
+                self._begun.setdefault(self._begun_as(row.register_id), row)
+
+    def _begun_as(self, register_id: str | None) -> str:
+        return "" if self._place.entity.single else str(register_id or "")
+
+    def _edit(self, ref: EntryRef, patch: Content) -> EntryRef:
+        work = self._work
+        place = self._place_of(ref)
+        self._refuse_unless_allowed(place)
+        made = place.record is None
+        row = new_row(work, place, work.new_id()) if place.record is None else place.record
+        before = {} if made else dict(row.content)
+        first = first_content(work, place, row, self._around) if made else None
+        wanted = effect_of(work, place, before, patch, first=first, follow=self._follow)
+        after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
+        if not wanted:
+            return ref if made else after
+        draft = self._drafts.get(row.id)
+        if draft is None:
+            draft = self._drafts[row.id] = _Draft(row, made, row.natural_key)
+        row.content = apply_patch(before, wanted)
+        row.updated_at, row.updated_by = work.now, work.person.id
+        register = self._register_of(row)
+        identify(self._around, row, register)
+        assessment = assess(self._around, row, register, ())
+        keep_assessment(self._around, row, register, assessment)
+        draft.issues = assessment.issues
+        self._begin(row, before)
+        self._journal.append(change_row(work, row, wanted, was_before(before, wanted), epoch=self._epoch))
+        self._trail.append(audit_row(work, row, "created" if made else "edited", {"paths": sorted(wanted)}))
+        return after
+
+    def _place_of(self, ref: EntryRef) -> Place:
+        record = self._held[ref.record_id] if ref.record_id else self._begun.get(self._begun_as(ref.register_id))
+        entry = record.register_id if record is not None else ref.register_id
+        return replace(self._place, record=record, register=self._entry(entry) if entry else None)
+
+    def _begin(self, row: RecordRow, before: Content) -> None:
+        """Later edits that name no record mean this one, where there can be only one."""
+        place = self._place
+        if not (one_each(place.entity) or place.entity.single):
+            return
+        was = before.get(place.entity.ref) if place.entity.ref else None
+        if was != row.register_id and self._begun.get(self._begun_as(str(was))) is row:
+            del self._begun[self._begun_as(str(was))]
+        if place.entity.single or row.register_id:
+            self._begun.setdefault(self._begun_as(row.register_id), row)
+
+    def _refuse_unless_allowed(self, place: Place) -> None:
+        """The answer is the same for all records of an office."""
+        office = place.record.unit if place.record is not None else ""
+        if office not in self._allowed:
+            refuse_unless_editable(self._may(self._work, place))
+            self._allowed.add(office)
+
+    def _entry(self, record_id: str) -> RecordRow | None:
+        if record_id not in self._entries:
+            self._entries[record_id] = find_record(self._work.session, record_id)
+        return self._entries[record_id]
+
+    def _register_of(self, row: RecordRow) -> RecordRow | None:
+        reference = row.content.get(self._place.entity.ref) if self._place.entity.ref else None
+        return self._entry(reference) if isinstance(reference, str) else None
+
+    def _judge_twins(self) -> list[RecordRow]:
+        """Findings that records with one key have in common; answers the other records that gained or lost some."""
+        rows = [draft.row for draft in self._drafts.values()]
+        keys = {(row.unit, row.natural_key) for row in rows}
+        keys |= {(draft.row.unit, draft.old_key) for draft in self._drafts.values()}
+        others = self._others(rows, keys)
+        groups: dict[tuple[str, str | None], list[RecordRow]] = {}
+        for row in (*rows, *others):
+            if row.natural_key is not None:
+                groups.setdefault((row.unit, row.natural_key), []).append(row)
+        for draft in self._drafts.values():
+            same = groups.get((draft.row.unit, draft.row.natural_key), ())
+            if len(same) > 1:
+                keep_findings(draft.row, (*draft.issues, *self._shared(draft.row, same)))
+                self._twins.add(RecordId(draft.row.id))
+        for row in others:
+            self._twins.add(RecordId(row.id))
+            register = self._register_of(row)
+            twins = [twin for twin in groups[row.unit, row.natural_key] if twin is not row]
+            keep_assessment(self._around, row, register, assess(self._around, row, register, twins))
+        return [row for row in others if self._work.session.is_modified(row)]
+
+    def _shared(self, row: RecordRow, same: Sequence[RecordRow]) -> tuple[Issue, ...]:
+        key = str(row.natural_key)
+        if key not in self._found:
+            self._found[key] = shared_issues(self._around, same)
+        return tuple(issue for issue in self._found[key] if issue.record_id == row.id)
+
+    def _others(self, rows: list[RecordRow], keys: set[tuple[str, str | None]]) -> list[RecordRow]:
+        """The records in the store that share a key with one of the run, or did before."""
+        found: list[RecordRow] = []
+        for office, like in {row.unit: row for row in rows}.items():
+            own = sorted(key for unit, key in keys if unit == office and key is not None)
+            found += rows_by_key(self._work.session, like, own)
+        return [row for row in found if row.id not in self._drafts]
+
+    def _write(self, changed: list[RecordRow]) -> None:
+        connection = self._work.session.connection()
+        made = [_given(draft.row) for draft in self._drafts.values() if draft.made]
+        if made:
+            connection.execute(_INSERT, made)
+        if changed:
+            connection.execute(_UPDATE, [_updated(row) for row in changed])
+            for row in changed:
+                self._work.session.expire(row)
+        append_changes(self._work.session, self._journal)
+        append_audits(self._work.session, self._trail)
+
+
+def _given(row: RecordRow) -> dict[str, Any]:
+    return {name: value for name, value in vars(row).items() if not name.startswith("_")}
+
+
+def _updated(row: RecordRow) -> dict[str, Any]:
+    kept = {name: getattr(row, name) for name in _KEPT}
+    now = {"updated_at": row.updated_at, "updated_by": row.updated_by}
+    return {"this": row.id, "version": row.version + 1, **now, **kept}
