@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.rows import CounterRow
+_TAKE = text(
+    "INSERT INTO counter (scope, n) VALUES (:scope, :n)"
+    " ON CONFLICT (scope) DO UPDATE SET n = counter.n + excluded.n RETURNING n"
+)
 
 
 def insert_for(session: Session, row: type[Any]) -> Any:
@@ -18,8 +22,4 @@ def insert_for(session: Session, row: type[Any]) -> Any:
 
 def take(session: Session, scope: str, count: int = 1) -> int:
     """Take ``count`` numbers of a scope; answers the last of them. The first number of a scope is 1."""
-    statement = insert_for(session, CounterRow).values(scope=scope, n=count)
-    statement = statement.on_conflict_do_update(
-        index_elements=[CounterRow.scope], set_={"n": CounterRow.n + statement.excluded.n}
-    ).returning(CounterRow.n)
-    return int(session.execute(statement).scalar_one())
+    return int(session.execute(_TAKE, {"scope": scope, "n": count}).scalar_one())

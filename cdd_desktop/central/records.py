@@ -64,7 +64,8 @@ def find_place(intake: Intake, group: Group) -> Place:
 def store_edit(intake: Intake, place: Place, change: Change) -> Result:
     """Take in one edit. Raises ``RefusedChangeError`` when it is refused."""
     check_edit(change)
-    row = intake.session.get(RecordRow, change.record)
+    unknown = intake.records.get(change.record, change) is None  # looked for with the whole batch
+    row = None if unknown else intake.session.get(RecordRow, change.record)
     if row is None and change.base > 0:
         raise RefusedChangeError("record-not-here")
     if row is not None and (row.unit, row.dataset, row.entity, row.period) != _identity(place):
