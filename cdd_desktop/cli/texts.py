@@ -20,6 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Central's answer could not be understood, so nothing counts as sent. All data are here; the "
         "program tries again by itself.",
     ),
+    "area-outside": (
+        "หน่วยรายงาน {area} อยู่นอกพื้นที่ของสำนักงานนี้ เปิดดูได้เฉพาะพื้นที่ที่รับผิดชอบ",
+        "Unit {area} lies outside the area of this office; only its own area can be opened.",
+    ),
     "backup-damaged": (
         "ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น",
         "The backup is damaged; nothing was changed. Use another backup.",
@@ -35,6 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "backup-unwritable": (
         "เขียนไฟล์สำรองไม่ได้ ตรวจสอบโฟลเดอร์และเนื้อที่ว่าง",
         "The backup cannot be written. Check the folder and the free space.",
+    ),
+    "dataset-not-reported": (
+        "หน่วยรายงานระดับนี้ไม่ต้องรายงานชุดข้อมูล {dataset}",
+        "Units of this level do not report dataset {dataset}.",
     ),
     "dataset-unknown": ("ไม่มีชุดข้อมูลชื่อ {dataset}", "There is no dataset called {dataset}."),
     "demo-central-failed": (
@@ -89,6 +97,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "enrolment-unreadable": (
         "ไฟล์นี้ไม่ใช่ไฟล์ลงทะเบียนของโปรแกรม (.cddenrol)",
         "This file is not an enrolment file of this program (.cddenrol).",
+    ),
+    "file-not-writable": (
+        "เขียนแฟ้ม {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่",
+        "The file {file} cannot be written. Choose another folder, or close the program that has it open.",
     ),
     "fiscal-year-range": (
         "ใช้ปีงบประมาณ พ.ศ. {first} ถึง {last} ที่ระบุมาคือ {fiscal_year}",
@@ -155,6 +167,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PIN ไม่ถูกต้อง ดูจากเอกสารที่ได้รับจากส่วนกลาง",
         "The PIN is wrong. It stands on the paper from central.",
     ),
+    "print-arguments": (
+        "คำสั่ง print {kind} ระบุไม่ครบ ใช้ print KIND [DATASET PERIOD] FILE.pdf โดย submission, blank-form และ "
+        "proof-of-sending ต้องระบุชุดข้อมูลและงวด",
+        "print {kind} wants other words: print KIND [DATASET PERIOD] FILE.pdf, where submission, blank-form and "
+        "proof-of-sending name a dataset and a period.",
+    ),
     "profile-enrolled": (
         "เครื่องนี้ลงทะเบียนแล้ว ({profile})",
         "This machine is enrolled already ({profile}).",
@@ -162,6 +180,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "profile-name": (
         "ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข ขีดกลาง หรือขีดล่าง",
         "The profile name {name} cannot be used. Use a-z, digits, hyphens or underscores.",
+    ),
+    "proof-not-received": (
+        "ยังพิมพ์ใบยืนยันการส่งไม่ได้ เพราะส่วนกลางยังไม่ได้รับชุดรายงานนี้ ส่งข้อมูลก่อน แล้วพิมพ์อีกครั้งเมื่อได้เลขที่ใบรับ",
+        "There is no proof of sending yet: central has not received this report. Send first, and print again when "
+        "there is a receipt number.",
     ),
     "proxy-login": (
         "พร็อกซีของเครือข่ายต้องการรหัสผู้ใช้ ให้ตรวจการตั้งค่าพร็อกซี แล้วส่งใหม่",

@@ -572,12 +572,20 @@
         <translation>Port {port} on {host} cannot be used. Choose another with --port (0 takes a free one).</translation>
     </message>
     <message>
+        <source>print-arguments</source>
+        <translation>print {kind} wants other words: print KIND [DATASET PERIOD] FILE.pdf, where submission, blank-form and proof-of-sending name a dataset and a period.</translation>
+    </message>
+    <message>
         <source>profile-enrolled</source>
         <translation>This machine is enrolled already ({profile}).</translation>
     </message>
     <message>
         <source>profile-name</source>
         <translation>The profile name {name} cannot be used. Use a-z, digits, hyphens or underscores.</translation>
+    </message>
+    <message>
+        <source>proof-not-received</source>
+        <translation>There is no proof of sending yet: central has not received this report. Send first, and print again when there is a receipt number.</translation>
     </message>
     <message>
         <source>protocol</source>

@@ -572,12 +572,20 @@
         <translation>ใช้พอร์ต {port} ที่ {host} ไม่ได้ เลือกพอร์ตอื่นด้วย --port (0 คือพอร์ตที่ว่าง)</translation>
     </message>
     <message>
+        <source>print-arguments</source>
+        <translation>คำสั่ง print {kind} ระบุไม่ครบ ใช้ print KIND [DATASET PERIOD] FILE.pdf โดย submission, blank-form และ proof-of-sending ต้องระบุชุดข้อมูลและงวด</translation>
+    </message>
+    <message>
         <source>profile-enrolled</source>
         <translation>เครื่องนี้ลงทะเบียนแล้ว ({profile})</translation>
     </message>
     <message>
         <source>profile-name</source>
         <translation>ชื่อโปรไฟล์ {name} ใช้ไม่ได้ ใช้ตัวอักษร a-z ตัวเลข ขีดกลาง หรือขีดล่าง</translation>
+    </message>
+    <message>
+        <source>proof-not-received</source>
+        <translation>ยังพิมพ์ใบยืนยันการส่งไม่ได้ เพราะส่วนกลางยังไม่ได้รับชุดรายงานนี้ ส่งข้อมูลก่อน แล้วพิมพ์อีกครั้งเมื่อได้เลขที่ใบรับ</translation>
     </message>
     <message>
         <source>protocol</source>

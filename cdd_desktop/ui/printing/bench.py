@@ -1,0 +1,86 @@
+"""What every paper is made with: words, margins, a measure, and how far the work is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from cdd_desktop.domain.unit import Unit, UnitLevel
+from cdd_desktop.ui.printing.ink import make_measure
+from cdd_desktop.ui.printing.page_model import (
+    NOTE,
+    WATERMARK,
+    Document,
+    Item,
+    Margins,
+    Measure,
+    Run,
+    Sheet,
+    Strip,
+)
+from cdd_desktop.ui.printing.paging import Frame, make_pages
+from cdd_desktop.ui.printing.typeset import Typesetter, nothing
+from cdd_desktop.ui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """``step`` is called for every piece of work; it may raise to stop."""
+
+    words: Words
+    printed_at: datetime
+    margins: Margins = field(default_factory=Margins)
+    step: Callable[[], None] = nothing
+    measure: Measure = field(default_factory=make_measure)
+
+    def setter(self, *, landscape: bool = False) -> Typesetter:
+        """A typesetter for the inside of a sheet."""
+        _, _, width, height = Sheet(self.margins, landscape).inside
+        return Typesetter(self.measure, width, height, self.step)
+
+    def document(
+        self, strips: Sequence[Strip], *, title: str, name: str, landscape: bool = False, mark: str = ""
+    ) -> Document:
+        """The pages of a flow. ``title`` stands at the foot with the time of printing; ``mark`` ("ร่าง") across each
+        page."""
+        sheet = Sheet(self.margins, landscape)
+        words = self.words
+        printed = QCoreApplication.translate("Paper", "printed {when}").format(
+            when=words.format_instant(self.printed_at)
+        )
+        frame = Frame(
+            foot=f"{title} · {printed}",
+            number=self._number,
+            behind=_watermark(sheet, mark, self.measure) if mark else (),
+        )
+        pages = make_pages(strips, sheet, frame, self.measure)
+        return Document(title, name, pages, words.language, landscape)
+
+    def _number(self, page: int, total: int) -> str:
+        text = QCoreApplication.translate("Paper", "Page {x} / {y}")
+        return self.words.digits(text.format(x=page, y=total))
+
+
+def office_in_full(words: Words, unit: Unit) -> str:
+    """The office as letters name it: สำนักงานพัฒนาชุมชนอำเภอแม่ริม จังหวัดเชียงใหม่."""
+    translate = QCoreApplication.translate
+    pattern = {
+        UnitLevel.DISTRICT: translate("Paper", "{name} District Community Development Office, {province} Province"),
+        UnitLevel.PROVINCE: translate("Paper", "{name} Provincial Community Development Office"),
+        UnitLevel.DEPARTMENT: translate("Paper", "Community Development Department"),
+    }[unit.level]
+    return pattern.format(
+        name=words.text(unit.name_th, unit.name_en), province=words.text(unit.province_th, unit.province_en)
+    )
+
+
+def _watermark(sheet: Sheet, mark: str, measure: Measure) -> tuple[Item, ...]:
+    """The mark in pale letters across the middle of the page."""
+    width, height = sheet.size
+    long = measure(mark, WATERMARK)
+    x = width / 2 - long * 0.35
+    y = height / 2 + long * 0.35 + NOTE.size
+    return (Run(x, y, mark, WATERMARK, long + 1, turned=-45),)

@@ -1,0 +1,223 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Paper</name>
+    <message>
+        <source>printed {when}</source>
+        <translation>printed {when}</translation>
+    </message>
+    <message>
+        <source>Page {x} / {y}</source>
+        <translation>Page {x} / {y}</translation>
+    </message>
+    <message>
+        <source>{name} District Community Development Office, {province} Province</source>
+        <translation>{name} District Community Development Office, {province} Province</translation>
+    </message>
+    <message>
+        <source>{name} Provincial Community Development Office</source>
+        <translation>{name} Provincial Community Development Office</translation>
+    </message>
+    <message>
+        <source>Community Development Department</source>
+        <translation>Community Development Department</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} files</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>data not received</source>
+        <translation>data not received</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Part {n} of {total}:</source>
+        <translation>Part {n} of {total}:</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>State of the entry</source>
+        <translation>State of the entry</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>proposer</source>
+        <translation>proposer</translation>
+    </message>
+    <message>
+        <source>certifier</source>
+        <translation>certifier</translation>
+    </message>
+    <message>
+        <source>accepted by</source>
+        <translation>accepted by</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>approved by</translation>
+    </message>
+    <message>
+        <source>officer of the provincial office</source>
+        <translation>officer of the provincial office</translation>
+    </message>
+    <message>
+        <source>community development officer in charge</source>
+        <translation>community development officer in charge</translation>
+    </message>
+    <message>
+        <source>community development officer</source>
+        <translation>community development officer</translation>
+    </message>
+    <message>
+        <source>Chief of Community Development, {area} District</source>
+        <translation>Chief of Community Development, {area} District</translation>
+    </message>
+    <message>
+        <source>Chief of Community Development, {area} Province</source>
+        <translation>Chief of Community Development, {area} Province</translation>
+    </message>
+    <message>
+        <source>acting for the {post}</source>
+        <translation>acting for the {post}</translation>
+    </message>
+    <message>
+        <source>Date {date}</source>
+        <translation>Date {date}</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>DRAFT</translation>
+    </message>
+    <message>
+        <source>fiscal year {year}</source>
+        <translation>fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>Report: {name}</source>
+        <translation>Report: {name}</translation>
+    </message>
+    <message>
+        <source>DRAFT: not certified, not to be used as a report ({state})</source>
+        <translation>DRAFT: not certified, not to be used as a report ({state})</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Data of</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Reporting unit</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Form version</source>
+        <translation>Form version</translation>
+    </message>
+    <message>
+        <source>{name} (acting)</source>
+        <translation>{name} (acting)</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>Certified by</translation>
+    </message>
+    <message>
+        <source>Certified on</source>
+        <translation>Certified on</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Received by central</source>
+        <translation>Received by central</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Nil report: there is nothing to report in this period</source>
+        <translation>Nil report: there is nothing to report in this period</translation>
+    </message>
+    <message>
+        <source>The head states: {text}</source>
+        <translation>The head states: {text}</translation>
+    </message>
+    <message>
+        <source>The entries are not on this machine; facts and figures only.</source>
+        <translation>The entries are not on this machine; facts and figures only.</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>There are no entries.</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} entries</translation>
+    </message>
+    <message>
+        <source>What was noted</source>
+        <translation>What was noted</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>Reasons given</source>
+        <translation>Reasons given</translation>
+    </message>
+</context>
+</TS>
