@@ -14,11 +14,14 @@ STATUS, STATUS_DATE = "status", "status_date"
 _ACTIVE, _DISSOLVED = "active", "dissolved"
 
 
-def mark_entry(work: Work, ref: EntryRef, mark: MarkState | None, reason: str = "") -> Saved:
+def mark_entry(
+    work: Work, ref: EntryRef, mark: MarkState | None, reason: str = "", *, ending: Content | None = None
+) -> Saved:
     """Sets the mark of an entry for the round of ``ref.key``; None takes it away.
 
     "Not received" makes the record of a snapshot that was not started. Ending an entry that is still active writes
-    its status (one named by ``reason``, else dissolved or the form's first ending) and, where blank, the day.
+    its status (one named by ``reason``, else dissolved or the form's first ending) and, where blank, the day;
+    ``ending`` are values given for it.
     Raises ``RefusedError``: ``not-editable``, ``mark-not-possible``, ``mark-needs-reason``.
     """
     place = find_place(work, ref)
@@ -34,7 +37,7 @@ def mark_entry(work: Work, ref: EntryRef, mark: MarkState | None, reason: str = 
     patch: dict[str, Value] = {MARK + period: mark.value if mark else None, WHY + period: reason.strip() or None}
     if mark is MarkState.ENDED:
         refuse_unless_editable(may_edit(work, place))
-        patch |= _ending(work, place, reason)
+        patch |= {**_ending(work, place, reason), **(ending or {})}
     return write_patch(work, place, ref, patch, follow=False)
 
 

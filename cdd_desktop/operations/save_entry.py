@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import NotEditable
@@ -29,11 +29,13 @@ from cdd_desktop.store.submissions import get_submission
 @dataclass(frozen=True, slots=True)
 class Saved:
     """``ref`` names the record also where the save has made it. ``changes`` is empty when nothing was different;
-    ``issues`` are the record's findings after the save."""
+    ``issues`` are the record's findings after the save; ``patch`` is what was written, ``was`` what stood there."""
 
     ref: EntryRef
     changes: Changes
     issues: tuple[Issue, ...] = ()
+    patch: dict[str, Value] = field(default_factory=dict)
+    was: dict[str, Value] = field(default_factory=dict)
 
 
 def save_entry(work: Work, ref: EntryRef, patch: Content) -> Saved:
@@ -73,14 +75,16 @@ def write_patch(work: Work, place: Place, ref: EntryRef, patch: Content, *, foll
         row.updated_at, row.updated_by = work.now, work.person.id
         assessment = _refresh(work, place, row)
     work.session.flush()
-    journal_edit(work, row, wanted, was_before(before, wanted))
+    was = was_before(before, wanted)
+    journal_edit(work, row, wanted, was)
     audit(work, row, "created" if made else "edited", {"paths": sorted(wanted)})
     twins = _refresh_twins(work, place, row, assessment, old_key)
     submissions = frozenset({place.key}) if place.key is not None and place.in_own_round else frozenset()
     if submissions:
         touch_submission(work, place, recount=made or bool(twins) or place.is_register or counted != _counted_as(row))
     records = frozenset({RecordId(row.id), *twins})
-    return Saved(after, Changes(records=records, submissions=submissions, outbox=True), assessment.issues)
+    changes = Changes(records=records, submissions=submissions, outbox=True)
+    return Saved(after, changes, assessment.issues, wanted, was)
 
 
 def effect_of(

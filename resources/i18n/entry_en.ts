@@ -308,20 +308,8 @@
         <translation>Data have come in after all</translation>
     </message>
     <message>
-        <source>No data received yet…</source>
-        <translation>No data received yet…</translation>
-    </message>
-    <message>
-        <source>End this entry…</source>
-        <translation>End this entry…</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>Delete…</translation>
-    </message>
-    <message>
-        <source>Confirm, next (Ctrl+Enter)</source>
-        <translation>Confirm, next (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>All entered: go on to propose</source>
@@ -370,6 +358,18 @@
     <message>
         <source>Returned by {name} on {at}</source>
         <translation>Returned by {name} on {at}</translation>
+    </message>
+    <message>
+        <source>No data received yet… (F7)</source>
+        <translation>No data received yet… (F7)</translation>
+    </message>
+    <message>
+        <source>End this entry… (F10)</source>
+        <translation>End this entry… (F10)</translation>
+    </message>
+    <message>
+        <source>Confirm, next (F8)</source>
+        <translation>Confirm, next (F8)</translation>
     </message>
 </context>
 <context>
@@ -636,6 +636,52 @@
     <message>
         <source>Save a copy</source>
         <translation>Save a copy</translation>
+    </message>
+</context>
+<context>
+    <name>RoundBar</name>
+    <message>
+        <source>Confirm the {n} selected</source>
+        <translation>Confirm the {n} selected</translation>
+    </message>
+    <message>
+        <source>Confirm all {n} unchanged</source>
+        <translation>Confirm all {n} unchanged</translation>
+    </message>
+</context>
+<context>
+    <name>RoundKeys</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>F8 confirm · F9 change · F10 end</source>
+        <translation>F8 confirm · F9 change · F10 end</translation>
+    </message>
+    <message>
+        <source>F7 no data yet · Ctrl+Enter next</source>
+        <translation>F7 no data yet · Ctrl+Enter next</translation>
+    </message>
+    <message>
+        <source>Confirm {n} entries?</source>
+        <translation>Confirm {n} entries?</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in them. Those with something to correct or to explain are left for you.</source>
+        <translation>Nothing was changed in them. Those with something to correct or to explain are left for you.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>{n} entries confirmed.</source>
+        <translation>{n} entries confirmed.</translation>
+    </message>
+    <message>
+        <source>{n} are left, with something to correct or to explain.</source>
+        <translation>{n} are left, with something to correct or to explain.</translation>
     </message>
 </context>
 </TS>

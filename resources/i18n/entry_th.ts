@@ -308,20 +308,8 @@
         <translation>ได้รับข้อมูลแล้ว</translation>
     </message>
     <message>
-        <source>No data received yet…</source>
-        <translation>ยังไม่ได้รับข้อมูล…</translation>
-    </message>
-    <message>
-        <source>End this entry…</source>
-        <translation>สิ้นสุดรายการ…</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>ลบ…</translation>
-    </message>
-    <message>
-        <source>Confirm, next (Ctrl+Enter)</source>
-        <translation>ยืนยันและถัดไป (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>All entered: go on to propose</source>
@@ -370,6 +358,18 @@
     <message>
         <source>Returned by {name} on {at}</source>
         <translation>{name} ส่งกลับแก้ไขเมื่อ {at}</translation>
+    </message>
+    <message>
+        <source>No data received yet… (F7)</source>
+        <translation>ยังไม่ได้รับข้อมูล… (F7)</translation>
+    </message>
+    <message>
+        <source>End this entry… (F10)</source>
+        <translation>สิ้นสุดรายการ… (F10)</translation>
+    </message>
+    <message>
+        <source>Confirm, next (F8)</source>
+        <translation>ยืนยันและถัดไป (F8)</translation>
     </message>
 </context>
 <context>
@@ -636,6 +636,52 @@
     <message>
         <source>Save a copy</source>
         <translation>บันทึกสำเนา</translation>
+    </message>
+</context>
+<context>
+    <name>RoundBar</name>
+    <message>
+        <source>Confirm the {n} selected</source>
+        <translation>ยืนยันที่เลือก {n} รายการ</translation>
+    </message>
+    <message>
+        <source>Confirm all {n} unchanged</source>
+        <translation>ยืนยันทั้งหมดที่ไม่เปลี่ยน {n} รายการ</translation>
+    </message>
+</context>
+<context>
+    <name>RoundKeys</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>เลิกทำ (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>F8 confirm · F9 change · F10 end</source>
+        <translation>F8 ยืนยัน · F9 แก้ไข · F10 สิ้นสุด</translation>
+    </message>
+    <message>
+        <source>F7 no data yet · Ctrl+Enter next</source>
+        <translation>F7 ยังไม่ได้รับข้อมูล · Ctrl+Enter ถัดไป</translation>
+    </message>
+    <message>
+        <source>Confirm {n} entries?</source>
+        <translation>ยืนยัน {n} รายการหรือไม่</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in them. Those with something to correct or to explain are left for you.</source>
+        <translation>รายการเหล่านี้ไม่มีการเปลี่ยนแปลง รายการที่ยังต้องแก้หรือต้องชี้แจงจะไม่ถูกยืนยัน</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>ยืนยัน</translation>
+    </message>
+    <message>
+        <source>{n} entries confirmed.</source>
+        <translation>ยืนยันแล้ว {n} รายการ</translation>
+    </message>
+    <message>
+        <source>{n} are left, with something to correct or to explain.</source>
+        <translation>เหลือ {n} รายการที่ต้องแก้หรือต้องชี้แจง</translation>
     </message>
 </context>
 </TS>

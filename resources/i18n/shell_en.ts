@@ -1393,4 +1393,23 @@
         <translation>13 digits like a citizen id. This text is sent to central: please take the number out.</translation>
     </message>
 </context>
+<context>
+    <name>LeftOffer</name>
+    <message>
+        <source>Go on there</source>
+        <translation>Go on there</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>You stopped {when} at “{name}”</source>
+        <translation>You stopped {when} at “{name}”</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
 </TS>

@@ -1393,4 +1393,23 @@
         <translation>พบเลข 13 หลักคล้ายเลขประจำตัวประชาชน ข้อความนี้จะถูกส่งไปส่วนกลาง โปรดลบเลขนี้ออก</translation>
     </message>
 </context>
+<context>
+    <name>LeftOffer</name>
+    <message>
+        <source>Go on there</source>
+        <translation>ทำต่อจากที่ค้าง</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ไว้ก่อน</translation>
+    </message>
+    <message>
+        <source>You stopped {when} at “{name}”</source>
+        <translation>ครั้งก่อนพิมพ์ค้างไว้{when} ที่ “{name}”</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+</context>
 </TS>

@@ -41,12 +41,18 @@ def actions_for(draft: Draft, *, all_done: bool) -> Actions:
             if sheet.mark:
                 quiet.append((RECEIVED_AFTER_ALL, translate("Entry", "Data have come in after all")))
             else:
-                quiet.append((NOT_RECEIVED, translate("Entry", "No data received yet…")))
+                quiet.append((NOT_RECEIVED, translate("Entry", "No data received yet… (F7)")))
         if draft.entity.kind is EntityKind.REGISTER and sheet.record.rev + bool(sheet.saved_at) and not is_ended(draft):
-            quiet.append((END, translate("Entry", "End this entry…")))
+            quiet.append((END, translate("Entry", "End this entry… (F10)")))
         if sheet.saved_at is not None and not sheet.delivered and sheet.record.rev == 0:
             quiet.append((DELETE, translate("Entry", "Delete…")))
     return Actions(tuple(quiet), _primary(draft, all_done))
+
+
+def possible(draft: Draft) -> frozenset[str]:
+    """What the buttons below the form offer now, and the next step."""
+    offered = actions_for(draft, all_done=False)
+    return frozenset(key for key, _ in (*offered.quiet, offered.primary))
 
 
 def is_ended(draft: Draft) -> bool:
@@ -65,7 +71,7 @@ def wants_confirming(draft: Draft) -> bool:
 def _primary(draft: Draft, all_done: bool) -> Action:
     translate = QCoreApplication.translate
     if wants_confirming(draft):
-        return CONFIRM, translate("Entry", "Confirm, next (Ctrl+Enter)") + " ›"
+        return CONFIRM, translate("Entry", "Confirm, next (F8)") + " ›"
     if all_done and draft.editable:
         return PROPOSE, translate("Entry", "All entered: go on to propose") + " ›"
     return NEXT, translate("Entry", "Next (Ctrl+Enter)") + " ›"

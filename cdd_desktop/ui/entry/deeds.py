@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cdd_desktop.domain.record import MarkState
+from cdd_desktop.domain.record import MARK, WHY, Content, MarkState
 from cdd_desktop.operations.delete_draft import delete_draft
 from cdd_desktop.operations.mark_entry import mark_entry
+from cdd_desktop.operations.save_entry import Saved
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.ending import EndDialog, Ending
+from cdd_desktop.ui.entry.steps import Step
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
 
@@ -28,6 +31,7 @@ class Deeds(QObject):
     def __init__(self, screen: EntryScreen) -> None:
         super().__init__(screen)
         self._screen = screen
+        self._marking = False
 
     def do(self, action: str, draft: Draft, autosave: Autosave) -> None:
         """Carry out one of the actions of ``actions``."""
@@ -71,24 +75,51 @@ class Deeds(QObject):
         dialog.open()
 
     def _ended(self, draft: Draft, autosave: Autosave, ending: Ending) -> None:
-        draft.edit(ending.patch)
-        self._mark(autosave, MarkState.ENDED, ending.reason, go_on=True)
+        if draft.editable:
+            self._mark(autosave, MarkState.ENDED, ending.reason, go_on=True, ending=ending.patch)
 
-    def _mark(self, autosave: Autosave, state: MarkState | None, reason: str, *, go_on: bool) -> None:
+    def _mark(
+        self,
+        autosave: Autosave,
+        state: MarkState | None,
+        reason: str,
+        *,
+        go_on: bool,
+        ending: Content | None = None,
+    ) -> None:
+        if self._marking:
+            return  # the key was pressed again before the next entry was there to be seen
+        self._marking = True
         workplace = self._screen.desk.workplace
 
-        def work(ref: EntryRef) -> EntryRef:
-            saved = workplace.do(mark_entry, ref, state, reason)
+        def work(ref: EntryRef) -> Saved:
+            saved = workplace.do(mark_entry, ref, state, reason, ending=ending)
             autosave.take_ref(saved.ref)
-            return saved.ref
+            return saved if ref.record_id is not None else _marks_alone(saved)
 
-        autosave.with_ref(work, self._marked_go_on if go_on else self._marked, self._screen.fail)
+        autosave.with_ref(work, self._marked_go_on if go_on else self._marked, self._failed)
 
-    def _marked(self, ref: EntryRef) -> None:
-        self._screen.reopen(ref)
+    def record_shown(self) -> None:
+        """Another entry stands on the screen: it may be marked now."""
+        self._marking = False
 
-    def _marked_go_on(self, ref: EntryRef) -> None:
-        self._screen.go_next_or_stay(ref)
+    def _failed(self, error: Exception) -> None:
+        self._marking = False
+        self._screen.fail(error)
+
+    def _marked(self, saved: Saved) -> None:
+        self._remember(saved)
+        self._screen.reopen(saved.ref)
+
+    def _marked_go_on(self, saved: Saved) -> None:
+        self._remember(saved)
+        self._screen.go_next_or_stay(saved.ref)
+
+    def _remember(self, saved: Saved) -> None:
+        """The mark can be taken back."""
+        ref = saved.ref
+        if ref.key is not None and ref.record_id is not None and saved.patch:
+            self._screen.keys.steps.add(Step(ref.key, {ref.record_id: saved.patch}, {ref.record_id: saved.was}, ref))
 
     def _delete(self, draft: Draft, autosave: Autosave) -> None:
         question = Question(
@@ -112,3 +143,12 @@ class Deeds(QObject):
 
     def _deleted(self, _ref: EntryRef) -> None:
         self._screen.forget_open_record()
+
+
+def _marks_alone(saved: Saved) -> Saved:
+    """Of a mark that has made its record: taking it back leaves the record, which holds nothing else then."""
+    return replace(
+        saved,
+        patch={path: value for path, value in saved.patch.items() if path.startswith((MARK, WHY))},
+        was={path: value for path, value in saved.was.items() if path.startswith((MARK, WHY))},
+    )

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 
 from cdd_desktop.domain.record import REASON, Value
 from cdd_desktop.forms.definition import Definition, Field
+from cdd_desktop.operations.left_at import Spot
+from cdd_desktop.ui.entry import spots
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.kinds import make_editor
@@ -26,6 +28,7 @@ class RecordForm(QWidget):
     """``field_left`` tells that a person has moved on from a box (time to save). Built once for an entity."""
 
     field_left = Signal()
+    box_entered = Signal()
 
     def __init__(self, definition: Definition, entity_key: str, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,6 +92,15 @@ class RecordForm(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self._bring_into_view(target)
         return True
+
+    def spot(self) -> Spot:
+        """The box the person is in, its caret and its text; nothing of a box that hides what it holds."""
+        path, editor, box = spots.current(self)
+        return spots.spot_of(path, editor, box)
+
+    def resume(self, spot: Spot) -> bool:
+        """Put the keyboard where it was, with the text and the caret as they were."""
+        return spots.resume(self, spot)
 
     def go_to_first(self) -> None:
         """Put the keyboard into the first box that can be typed in."""
@@ -293,6 +305,7 @@ class RecordForm(QWidget):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._bring_into_view(watched)
             self._refresh_notes()
+            self.box_entered.emit()
         elif isinstance(event, QKeyEvent) and _moves_on(event) and isinstance(watched, QLineEdit | QAbstractButton):
             self._typing = False
             self._refresh_notes()  # a reason that is wanted now is the next stop

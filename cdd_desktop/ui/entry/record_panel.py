@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.period import NotEditable
 from cdd_desktop.domain.record import MarkState
+from cdd_desktop.operations.left_at import Spot
 from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
@@ -156,6 +157,7 @@ class RecordPanel(QFrame):
         if key not in self._forms:
             form = RecordForm(draft.definition, draft.entity.key, self.around, self)
             form.field_left.connect(self._save_now)
+            form.box_entered.connect(self._box_entered)
             self._forms[key] = form
         form = self._forms[key]
         if self.form is not form:
@@ -215,6 +217,14 @@ class RecordPanel(QFrame):
         self.count.set_text(words.digits(text))
         self.count.setStyleSheet(f"color: {theme().tokens.ink(tone)};")
         self.count.show()
+
+    def spot(self) -> Spot:
+        """Where the person is in the form."""
+        return self.form.spot() if self.form is not None else Spot()
+
+    def _box_entered(self) -> None:
+        if self.autosave is not None:
+            self.autosave.moved()
 
     def _save_now(self) -> None:
         if self.autosave is not None:

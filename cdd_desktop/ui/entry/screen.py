@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cdd_desktop.domain.period import Editable
 from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.operations.left_at import Spot
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.views import Changes, EntryRef, EntrySheet, SubmissionView, Worklist, WorklistItem
@@ -23,6 +24,7 @@ from cdd_desktop.ui.entry.headings import add_words, entry_subtitle
 from cdd_desktop.ui.entry.left_behind import LeftBehind
 from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
+from cdd_desktop.ui.entry.round_keys import RoundKeys
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words
 from cdd_desktop.ui.screen import Screen
@@ -70,6 +72,7 @@ class EntryScreen(Screen):
         self.panel = RecordPanel(self.neighbourhood.surroundings(), desk.clock, self)
         self.empty = EmptyState("worklist", self.tr("Nothing is open"), self.tr("Choose an entry from the list."))
         self.deeds = Deeds(self)
+        self.keys = RoundKeys(self)
         self._build()
         self._connect()
 
@@ -85,6 +88,7 @@ class EntryScreen(Screen):
         self.layout_.addWidget(self.header)
         self.layout_.addWidget(self.to_list, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(self.note)
+        self.layout_.addWidget(self.keys.said)
         self.layout_.addLayout(side_by_side, 1)
         self.panel.hide()
         self._fit()
@@ -94,20 +98,11 @@ class EntryScreen(Screen):
         self.list.add_asked.connect(self.add)
         self.list.list_changed.connect(self._change_list)
         self.list.propose_asked.connect(self._propose)
-        self.panel.acted.connect(self._act)
-        for keys, act in (
-            ("Ctrl+Return", self.go_on),
-            ("Ctrl+Enter", self.go_on),
-            ("Ctrl+PgDown", self.go_next),
-            ("Ctrl+PgUp", self.go_previous),
-            ("Ctrl+F", self._search),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("Ctrl+Y", self._redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.list.bar.bulk_asked.connect(self.keys.confirm_many)
+        self.panel.acted.connect(self.act)
+        search = QShortcut(QKeySequence("Ctrl+F"), self)
+        search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        search.activated.connect(self._search)
 
     @property
     def draft(self) -> Draft | None:
@@ -170,7 +165,7 @@ class EntryScreen(Screen):
         self._show_worklist(worklist)
         target, self._target = self._target, None
         if target is not None and target.ref is not None:
-            self._open_ref(target.ref, target.path)
+            self._open_ref(target.ref, target.spot or Spot(target.path))
         elif self.draft is not None:
             self._read_open_record()
         elif target is not None:
@@ -195,28 +190,29 @@ class EntryScreen(Screen):
             self.panel.show_save_state()
             self._show_actions()
 
-    def _open_ref(self, ref: EntryRef, path: str = "") -> None:
-        self._ask(self._entry_read, read_entry, ref, path)
+    def _open_ref(self, ref: EntryRef, spot: Spot = Spot()) -> None:  # noqa: B008 - frozen
+        self._ask(self._entry_read, read_entry, ref, spot)
 
     def _entry_read(self, answer: _Answer) -> None:
-        sheet, path = answer.value, str(answer.note)
-        if answer.number != self._asked or not isinstance(sheet, EntrySheet):
+        sheet, spot = answer.value, answer.note
+        if answer.number != self._asked or not isinstance(sheet, EntrySheet) or not isinstance(spot, Spot):
             return
         self._close_record()
         definition = self.desk.workplace.catalogue.get(sheet.record.dataset, sheet.record.form_version)
         draft = Draft(definition, sheet, self)
-        autosave = Autosave(draft, self.desk.workplace, self.desk.tasks)
+        autosave = Autosave(draft, self.desk.workplace, self.desk.tasks, self.panel.spot)
         autosave.settled.connect(self._settled)
-        self._put_on_panel(draft, autosave, path)
+        self._put_on_panel(draft, autosave, spot)
 
-    def _put_on_panel(self, draft: Draft, autosave: Autosave, path: str) -> None:
+    def _put_on_panel(self, draft: Draft, autosave: Autosave, spot: Spot) -> None:
         subtitle = entry_subtitle(draft.sheet, draft.definition, self.desk)
-        self.panel.show_record(draft, autosave, subtitle, strict=bool(path))
+        self.panel.show_record(draft, autosave, subtitle, strict=bool(spot.path) and spot.caret < 0)
         self._working = True
         self._fit()
         self.list.mark(autosave.ref)
+        self.deeds.record_shown()
         self._show_actions()
-        if self.panel.form is not None and not (path and self.panel.form.go_to(path)):
+        if self.panel.form is not None and not (spot.path and self.panel.form.resume(spot)):
             self.panel.form.go_to_first()
 
     def _close_record(self) -> None:
@@ -233,7 +229,7 @@ class EntryScreen(Screen):
     def _bring_back(self, autosave: Autosave) -> None:
         """A record that was left could not be saved: it returns with what was typed, and the reason."""
         self._close_record()
-        self._put_on_panel(autosave.draft, autosave, "")
+        self._put_on_panel(autosave.draft, autosave, Spot())
         if autosave.error is not None:
             self.fail(autosave.error)
 
@@ -251,6 +247,10 @@ class EntryScreen(Screen):
         items = worklist.register_items if self._list_number and second else worklist.items
         may_add = isinstance(worklist.editable, Editable)
         self.list.set_rows(rows_of(items, self.desk), editable=may_add)
+        own = worklist if not self._list_number else None
+        self.list.bar.set_round(
+            self.keys.words_for(own) if own else "", confirmable=own is not None and self.keys.confirmable(own)
+        )
         self.list.set_addable([(key, add_words(definition.entity(key), words)) for key in worklist.addable if may_add])
         if self.draft is not None and self.autosave is not None:
             self.list.mark(self.autosave.ref)
@@ -324,7 +324,7 @@ class EntryScreen(Screen):
 
     def go_next_or_stay(self, ref: EntryRef) -> None:
         """After a mark: the next entry, or this one as it stands now when it was the last."""
-        item = self.list.neighbour(1) or self.list.next_unfinished()
+        item = self.list.next_unfinished() or self.list.neighbour(1)
         if item is not None:
             self.open_item(item)
         else:
@@ -334,6 +334,10 @@ class EntryScreen(Screen):
         """Read an entry anew and show it."""
         self._close_record()
         self._open_ref(ref)
+
+    def show_again(self) -> None:
+        """Read the list and the open record anew."""
+        self._read_list()
 
     def forget_open_record(self) -> None:
         """The open record is gone: show the next one, or nothing."""
@@ -360,19 +364,12 @@ class EntryScreen(Screen):
         self._show_list()
         self.list.focus_search()
 
-    def _undo(self) -> None:
-        if self.draft is not None:
-            self.draft.undo()
-
-    def _redo(self) -> None:
-        if self.draft is not None:
-            self.draft.redo()
-
     def _propose(self) -> None:
         if self.key is not None:
             self.desk.open("certify", self.key)
 
-    def _act(self, action: str) -> None:
+    def act(self, action: str) -> None:
+        """Do one of ``actions`` with the open record."""
         if action == actions.PROPOSE:
             self._propose()
         elif action == actions.NEXT:

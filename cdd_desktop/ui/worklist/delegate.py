@@ -10,13 +10,19 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.worklist.model import ROW, WorklistRow
 
 ROW_HEIGHT = 66
+ONE_LINE_HEIGHT = 44
 
 
 class WorklistDelegate(QStyledItemDelegate):
-    """Keeps no state; everything comes from the row."""
+    """Everything comes from the row; a wide list shows it on one line instead of two."""
+
+    _one_line = False
+
+    def set_one_line(self, one_line: bool) -> None:
+        self._one_line = one_line
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, theme().px(ROW_HEIGHT))
+        return QSize(160, theme().px(ONE_LINE_HEIGHT if self._one_line else ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,6 +44,8 @@ class WorklistDelegate(QStyledItemDelegate):
         inner = box.adjusted(look.px(13), look.px(5), -look.px(12), -look.px(5))
         upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
+        if self._one_line:
+            upper, lower = (inner.adjusted(0, 0, -inner.width() // 2, 0), inner.adjusted(inner.width() // 2, 0, 0, 0))
         _text(painter, upper, row.title, size=14, bold=current, colour="text")
         chip_width = _chip(painter, lower, row)
         place = lower.adjusted(0, 0, -chip_width - look.px(8), 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,9 +22,11 @@ from PySide6.QtWidgets import (
 
 from cdd_desktop.operations.views import EntryRef, WorklistItem
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import PrimaryButton
 from cdd_desktop.ui.words import Words
 from cdd_desktop.ui.worklist.delegate import WorklistDelegate
 from cdd_desktop.ui.worklist.model import ROW, SEARCH, WorklistModel, WorklistRow
+from cdd_desktop.ui.worklist.round_bar import RoundBar
 
 
 class WorklistPanel(QFrame):
@@ -35,12 +38,14 @@ class WorklistPanel(QFrame):
     chosen = Signal(object)
     add_asked = Signal(str)
     list_changed = Signal(int)
+    propose_asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.setProperty("role", "card")
         self._addable: tuple[tuple[str, str], ...] = ()
+        self._wide = self._editable = False
         self.model = WorklistModel()
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.model)
@@ -49,15 +54,22 @@ class WorklistPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, theme().px(10), 1, theme().px(10))
         layout.setSpacing(theme().px(8))
-        layout.addLayout(self._make_lists())
-        layout.addLayout(self._make_search())
-        layout.addWidget(self._make_view(), 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(theme().px(8))
+        self._head.addLayout(self._make_lists())
+        self._head.addLayout(self._make_search())
+        layout.addLayout(self._head)
+        view = self._make_view()
+        self.bar = RoundBar(view, self.model, words, self)
+        layout.addWidget(self.bar)
+        layout.addWidget(view, 1)
         layout.addLayout(self._make_foot())
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def set_rows(self, rows: Sequence[WorklistRow]) -> None:
+    def set_rows(self, rows: Sequence[WorklistRow], *, editable: bool = False) -> None:
         """Show these entries; the current one stays current when it is still there."""
+        self._editable = editable
         current = self._current_row()
         self.model.set_rows(rows)
         done = sum(1 for row in rows if row.finished)
@@ -69,6 +81,7 @@ class WorklistPanel(QFrame):
         self.empty.setVisible(not rows)
         if current is not None:
             self._set_current(self.model.find(current.ref))
+        self._offer_next()
 
     def set_lists(self, first: str, second: str, *, current: int) -> None:
         """Name the two lists; without a second name there is no switch."""
@@ -169,13 +182,14 @@ class WorklistPanel(QFrame):
     def _make_view(self) -> QListView:
         self.view = QListView(self)
         self.view.setModel(self.shown)
-        self.view.setItemDelegate(WorklistDelegate(self.view))
+        self._rows = WorklistDelegate(self.view)
+        self.view.setItemDelegate(self._rows)
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Entries"))
-        self.view.clicked.connect(self._opened)
+        self.view.clicked.connect(self._clicked)
         self.view.activated.connect(self._opened)
         self.empty = QLabel(self.view)
         self.empty.setProperty("role", "muted")
@@ -187,14 +201,14 @@ class WorklistPanel(QFrame):
         inside.addStretch(1)
         return self.view
 
-    def _make_foot(self) -> QVBoxLayout:
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme().px(12), 0, theme().px(14), 0)
-        foot.setSpacing(theme().px(6))
+    def _make_foot(self) -> QBoxLayout:
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setContentsMargins(theme().px(12), 0, theme().px(14), 0)
+        self._foot.setSpacing(theme().px(6))
         self.add = QPushButton(self)
         self.add.clicked.connect(self._add_clicked)
         self.add.hide()
-        foot.addWidget(self.add)
+        self._foot.addWidget(self.add)
         line = QHBoxLayout()
         self.done, self.left = QLabel(self), QLabel(self)
         self.done.setProperty("role", "note")
@@ -202,8 +216,37 @@ class WorklistPanel(QFrame):
         line.addWidget(self.done)
         line.addStretch(1)
         line.addWidget(self.left)
-        foot.addLayout(line)
-        return foot
+        self._foot.addLayout(line, 1)
+        self.go_on = PrimaryButton(self.tr("Enter the next"), "right")
+        self.go_on.set_icon_after()
+        self.go_on.clicked.connect(self._go_on)
+        self.go_on.hide()
+        self._foot.addWidget(self.go_on)
+        return self._foot
+
+    def set_wide(self, wide: bool) -> None:
+        """Alone on a low page: search and foot take one line each, a row one line, and the next step has its button."""
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._wide = wide
+        self._head.setDirection(direction)
+        self._foot.setDirection(direction)
+        self._foot.setSpacing(theme().px(14 if wide else 6))
+        self._rows.set_one_line(wide)
+        self.view.doItemsLayout()
+        self._offer_next()
+
+    def _offer_next(self) -> None:
+        """The next entry, or the way on when all are done."""
+        more = self.next_unfinished() is not None
+        self.go_on.set_text(self.tr("Enter the next") if more else self.tr("All entered: go on to propose"))
+        self.go_on.setVisible(self._wide and self._editable and (more or self.all_done()))
+
+    def _go_on(self) -> None:
+        item = self.next_unfinished()
+        if item is not None:
+            self.chosen.emit(item)
+        else:
+            self.propose_asked.emit()
 
     # --- what a person does --------------------------------------------------------------------------------------
 
@@ -212,6 +255,10 @@ class WorklistPanel(QFrame):
             self._opened(self.view.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self.bar.several:  # selecting is no going there
+            self._opened(index)
 
     def _opened(self, index: QModelIndex) -> None:
         row = index.data(ROW)
