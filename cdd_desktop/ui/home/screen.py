@@ -8,10 +8,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.domain.submission import Verdict
+from cdd_desktop.operations.left_at import read_left
 from cdd_desktop.operations.read_agenda import read_agenda
 from cdd_desktop.operations.views import Agenda, Changes, NextStep, SubmissionView
 from cdd_desktop.periods.fiscal import first_day
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.home.left_offer import LeftOffer
 from cdd_desktop.ui.home.row import SubmissionRow
 from cdd_desktop.ui.home.year_strip import Month, YearStrip
 from cdd_desktop.ui.screen import Screen
@@ -42,6 +44,8 @@ class HomeScreen(Screen):
         self._decide = LinkButton(self.tr("See which"))
         self._decide.clicked.connect(self._open_outbox)
         self.banner.add(self._decide)
+        self.left = LeftOffer(desk)
+        self._asked_left = False
         self._list = Card(flush=True)
         self._year = Card(" ", " ")
         self.strip = YearStrip(desk.words)
@@ -53,11 +57,16 @@ class HomeScreen(Screen):
         self._scroll.body.addStretch(1)
         self.layout_.addWidget(self.header)
         self.layout_.addWidget(self.banner)
+        self.layout_.addWidget(self.left)
         self.layout_.addWidget(self._scroll, 1)
         self.rows: list[SubmissionRow] = []
         self._agenda: Agenda | None = None
 
     def open(self, argument: object = None) -> None:  # noqa: ARG002
+        self.left.hide()
+        if not self._asked_left:  # at sign-in only
+            self._asked_left = True
+            self.read(read_left, on_done=self.left.offer)
         self.read(read_agenda, on_done=self._show)
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
