@@ -371,6 +371,14 @@
         <source>Confirm, next (F8)</source>
         <translation>Confirm, next (F8)</translation>
     </message>
+    <message>
+        <source>{n} times last period's</source>
+        <translation>{n} times last period's</translation>
+    </message>
+    <message>
+        <source>{n} from last period</source>
+        <translation>{n} from last period</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>

@@ -371,6 +371,14 @@
         <source>Confirm, next (F8)</source>
         <translation>ยืนยันและถัดไป (F8)</translation>
     </message>
+    <message>
+        <source>{n} times last period's</source>
+        <translation>{n} เท่าของงวดก่อน</translation>
+    </message>
+    <message>
+        <source>{n} from last period</source>
+        <translation>{n} จากงวดก่อน</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>

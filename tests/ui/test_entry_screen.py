@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from demo_day import DEMO_NOW
-from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
+from entry_office import Office, Sitting, add_groups, add_register, enrolled_office, key_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,58 @@ def test_opens_first_entry_with_last_period_beside_the_boxes(sitting: Sitting) -
     assert form.boxes["saving_balance"].previous.full_text() == "งวดก่อน 1,284,300.00"
     assert not form.boxes["group_ref"].isVisible()
     assert sitting.entry.list.left.text() == "เหลือ 3"
+
+
+def test_the_change_since_last_period_is_said_while_typing(sitting: Sitting) -> None:
+    form = sitting.entry.panel.form
+    assert form is not None
+    sitting.go_to("members_male")
+    sitting.keys("8")
+    assert note(sitting, "members_male")[0] == "−90.2% จากงวดก่อน"
+    sitting.keys("6")
+    assert note(sitting, "members_male")[0] == "+4.9% จากงวดก่อน"
+    QApplication.focusWidget().selectAll()
+    sitting.keys("82")
+    assert note(sitting, "members_male") == ("", None)
+    QApplication.focusWidget().selectAll()
+    sitting.keys("1640")
+    assert note(sitting, "members_male")[0] == "20 เท่าของงวดก่อน"
+    before = form.boxes["remark"].y()
+    sitting.type_into("borrowers", "45")
+    QApplication.processEvents()
+    assert form.boxes["remark"].y() == before
+    assert note(sitting, "borrowers")[0] == "+2.3% จากงวดก่อน"
+
+
+def test_undo_and_redo_over_the_rows_of_a_table(sitting: Sitting) -> None:
+    window = next(one for one in sitting.workplace.calendar.windows(2561) if one.dataset == "fund_institute")
+    key = key_of("fund_institute", window.period)
+    institute = add_register(sitting.workplace, "fund_institute", "institute", {"name_th": "สถาบันการเงินริมใต้"})
+    ref = EntryRef(EntityKey("year"), key, None, institute.record_id)
+    sitting.open(EntryTarget(key, ref))
+    form, draft = sitting.entry.panel.form, sitting.entry.draft
+    assert form is not None
+    assert draft is not None
+    table = form.tables["member_funds"]
+    table.add.click()
+    path = next(path for path in table.editors if path.endswith("fund_name"))
+    sitting.type_into(path, "กองทุนหมู่บ้านริมใต้")
+    row = path.rpartition("/")[0]
+    whole = dict(draft.content)
+    table.findChild(type(table.add), "remove").click()
+    assert row not in draft.content
+    sitting.saved()
+    sitting.go_to("data_as_of")
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert draft.content == whole
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert row not in draft.content
+    for _ in range(2):
+        sitting.press(Qt.Key.Key_Y, CONTROL)
+    assert draft.content == whole
+    sitting.saved()
+    assert stored(sitting).record.content == whole
 
 
 def test_looking_at_an_entry_makes_no_record(sitting: Sitting) -> None:

@@ -20,6 +20,7 @@ from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.entry.field_box import FieldBox, Note, ReasonStrip
 from cdd_desktop.ui.entry.findings import Findings, find_notes
 from cdd_desktop.ui.entry.form_grid import FormGrid, columns_for, rows_of_boxes
+from cdd_desktop.ui.entry.growth import growth_words
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import Label
 
@@ -227,10 +228,11 @@ class RecordForm(QWidget):
             return
         visible = self._visible()
         asked = None if self.strict else self._touched
-        self.findings = find_notes(draft, visible, asked, self.around, busy=self.current_key())
+        busy = self.current_key() if self._typing else ""
+        self.findings = find_notes(draft, visible, asked, self.around, busy=busy)
         for key, box in self.boxes.items():
             box.set_required(key in draft.evaluation.required and box.field.computed is None)
-            box.set_note(self.findings.notes.get(key) or self._help(key), tone=self.findings.tones.get(key))
+            box.set_note(self.findings.notes.get(key) or self._aside(key, draft), tone=self.findings.tones.get(key))
         for table in self.tables.values():
             table.show_messages(self.findings.cells)
         if not self._typing:
@@ -261,9 +263,13 @@ class RecordForm(QWidget):
             QWidget.setTabOrder(self.boxes[at].editor.last_box(), strip.box)
         return strip
 
-    def _help(self, key: str) -> Note | None:
-        text = self.around.help(self.boxes[key].field)
-        return Note(text) if text and self.boxes[key].editor.has_focus() else None
+    def _aside(self, key: str, draft: Draft) -> Note | None:
+        """What is said below a box when nothing is wrong: the change since last period, or the help while in it."""
+        field = self.boxes[key].field
+        text = growth_words(field, draft.evaluation.values.get(key), draft.sheet.previous.get(key), self.around.words)
+        if not text and self.boxes[key].editor.has_focus():
+            text = self.around.help(field)
+        return Note(text) if text else None
 
     def _previous_text(self, editor: Editor, value: Value) -> str:
         if value is None or isinstance(value, list) or editor.wide or editor.field.mask:
