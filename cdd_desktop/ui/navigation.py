@@ -144,7 +144,7 @@ class Navigation(QFrame):
 
     def set_standing(self, standing: Standing) -> None:
         for label, text in (
-            (self._office, standing.office),
+            (self._office, standing.office.replace(" จ.", "\nจ.")),  # else it breaks behind the full stop
             (self._person, standing.person),
             (self._role, standing.role_and_line),
             (self._contact, standing.contact),

@@ -203,6 +203,11 @@ class Program(QObject):
         """How many people the strip offers."""
         return len(self._people)
 
+    @property
+    def person(self) -> int:
+        """Who of them is at work."""
+        return self._person
+
     @Slot(int)
     def change_person(self, number: int) -> None:
         """Sign the present person out and another one in."""

@@ -11,9 +11,11 @@ from cdd_desktop.ui.calendar.month_model import DUE_ROLE, HOLIDAY_ROLE, INSIDE_R
 from cdd_desktop.ui.calendar.year_model import PRESENT_ROLE, QUIET_ROLE, tone_of
 from cdd_desktop.ui.state_words import submission_chip
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.painting import paint_mark
 from cdd_desktop.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
+_AT_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 def _selected(option: QStyleOptionViewItem) -> bool:
@@ -21,7 +23,7 @@ def _selected(option: QStyleOptionViewItem) -> bool:
 
 
 class YearDelegate(QStyledItemDelegate):
-    """A rounded box with the due day on the ground of its tone."""
+    """A rounded box with the due day on the ground of its tone, and the tone's mark beside it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px = theme(), theme().px
@@ -41,7 +43,11 @@ class YearDelegate(QStyledItemDelegate):
         if tone is not None:
             painter.setPen(look.ink(tone))
             painter.setFont(look.font(14, bold=True))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(index.data()))
+            text, mark = str(index.data()), px(11)
+            width = painter.fontMetrics().horizontalAdvance(text)
+            left = box.center().x() - (mark + px(5) + width) / 2
+            painter.drawText(box.adjusted(left + mark + px(5) - box.left(), 0, 0, 0), _AT_LEFT, text)
+            paint_mark(painter, QRectF(left, box.center().y() - mark / 2, mark, mark), tone)
         painter.restore()
 
 
@@ -125,7 +131,9 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.ground(tone))
             painter.drawRoundedRect(line, px(4), px(4))
-            text = line.adjusted(px(6), 0, -px(4), 0)
+            mark = px(11)
+            paint_mark(painter, QRectF(line.left() + px(5), line.center().y() - mark / 2, mark, mark), tone)
+            text = line.adjusted(px(20), 0, -px(4), 0)
             if more and view is shown[-1]:
                 text.setRight(text.right() - self._tail(painter, text, more, look.ink(tone)))
             self._text(painter, text, self._words.dataset(view.key.dataset), look.ink(tone))

@@ -51,6 +51,11 @@ class PeriodDetail(Card):
         self.body.addLayout(row)
         self.show_nothing()
 
+    def set_low(self, low: bool) -> None:
+        """Less air on a low page."""
+        edge = theme().px(6 if low else 14)
+        self.body.setContentsMargins(theme().px(18), edge, theme().px(18), edge)
+
     def show_nothing(self, text: str = "") -> None:
         """No period is chosen."""
         self._view = None

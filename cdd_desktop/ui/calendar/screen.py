@@ -57,12 +57,12 @@ class CalendarScreen(Screen):
         self._tables.addWidget(self.year_table)
         self._tables.addWidget(self.month_table)
         self.detail = PeriodDetail(desk.words)
-        card = Card()
-        card.body.addWidget(self._legend())
-        card.body.addWidget(self._tables, 1)
+        self._card = Card()
+        self._card.body.addWidget(self._legend())
+        self._card.body.addWidget(self._tables, 1)
         for widget in (self.header, self.projected):
             self.layout_.addWidget(widget)
-        self.layout_.addWidget(card, 1)
+        self.layout_.addWidget(self._card, 1)
         self.layout_.addWidget(self.detail)
         self.switch.chosen.connect(self._switch)
         self.earlier.clicked.connect(self._earlier)
@@ -117,6 +117,10 @@ class CalendarScreen(Screen):
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
         self._legend_row.setVisible(not compact)
+        for table in (self.year_table, self.month_table):
+            table.set_low(compact)
+        self.detail.set_low(compact)
+        self._card.body.setContentsMargins(*[theme().px(m) for m in ((12, 4, 12, 6) if compact else (18, 14, 18, 14))])
 
     def _load(self) -> None:
         year = self._year

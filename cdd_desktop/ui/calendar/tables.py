@@ -16,11 +16,13 @@ from cdd_desktop.ui.words import Words
 class _Table(QTableView):
     """Fills its room: rows share the height down to a smallest one, columns share the width."""
 
-    smallest_row = 30
+    smallest_row = 25
+    lowest_row = 22  # on a low page
     tallest_row = 200
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._low = False
         self.setProperty("role", "plain")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -31,6 +33,11 @@ class _Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(theme().px(120))
 
+    def set_low(self, low: bool) -> None:
+        """Smaller rows, so that more of them are in sight on a low page."""
+        self._low = low
+        self._share_height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
@@ -39,7 +46,8 @@ class _Table(QTableView):
         rows = self.model().rowCount()
         if rows:
             share = self.viewport().height() // rows
-            height = max(theme().px(self.smallest_row), min(share, theme().px(self.tallest_row)))
+            smallest = self.lowest_row if self._low else self.smallest_row
+            height = max(theme().px(smallest), min(share, theme().px(self.tallest_row)))
             self.verticalHeader().setDefaultSectionSize(height)
 
 
@@ -65,6 +73,7 @@ class MonthTable(_Table):
     """Weeks by days."""
 
     smallest_row = 52
+    lowest_row = 46
 
     def __init__(self, model: MonthModel, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -108,6 +108,8 @@ class YearModel(QAbstractTableModel):
             line = self._lines[section]
             if role == Qt.ItemDataRole.DisplayRole:
                 return f"{self._words.digits(str(line.number))}  {self._words.dataset(line.dataset)}"
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return self._words.dataset(line.dataset)
             return not line.reported if role == QUIET_ROLE else None
         if not 0 <= section < len(self._months):
             return None

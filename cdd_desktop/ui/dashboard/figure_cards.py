@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from cdd_desktop.reports.completeness import Measures, Share
 from cdd_desktop.ui.theme import Tone, theme
@@ -21,6 +21,15 @@ class _FigureCard(Card):
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._figure)
         self.body.addWidget(self._note, 1)
+
+    def set_low(self, low: bool) -> None:
+        """Figure and note side by side on a low page, one above the other else."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.body.setDirection(across if low else down)
+        self.body.setSpacing(theme().px(10 if low else 0))
+        self._note.setAlignment(
+            (Qt.AlignmentFlag.AlignVCenter if low else Qt.AlignmentFlag.AlignTop) | Qt.AlignmentFlag.AlignLeft
+        )
 
     def set(self, figure: str, note: str, tone: Tone | None = None) -> None:
         self._figure.set_text(figure)
@@ -54,6 +63,7 @@ class FigureCards(QWidget):
         for number, card in enumerate(self.cards):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, number // across, number % across)
+            card.set_low(compact)
         for column in range(6):
             self._grid.setColumnStretch(column, 0 if column >= across else 1 if compact else _SHARES[column])
 

@@ -63,6 +63,7 @@ class PeriodRow(ListRow):
         self.row.addLayout(texts, 1)
         self.row.addWidget(Chip(text, tone))
         open_it = QuietButton(next_step_word(view.next_step))
+        open_it.setMinimumWidth(theme().px(112))  # so that chips and buttons stand in columns
         open_it.clicked.connect(self._choose)
         self.row.addWidget(open_it)
         self.setAccessibleName(f"{words.period(view.window)} {text}")

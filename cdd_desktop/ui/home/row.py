@@ -23,7 +23,7 @@ class SubmissionRow(ListRow):
     def __init__(
         self, view: SubmissionView, words: Words, *, primary: bool, compact: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(height=68, parent=parent)
+        super().__init__(height=64, parent=parent)
         self.view = view
         px = theme().px
         name = words.dataset(view.key.dataset)

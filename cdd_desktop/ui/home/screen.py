@@ -19,11 +19,11 @@ from cdd_desktop.ui.home.year_strip import Month, YearStrip
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.standing import wants_you
 from cdd_desktop.ui.state_words import submission_chip
-from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import LinkButton, QuietButton
 from cdd_desktop.ui.widgets.date_popup import shift_month
-from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, PageHeader, ScrollColumn
+from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, FittingColumn, PageHeader
 
 _SCREENS = {NextStep.DECIDE: "outbox", NextStep.SEND: "outbox", NextStep.CERTIFY: "certify"}
 
@@ -48,17 +48,19 @@ class HomeScreen(Screen):
         self._asked_left = False
         self._list = Card(flush=True)
         self._year = Card(" ", " ")
+        self._year.body.setContentsMargins(*[theme().px(m) for m in (18, 8, 18, 12)])
+        self._year.body.setSpacing(theme().px(6))
         self.strip = YearStrip(desk.words)
         self.strip.month_chosen.connect(self._open_month)
         self._year.body.addWidget(self.strip)
-        self._scroll = ScrollColumn()
+        self._scroll = FittingColumn()
         self._scroll.body.addWidget(self._list)
-        self._scroll.body.addWidget(self._year)
-        self._scroll.body.addStretch(1)
         self.layout_.addWidget(self.header)
         self.layout_.addWidget(self.banner)
         self.layout_.addWidget(self.left)
-        self.layout_.addWidget(self._scroll, 1)
+        self.layout_.addWidget(self._scroll)
+        self.layout_.addWidget(self._year)
+        self.layout_.addStretch(1)
         self.rows: list[SubmissionRow] = []
         self._agenda: Agenda | None = None
 
@@ -73,7 +75,12 @@ class HomeScreen(Screen):
         self.read(read_agenda, on_done=self._show)
 
     def set_compact(self, compact: bool) -> None:
+        """The year stays in sight below the list; where the page is low it comes after the list's end."""
         super().set_compact(compact)
+        if compact:
+            self._scroll.body.addWidget(self._year)
+        else:
+            self.layout_.insertWidget(self.layout_.indexOf(self._scroll) + 1, self._year)
         if self._agenda is not None:
             self._show(self._agenda)
 
@@ -136,6 +143,7 @@ class HomeScreen(Screen):
                     self.tr("The calendar shows the whole fiscal year."),
                 )
             )
+        self._scroll.fit()
 
     def _show_year(self, agenda: Agenda) -> None:
         words = self.desk.words

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets.painting import paint_mark
 from cdd_desktop.ui.words import Words
+
+_INSET, _STEP, _NARROWEST = 8, 13, 52  # edge to marks, mark to mark, the narrowest month
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +47,35 @@ class YearStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(600), theme().px(60))
+        return QSize(theme().px(600), theme().px(50))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(400), theme().px(60))
+        return QSize(theme().px(400), theme().px(50))
 
-    def _cell(self, number: int) -> QRectF:
-        gap = theme().px(5)
-        width = (self.width() - gap * (len(self._months) - 1)) / max(len(self._months), 1)
-        return QRectF(number * (width + gap) + 0.5, 0.5, width - 1, self.height() - 1)
+    def _cells(self) -> list[QRectF]:
+        """Equal shares, but a month with many marks is as wide as they need."""
+        px = theme().px
+        gap, count = px(5), max(len(self._months), 1)
+        room = self.width() - gap * (count - 1)
+        wanted = [px(_INSET) * 2 + len(month.tones) * px(_STEP) for month in self._months]
+        share = room / count
+        while (wide := [need for need in wanted if need > share]) and len(wide) < count:
+            narrower = (room - sum(wide)) / (count - len(wide))
+            if narrower >= share or narrower < px(_NARROWEST):
+                break
+            share = narrower
+        cells, left = [], 0.5
+        for need in wanted:
+            width = max(share, need) if share < room / count else share
+            cells.append(QRectF(left, 0.5, width - 1, self.height() - 1))
+            left += width + gap
+        return cells
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, month in enumerate(self._months):
-            self._paint_month(painter, self._cell(number), month, focused=self.hasFocus() and number == self._cursor)
+        for number, (month, cell) in enumerate(zip(self._months, self._cells(), strict=True)):
+            self._paint_month(painter, cell, month, focused=self.hasFocus() and number == self._cursor)
         painter.end()
 
     def _paint_month(self, painter: QPainter, cell: QRectF, month: Month, *, focused: bool) -> None:
@@ -70,17 +87,15 @@ class YearStrip(QWidget):
         painter.setFont(look.font(13, bold=month.current))
         painter.setPen(look.colour("text" if month.current else "muted"))
         name = self._words.format_month(month.first, "short").split(" ")[0]
-        painter.drawText(cell.adjusted(px(8), px(2), 0, 0), int(Qt.AlignmentFlag.AlignLeft), name)
-        size, gap = px(10), px(3)
-        room = max(int((cell.width() - px(12) + gap) // (size + gap)), 1)
-        y = cell.bottom() - px(17)
+        painter.drawText(cell.adjusted(px(_INSET), px(2), 0, 0), int(Qt.AlignmentFlag.AlignLeft), name)
+        room = max(int((cell.width() - px(_INSET) * 1.5) // px(_STEP)), 1)
         for place, tone in enumerate(month.tones[:room]):
-            box = QRectF(cell.left() + px(8) + place * (size + gap), y, size, size)
+            box = QRectF(cell.left() + px(_INSET) + place * px(_STEP), cell.bottom() - px(17), px(10), px(10))
             paint_mark(painter, box, tone)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for number, month in enumerate(self._months):
-            if self._cell(number).contains(event.position()):
+        for month, cell in zip(self._months, self._cells(), strict=True):
+            if cell.contains(event.position()):
                 self.month_chosen.emit(month.first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,32 +107,3 @@ class YearStrip(QWidget):
             self.month_chosen.emit(self._months[self._cursor].first)
         else:
             super().keyPressEvent(event)
-
-
-def paint_mark(painter: QPainter, box: QRectF, tone: Tone) -> None:
-    """Received: a disc with a tick. You: a disc with a bar. Finished, or with others: half a disc. Later: a ring."""
-    ink = theme().ink(tone)
-    painter.setPen(QPen(ink, 1.4))
-    painter.setBrush(QColor(Qt.GlobalColor.transparent))
-    if tone is Tone.MUTED:
-        painter.setPen(QPen(theme().colour("muted"), 1.2))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        return
-    painter.setBrush(ink)
-    if tone in (Tone.VIOLET, Tone.INFO):
-        painter.setBrush(QColor(Qt.GlobalColor.transparent))
-        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setBrush(ink)
-        painter.drawPie(box.adjusted(0.5, 0.5, -0.5, -0.5), 90 * 16, 180 * 16)
-        return
-    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-    mark = QPen(theme().colour("surface"), 1.6)
-    mark.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(mark)
-    w, left, top = box.width(), box.left(), box.top()
-    if tone is Tone.OK:
-        points = [QPointF(left + w * x, top + w * y) for x, y in ((0.27, 0.52), (0.44, 0.69), (0.74, 0.34))]
-        painter.drawPolyline(points)
-    else:
-        painter.drawLine(QPointF(left + w / 2, top + w * 0.24), QPointF(left + w / 2, top + w * 0.55))
-        painter.drawPoint(QPointF(left + w / 2, top + w * 0.77))

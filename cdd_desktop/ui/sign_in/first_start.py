@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.person import Role
 from cdd_desktop.geography import geography
@@ -74,16 +74,12 @@ class FirstStartScreen(Screen):
         self.choose = ChoosePassword()
         self.finish = PrimaryButton(self.tr("Set up and begin"))
         self.back = QuietButton(self.tr("Other file"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        buttons.addWidget(self.finish)
+        self._frame.set_answers(self.back, self.finish)
         column.addWidget(self._office)
         column.addWidget(self._details)
         column.addWidget(Label(self.tr("Who are you?"), "strong"))
         column.addLayout(self._people)
         column.addWidget(self.choose)
-        column.addLayout(buttons)
         self.back.clicked.connect(self.start_over)
         self.finish.clicked.connect(self.submit)
         self.choose.changed.connect(self._judge)
@@ -101,6 +97,7 @@ class FirstStartScreen(Screen):
         self.choose.empty()
         self._frame.sentence.setVisible(True)
         self._steps.setCurrentIndex(0)
+        self._frame.show_answers(False)
         self.choose_file.setFocus()
 
     @Slot()
@@ -140,6 +137,7 @@ class FirstStartScreen(Screen):
             self._people.addWidget(choice)
         self._frame.sentence.setVisible(False)
         self._steps.setCurrentIndex(1)
+        self._frame.show_answers(True)
         self._group.buttons()[0].setFocus()
         self._judge()
 

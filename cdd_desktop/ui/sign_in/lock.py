@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem
@@ -41,15 +41,12 @@ class LockScreen(QWidget):
         self.problem = Problem()
         self.unlock = PrimaryButton(self.tr("Unlock"))
         self.other = QuietButton(self.tr("Other person"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.other)
-        buttons.addStretch(1)
-        buttons.addWidget(self.unlock)
+        frame.set_answers(self.other, self.unlock)
+        frame.show_answers(True)
         column = frame.column()
         column.addSpacing(theme().px(6))
         for widget in (self._person, Label(self.tr("Password"), "small"), self.box, self.problem):
             column.addWidget(widget)
-        column.addLayout(buttons)
         self.box.returnPressed.connect(self.submit)
         self.unlock.clicked.connect(self.submit)
         self.other.clicked.connect(self.leave_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cdd_desktop.operations.slots import SlotPerson, people_on
 from cdd_desktop.ui.desk import Desk
@@ -57,13 +57,9 @@ class SignInScreen(Screen):
         self.choose = ChoosePassword()
         self.enter = PrimaryButton(self.tr("Sign in"))
         self.other = QuietButton(self.tr("Other person"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.other)
-        buttons.addStretch(1)
-        buttons.addWidget(self.enter)
+        self._frame.set_answers(self.other, self.enter)
         for widget in (self._name, self._role, self._box_label, self.box, self.problem, self.choose):
             column.addWidget(widget)
-        column.addLayout(buttons)
         column.addStretch(1)
         self.box.textChanged.connect(self._judge)
         self.box.returnPressed.connect(self.submit)
@@ -96,6 +92,7 @@ class SignInScreen(Screen):
         self._rows.addStretch(1)
         self._steps.setCurrentIndex(0)
         self._frame.sentence.setVisible(True)
+        self._frame.show_answers(False)
 
     def _row(self, person: SlotPerson) -> ListRow:
         row = ListRow(height=64)
@@ -129,6 +126,7 @@ class SignInScreen(Screen):
         self.problem.say("")
         self._steps.setCurrentIndex(1)
         self._frame.sentence.setVisible(False)
+        self._frame.show_answers(True)
         (self.choose.pin if person.first_use else self.box).setFocus()
         self._judge()
 

@@ -6,7 +6,16 @@ from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.digit_edit import DigitLineEdit
 from cdd_desktop.ui.widgets.flow import FlowLayout
 from cdd_desktop.ui.widgets.labels import Chip, Label, MaskedText
-from cdd_desktop.ui.widgets.surfaces import Card, EmptyState, ListRow, PageHeader, Progress, ScrollColumn, line
+from cdd_desktop.ui.widgets.surfaces import (
+    Card,
+    EmptyState,
+    FittingColumn,
+    ListRow,
+    PageHeader,
+    Progress,
+    ScrollColumn,
+    line,
+)
 
 __all__ = [
     "Banner",
@@ -15,6 +24,7 @@ __all__ = [
     "Chip",
     "DigitLineEdit",
     "EmptyState",
+    "FittingColumn",
     "FlowLayout",
     "Label",
     "LinkButton",

@@ -1,9 +1,9 @@
-"""Painting of text and chips inside item views, as the labels of the same names look outside of them."""
+"""Painting of text, chips and marks inside item views and strips."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from cdd_desktop.ui.theme import Tone, theme
 
@@ -37,3 +37,32 @@ def paint_chip(painter: QPainter, line: QRect, text: str, tone: Tone, *, right: 
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - look.px(14))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
     return width
+
+
+def paint_mark(painter: QPainter, box: QRectF, tone: Tone) -> None:
+    """Received: a disc with a tick. You: a disc with a bar. Finished, or with others: half a disc. Later: a ring."""
+    ink = theme().ink(tone)
+    painter.setPen(QPen(ink, 1.4))
+    painter.setBrush(QColor(Qt.GlobalColor.transparent))
+    if tone is Tone.MUTED:
+        painter.setPen(QPen(theme().colour("muted"), 1.2))
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        return
+    painter.setBrush(ink)
+    if tone in (Tone.VIOLET, Tone.INFO):
+        painter.setBrush(QColor(Qt.GlobalColor.transparent))
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setBrush(ink)
+        painter.drawPie(box.adjusted(0.5, 0.5, -0.5, -0.5), 90 * 16, 180 * 16)
+        return
+    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    mark = QPen(theme().colour("surface"), 1.6)
+    mark.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(mark)
+    w, left, top = box.width(), box.left(), box.top()
+    if tone is Tone.OK:
+        points = [QPointF(left + w * x, top + w * y) for x, y in ((0.27, 0.52), (0.44, 0.69), (0.74, 0.34))]
+        painter.drawPolyline(points)
+    else:
+        painter.drawLine(QPointF(left + w / 2, top + w * 0.24), QPointF(left + w / 2, top + w * 0.55))
+        painter.drawPoint(QPointF(left + w / 2, top + w * 0.77))

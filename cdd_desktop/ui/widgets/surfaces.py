@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -211,3 +211,36 @@ class ScrollColumn(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme().px(12))
         self.setWidget(content)
+
+
+class FittingColumn(ScrollColumn):
+    """As tall as what it holds, so that something may stand right below it; scrolls where there is less room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        tall = content.heightForWidth(self.viewport().width()) if content.hasHeightForWidth() else -1
+        return QSize(super().sizeHint().width(), tall if tall >= 0 else content.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme().px(120))
+
+    def event(self, event: QEvent) -> bool:
+        """What it holds asks for another height: so does this."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # lines break elsewhere now
+
+    def fit(self) -> None:
+        """What it holds has changed."""
+        self.widget().updateGeometry()
+        self.updateGeometry()
