@@ -12,7 +12,7 @@ import msgspec
 
 from cdd_desktop.errors import BadRequestError
 
-TextSize = Literal[90, 100, 115, 130, 150]
+TextSize = Literal[90, 100, 115, 130, 150, 175, 200]
 TEXT_SIZES: tuple[int, ...] = get_args(TextSize)  # per cent; what a person may choose from
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtNetwork import QNetworkInformation
 
 
+def knows_metered() -> bool:
+    """Whether the system tells which lines are paid by volume: Windows does, Linux with NetworkManager does."""
+    return QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Metered)
+
+
 def is_metered() -> bool:
     """False where the system cannot tell."""
-    if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Metered):
-        return False
-    information = QNetworkInformation.instance()
+    information = QNetworkInformation.instance() if knows_metered() else None
     return information is not None and information.isMetered()

@@ -275,6 +275,26 @@
         <source>Receipt kept</source>
         <translation>Receipt kept</translation>
     </message>
+    <message>
+        <source>Central is not ready to receive</source>
+        <translation>Central is not ready to receive</translation>
+    </message>
+    <message>
+        <source>The line dropped on the way</source>
+        <translation>The line dropped on the way</translation>
+    </message>
+    <message>
+        <source>Central was reached, but this machine&apos;s data were copied</source>
+        <translation>Central was reached, but this machine&apos;s data were copied</translation>
+    </message>
+    <message>
+        <source>Sending was broken off by a mistake of the program</source>
+        <translation>Sending was broken off by a mistake of the program</translation>
+    </message>
+    <message>
+        <source>Central was reached, but the contact did not come to its end</source>
+        <translation>Central was reached, but the contact did not come to its end</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

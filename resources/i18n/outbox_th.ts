@@ -275,6 +275,26 @@
         <source>Receipt kept</source>
         <translation>มีใบรับแล้ว</translation>
     </message>
+    <message>
+        <source>Central is not ready to receive</source>
+        <translation>ส่วนกลางยังไม่พร้อมรับข้อมูล</translation>
+    </message>
+    <message>
+        <source>The line dropped on the way</source>
+        <translation>สัญญาณหลุดระหว่างทาง</translation>
+    </message>
+    <message>
+        <source>Central was reached, but this machine&apos;s data were copied</source>
+        <translation>ติดต่อส่วนกลางได้ แต่ข้อมูลของเครื่องนี้ถูกคัดลอกมา</translation>
+    </message>
+    <message>
+        <source>Sending was broken off by a mistake of the program</source>
+        <translation>การส่งหยุดลงเพราะข้อผิดพลาดของโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Central was reached, but the contact did not come to its end</source>
+        <translation>ติดต่อส่วนกลางได้ แต่ส่งไม่สำเร็จ</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

@@ -911,10 +911,6 @@
             <translation>Also on metered connections</translation>
         </message>
         <message>
-            <source>For example a mobile hotspot.</source>
-            <translation>For example a mobile hotspot.</translation>
-        </message>
-        <message>
             <source>Starts in the tray, so that reminders appear.</source>
             <translation>Starts in the tray, so that reminders appear.</translation>
         </message>
@@ -958,7 +954,15 @@
             <source>in the program's own folder</source>
             <translation>in the program's own folder</translation>
         </message>
-    </context>
+        <message>
+        <source>For example a mobile hotspot; otherwise changes wait for another connection or for Send now.</source>
+        <translation>For example a mobile hotspot; otherwise changes wait for another connection or for Send now.</translation>
+    </message>
+    <message>
+        <source>This computer does not say which connections are metered, so sending goes over all of them.</source>
+        <translation>This computer does not say which connections are metered, so sending goes over all of them.</translation>
+    </message>
+</context>
     <context>
         <name>SignInScreen</name>
         <message>

@@ -911,10 +911,6 @@
             <translation>ส่งผ่านเครือข่ายที่คิดค่าบริการตามปริมาณด้วย</translation>
         </message>
         <message>
-            <source>For example a mobile hotspot.</source>
-            <translation>เช่น ฮอตสปอตจากโทรศัพท์มือถือ</translation>
-        </message>
-        <message>
             <source>Starts in the tray, so that reminders appear.</source>
             <translation>เปิดไว้ข้างนาฬิกา เพื่อให้เตือนได้</translation>
         </message>
@@ -958,7 +954,15 @@
             <source>in the program's own folder</source>
             <translation>อยู่ในโฟลเดอร์ของโปรแกรม</translation>
         </message>
-    </context>
+        <message>
+        <source>For example a mobile hotspot; otherwise changes wait for another connection or for Send now.</source>
+        <translation>เช่น ฮอตสปอตจากโทรศัพท์ ถ้าไม่เลือก จะรอเครือข่ายอื่นหรือรอให้กดส่งข้อมูล</translation>
+    </message>
+    <message>
+        <source>This computer does not say which connections are metered, so sending goes over all of them.</source>
+        <translation>เครื่องนี้บอกไม่ได้ว่าเครือข่ายใดคิดตามปริมาณ จึงส่งผ่านทุกเครือข่าย</translation>
+    </message>
+</context>
     <context>
         <name>SignInScreen</name>
         <message>

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.operations.backup import automatic_folder, backup_people
 from cdd_desktop.settings import load_settings
+from cdd_desktop.ui.line import is_metered, knows_metered
 from cdd_desktop.ui.messages import FileWish, Message, Shown
 from cdd_desktop.ui.settings.screen import SettingsScreen
+from cdd_desktop.ui.widgets import Label
 
 
 @pytest.fixture
@@ -94,3 +96,10 @@ def test_a_folder_that_is_gone_is_told_and_stops_nobody(
     sitting.idle()
     assert [shown.code for shown in told if isinstance(shown, Message)] == ["backup-unwritable"]
     assert screen.back_up.isEnabled()
+
+
+def test_the_metered_switch_says_whether_the_computer_can_tell(screen: SettingsScreen) -> None:
+    texts = [label.full_text() for label in screen.findChildren(Label)]
+    assert any("ฮอตสปอต" in text for text in texts) == knows_metered()
+    assert any("ส่งผ่านทุกเครือข่าย" in text for text in texts) != knows_metered()
+    assert knows_metered() or not is_metered()

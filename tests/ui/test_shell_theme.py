@@ -64,7 +64,7 @@ def test_contrast_agrees_with_known_values() -> None:
     assert contrast("#123456", "#123456") == pytest.approx(1)
 
 
-@pytest.mark.parametrize("size", [90, 100, 115, 130, 150])
+@pytest.mark.parametrize("size", [90, 100, 115, 130, 150, 175, 200])
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_sheet_leaves_no_slot_open_and_grows_with_the_text(tokens: Tokens, size: int) -> None:
     sheet = style_sheet(Theme(tokens, size))

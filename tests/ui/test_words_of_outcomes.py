@@ -23,15 +23,30 @@ from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.words import Words
 
 
-@pytest.mark.parametrize("code", ["login-refused", "proxy-login", "proxy-invalid", "no-connection"])
-def test_the_title_says_whether_central_was_reached(qtbot: QtBot, code: str) -> None:
+TITLES = {
+    "no-connection": "Central was not reached",
+    "not-central": "Central was not reached",
+    "address-insecure": "Central was not reached",
+    "connection-lost": "The line dropped on the way",
+    "central-busy": "Central is not ready to receive",
+    "login-refused": "Central did not accept this machine",
+    "token-revoked": "Central did not accept this machine",
+    "device-cloned": "Central was reached, but this machine's data were copied",
+    "proxy-login": "The proxy asks for a sign-in",
+    "proxy-invalid": "The proxy in the settings is not valid",
+    "answer-unclear": "Central was reached, but the contact did not come to its end",
+    "unexpected": "Sending was broken off by a mistake of the program",
+}
+
+
+@pytest.mark.parametrize("code", TITLES)
+def test_the_title_says_how_far_the_contact_came(qtbot: QtBot, code: str) -> None:
     words = Words()
     card = SendingCard(words, Messages(words))
     qtbot.addWidget(card)
     outbox = OutboxView(0, 0, (), (), (), None, "")
     card.show_status(SyncStatus(outcome=SyncOutcome(code, {"proxy": "abc"})), outbox, DEMO_NOW)
-    reached = card.standing.title != card.tr("Central was not reached")
-    assert reached == (code != "no-connection")
+    assert card.standing.title == card.tr(TITLES[code])
 
 
 @pytest.mark.parametrize("reason", ["", "ยอดไม่ตรง"])

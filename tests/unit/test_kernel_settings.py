@@ -18,7 +18,7 @@ SETTINGS = st.builds(
     Settings,
     language=st.sampled_from(["th", "en"]),
     thai_digits=st.booleans(),
-    text_size=st.sampled_from([90, 100, 115, 130, 150]),
+    text_size=st.sampled_from([90, 100, 115, 130, 150, 175, 200]),
     theme=st.sampled_from(["system", "light", "dark"]),
     background_sync=st.booleans(),
     metered_sync=st.booleans(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
@@ -309,8 +309,8 @@ class RecordForm(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._bring_into_view(watched)
             self._refresh_notes()
+            self._bring_into_view(watched)
             self.box_entered.emit()
         elif isinstance(event, QKeyEvent) and _moves_on(event) and isinstance(watched, QLineEdit | QAbstractButton):
             self._typing = False
@@ -334,9 +334,17 @@ class RecordForm(QWidget):
         return area if isinstance(area, QScrollArea) else None
 
     def _bring_into_view(self, widget: QWidget) -> None:
+        """The box, the head above it and the sentence below it."""
         area = self._scroll()
-        if area is not None:
-            area.ensureWidgetVisible(widget, 0, theme().px(56))
+        if area is None:
+            return
+        self._grid.activate()
+        place = QRect(widget.mapTo(self, QPoint(0, 0)), widget.size()).adjusted(0, -theme().px(44), 0, theme().px(32))
+        box = self.boxes.get(self.current_key())
+        if box is not None and box.note is not None:
+            place = place.united(box.message.geometry())
+        for y in (place.bottom(), place.top()):
+            area.ensureVisible(place.center().x(), y, 0, 0)
 
     def _anchor(self) -> tuple[QWidget, int] | None:
         """The box in use and its height in the window, to be held while the form around it changes."""

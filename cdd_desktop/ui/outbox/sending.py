@@ -18,6 +18,18 @@ from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import Card, Progress
 from cdd_desktop.ui.words import Words
 
+_NOT_REACHED = {"no-connection", "not-central", "not-trusted", "address-insecure", "address-invalid"}
+_MACHINE_REFUSED = {
+    "login-refused",
+    "device-unknown",
+    "token-revoked",
+    "unit-mismatch",
+    "code-expired",
+    "code-unknown",
+    "code-used",
+    "no-claim",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -99,13 +111,24 @@ class SendingCard(Card):
             again = self.tr("Next attempt at {time}.")
             parts.append(again.format(time=self._words.format_time(status.next_at)))
         chip = self.tr("Did not go through")
+        return Standing(self._failure_title(status.outcome.code), " ".join(parts), chip, Tone.WARN)
+
+    def _failure_title(self, code: str) -> str:
+        """How far the contact came: not out of this machine, not to central, or to central and refused there."""
+        if code in _NOT_REACHED:
+            return self.tr("Central was not reached")
+        if code in _MACHINE_REFUSED:
+            return self.tr("Central did not accept this machine")
         titles = {
-            "login-refused": self.tr("Central did not accept this machine"),
+            "central-busy": self.tr("Central is not ready to receive"),
+            "central-error": self.tr("Central is not ready to receive"),
+            "connection-lost": self.tr("The line dropped on the way"),
+            "device-cloned": self.tr("Central was reached, but this machine's data were copied"),
             "proxy-login": self.tr("The proxy asks for a sign-in"),
             "proxy-invalid": self.tr("The proxy in the settings is not valid"),
+            "unexpected": self.tr("Sending was broken off by a mistake of the program"),
         }
-        title = titles.get(status.outcome.code, self.tr("Central was not reached"))
-        return Standing(title, " ".join(parts), chip, Tone.WARN)
+        return titles.get(code, self.tr("Central was reached, but the contact did not come to its end"))
 
     def _at_rest(self, outbox: OutboxView) -> Standing:
         number = self._words.format_number

@@ -14,6 +14,7 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.settings import TEXT_SIZES, Settings, save_settings
 from cdd_desktop.sync.address import checked_proxy
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.line import knows_metered
 from cdd_desktop.ui.messages import Message
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
@@ -81,9 +82,9 @@ class SettingsScreen(Screen):
         self.background = group.add_switch(
             self.tr("Send automatically when connected"), self.tr("Otherwise only when you press Send.")
         )
-        self.metered = group.add_switch(
-            self.tr("Also on metered connections"), self.tr("For example a mobile hotspot.")
-        )
+        told = self.tr("For example a mobile hotspot; otherwise changes wait for another connection or for Send now.")
+        untold = self.tr("This computer does not say which connections are metered, so sending goes over all of them.")
+        self.metered = group.add_switch(self.tr("Also on metered connections"), told if knows_metered() else untold)
         self.proxy = QLineEdit()
         self.proxy.setPlaceholderText("http://proxy.example:3128")
         self.proxy.setMinimumWidth(theme().px(320))
