@@ -560,6 +560,10 @@
         <source>Complete</source>
         <translation>Complete</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>WorklistPanel</name>
@@ -690,6 +694,100 @@
     <message>
         <source>{n} are left, with something to correct or to explain.</source>
         <translation>{n} are left, with something to correct or to explain.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>History of “{name}”</translation>
+    </message>
+    <message>
+        <source>Using a value again is a change like any other: it is saved, sent and can be undone.</source>
+        <translation>Using a value again is a change like any other: it is saved, sent and can be undone.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The entry was deleted</source>
+        <translation>The entry was deleted</translation>
+    </message>
+    <message>
+        <source>Use the old value</source>
+        <translation>Use the old value</translation>
+    </message>
+    <message>
+        <source>Use “{value}” again for {field}</source>
+        <translation>Use “{value}” again for {field}</translation>
+    </message>
+    <message>
+        <source>another machine, through central</source>
+        <translation>another machine, through central</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>waits to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>not a value: {text}</source>
+        <translation>not a value: {text}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>a row</translation>
+    </message>
+    <message>
+        <source>{n} attached</source>
+        <translation>{n} attached</translation>
+    </message>
+    <message>
+        <source>Mark of the round</source>
+        <translation>Mark of the round</translation>
+    </message>
+    <message>
+        <source>Reason of the mark</source>
+        <translation>Reason of the mark</translation>
+    </message>
+    <message>
+        <source>Reason: {rule}</source>
+        <translation>Reason: {rule}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>no data received yet</source>
+        <translation>no data received yet</translation>
     </message>
 </context>
 </TS>

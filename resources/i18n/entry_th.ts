@@ -560,6 +560,10 @@
         <source>Complete</source>
         <translation>ครบถ้วน</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>ประวัติ</translation>
+    </message>
 </context>
 <context>
     <name>WorklistPanel</name>
@@ -690,6 +694,100 @@
     <message>
         <source>{n} are left, with something to correct or to explain.</source>
         <translation>เหลือ {n} รายการที่ต้องแก้หรือต้องชี้แจง</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>ประวัติการแก้ไข</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>รายการใหม่</translation>
+    </message>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>ประวัติการแก้ไข “{name}”</translation>
+    </message>
+    <message>
+        <source>Using a value again is a change like any other: it is saved, sent and can be undone.</source>
+        <translation>การใช้ค่าเดิมเป็นการแก้ไขครั้งใหม่ ระบบบันทึก ส่ง และเลิกทำได้เหมือนการแก้ไขอื่น</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>ยังไม่มีการแก้ไข</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>The entry was deleted</source>
+        <translation>รายการถูกลบ</translation>
+    </message>
+    <message>
+        <source>Use the old value</source>
+        <translation>ใช้ค่าเดิม</translation>
+    </message>
+    <message>
+        <source>Use “{value}” again for {field}</source>
+        <translation>ใช้ค่า “{value}” อีกครั้งในช่อง {field}</translation>
+    </message>
+    <message>
+        <source>another machine, through central</source>
+        <translation>เครื่องอื่นในหน่วยงาน ผ่านส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>รอส่ง</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>not a value: {text}</source>
+        <translation>ยังไม่เป็นค่าที่ถูกต้อง: {text}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>ว่าง</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>มีแถว</translation>
+    </message>
+    <message>
+        <source>{n} attached</source>
+        <translation>แนบ {n} ไฟล์</translation>
+    </message>
+    <message>
+        <source>Mark of the round</source>
+        <translation>สถานะในงวด</translation>
+    </message>
+    <message>
+        <source>Reason of the mark</source>
+        <translation>เหตุผลของสถานะในงวด</translation>
+    </message>
+    <message>
+        <source>Reason: {rule}</source>
+        <translation>เหตุผล: {rule}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>มีการเปลี่ยนแปลง</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>สิ้นสุดแล้ว</translation>
+    </message>
+    <message>
+        <source>no data received yet</source>
+        <translation>ยังไม่ได้รับข้อมูล</translation>
     </message>
 </context>
 </TS>

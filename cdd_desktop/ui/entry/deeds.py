@@ -6,17 +6,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
-from cdd_desktop.domain.record import MARK, WHY, Content, MarkState
+from cdd_desktop.domain.record import MARK, WHY, Content, MarkState, Value
 from cdd_desktop.operations.delete_draft import delete_draft
 from cdd_desktop.operations.mark_entry import mark_entry
+from cdd_desktop.operations.read_history import Story, read_story
+from cdd_desktop.operations.restore_value import restore_value
 from cdd_desktop.operations.save_entry import Saved
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.ending import EndDialog, Ending
+from cdd_desktop.ui.entry.history import HistoryDialog
 from cdd_desktop.ui.entry.steps import Step
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
@@ -41,6 +44,7 @@ class Deeds(QObject):
             actions.RECEIVED_AFTER_ALL: self._received,
             actions.END: self._end,
             actions.DELETE: self._delete,
+            actions.HISTORY: self._history,
         }
         deeds[action](draft, autosave)
 
@@ -120,6 +124,30 @@ class Deeds(QObject):
         ref = saved.ref
         if ref.key is not None and ref.record_id is not None and saved.patch:
             self._screen.keys.steps.add(Step(ref.key, {ref.record_id: saved.patch}, {ref.record_id: saved.was}, ref))
+
+    def _history(self, draft: Draft, autosave: Autosave) -> None:
+        workplace = self._screen.desk.workplace
+
+        def work(ref: EntryRef) -> Story:
+            return workplace.read(read_story, ref.record_id) if ref.record_id is not None else Story(())
+
+        autosave.with_ref(work, partial(self._show_history, draft, autosave), self._screen.fail)
+
+    def _show_history(self, draft: Draft, autosave: Autosave, story: Story) -> None:
+        if self._screen.draft is not draft:
+            return  # another entry was opened meanwhile
+        dialog = HistoryDialog(draft, story, self._screen.desk.words, self._screen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restored.connect(partial(self._restore, autosave))
+        dialog.open()
+
+    def _restore(self, autosave: Autosave, patch: dict[str, Value]) -> None:
+        workplace = self._screen.desk.workplace
+        autosave.with_ref(lambda ref: workplace.do(restore_value, ref, patch), self._restored, self._failed)
+
+    def _restored(self, saved: Saved) -> None:
+        self._remember(saved)
+        self._screen.reopen(saved.ref)
 
     def _delete(self, draft: Draft, autosave: Autosave) -> None:
         question = Question(

@@ -11,6 +11,7 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.domain.period import NotEditable
 from cdd_desktop.domain.record import MarkState
 from cdd_desktop.operations.left_at import Spot
+from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
@@ -134,6 +135,12 @@ class RecordPanel(QFrame):
         head.addLayout(names, 3)
         head.addWidget(self.saved, 2)
         head.addWidget(self.retry)
+        self.history = LinkButton(self.tr("History"))
+        self.history.setObjectName(actions.HISTORY)
+        self.history.setToolTip("Ctrl+H")
+        self.history.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.history.clicked.connect(self._acted)
+        head.addWidget(self.history)
         return head
 
     def _make_foot(self) -> QHBoxLayout:

@@ -45,6 +45,7 @@ class RoundKeys(QObject):
             ("F9", self._edit),
             ("F10", partial(self._act, actions.END)),
             ("Ctrl+F8", self.confirm_many),
+            ("Ctrl+H", partial(screen.act, actions.HISTORY)),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+Y", self.redo),
