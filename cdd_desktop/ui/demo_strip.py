@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.flow import FlowLayout
 from cdd_desktop.ui.widgets.labels import Label
 
 
@@ -19,9 +20,9 @@ class DemoStrip(QFrame):
     def __init__(self, labels: Sequence[str], current: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "demo")
-        row = QHBoxLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = FlowLayout(self, spacing=theme().px(6))
         row.setContentsMargins(*[theme().px(m) for m in (14, 3, 14, 3)])
-        row.setSpacing(theme().px(6))
         row.addWidget(Label(self.tr("Sample data"), "strong"))
         row.addWidget(Label(self.tr("Work as:"), "small"))
         self._group = QButtonGroup(self)
@@ -34,7 +35,6 @@ class DemoStrip(QFrame):
             button.setChecked(number == current)
             self._group.addButton(button, number)
             row.addWidget(button)
-        row.addStretch(1)
         self._group.idClicked.connect(self._choose)
 
     def set_current(self, number: int) -> None:

@@ -13,6 +13,7 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.idle import IdleWatch
 from cdd_desktop.ui.navigation import Navigation, Standing
+from cdd_desktop.ui.page_frame import PageFrame
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.screens import all_screens, navigation
 from cdd_desktop.ui.sign_in.lock import LockScreen
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self._side_by_side.setContentsMargins(0, 0, 0, 0)
         self._side_by_side.setSpacing(0)
         self._side_by_side.addWidget(self.navigation)
-        self._side_by_side.addWidget(self._stack, 1)
+        self._side_by_side.addWidget(PageFrame(self._stack), 1)
         self._cover = QStackedWidget()
         self._cover.addWidget(work)
         self._cover.addWidget(self._lock)

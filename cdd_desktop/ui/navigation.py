@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cdd_desktop.ui.icons import icon
@@ -41,13 +41,18 @@ class _Entry(QPushButton):
         self.setAccessibleName(self.text())
         self.setToolTip(f"{self.text()} ({shortcut})")
         size = theme().px(20)
-        self.setIcon(icon(entry.icon, theme().tokens.navigation_text, size))
+        self._picture = icon(entry.icon, theme().tokens.navigation_text, size)
         self.setIconSize(QSize(size, size))
+        self.set_pictured(True)
         self.badge = QLabel(self)
         self.badge.setProperty("role", "badge")
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.badge.hide()
+
+    def set_pictured(self, pictured: bool) -> None:
+        """With its icon, or the word alone where there is little room."""
+        self.setIcon(self._picture if pictured else QIcon())
 
     def set_badge(self, text: str) -> None:
         self.badge.setText(text)
@@ -141,6 +146,7 @@ class Navigation(QFrame):
     def set_badge(self, name: str, count: int) -> None:
         if name in self._entries:
             self._entries[name].set_badge(self._words.format_number(count) if count else "")
+            self._fit()
 
     def set_standing(self, standing: Standing) -> None:
         for label, text in (
@@ -188,6 +194,20 @@ class Navigation(QFrame):
             self._line.addWidget(self._role)
             self._line.addWidget(self._contact)
         self._show_texts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large text leaves no room for icons in the bar; the words stay."""
+        for entry in self._entries.values():
+            entry.set_pictured(True)
+        if self._top and sum(entry.sizeHint().width() for entry in self._entries.values()) > self.width() - theme().px(
+            70
+        ):
+            for entry in self._entries.values():
+                entry.set_pictured(False)
 
     def _show_texts(self) -> None:
         """The bar has room for words of the screens and the person only."""

@@ -32,6 +32,7 @@ class Look:
     name: str
     size: tuple[int, int]
     text_size: int = 100
+    scrolls: bool = False  # so large that a page may scroll as a whole
 
     def settings(self, language: str) -> Settings:
         return Settings(language=language, text_size=self.text_size, theme="light", background_sync=False)
@@ -41,7 +42,9 @@ LOOKS = (
     Look("1366x698", SMALL_LAPTOP),
     Look("911x465", SCALED),
     Look("large-text", SMALL_LAPTOP, text_size=150),
+    Look("largest-text", SMALL_LAPTOP, text_size=200, scrolls=True),
 )
+BELOW = "not wholly visible"
 every_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 both_languages = pytest.mark.parametrize("language", ["th", "en"])
 
@@ -55,7 +58,8 @@ def test_every_screen_holds_up(visit: Visit, look: Look, language: str) -> None:
 
     def look_at(scene: Scene) -> None:
         seen.add(program.window.current)
-        found.extend(f"{scene.name}: {fault}" for fault in layout_faults(program.window))
+        faults = layout_faults(program.window)
+        found.extend(f"{scene.name}: {fault}" for fault in faults if not (look.scrolls and BELOW in fault))
 
     walk(program, look_at)
     assert not found, "\n".join(found)
@@ -68,12 +72,12 @@ def test_setting_up_holds_up(start: Start, tmp_path: Path, look: Look, language:
     program = start(profile("new", tmp_path), look.settings(language))
     program.window.setFixedSize(*look.size)
     settle(program)
-    found = layout_faults(program.window)
+    found = [fault for fault in layout_faults(program.window) if not (look.scrolls and BELOW in fault)]
     screen = program.window.screen_named("first_start")
     assert isinstance(screen, FirstStartScreen)
     screen.take_file(enrolment_file(tmp_path))
     settle(program)
-    found += layout_faults(program.window)
+    found += [fault for fault in layout_faults(program.window) if not (look.scrolls and BELOW in fault)]
     assert not found, "\n".join(found)
     screen.choose.password.setFocus()
     QTest.keyClick(screen.choose.password, Qt.Key.Key_Tab)  # to what lies further down than a low window reaches

@@ -67,7 +67,7 @@ class AboutScreen(Screen):
         text.setReadOnly(True)
         text.setProperty("role", "document")
         text.setAccessibleName(self.tr("Licences and credits"))
-        text.setMinimumHeight(theme().px(120))
+        text.setMinimumHeight(theme().px(70))
         card.body.addWidget(text, 1)
         return card
 

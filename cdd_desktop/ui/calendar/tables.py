@@ -36,6 +36,7 @@ class _Table(QTableView):
     def set_low(self, low: bool) -> None:
         """Smaller rows, so that more of them are in sight on a low page."""
         self._low = low
+        self.setMinimumHeight(theme().px(84 if low else 120))
         self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,7 +65,8 @@ class YearTable(_Table):
         self.setItemDelegate(YearDelegate(self))
         self.setModel(model)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(theme().px(34))
+        self.horizontalHeader().setMinimumSectionSize(theme().px(42))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         model.modelReset.connect(self._share_height)
 

@@ -115,6 +115,8 @@ class YearModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._month_name(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words.format_month(self.month_at(section))
         return self._is_present(section) if role == PRESENT_ROLE else None
 
     def _month_name(self, column: int) -> str:

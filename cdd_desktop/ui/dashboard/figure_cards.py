@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from cdd_desktop.reports.completeness import Measures, Share
@@ -47,7 +48,7 @@ _SHARES = (4, 6, 5, 4, 3, 4)  # of the width, by the length of what they say
 
 
 class FigureCards(QWidget):
-    """Six cards in a row, or three by two on a narrow page."""
+    """Six cards in a row; on a narrow page three or two of them."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +56,19 @@ class FigureCards(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme().px(12))
+        self._across, self._compact = 0, False
         self.cards = [_FigureCard() for _ in range(6)]
         self.set_compact(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_compact(self._compact)
+
     def set_compact(self, compact: bool) -> None:
-        across = 3 if compact else 6
+        across = 6 if not compact else 3 if self.width() >= theme().px(760) else 2
+        if (across, compact) == (self._across, self._compact):
+            return
+        self._across, self._compact = across, compact
         for number, card in enumerate(self.cards):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, number // across, number % across)

@@ -53,7 +53,7 @@ class SubmissionRow(ListRow):
         self.row.addWidget(holder)
         text = next_step_word(view.next_step)
         self.button: PrimaryButton | QuietButton = PrimaryButton(text) if primary else QuietButton(text)
-        self.button.setMinimumWidth(px(136))
+        self.button.setMinimumWidth(px(118 if compact else 136))
         self.button.setAccessibleName(f"{text} {name} {words.period(view.window)}")
         self.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.button.clicked.connect(self._choose)
@@ -62,7 +62,7 @@ class SubmissionRow(ListRow):
     def _texts(self, name: str, words: Words, phrase: str) -> QVBoxLayout:
         title = QHBoxLayout()
         title.setSpacing(theme().px(10))
-        heading = Label(name, "heading")
+        heading = Label(name, "heading", elide=True)
         heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         title.addWidget(heading)
         title.addWidget(Label(words.period(self.view.window), "muted", elide=True), 1)

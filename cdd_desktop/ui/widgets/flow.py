@@ -48,23 +48,25 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        edge = self.contentsMargins()
+        inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
+        return self._arrange(inner, place=False) + edge.top() + edge.bottom()
 
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         visible = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in visible) + self.spacing() * max(len(visible) - 1, 0)
-        return QSize(width, max((size.height() for size in visible), default=0))
+        return QSize(width, max((size.height() for size in visible), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         lines = self._lines(rect.width())

@@ -210,6 +210,7 @@ class ScrollColumn(QScrollArea):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme().px(12))
+        self._content = content
         self.setWidget(content)
 
 
@@ -221,7 +222,7 @@ class FittingColumn(ScrollColumn):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        content = self.widget()
+        content = self._content
         tall = content.heightForWidth(self.viewport().width()) if content.hasHeightForWidth() else -1
         return QSize(super().sizeHint().width(), tall if tall >= 0 else content.sizeHint().height())
 
@@ -242,5 +243,5 @@ class FittingColumn(ScrollColumn):
 
     def fit(self) -> None:
         """What it holds has changed."""
-        self.widget().updateGeometry()
+        self._content.updateGeometry()
         self.updateGeometry()
