@@ -7,6 +7,7 @@ required, bounds, rules.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -194,6 +195,22 @@ def void_reasons(definition: Definition, entity_key: str, content: Content, patc
 def known_values(definition: Definition, entity_key: str, content: Content, context: Context) -> Values:
     """What expressions see of a record: every field with its typed or calculated value, blanks as null or []."""
     return _settled(definition, entity_key, content, context).known
+
+
+def worked_out(
+    definition: Definition, entity_key: str, content: Content, context: Context, texts: Sequence[str]
+) -> dict[str, Any]:
+    """What expressions (of indicators, say) come to for one record, by their text; None where one cannot be worked
+    out."""
+    sheet = _settled(definition, entity_key, content, context)
+    found: dict[str, Any] = {}
+    for text in texts:
+        expression, names = form_rules(definition).expression(text)
+        try:
+            found[text] = expression.run(sheet.scope(names))
+        except BrokenExpressionError:
+            found[text] = None
+    return found
 
 
 def _settled(definition: Definition, entity_key: str, content: Content, context: Context) -> _Sheet:

@@ -56,6 +56,30 @@
         <translation>Entry</translation>
     </message>
     <message>
+        <source>Field form: {name}</source>
+        <translation>Field form: {name}</translation>
+    </message>
+    <message>
+        <source>* must be filled in. Written here first, then entered in the program.</source>
+        <translation>* must be filled in. Written here first, then entered in the program.</translation>
+    </message>
+    <message>
+        <source>{tambon} moo {moo}</source>
+        <translation>{tambon} moo {moo}</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>(where it applies)</source>
+        <translation>(where it applies)</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Item</translation>
     </message>
@@ -64,8 +88,56 @@
         <translation>Part {n} of {total}:</translation>
     </message>
     <message>
+        <source>as of {date}</source>
+        <translation>as of {date}</translation>
+    </message>
+    <message>
+        <source>What is to be reported</source>
+        <translation>What is to be reported</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nothing is due at present.</source>
+        <translation>Nothing is due at present.</translation>
+    </message>
+    <message>
+        <source>Fiscal year {year}</source>
+        <translation>Fiscal year {year}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>No.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>a day off; send by {date}</source>
+        <translation>a day off; send by {date}</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>projected</translation>
     </message>
     <message>
         <source>State of the entry</source>
@@ -94,6 +166,18 @@
     <message>
         <source>approved by</source>
         <translation>approved by</translation>
+    </message>
+    <message>
+        <source>Chair of the village poverty fund committee</source>
+        <translation>Chair of the village poverty fund committee</translation>
+    </message>
+    <message>
+        <source>informant</source>
+        <translation>informant</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>recorder</translation>
     </message>
     <message>
         <source>officer of the provincial office</source>
@@ -180,12 +264,48 @@
         <translation>Receipt number</translation>
     </message>
     <message>
+        <source>The central data centre of the Community Development Department has received the report below from this office and acknowledged it with the receipt number given here.</source>
+        <translation>The central data centre of the Community Development Department has received the report below from this office and acknowledged it with the receipt number given here.</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Proof of sending</translation>
+    </message>
+    <message>
+        <source>The digest is computed from every entry of the certified list. If a single value of the list were different, so would be the digest.</source>
+        <translation>The digest is computed from every entry of the certified list. If a single value of the list were different, so would be the digest.</translation>
+    </message>
+    <message>
+        <source>The report has been returned or changed since; its present list is not certified.</source>
+        <translation>The report has been returned or changed since; its present list is not certified.</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>sender</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>Finished on</translation>
+    </message>
+    <message>
         <source>Received by central</source>
         <translation>Received by central</translation>
     </message>
     <message>
         <source>Timeliness</source>
         <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Digest of the list</source>
+        <translation>Digest of the list</translation>
+    </message>
+    <message>
+        <source>nil report</source>
+        <translation>nil report</translation>
     </message>
     <message>
         <source>Nil report: there is nothing to report in this period</source>
@@ -218,6 +338,58 @@
     <message>
         <source>Reasons given</source>
         <translation>Reasons given</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>taken or attached</source>
+        <translation>taken or attached</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>B.E.</source>
+        <translation>B.E.</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>longitude</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
     </message>
 </context>
 </TS>

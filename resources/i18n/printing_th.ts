@@ -56,6 +56,30 @@
         <translation>รายการ</translation>
     </message>
     <message>
+        <source>Field form: {name}</source>
+        <translation>แบบบันทึกภาคสนาม: {name}</translation>
+    </message>
+    <message>
+        <source>* must be filled in. Written here first, then entered in the program.</source>
+        <translation>* ต้องกรอก   ใช้จดในพื้นที่แล้วนำไปบันทึกในโปรแกรม เก็บแบบที่มีข้อมูลส่วนบุคคลไว้ในที่ปลอดภัย</translation>
+    </message>
+    <message>
+        <source>{tambon} moo {moo}</source>
+        <translation>ต.{tambon} หมู่ที่ {moo}</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>ที่ตั้ง</translation>
+    </message>
+    <message>
+        <source>(where it applies)</source>
+        <translation>(ถ้าเกี่ยวข้อง)</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>ข้อ</translation>
     </message>
@@ -64,8 +88,56 @@
         <translation>ตารางที่ {n} จาก {total}:</translation>
     </message>
     <message>
+        <source>as of {date}</source>
+        <translation>ณ วันที่ {date}</translation>
+    </message>
+    <message>
+        <source>What is to be reported</source>
+        <translation>รายการที่ต้องรายงาน</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>ที่ต้องดำเนินการในขณะนี้</translation>
+    </message>
+    <message>
+        <source>Nothing is due at present.</source>
+        <translation>ขณะนี้ไม่มีรายการที่ต้องรายงาน</translation>
+    </message>
+    <message>
+        <source>Fiscal year {year}</source>
+        <translation>ปีงบประมาณ พ.ศ. {year}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>ที่</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>ชุดข้อมูล</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>เปิดรับ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>บันทึกแล้ว</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <source>a day off; send by {date}</source>
+        <translation>ตรงกับวันหยุด ควรส่งภายใน {date}</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>ประมาณการ</translation>
     </message>
     <message>
         <source>State of the entry</source>
@@ -94,6 +166,18 @@
     <message>
         <source>approved by</source>
         <translation>ผู้อนุมัติ</translation>
+    </message>
+    <message>
+        <source>Chair of the village poverty fund committee</source>
+        <translation>ประธานคณะกรรมการ กข.คจ. หมู่บ้าน</translation>
+    </message>
+    <message>
+        <source>informant</source>
+        <translation>ผู้ให้ข้อมูล</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>ผู้บันทึก</translation>
     </message>
     <message>
         <source>officer of the provincial office</source>
@@ -180,12 +264,48 @@
         <translation>เลขที่ใบรับ</translation>
     </message>
     <message>
+        <source>The central data centre of the Community Development Department has received the report below from this office and acknowledged it with the receipt number given here.</source>
+        <translation>ศูนย์ข้อมูลกลาง กรมการพัฒนาชุมชน ได้รับชุดรายงานต่อไปนี้จากหน่วยรายงานนี้แล้ว และออกเลขที่ใบรับไว้เป็นหลักฐาน</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>ใบยืนยันการส่ง</translation>
+    </message>
+    <message>
+        <source>The digest is computed from every entry of the certified list. If a single value of the list were different, so would be the digest.</source>
+        <translation>รหัสตรวจสอบคำนวณจากทุกรายการในบัญชีที่รับรอง หากค่าใดในบัญชีต่างไปแม้เพียงค่าเดียว รหัสตรวจสอบจะต่างไปด้วย</translation>
+    </message>
+    <message>
+        <source>The report has been returned or changed since; its present list is not certified.</source>
+        <translation>หลังจากส่งแล้ว ชุดรายงานนี้ถูกส่งกลับหรือแก้ไข บัญชีรายการปัจจุบันยังไม่ได้รับรอง</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>ผู้ส่ง</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>รายงานเสร็จเมื่อ</translation>
+    </message>
+    <message>
         <source>Received by central</source>
         <translation>ส่วนกลางรับเมื่อ</translation>
     </message>
     <message>
         <source>Timeliness</source>
         <translation>ความทันเวลา</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>จำนวนรายการ</translation>
+    </message>
+    <message>
+        <source>Digest of the list</source>
+        <translation>รหัสตรวจสอบ</translation>
+    </message>
+    <message>
+        <source>nil report</source>
+        <translation>รายงานไม่มีข้อมูล</translation>
     </message>
     <message>
         <source>Nil report: there is nothing to report in this period</source>
@@ -218,6 +338,58 @@
     <message>
         <source>Reasons given</source>
         <translation>คำชี้แจงเหตุผล</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>สรุปข้อมูลสำคัญ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>จำนวน</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>หน่วย</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ใช่</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ไม่ใช่</translation>
+    </message>
+    <message>
+        <source>taken or attached</source>
+        <translation>มี / แนบแล้ว</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>เดือน</translation>
+    </message>
+    <message>
+        <source>B.E.</source>
+        <translation>พ.ศ.</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>ละติจูด</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>ลองจิจูด</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>ภาษาอังกฤษ</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>ภาษาไทย</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.unit import Unit, UnitLevel
+from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.printing.ink import make_measure
 from cdd_desktop.ui.printing.page_model import (
     NOTE,
@@ -62,6 +63,11 @@ class Bench:
     def _number(self, page: int, total: int) -> str:
         text = QCoreApplication.translate("Paper", "Page {x} / {y}")
         return self.words.digits(text.format(x=page, y=total))
+
+
+def label_in(words: Words, thai: str, english: str) -> str:
+    """A label of a definition with one kind of digits: labels are written with either."""
+    return words.digits(arabic_digits(words.text(thai, english)))
 
 
 def office_in_full(words: Words, unit: Unit) -> str:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from cdd_desktop.domain.record import RAW, Content, MarkState, Value
 from cdd_desktop.forms.definition import HUNDREDTHS, Field, FieldType
 from cdd_desktop.forms.values import format_value
+from cdd_desktop.periods.thai_dates import arabic_digits
+from cdd_desktop.ui.printing.bench import label_in
 from cdd_desktop.ui.printing.tables import Column
 from cdd_desktop.ui.printing.typeset import Align
 from cdd_desktop.ui.words import Words
@@ -33,8 +35,8 @@ class CellWriter:
 
     def label(self, field: Field) -> str:
         unit = self.words.text(field.unit_th, field.unit_en)
-        label = self.words.text(field.label_th, field.label_en)
-        return self.words.digits(f"{label} ({unit})" if unit and f"({unit})" not in label else label)
+        label = label_in(self.words, field.label_th, field.label_en)
+        return f"{label} ({unit})" if unit and f"({unit})" not in label else label
 
     def at(self, field: Field, path: str, content: Content) -> str:
         """What a path holds; text that is no value of the field's type is marked with "(?)"."""
@@ -51,7 +53,10 @@ class CellWriter:
         if field.type in (FieldType.PHOTO, FieldType.FILE) and isinstance(value, list):
             text = QCoreApplication.translate("Paper", "{n} files")
             return self.words.digits(text.format(n=len(value)))
-        return format_value(field, value, language=self.words.language, thai_digits=self.words.thai_digits)
+        text = format_value(field, value, language=self.words.language, thai_digits=self.words.thai_digits)
+        if field.type in (FieldType.CHOICE, FieldType.MULTI_CHOICE):
+            return self.words.digits(arabic_digits(text))
+        return text
 
     def mark(self, mark: str) -> str:
         """The mark of an entry in words; "" without one."""

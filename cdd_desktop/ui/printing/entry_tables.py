@@ -13,6 +13,7 @@ from cdd_desktop.forms.definition import Entity, Field, FieldType
 from cdd_desktop.forms.evaluate import row_keys
 from cdd_desktop.operations.read_paper import PaperSheet
 from cdd_desktop.operations.read_review import ReviewEntry, calculated_values
+from cdd_desktop.ui.printing.bench import label_in
 from cdd_desktop.ui.printing.cells import CellWriter
 from cdd_desktop.ui.printing.page_model import STRONG, Strip
 from cdd_desktop.ui.printing.tables import Column, Extent, Row, extent, table
@@ -76,7 +77,7 @@ def entity_table(
 ) -> EntityTable:
     """The columns of the entries of one kind. Fields that are blank everywhere, and those the title says, are left
     out."""
-    sections = {section.key: writer.words.text(section.label_th, section.label_en) for section in entity.sections}
+    sections = {section.key: label_in(writer.words, section.label_th, section.label_en) for section in entity.sections}
     said = _said_by_title(entity, entries)
     columns = [
         _field_column(setter, writer, field, entries, sections.get(field.section, ""))
@@ -123,7 +124,7 @@ def line_strips(whole: EntityTable, writer: CellWriter, setter: Typesetter) -> l
         rows = list(_line_rows(line, whole.entries, writer))
         if not rows:
             continue
-        label = writer.words.text(line.label_th, line.label_en)
+        label = label_in(writer.words, line.label_th, line.label_en)
         name = Column(QCoreApplication.translate("Paper", "Entry"))
         item = [Column(QCoreApplication.translate("Paper", "Item"))] if line.fixed_rows else []
         columns = [name, *item, *(writer.column(field) for field in line.fields)]
@@ -172,7 +173,7 @@ def _fixed_columns(
     translate, words = QCoreApplication.translate, writer.words
     number = tuple(words.digits(str(n)) for n in range(1, len(entries) + 1))
     yield _plain(setter, Column(translate("Paper", "No."), "centre", whole=True), number)
-    name = words.text(entity.label_th, entity.label_en)
+    name = label_in(words, entity.label_th, entity.label_en)
     yield _plain(setter, Column(name), tuple(words.digits(_name(entry, name)) for entry in entries))
     period = sheet.review.submission.key.period
     marks = tuple(_mark(entry, writer, period) for entry in entries)
@@ -205,7 +206,7 @@ def _said_by_title(entity: Entity, entries: Sequence[Entry]) -> frozenset[str]:
 
 
 def _line_rows(line: Entity, entries: Sequence[Entry], writer: CellWriter) -> Iterator[Row]:
-    texts: Mapping[str, str] = {row.code: writer.words.text(row.text_th, row.text_en) for row in line.fixed_rows}
+    texts: Mapping[str, str] = {row.code: label_in(writer.words, row.text_th, row.text_en) for row in line.fixed_rows}
     for entry in entries:
         name = writer.words.digits(_name(entry, ""))
         for key in row_keys(line, entry.record.content):

@@ -96,13 +96,15 @@ Item = Run | Stroke | Box
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A piece of the flow that no page break may cut. ``gap`` is the space above, dropped at the top of a page;
-    ``glued``: the next strip stands on the same page; ``head`` is repeated when a page begins with this strip."""
+    ``glued``: the next strip stands on the same page; ``head`` is repeated when a page begins with this strip;
+    ``new_page``: a page begins with it."""
 
     height: float
     items: tuple[Item, ...] = ()
     gap: float = 0
     glued: bool = False
     head: Strip | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def paginate(strips: Sequence[Strip], height: float) -> list[list[tuple[float, S
     y = 0.0
     for group in _groups(strips):
         together = sum(strip.height + strip.gap for strip in group)
-        if pages[-1] and y + together > height + _EPSILON and _fits_a_page(group, height):
+        too_long = y + together > height + _EPSILON and _fits_a_page(group, height)
+        if pages[-1] and (group[0].new_page or too_long):
             pages.append([])
             y = 0.0
         for strip in group:

@@ -21,9 +21,12 @@ class PrintKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """``key`` names the submission, where the paper is about one; ``entity`` a blank form's kind of entry, the one
-    the office reports when it is None."""
+    """``key`` names the submission, where the paper is about one. Of a blank form, ``entity`` is the kind of entry,
+    the one the office reports when it is None, and ``filled`` asks for a form for each entry with what is known of it.
+    ``language`` is that of the privacy notice, the program's own when empty."""
 
     kind: PrintKind
     key: SubmissionKey | None = None
     entity: EntityKey | None = None
+    filled: bool = False
+    language: str = ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.submission import Move, MoveKind
 from cdd_desktop.domain.unit import Unit, UnitLevel
+from cdd_desktop.operations.read_field_forms import FieldForms
 from cdd_desktop.operations.read_paper import PaperSheet
 from cdd_desktop.ui.printing.typeset import Signature
 from cdd_desktop.ui.words import Words
@@ -43,6 +44,21 @@ def submission_signers(sheet: PaperSheet, words: Words) -> list[Signature]:
     if sheet.frozen and approved is not None:
         signers.append(_signature(translate("Paper", "approved by"), _above(unit, words), approved, words))
     return signers
+
+
+def field_signers(forms: FieldForms) -> list[Signature]:
+    """Who gives the answers and who writes them down; for a village's poverty fund its committee's chair speaks."""
+    translate = QCoreApplication.translate
+    informant = (
+        translate("Paper", "Chair of the village poverty fund committee")
+        if forms.definition.dataset == _POVERTY_FUND
+        else ""
+    )
+    officer = officer_post(forms.unit)
+    return [
+        Signature(translate("Paper", "informant"), post=informant),
+        Signature(translate("Paper", "recorder"), post=officer),
+    ]
 
 
 def officer_post(unit: Unit, dataset: str = "") -> str:

@@ -10,7 +10,7 @@ from cdd_desktop.domain.record import REASON
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.forms.definition import Entity, Rule
 from cdd_desktop.operations.read_paper import PaperSheet
-from cdd_desktop.ui.printing.bench import Bench, office_in_full
+from cdd_desktop.ui.printing.bench import Bench, label_in, office_in_full
 from cdd_desktop.ui.printing.cells import CellWriter
 from cdd_desktop.ui.printing.entry_tables import (
     EntityTable,
@@ -22,6 +22,7 @@ from cdd_desktop.ui.printing.entry_tables import (
 )
 from cdd_desktop.ui.printing.page_model import BODY, STRONG, TITLE, Document, Strip
 from cdd_desktop.ui.printing.signing import signing_words, submission_signers
+from cdd_desktop.ui.printing.summary import summary_strips
 from cdd_desktop.ui.printing.tables import Column, Row, table
 from cdd_desktop.ui.printing.typeset import Typesetter, signatures
 from cdd_desktop.ui.state_words import state_word, verdict_word
@@ -46,6 +47,7 @@ def submission_paper(sheet: PaperSheet, bench: Bench) -> Document:
     strips = [
         *heading_strips(sheet, words, setter),
         *_standing_strips(sheet, setter),
+        *summary_strips(sheet, words, setter),
         *_entry_strips(tables, writer, setter),
         *_reason_strips(sheet, entries, words, setter),
         signatures(setter, submission_signers(sheet, words), signing_words()),
@@ -67,7 +69,7 @@ def heading_strips(sheet: PaperSheet, words: Words, setter: Typesetter, title: s
     """What it is, of whom and when, and the facts about it."""
     review, definition = sheet.review, sheet.definition
     translate = QCoreApplication.translate
-    name = words.digits(words.text(definition.name_th, definition.name_en))
+    name = label_in(words, definition.name_th, definition.name_en)
     year = words.digits(translate("Paper", "fiscal year {year}").format(year=review.window.fiscal_year))
     whole_year = review.window.key == "r1"
     period = year if whole_year else f"{words.period(review.window)} {year}"
@@ -140,7 +142,7 @@ def _entities(sheet: PaperSheet) -> list[Entity]:
 def _entry_strips(tables: Sequence[EntityTable], writer: CellWriter, setter: Typesetter) -> list[Strip]:
     words, strips = writer.words, list[Strip]()
     for place, whole in enumerate(tables):
-        label = words.text(whole.entity.label_th, whole.entity.label_en)
+        label = label_in(words, whole.entity.label_th, whole.entity.label_en)
         count = QCoreApplication.translate("Paper", "{n} entries").format(n=words.format_number(len(whole.entries)))
         last = place == len(tables) - 1
         strips += entity_strips(whole, setter, f"{label} ({count})", closing=_CLOSING_ROWS if last else 0)
@@ -171,5 +173,5 @@ def _reason_strips(sheet: PaperSheet, entries: Sequence[Entry], words: Words, se
 
 
 def _reason_row(title: str, rule: Rule | None, reason: str, words: Words) -> Row:
-    noted = words.text(rule.message_th, rule.message_en) if rule is not None else ""
+    noted = label_in(words, rule.message_th, rule.message_en) if rule is not None else ""
     return Row((words.digits(title), words.digits(noted), words.digits(reason)))

@@ -26,10 +26,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from left to right; ``strong`` for totals."""
+    """Cells from left to right; ``strong`` for totals. ``room``: the row is at least so high, to be written in."""
 
     cells: tuple[str, ...]
     strong: bool = False
+    room: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class _Grid:
         strips = []
         for first in range(0, tallest, most):
             shown = [lines[first : first + most] for lines in broken]
-            height = max(map(len, shown)) * style.line_height + PAD
+            height = max(max(map(len, shown)) * style.line_height + PAD, row.room)
             strips.append(Strip(height, tuple(self._items(shown, style, height))))
         return strips
 
