@@ -21,9 +21,11 @@ import cel  # noqa: E402
 
 from cdd_desktop.forms import cel_functions  # noqa: E402
 from cdd_desktop.forms.definition import Definition, Entity, Rule, RuleKind  # noqa: E402
+from cdd_desktop.ids import RuleId  # noqa: E402
 
 logging.getLogger("cel").setLevel(logging.CRITICAL + 1)
 
+SAME_ENTRY = "same-entry"  # the written reason why two entries with one natural key are both right
 GROUPS = ("reg", "prev", "prev_year", "ctx")
 _TEXTS = re.compile(r"'[^']*'")
 _MEMBER = re.compile(r"\b(reg|prev|prev_year|ctx)\.(\w+)")
@@ -118,6 +120,9 @@ class EntityRules:
         }
         self.rules = tuple(CompiledRule(rule) for rule in definition.rules_of(entity.key, RuleKind.RECORD))
         self._behind: dict[frozenset[str], frozenset[str]] = {}
+        self._alike = {rule.id: frozenset(rule.fields) for rule in definition.rules_of(entity.key, RuleKind.UNIQUE)}
+        named = (key for identity in entity.identity for key in (*identity.needs, *identity.also))
+        self._alike[RuleId(SAME_ENTRY)] = frozenset(named)
 
     @cached_property
     def rule_names(self) -> Names:
@@ -161,7 +166,7 @@ class EntityRules:
         """The fields and tables a rule depends on, through calculated fields and visibility too."""
         compiled = next((compiled for compiled in self.rules if compiled.rule.id == rule_id), None)
         if compiled is None:
-            return frozenset()
+            return self._alike.get(RuleId(rule_id), frozenset())
         needed = {key for group, key in compiled.needs if not group}
         return self.behind(compiled.expression.reads | needed)
 

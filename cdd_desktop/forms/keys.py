@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from cdd_desktop.domain.record import Content, Value
+from cdd_desktop.domain.record import REASON, Content, Value
 from cdd_desktop.forms.definition import Definition, Field, FieldType
 from cdd_desktop.forms.stored import is_blank, is_of_type
 from cdd_desktop.forms.thai_text import name_key
 
+MERGED = f"{REASON}merged-into"  # the name of the entry that took another's place
 _BETWEEN = "\u001f"
 
 
 def natural_key(definition: Definition, entity_key: str, content: Content) -> str | None:
     """The normalised key of a record within its unit; None while no identity of its entity is filled in.
 
-    Equal for records that are the same thing. It may hold a citizen id: never log or show it. The period of a
-    snapshot is not part of it.
+    Equal for records that are the same thing; an entry merged into another is no thing of its own any more. It may hold
+    a citizen id: never log or show it. The period of a snapshot is not part of it.
     """
+    if MERGED in content:
+        return None
     entity = definition.entity(entity_key)
     for place, identity in enumerate(entity.identity):
         needed = [comparable(entity.field(key), content.get(key)) for key in identity.needs]

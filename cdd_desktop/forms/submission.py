@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
-from cdd_desktop.domain.record import Content, EntityKind, MarkState
+from cdd_desktop.domain.record import REASON, Content, EntityKind, MarkState
 from cdd_desktop.forms.cel_functions import functions
 from cdd_desktop.forms.cel_rules import BrokenExpressionError, FormRules, form_rules
 from cdd_desktop.forms.cel_rules import context as cel_context
@@ -171,18 +171,26 @@ def _rules(definition: Definition, submission: SubmissionContext) -> list[Rule]:
 
 def _unique(check: _Set, rule: Rule, records: Sequence[SubmissionRecord]) -> list[Issue]:
     entity = check.definition.entity(rule.entity)
-    groups: dict[tuple[str, ...], list[RecordId]] = {}
+    groups: dict[tuple[str, ...], list[SubmissionRecord]] = {}
     for record in records:
         if record.entity != rule.entity:
             continue
         values = check.known(record)
         if _has_all(values, rule.needs) and check.holds(rule.where, values):
-            groups.setdefault(_key(entity, rule.fields, values), []).append(record.id)
+            groups.setdefault(_key(entity, rule.fields, values), []).append(record)
     return [
-        Issue(rule.level, "rule", rule.at, rule=rule.id, record_id=record_id, params={"count": len(same)})
+        Issue(
+            rule.level,
+            "rule",
+            rule.at,
+            rule=rule.id,
+            record_id=record.id,
+            params={"count": len(same)},
+            reason=str(record.content.get(REASON + rule.id) or "") if rule.level is IssueLevel.WARNING else "",
+        )
         for same in groups.values()
         if len(same) > 1
-        for record_id in same
+        for record in same
     ]
 
 

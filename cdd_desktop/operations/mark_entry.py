@@ -37,11 +37,12 @@ def mark_entry(
     patch: dict[str, Value] = {MARK + period: mark.value if mark else None, WHY + period: reason.strip() or None}
     if mark is MarkState.ENDED:
         refuse_unless_editable(may_edit(work, place))
-        patch |= {**_ending(work, place, reason), **(ending or {})}
+        patch |= {**ending_of(work, place, reason), **(ending or {})}
     return write_patch(work, place, ref, patch, follow=False)
 
 
-def _ending(work: Work, place: Place, reason: str) -> Content:
+def ending_of(work: Work, place: Place, reason: str) -> Content:
+    """What ending an entry writes into its own fields: the status and the day, where the form has them."""
     assert place.record is not None
     content, endings = place.record.content, _endings(place.entity)
     ending: dict[str, Value] = {}

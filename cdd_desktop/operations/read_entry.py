@@ -79,6 +79,7 @@ def read_entry(work: Work, ref: EntryRef) -> EntrySheet:
         saved_at=row.updated_at if shown.stored else None,
         delivered=shown.stored and row.rev > 0 and not _waits(work, row.id),
         comments=_comments(submission, row.id),
+        twins=tuple((RecordId(twin.id), twin.title) for twin in twins),
     )
 
 

@@ -146,6 +146,7 @@ class EntrySheet:
     saved_at: datetime | None = None
     delivered: bool = False
     comments: tuple[tuple[str, str, str], ...] = ()  # (path or "", text, name of the reviewer)
+    twins: tuple[tuple[RecordId, str], ...] = ()  # other entries with the same natural key, with their titles
 
 
 @dataclass(frozen=True, slots=True)

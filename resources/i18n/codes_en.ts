@@ -216,6 +216,10 @@
         <translation>The folder {folder} holds something else and was left alone. Choose an empty one with --folder.</translation>
     </message>
     <message>
+        <source>demo-folder-newer</source>
+        <translation>The sample province in {folder} is a newer program's and was left alone. Make it anew with --reset, or choose another folder with --folder.</translation>
+    </message>
+    <message>
         <source>demo-sync-failed</source>
         <translation>The sample data could not be fetched from central ({reason}). Try again with --reset.</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>mark-not-possible</source>
         <translation>This entry cannot be marked in this way.</translation>
+    </message>
+    <message>
+        <source>merge-both-reported</source>
+        <translation>They cannot be merged: both have figures of the same period ({title}). Delete those of one first.</translation>
+    </message>
+    <message>
+        <source>merge-not-alike</source>
+        <translation>Only two entries of one kind and office can be merged.</translation>
     </message>
     <message>
         <source>moo-range</source>
@@ -818,6 +830,10 @@
     <message>
         <source>tour-folder</source>
         <translation>Pictures cannot be saved in {folder}. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>tour-trouble</source>
+        <translation>While the pictures were taken the program reported mistakes: {scenes}</translation>
     </message>
     <message>
         <source>trust-unreadable</source>

@@ -216,6 +216,10 @@
         <translation>โฟลเดอร์ {folder} มีข้อมูลอื่นอยู่ จึงไม่แตะต้อง ให้เลือกโฟลเดอร์ว่างด้วย --folder</translation>
     </message>
     <message>
+        <source>demo-folder-newer</source>
+        <translation>ข้อมูลตัวอย่างในโฟลเดอร์ {folder} เป็นของโปรแกรมรุ่นใหม่กว่า จึงไม่แตะต้อง ใช้ --reset เพื่อสร้างใหม่ หรือเลือกโฟลเดอร์อื่นด้วย --folder</translation>
+    </message>
+    <message>
         <source>demo-sync-failed</source>
         <translation>รับข้อมูลตัวอย่างจากส่วนกลางไม่ได้ ({reason}) ลองอีกครั้งด้วย --reset</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>mark-not-possible</source>
         <translation>ทำเครื่องหมายนี้กับรายการนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>merge-both-reported</source>
+        <translation>รวมไม่ได้ เพราะทั้งสองรายการมีข้อมูลของงวดเดียวกัน ({title}) ให้ลบข้อมูลของรายการหนึ่งก่อน</translation>
+    </message>
+    <message>
+        <source>merge-not-alike</source>
+        <translation>รวมได้เฉพาะสองรายการชนิดเดียวกันของหน่วยงานเดียวกัน</translation>
     </message>
     <message>
         <source>moo-range</source>
@@ -818,6 +830,10 @@
     <message>
         <source>tour-folder</source>
         <translation>บันทึกภาพใน {folder} ไม่ได้ เลือกโฟลเดอร์อื่น</translation>
+    </message>
+    <message>
+        <source>tour-trouble</source>
+        <translation>ระหว่างถ่ายภาพ โปรแกรมแจ้งข้อผิดพลาด: {scenes}</translation>
     </message>
     <message>
         <source>trust-unreadable</source>

@@ -790,4 +790,93 @@
         <translation>no data received yet</translation>
     </message>
 </context>
+<context>
+    <name>TwinBanner</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Kept beside “{name}”: {reason}</source>
+        <translation>Kept beside “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>an entry without a name</source>
+        <translation>an entry without a name</translation>
+    </message>
+    <message>
+        <source>There is an entry like this already: “{name}”</source>
+        <translation>There is an entry like this already: “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateDialog</name>
+    <message>
+        <source>The same entry twice?</source>
+        <translation>The same entry twice?</translation>
+    </message>
+    <message>
+        <source>Is this one and the same?</source>
+        <translation>Is this one and the same?</translation>
+    </message>
+    <message>
+        <source>Choose which entry stays; where they differ, press the value that is right. What refers to the other one follows. You can undo it.</source>
+        <translation>Choose which entry stays; where they differ, press the value that is right. What refers to the other one follows. You can undo it.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Keep both…</source>
+        <translation>Keep both…</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Make them one</translation>
+    </message>
+    <message>
+        <source>central has it</source>
+        <translation>central has it</translation>
+    </message>
+    <message>
+        <source>on this machine only</source>
+        <translation>on this machine only</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>This one stays</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>{n} attached</source>
+        <translation>{n} attached</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>The two entries are one now.</source>
+        <translation>The two entries are one now.</translation>
+    </message>
+    <message>
+        <source>{n} records in locked reports keep naming the other one.</source>
+        <translation>{n} records in locked reports keep naming the other one.</translation>
+    </message>
+    <message>
+        <source>Keep both entries</source>
+        <translation>Keep both entries</translation>
+    </message>
+    <message>
+        <source>Why are “{name}” and the other one two different things?</source>
+        <translation>Why are “{name}” and the other one two different things?</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+</context>
 </TS>

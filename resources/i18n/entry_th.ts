@@ -790,4 +790,93 @@
         <translation>ยังไม่ได้รับข้อมูล</translation>
     </message>
 </context>
+<context>
+    <name>TwinBanner</name>
+    <message>
+        <source>Compare…</source>
+        <translation>เทียบและตัดสิน…</translation>
+    </message>
+    <message>
+        <source>Kept beside “{name}”: {reason}</source>
+        <translation>เก็บไว้คู่กับ “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>an entry without a name</source>
+        <translation>รายการที่ยังไม่มีชื่อ</translation>
+    </message>
+    <message>
+        <source>There is an entry like this already: “{name}”</source>
+        <translation>อาจซ้ำ มีรายการเหมือนกันอยู่แล้ว: “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateDialog</name>
+    <message>
+        <source>The same entry twice?</source>
+        <translation>รายการซ้ำหรือไม่</translation>
+    </message>
+    <message>
+        <source>Is this one and the same?</source>
+        <translation>สองรายการนี้เป็นรายการเดียวกันหรือไม่</translation>
+    </message>
+    <message>
+        <source>Choose which entry stays; where they differ, press the value that is right. What refers to the other one follows. You can undo it.</source>
+        <translation>เลือกรายการที่จะเก็บไว้ ช่องที่ต่างกันให้กดค่าที่ถูกต้อง ข้อมูลที่อ้างถึงอีกรายการจะย้ายตามมา และเลิกทำได้</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>ไว้ตัดสินภายหลัง</translation>
+    </message>
+    <message>
+        <source>Keep both…</source>
+        <translation>เก็บไว้ทั้งสองรายการ…</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>รวมเป็นรายการเดียว</translation>
+    </message>
+    <message>
+        <source>central has it</source>
+        <translation>ส่วนกลางรับแล้ว</translation>
+    </message>
+    <message>
+        <source>on this machine only</source>
+        <translation>อยู่ในเครื่องนี้เท่านั้น</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>เก็บรายการนี้</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(ยังไม่มีชื่อ)</translation>
+    </message>
+    <message>
+        <source>{n} attached</source>
+        <translation>แนบ {n} ไฟล์</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>The two entries are one now.</source>
+        <translation>รวมเป็นรายการเดียวแล้ว</translation>
+    </message>
+    <message>
+        <source>{n} records in locked reports keep naming the other one.</source>
+        <translation>ข้อมูล {n} รายการในชุดรายงานที่ล็อกแล้วยังอ้างถึงรายการเดิม</translation>
+    </message>
+    <message>
+        <source>Keep both entries</source>
+        <translation>เก็บไว้ทั้งสองรายการ</translation>
+    </message>
+    <message>
+        <source>Why are “{name}” and the other one two different things?</source>
+        <translation>เหตุใด “{name}” กับอีกรายการจึงเป็นคนละรายการกัน</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>เก็บไว้ทั้งสอง</translation>
+    </message>
+</context>
 </TS>

@@ -20,7 +20,8 @@ from cdd_desktop.ui.entry.autosave import Autosave
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.ending import EndDialog, Ending
 from cdd_desktop.ui.entry.history import HistoryDialog
-from cdd_desktop.ui.entry.steps import Step
+from cdd_desktop.ui.entry.pairs import Pairs
+from cdd_desktop.ui.entry.steps import marks_step
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
 
@@ -35,6 +36,7 @@ class Deeds(QObject):
         super().__init__(screen)
         self._screen = screen
         self._marking = False
+        self.pairs = Pairs(screen)
 
     def do(self, action: str, draft: Draft, autosave: Autosave) -> None:
         """Carry out one of the actions of ``actions``."""
@@ -45,6 +47,7 @@ class Deeds(QObject):
             actions.END: self._end,
             actions.DELETE: self._delete,
             actions.HISTORY: self._history,
+            actions.COMPARE: self.pairs.compare,
         }
         deeds[action](draft, autosave)
 
@@ -123,7 +126,8 @@ class Deeds(QObject):
         """The mark can be taken back."""
         ref = saved.ref
         if ref.key is not None and ref.record_id is not None and saved.patch:
-            self._screen.keys.steps.add(Step(ref.key, {ref.record_id: saved.patch}, {ref.record_id: saved.was}, ref))
+            step = marks_step(ref.key, {ref.record_id: saved.patch}, {ref.record_id: saved.was}, ref)
+            self._screen.keys.steps.add(step)
 
     def _history(self, draft: Draft, autosave: Autosave) -> None:
         workplace = self._screen.desk.workplace

@@ -14,7 +14,9 @@ from cdd_desktop.operations.left_at import Spot
 from cdd_desktop.ui.entry import actions
 from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.draft import Draft
+from cdd_desktop.ui.entry.duplicate import TwinBanner
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
+from cdd_desktop.ui.entry.pairs import kept_reason
 from cdd_desktop.ui.entry.record_form import RecordForm
 from cdd_desktop.ui.round_words import why_read_only
 from cdd_desktop.ui.theme import Tone, theme
@@ -41,7 +43,11 @@ class RecordPanel(QFrame):
         layout.addLayout(self._make_head())
         self.banner = Banner("", Tone.INFO, self)
         self.general = Banner("", Tone.BAD, self)
+        self.twins = TwinBanner(self)
+        self.twins.compare.setObjectName(actions.COMPARE)
+        self.twins.compare.clicked.connect(self._acted)
         layout.addWidget(self.banner)
+        layout.addWidget(self.twins)
         layout.addWidget(self.general)
         self.column = ScrollColumn(self)
         layout.addWidget(self.column, 1)
@@ -198,6 +204,7 @@ class RecordPanel(QFrame):
     def _show_standing(self, draft: Draft) -> None:
         """Why the entry may only be looked at, and the mark it carries in this round."""
         sheet, sentences = draft.sheet, []
+        self.twins.say(tuple(title for _, title in sheet.twins) if draft.editable else (), kept_reason(draft))
         if isinstance(sheet.editable, NotEditable):
             sentences.append(why_read_only(sheet.editable.reason, sheet.submission, self.around.words))
         if sheet.mark == MarkState.NOT_RECEIVED.value:

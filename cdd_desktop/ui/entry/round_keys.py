@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cdd_desktop.domain.period import Editable
 from cdd_desktop.domain.record import EntityKind
-from cdd_desktop.operations.mark_many import MarkedMany, confirm_many, lay_marks
-from cdd_desktop.operations.views import Changes, Worklist
+from cdd_desktop.operations.mark_many import MarkedMany, confirm_many
+from cdd_desktop.operations.views import Worklist
 from cdd_desktop.ui.entry import actions
-from cdd_desktop.ui.entry.steps import Step, Steps
+from cdd_desktop.ui.entry.steps import Step, Steps, marks_step
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets import Banner, LinkButton
@@ -110,7 +110,7 @@ class RoundKeys(QObject):
     def _confirmed(self, done: MarkedMany) -> None:
         screen = self._screen
         if done.count and screen.key is not None:
-            self.steps.add(Step(screen.key, done.patches, done.was))
+            self.steps.add(marks_step(screen.key, done.patches, done.was))
         number = screen.desk.words.format_number
         text = self.tr("{n} entries confirmed.").format(n=number(done.count))
         if done.passed:
@@ -145,15 +145,15 @@ class RoundKeys(QObject):
             self._lay(step, undo=False)
 
     def _lay(self, step: Step, *, undo: bool) -> None:
-        def done(_changes: Changes) -> None:
+        def done(outcome: object) -> None:
             if undo:
                 self.steps.undone(step)
             else:
-                self.steps.redone(step)
+                self.steps.redone(step, outcome)
+            self._screen.show_again()
             if step.ref is not None:
                 self._screen.reopen(step.ref)
-            else:
-                self._screen.show_again()
 
         self._screen.leave()
-        self._screen.do(lay_marks, step.key, step.was if undo else step.patches, on_done=done)
+        operation, arguments = step.back if undo else step.again
+        self._screen.do(operation, *arguments, on_done=done)
