@@ -16,7 +16,7 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.operations.place import Place, may_edit, place_of_kind
 from cdd_desktop.operations.save_entry import touch_submission
-from cdd_desktop.operations.save_run import Run
+from cdd_desktop.operations.save_run import Run, Terms
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import rows_by_id
@@ -41,11 +41,16 @@ def save_many(work: Work, edits: Sequence[Edit]) -> SavedMany:
 
     All or nothing: raises what ``save_entry`` raises for the first edit that cannot be made.
     """
-    return write_many(work, edits, may=may_edit, follow=True)
+    return write_in_terms(work, edits, Terms(may_edit))
 
 
 def write_many(work: Work, edits: Sequence[Edit], *, may: May, follow: bool) -> SavedMany:
     """``save_many`` under another right (marks ask ``may_mark``). ``follow``: marks follow from values typed."""
+    return write_in_terms(work, edits, Terms(may, follow))
+
+
+def write_in_terms(work: Work, edits: Sequence[Edit], terms: Terms) -> SavedMany:
+    """``save_many`` in other terms; an edit that is not accepted changes nothing, and its reference stays as it was."""
     work.session.flush()
     held = rows_by_id(work.session, (ref.record_id for ref, _ in edits if ref.record_id))
     kinds: dict[object, Place] = {}
@@ -56,8 +61,8 @@ def write_many(work: Work, edits: Sequence[Edit], *, may: May, follow: bool) -> 
     for _, group in groupby(placed, key=lambda edit: id(edit[0])):
         members = list(group)
         place = members[0][0]
-        run = Run(work, place, held, may=may, follow=follow)
-        refs += run.save([(ref, patch) for _, ref, patch in members])
+        run = Run(work, place, held, terms)
+        refs += run.save([(ref, patch) for _, ref, patch in members], len(refs))
         changes, edited = changes | run.changes, edited + run.edited
         touched |= dict.fromkeys(run.changes.submissions, place)
     for place in touched.values():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, insert, update
@@ -46,20 +46,23 @@ class _Draft:
     issues: tuple[Issue, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How edits are made: the right they ask for; whether marks follow from values typed; ``accept``, which hears an
+    edit's place, its record's findings and how many faults it had before, and may turn the edit down; and ids for
+    records to be made, by the place of their edit."""
+
+    may: Callable[[Work, Place], EditStatus]
+    follow: bool = True
+    accept: Callable[[int, tuple[Issue, ...], int], bool] | None = None
+    ids: Mapping[int, RecordId] = field(default_factory=dict)
+
+
 class Run:
     """After ``save``, ``changes`` and ``edited`` say what became different."""
 
-    def __init__(
-        self,
-        work: Work,
-        place: Place,
-        held: dict[str, RecordRow],
-        *,
-        may: Callable[[Work, Place], EditStatus],
-        follow: bool,
-    ) -> None:
-        self._work, self._place, self._held = work, place, held
-        self._may, self._follow = may, follow
+    def __init__(self, work: Work, place: Place, held: dict[str, RecordRow], terms: Terms) -> None:
+        self._work, self._place, self._held, self._terms = work, place, held, terms
         self._around = surroundings(work, place.definition, place.entity, place.window)
         self._epoch = read_meta(work.session, Meta.EPOCH)
         self._entries: dict[str, RecordRow | None] = {}
@@ -73,11 +76,11 @@ class Run:
         self.changes = Changes()
         self.edited = 0
 
-    def save(self, edits: Sequence[tuple[EntryRef, Content]]) -> list[EntryRef]:
-        """Makes the edits; answers where each is, in their order."""
+    def save(self, edits: Sequence[tuple[EntryRef, Content]], first: int = 0) -> list[EntryRef]:
+        """Makes the edits; answers where each is, in their order. ``first`` is the place of the first among all."""
         self._read_ahead(edits)
         with self._work.session.no_autoflush:
-            refs = [self._edit(ref, patch) for ref, patch in edits]
+            refs = [self._edit(ref, patch, number) for number, (ref, patch) in enumerate(edits, start=first)]
             if not self._drafts:
                 return refs
             changed = [draft.row for draft in self._drafts.values() if not draft.made]
@@ -116,27 +119,33 @@ class Run:
     def _begun_as(self, register_id: str | None) -> str:
         return "" if self._place.entity.single else str(register_id or "")
 
-    def _edit(self, ref: EntryRef, patch: Content) -> EntryRef:
+    def _edit(self, ref: EntryRef, patch: Content, number: int) -> EntryRef:
         work = self._work
         place = self._place_of(ref)
         self._refuse_unless_allowed(place)
         made = place.record is None
-        row = new_row(work, place, work.new_id()) if place.record is None else place.record
+        row = (
+            new_row(work, place, self._terms.ids.get(number) or work.new_id()) if place.record is None else place.record
+        )
         before = {} if made else dict(row.content)
         first = first_content(work, place, row, self._around) if made else None
-        wanted = effect_of(work, place, before, patch, first=first, follow=self._follow)
+        wanted = effect_of(work, place, before, patch, first=first, follow=self._terms.follow)
         after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
         if not wanted:
             return ref if made else after
-        draft = self._drafts.get(row.id)
-        if draft is None:
-            draft = self._drafts[row.id] = _Draft(row, made, row.natural_key)
+        stood = {name: getattr(row, name) for name in (*_KEPT, "updated_at", "updated_by")} if not made else {}
         row.content = apply_patch(before, wanted)
         row.updated_at, row.updated_by = work.now, work.person.id
         register = self._register_of(row)
+        old_key = row.natural_key
         identify(self._around, row, register)
         assessment = assess(self._around, row, register, ())
+        if self._terms.accept is not None and not self._terms.accept(number, assessment.issues, stood.get("errors", 0)):
+            for name, value in stood.items():
+                setattr(row, name, value)
+            return ref
         keep_assessment(self._around, row, register, assessment)
+        draft = self._drafts.setdefault(row.id, _Draft(row, made, old_key))
         draft.issues = assessment.issues
         self._begin(row, before)
         self._journal.append(change_row(work, row, wanted, was_before(before, wanted), epoch=self._epoch))
@@ -163,7 +172,7 @@ class Run:
         """The answer is the same for all records of an office."""
         office = place.record.unit if place.record is not None else ""
         if office not in self._allowed:
-            refuse_unless_editable(self._may(self._work, place))
+            refuse_unless_editable(self._terms.may(self._work, place))
             self._allowed.add(office)
 
     def _entry(self, record_id: str) -> RecordRow | None:
