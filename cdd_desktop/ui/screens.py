@@ -54,6 +54,12 @@ def _certify(desk: Desk) -> Screen:
     return CertifyScreen(desk)
 
 
+def _printing(desk: Desk) -> Screen:
+    from cdd_desktop.ui.printing.screen import PrintingScreen
+
+    return PrintingScreen(desk)
+
+
 def _outbox(desk: Desk) -> Screen:
     from cdd_desktop.ui.outbox.screen import OutboxScreen
 
@@ -105,6 +111,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("datasets", _datasets, lambda: translate("Navigation", "Datasets"), "datasets"),
         ScreenEntry("entry", _entry, under="datasets"),
         ScreenEntry("certify", _certify, under="datasets"),
+        ScreenEntry("printing", _printing, under="datasets"),
         ScreenEntry("outbox", _outbox, lambda: translate("Navigation", "Send"), "send"),
         ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),
         ScreenEntry("review", _review, under="dashboard"),

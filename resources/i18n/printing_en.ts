@@ -348,6 +348,10 @@
         <translation>Figure</translation>
     </message>
     <message>
+        <source>What is measured</source>
+        <translation>What is measured</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unit</translation>
     </message>
@@ -390,6 +394,140 @@
     <message>
         <source>Thai</source>
         <translation>Thai</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptions</name>
+    <message>
+        <source>Thai digits</source>
+        <translation>Thai digits</translation>
+    </message>
+    <message>
+        <source>A form for each entry, with what is known of it</source>
+        <translation>A form for each entry, with what is known of it</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Margins</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Bottom</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Previous page (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Next page (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Smaller (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Report on paper</source>
+        <translation>Report on paper</translation>
+    </message>
+    <message>
+        <source>Form for the field</source>
+        <translation>Form for the field</translation>
+    </message>
+    <message>
+        <source>Agenda on paper</source>
+        <translation>Agenda on paper</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Proof of sending</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>Writing page {n} of {all}</source>
+        <translation>Writing page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Laying out… {n} rows</source>
+        <translation>Laying out… {n} rows</translation>
+    </message>
+    <message>
+        <source>Page {x} of {y}</source>
+        <translation>Page {x} of {y}</translation>
+    </message>
+    <message>
+        <source>Have the wording checked by your legal officer before you hand it out.</source>
+        <translation>Have the wording checked by your legal officer before you hand it out.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</source>
+        <translation>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</translation>
     </message>
 </context>
 </TS>

@@ -348,6 +348,10 @@
         <translation>จำนวน</translation>
     </message>
     <message>
+        <source>What is measured</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>หน่วย</translation>
     </message>
@@ -390,6 +394,140 @@
     <message>
         <source>Thai</source>
         <translation>ภาษาไทย</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptions</name>
+    <message>
+        <source>Thai digits</source>
+        <translation>เลขไทย</translation>
+    </message>
+    <message>
+        <source>A form for each entry, with what is known of it</source>
+        <translation>พิมพ์รายการละใบ พร้อมข้อมูลที่มีอยู่เดิม</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>ภาษาไทย</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>ภาษาอังกฤษ</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>ระยะขอบ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>ซ้าย</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>บน</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>ขวา</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>ล่าง</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> มม.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>พิมพ์…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>บันทึกเป็น PDF…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>หยุด</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>หน้ากระดาษ</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>หน้าก่อน (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>หน้าถัดไป (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>ย่อ (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>ขยาย (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Report on paper</source>
+        <translation>พิมพ์ชุดรายงาน</translation>
+    </message>
+    <message>
+        <source>Form for the field</source>
+        <translation>พิมพ์แบบบันทึกภาคสนาม</translation>
+    </message>
+    <message>
+        <source>Agenda on paper</source>
+        <translation>พิมพ์รายการที่ต้องรายงาน</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>พิมพ์ประกาศแจ้งการเก็บข้อมูลส่วนบุคคล</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>ใบยืนยันการส่ง</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>กำลังจัดหน้า…</translation>
+    </message>
+    <message>
+        <source>Writing page {n} of {all}</source>
+        <translation>กำลังเขียนหน้า {n} จาก {all}</translation>
+    </message>
+    <message>
+        <source>Laying out… {n} rows</source>
+        <translation>กำลังจัดหน้า… {n} แถว</translation>
+    </message>
+    <message>
+        <source>Page {x} of {y}</source>
+        <translation>หน้า {x} จาก {y}</translation>
+    </message>
+    <message>
+        <source>Have the wording checked by your legal officer before you hand it out.</source>
+        <translation>โปรดให้นิติกรตรวจข้อความก่อนนำไปใช้</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>บันทึกเป็น PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>แฟ้ม PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</source>
+        <translation>บันทึกแล้ว: {file} แฟ้มนี้ไม่ได้เข้ารหัส เก็บไว้ในที่ที่เฉพาะผู้มีสิทธิเปิดได้</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ def summary_strips(sheet: PaperSheet, words: Words, setter: Typesetter) -> list[
         return []
     translate = QCoreApplication.translate
     columns = [
-        Column(translate("Paper", "Item")),
+        Column(translate("Paper", "What is measured")),
         Column(translate("Paper", "Figure"), "right", whole=True),
         Column(translate("Paper", "Unit"), "centre"),
     ]

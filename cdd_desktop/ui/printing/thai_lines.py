@@ -40,7 +40,7 @@ def pieces(text: str) -> tuple[str, ...]:
             found[-1:] = [(found[-1] if found else "") + part]
             glue = False
             continue
-        cut = _thai(part) if "\u0e00" <= part[0] <= "\u0e7f" else _foreign(part)
+        cut = _thai(part) if 0x0E00 <= ord(part[0]) <= 0x0E7F else _foreign(part)
         if glue and found and not _may_part(found[-1], cut[0]):
             found[-1:] = [found[-1] + cut[0]]
             cut = cut[1:]

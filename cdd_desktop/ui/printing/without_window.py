@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from cdd_desktop.operations.note_printing import note_printing
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.i18n import Translations
@@ -35,6 +36,7 @@ def print_file(
         bench = Bench(Words(language, thai_digits=thai_digits), workplace.clock.now())
         document = paper.make(workplace.read(paper.read, request), bench, request)
         write_pdf(document, file)
+        workplace.do(note_printing, request.kind.value, request.key, "pdf", len(document.pages))
         return len(document.pages)
     finally:
         translations.drop()
