@@ -30,6 +30,7 @@ class DemoStrip(QFrame):
         for number, label in enumerate(labels):
             button = QPushButton(label)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the focus from the work
             button.setChecked(number == current)

@@ -14,6 +14,7 @@ from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.idle import IdleWatch
 from cdd_desktop.ui.navigation import Navigation, Standing
 from cdd_desktop.ui.page_frame import PageFrame
+from cdd_desktop.ui.panes import PaneKeys
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.screens import all_screens, navigation
 from cdd_desktop.ui.sign_in.lock import LockScreen
@@ -62,8 +63,8 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self.take)
         desk.leave_requested.connect(self.sign_out)
         desk.bus.changed.connect(self._refresh)
-        back = QShortcut(QKeySequence("Alt+Left"), self)
-        back.activated.connect(self.back)
+        PaneKeys(self, self.navigation, self._stack)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.back)
 
     def _build(self) -> None:
         work = QWidget()

@@ -37,7 +37,7 @@ class _Entry(QPushButton):
         self.setObjectName(entry.name)
         self.setProperty("role", "navigate")
         self.setCheckable(True)
-        self.setAutoExclusive(False)
+        self.setAutoExclusive(True)
         self.setAccessibleName(self.text())
         self.setToolTip(f"{self.text()} ({shortcut})")
         size = theme().px(20)

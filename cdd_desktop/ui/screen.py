@@ -13,6 +13,7 @@ from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.theme import theme
 
 T = TypeVar("T")
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Screen(QWidget):
@@ -45,6 +46,10 @@ class Screen(QWidget):
         self.compact = compact
         side, top = (16, 12) if compact else (28, 20)
         self.layout_.setContentsMargins(*[theme().px(m) for m in (side, top, side, top)])
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through: the parts of the page, in reading order."""
+        return [child for child in self.findChildren(QWidget, options=_DIRECT) if child.isVisible()]
 
     def leave(self) -> None:
         """Called before another screen comes to the front, the window locks or closes: save what is typed."""

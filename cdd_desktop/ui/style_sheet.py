@@ -26,11 +26,6 @@ _SURFACES = """
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="plain"] { background: $surface; border: none; }
 QFrame[role="line"] { background: $inner_line; border: none; min-height: 1px; max-height: 1px; }
-QFrame[role="row"] { background: transparent; border: none; border-bottom: 1px solid $inner_line;
-  border-left: 3px solid transparent; }
-QFrame[role="row"][last="true"] { border-bottom: 1px solid transparent; }
-QFrame[role="row"][current="true"] { background: $tint; border-left: 3px solid $primary; }
-QFrame[role="row"]:focus { border: 2px solid $primary; }
 QFrame[role="demo"] { background: $badge; border: none; }
 QFrame[role="demo"] QLabel { color: $on_badge; }
 QFrame[role="demo"] QLabel[role="strong"] { color: $on_badge; }
@@ -76,6 +71,17 @@ QPushButton[role="segment"]:checked:focus { border: 2px solid $primary; }
 QPushButton::menu-indicator { image: url("$down"); width: 12px; height: 12px; right: 8px;
   subcontrol-position: right center; }
 QPushButton[menu="true"] { padding-right: ${p28}px; }
+QPushButton[role="row"] { background: transparent; border: none; border-bottom: 1px solid $inner_line;
+  border-left: 3px solid transparent; border-radius: 0; padding: 0; min-height: 0; }
+QPushButton[role="row"][last="true"] { border-bottom: 1px solid transparent; }
+QPushButton[role="row"]:hover { background: $read_only; }
+QPushButton[role="row"][current="true"] { background: $tint; border-left: 3px solid $primary; }
+QPushButton[role="row"]:focus { border: 2px solid $primary; padding: 0; min-height: 0; }
+QPushButton[role="month"] { background: $surface; border: 1px solid $inner_line; border-radius: 6px; padding: 0;
+  min-height: 0; }
+QPushButton[role="month"]:hover { border-color: $muted; }
+QPushButton[role="month"][current="true"] { background: $tint; border-color: $primary; }
+QPushButton[role="month"]:focus { border: 2px solid $primary; padding: 0; min-height: 0; }
 QPushButton[role="day"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0;
   min-height: ${c30}px; }
 QPushButton[role="day"]:hover { background: $inner_line; }
@@ -97,7 +103,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $primary; min-height: ${c34}px; padding: 0 ${p11}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${p5}px ${p9}px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $read_only; color: $muted; }
-QPlainTextEdit[role="document"] { background: $surface; color: $text; border: none; padding: 0; }
+QPlainTextEdit[role="document"] { background: $surface; color: $text; border: 1px solid transparent; padding: 0; }
+QPlainTextEdit[role="document"]:focus { border: 1px solid $primary; border-radius: 6px; padding: 0; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $read_only; color: $muted; }
 QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad;
   min-height: ${c34}px; padding: 0 ${p11}px; }
@@ -137,6 +144,7 @@ QTableCornerButton::section { background: $read_only; border: none; border-botto
 QTableView[role="plain"] { selection-background-color: transparent; }
 QTableView[role="plain"] QTableCornerButton::section, QTableView[role="plain"] QHeaderView {
   background: $surface; border: none; }
+QTableView::item:focus, QListView::item:focus { border: 2px solid $primary; }
 QTableView[role="list"]::item { padding: 0 ${p8}px; }
 QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: ${p6}px; }
 QMenu::item { min-height: ${c30}px; padding: ${p2}px ${p16}px; border-radius: 6px; }

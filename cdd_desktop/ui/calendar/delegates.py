@@ -18,8 +18,12 @@ Index = QModelIndex | QPersistentModelIndex
 _AT_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-def _selected(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+def _edge(option: QStyleOptionViewItem, otherwise: QPen) -> QPen:
+    """Of the chosen cell, stronger while the table has the keyboard."""
+    if not option.state & QStyle.StateFlag.State_Selected:
+        return otherwise
+    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    return QPen(theme().colour("primary"), 3 if focused else 1.5)
 
 
 class YearDelegate(QStyledItemDelegate):
@@ -37,8 +41,7 @@ class YearDelegate(QStyledItemDelegate):
             ground = look.colour("tint")
             ground.setAlphaF(0.6)
         painter.setBrush(ground if tone is None else look.ground(tone))
-        edge = QPen(look.colour("primary"), 2) if _selected(option) else QPen(Qt.PenStyle.NoPen)
-        painter.setPen(edge)
+        painter.setPen(_edge(option, QPen(Qt.PenStyle.NoPen)))
         painter.drawRoundedRect(box, px(5), px(5))
         if tone is not None:
             painter.setPen(look.ink(tone))
@@ -103,7 +106,7 @@ class MonthDelegate(QStyledItemDelegate):
         weekend = index.column() in (0, 6)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("primary"), 2) if _selected(option) else QPen(look.colour("inner_line"), 1))
+        painter.setPen(_edge(option, QPen(look.colour("inner_line"), 1)))
         painter.setBrush(
             look.colour("tint" if today else "read_only" if weekend or holiday or not inside else "surface")
         )

@@ -10,6 +10,7 @@ from cdd_desktop.ui.calendar.delegates import MonthDelegate, YearDelegate, YearH
 from cdd_desktop.ui.calendar.month_model import MonthModel
 from cdd_desktop.ui.calendar.year_model import YearModel
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.first_cell import FirstCell
 from cdd_desktop.ui.words import Words
 
 
@@ -64,6 +65,7 @@ class YearTable(_Table):
         self.setVerticalHeader(YearHeader(Qt.Orientation.Vertical, self))
         self.setItemDelegate(YearDelegate(self))
         self.setModel(model)
+        FirstCell(self)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(theme().px(42))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -84,5 +86,6 @@ class MonthTable(_Table):
         self.verticalHeader().hide()
         self.setItemDelegate(MonthDelegate(words, self))
         self.setModel(model)
+        FirstCell(self)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._share_height)

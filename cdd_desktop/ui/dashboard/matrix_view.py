@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE, MatrixModel
 from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets import FirstCell
 
 _ROW = 31
 _CELL = 74
@@ -127,6 +128,7 @@ class MatrixView(QTableView):
         super().__init__(parent)
         self._matrix = model
         self.setModel(model)
+        FirstCell(self)
         self.setItemDelegate(MatrixDelegate(self))
         self.setHorizontalHeader(_Heads(self))
         names = _Names(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cdd_desktop.ui.dashboard.office_model import ENTRIES_COLUMN, STATE_COLUMN, OfficeModel, tone_of
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import FirstCell
 from cdd_desktop.ui.widgets.painting import paint_chip, paint_text
 
 
@@ -62,6 +63,7 @@ class OfficeView(QTableView):
     def __init__(self, model: OfficeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        FirstCell(self)
         self.setItemDelegate(OfficeDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

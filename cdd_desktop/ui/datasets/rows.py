@@ -14,6 +14,7 @@ from cdd_desktop.ui.phrases import progress_phrase
 from cdd_desktop.ui.state_words import due_line, next_step_word, submission_chip
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import QuietButton
+from cdd_desktop.ui.widgets.first_cell import FirstCell
 from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import ListRow
 from cdd_desktop.ui.words import Words
@@ -87,6 +88,7 @@ class RegisterTable(QTableView):
         self._found.setFilterRole(SEARCH_ROLE)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setModel(self._found)
+        FirstCell(self)
         self.setProperty("role", "list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

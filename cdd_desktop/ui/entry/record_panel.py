@@ -144,6 +144,7 @@ class RecordPanel(QFrame):
         self.history = LinkButton(self.tr("History"))
         self.history.setObjectName(actions.HISTORY)
         self.history.setToolTip("Ctrl+H")
+        self.history.setProperty("otherKey", "Ctrl+H")
         self.history.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.history.clicked.connect(self._acted)
         head.addWidget(self.history)

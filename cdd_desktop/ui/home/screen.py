@@ -157,12 +157,19 @@ class HomeScreen(Screen):
             )
         )
         start = first_day(agenda.fiscal_year)
-        tones: dict[date, list[Tone]] = {shift_month(start, step): [] for step in range(13)}
+        due: dict[date, list[SubmissionView]] = {shift_month(start, step): [] for step in range(13)}
         for view in sorted(agenda.year, key=lambda view: view.window.due_on):
-            month = view.window.due_on.replace(day=1)
-            tones.setdefault(month, []).append(submission_chip(view, words)[1])
+            due.setdefault(view.window.due_on.replace(day=1), []).append(view)
         present = agenda.today.replace(day=1)
-        self.strip.set_months([Month(first, tuple(marks), first == present) for first, marks in tones.items()])
+        self.strip.set_months([self._month(first, views, present) for first, views in due.items()])
+
+    def _month(self, first: date, views: list[SubmissionView], present: date) -> Month:
+        words, chips = self.desk.words, [submission_chip(view, self.desk.words) for view in views]
+        lines = [
+            f"{words.dataset(view.key.dataset)} {words.period(view.window)} · {text}"
+            for view, (text, _) in zip(views, chips, strict=True)
+        ]
+        return Month(first, tuple(tone for _, tone in chips), first == present, tuple(lines))
 
     @Slot(object)
     def open_submission(self, view: SubmissionView) -> None:

@@ -6,28 +6,70 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.painting import paint_mark
 from cdd_desktop.ui.words import Words
 
-_INSET, _STEP, _NARROWEST = 8, 13, 52  # edge to marks, mark to mark, the narrowest month
+_INSET, _STEP, _NARROWEST, _HEIGHT = 8, 13, 52, 50  # edge to marks, mark to mark, the narrowest month, all of them
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """First day, the marks in it, and whether it is the present one."""
+    """First day, whether it is the present one, and for each submission due in it what its mark says: its tone for
+    the eye, its name and state in words for readers of the screen and the tool tip."""
 
     first: date
     tones: tuple[Tone, ...]
     current: bool
+    words: tuple[str, ...] = ()
+
+
+class _MonthButton(QPushButton):
+    def __init__(self, month: Month, name: str, long_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._month = month
+        self._name = name
+        self.setProperty("role", "month")
+        self.setProperty("current", "true" if month.current else "false")
+        self.setAutoDefault(False)
+        self.setProperty("byArrow", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("\n".join((long_name, *month.words)))
+        self.setToolTip(self.accessibleName())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and Enter are the strip's."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def needs(self) -> int:
+        """The width that all marks take."""
+        return theme().px(_INSET) * 2 + len(self._month.tones) * theme().px(_STEP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look, px = theme(), theme().px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font(13, bold=self._month.current))
+        painter.setPen(look.colour("text" if self._month.current else "muted"))
+        cell = QRectF(self.rect())
+        painter.drawText(cell.adjusted(px(_INSET), px(2), 0, 0), int(Qt.AlignmentFlag.AlignLeft), self._name)
+        room = max(int((cell.width() - px(_INSET) * 1.5) // px(_STEP)), 1)
+        for place, tone in enumerate(self._month.tones[:room]):
+            box = QRectF(cell.left() + px(_INSET) + place * px(_STEP), cell.bottom() - px(18), px(10), px(10))
+            paint_mark(painter, box, tone)
+        painter.end()
 
 
 class YearStrip(QWidget):
-    """``month_chosen`` carries the first day. Marks differ in form as well: a tick, a bar, a ring."""
+    """``month_chosen`` carries the first day. The Tab key stops once, at the present month; arrows go on from there."""
 
     month_chosen = Signal(object)
 
@@ -35,75 +77,67 @@ class YearStrip(QWidget):
         super().__init__(parent)
         self._words = words
         self._months: tuple[Month, ...] = ()
-        self._cursor = 0
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.buttons: list[_MonthButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("The fiscal year by months"))
 
     def set_months(self, months: Sequence[Month]) -> None:
+        if self._months == tuple(months):
+            return
         self._months = tuple(months)
-        self._cursor = next((number for number, month in enumerate(months) if month.current), 0)
-        self.update()
+        for old in self.buttons:
+            old.hide()
+            old.deleteLater()
+        present = next((number for number, month in enumerate(months) if month.current), 0)
+        self.buttons = []
+        for number, month in enumerate(months):
+            short = self._words.format_month(month.first, "short").split(" ")[0]
+            button = _MonthButton(month, short, self._words.format_month(month.first), self)
+            button.setObjectName(month.first.isoformat())
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == present else Qt.FocusPolicy.ClickFocus)
+            button.clicked.connect(self._choose)
+            button.show()
+            self.buttons.append(button)
+        self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(600), theme().px(50))
+        return QSize(theme().px(600), theme().px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(400), theme().px(50))
+        return QSize(theme().px(400), theme().px(_HEIGHT))
 
-    def _cells(self) -> list[QRectF]:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        here = next((number for number, button in enumerate(self.buttons) if button.hasFocus()), -1)
+        if step and here >= 0:
+            self.buttons[(here + step) % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here >= 0:
+            self.buttons[here].click()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> None:
         """Equal shares, but a month with many marks is as wide as they need."""
         px = theme().px
-        gap, count = px(5), max(len(self._months), 1)
+        gap, count = px(5), max(len(self.buttons), 1)
         room = self.width() - gap * (count - 1)
-        wanted = [px(_INSET) * 2 + len(month.tones) * px(_STEP) for month in self._months]
+        wanted = [button.needs() for button in self.buttons]
         share = room / count
         while (wide := [need for need in wanted if need > share]) and len(wide) < count:
             narrower = (room - sum(wide)) / (count - len(wide))
             if narrower >= share or narrower < px(_NARROWEST):
                 break
             share = narrower
-        cells, left = [], 0.5
-        for need in wanted:
+        left = 0.0
+        for button, need in zip(self.buttons, wanted, strict=True):
             width = max(share, need) if share < room / count else share
-            cells.append(QRectF(left, 0.5, width - 1, self.height() - 1))
+            button.setGeometry(round(left), 0, round(left + width) - round(left), self.height())
             left += width + gap
-        return cells
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, (month, cell) in enumerate(zip(self._months, self._cells(), strict=True)):
-            self._paint_month(painter, cell, month, focused=self.hasFocus() and number == self._cursor)
-        painter.end()
-
-    def _paint_month(self, painter: QPainter, cell: QRectF, month: Month, *, focused: bool) -> None:
-        look, px = theme(), theme().px
-        edge = QPen(look.colour("primary" if month.current or focused else "inner_line"), 2 if focused else 1)
-        painter.setPen(edge)
-        painter.setBrush(look.colour("tint" if month.current else "surface"))
-        painter.drawRoundedRect(cell, px(6), px(6))
-        painter.setFont(look.font(13, bold=month.current))
-        painter.setPen(look.colour("text" if month.current else "muted"))
-        name = self._words.format_month(month.first, "short").split(" ")[0]
-        painter.drawText(cell.adjusted(px(_INSET), px(2), 0, 0), int(Qt.AlignmentFlag.AlignLeft), name)
-        room = max(int((cell.width() - px(_INSET) * 1.5) // px(_STEP)), 1)
-        for place, tone in enumerate(month.tones[:room]):
-            box = QRectF(cell.left() + px(_INSET) + place * px(_STEP), cell.bottom() - px(17), px(10), px(10))
-            paint_mark(painter, box, tone)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for month, cell in zip(self._months, self._cells(), strict=True):
-            if cell.contains(event.position()):
-                self.month_chosen.emit(month.first)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if step and self._months:
-            self._cursor = (self._cursor + step) % len(self._months)
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._months:
-            self.month_chosen.emit(self._months[self._cursor].first)
-        else:
-            super().keyPressEvent(event)
+    @Slot()
+    def _choose(self) -> None:
+        self.month_chosen.emit(date.fromisoformat(self.sender().objectName()))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from cdd_desktop.ui.review.field_rows import FieldRow
 from cdd_desktop.ui.review.fields_model import COMMENT, FieldsModel
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.widgets import Label, QuietButton
+from cdd_desktop.ui.widgets import FirstCell, Label, QuietButton
 
 
 class _CommentDelegate(QStyledItemDelegate):
@@ -47,6 +47,7 @@ class FieldsView(QTableView):
         super().__init__(parent)
         self._fields = model
         self.setModel(model)
+        FirstCell(self)
         self.setItemDelegateForColumn(COMMENT, _CommentDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)

@@ -4,6 +4,7 @@ from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import LinkButton, MenuButton, PrimaryButton, QuietButton, SegmentBar, ToolButton
 from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.digit_edit import DigitLineEdit
+from cdd_desktop.ui.widgets.first_cell import FirstCell
 from cdd_desktop.ui.widgets.flow import FlowLayout
 from cdd_desktop.ui.widgets.labels import Chip, Label, MaskedText
 from cdd_desktop.ui.widgets.surfaces import (
@@ -24,6 +25,7 @@ __all__ = [
     "Chip",
     "DigitLineEdit",
     "EmptyState",
+    "FirstCell",
     "FittingColumn",
     "FlowLayout",
     "Label",

@@ -112,6 +112,7 @@ class _Segment(_Button):
     def __init__(self, text: str) -> None:
         super().__init__(text, role="segment")
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several to readers of the screen
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

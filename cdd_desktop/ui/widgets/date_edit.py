@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cdd_desktop.periods.thai_dates import DateAsk, DateParsed, parse_date
@@ -45,7 +45,8 @@ class BuddhistDateEdit(QWidget):
         self.box.textEdited.connect(self.edited)
         self.box.editingFinished.connect(self.commit)
         self.box.left.connect(self.commit)
-        self._pick = ToolButton("calendar", self.tr("Pick a date"))
+        self._pick = ToolButton("calendar", self.tr("Pick a date") + " (F4)")
+        self._pick.setProperty("otherKey", "F4")
         self._pick.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the Tab key goes from box to box
         self._pick.clicked.connect(self._open_popup)
         row = QHBoxLayout()
@@ -61,6 +62,13 @@ class BuddhistDateEdit(QWidget):
         column.addLayout(row)
         column.addWidget(self._question)
         self.setFocusProxy(self.box)
+        key = QShortcut(QKeySequence("F4"), self.box)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._open_by_key)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.box.setAccessibleName(name)
 
     def date(self) -> datetime.date | None:
         return self._value if isinstance(self._value, datetime.date) else None
@@ -121,6 +129,11 @@ class BuddhistDateEdit(QWidget):
     def _answer(self) -> None:
         self._take(self._options[int(self.sender().objectName())])
         self.box.setFocus()
+
+    @Slot()
+    def _open_by_key(self) -> None:
+        if not self.box.isReadOnly():
+            self._open_popup()
 
     @Slot()
     def _open_popup(self) -> None:

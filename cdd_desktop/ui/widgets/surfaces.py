@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -112,10 +113,11 @@ class Card(QFrame):
             self.body.addLayout(self.head)
 
 
-class ListRow(QFrame):
+class ListRow(QPushButton):
     """A row of a list: an accent on the left while it is the current one, the whole row pressable.
 
-    ``activated`` comes from a click, Enter or Space. ``row`` is the horizontal layout to fill.
+    A button to readers of the screen. ``activated`` comes from a click, Enter or Space; ``row`` is the horizontal
+    layout to fill.
     """
 
     activated = Signal()
@@ -123,11 +125,14 @@ class ListRow(QFrame):
     def __init__(self, height: int = 78, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "row")
+        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(theme().px(height))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._least = theme().px(height)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(theme().px(15), theme().px(6), theme().px(18), theme().px(6))
         self.row.setSpacing(theme().px(14))
+        self.clicked.connect(self.activated)
 
     def set_current(self, current: bool) -> None:
         self._set("current", current)
@@ -141,14 +146,15 @@ class ListRow(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.activated.emit()
+    def sizeHint(self) -> QSize:
+        return self.row.totalSizeHint().expandedTo(QSize(0, self._least))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.row.totalMinimumSize().expandedTo(QSize(0, self._least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.activated.emit()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +14,7 @@ from cdd_desktop.forms.definition import Field
 from cdd_desktop.operations.attach_photo import LARGEST_FILE_MB
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
+from cdd_desktop.ui.widgets.labels import Label
 
 _KINDS = ((b"%PDF", "PDF", ".pdf"), (b"\xff\xd8\xff", "JPEG", ".jpg"), (b"\x89PNG", "PNG", ".png"))
 _OFFICE = ((b"word/", "Word", ".docx"), (b"xl/", "Excel", ".xlsx"), (b"ppt/", "PowerPoint", ".pptx"))
@@ -39,17 +41,13 @@ class FileEditor(Editor):
         layout.setContentsMargins(0, 0, 0, 0)
         self._lines = QVBoxLayout()
         layout.addLayout(self._lines)
-        below = QHBoxLayout()
         self.choose = QPushButton(self.tr("Attach a file…"), self)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
         self.watch(self.choose)
-        self.note = QLabel(self)
-        self.note.setProperty("role", "note")
-        self.note.setWordWrap(True)
-        below.addWidget(self.choose)
-        below.addWidget(self.note, 1)
-        layout.addLayout(below)
+        self.note = Label("", "note", elide=True, parent=self)
+        layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.note)
         self._hashes: list[str] = []
         self.files: dict[str, FileLine] = {}
         self._read_only = False
@@ -94,9 +92,11 @@ class FileEditor(Editor):
         unsent = self.tr("Files not sent yet") if self._hashes else ""
         said = [unsent] if self._read_only or full else [unsent, accepted]
         text = self.tr("Keeping the file…") if self._under_way else " · ".join(part for part in said if part)
-        self.note.setText(words.digits(text))
+        self.note.set_text(words.digits(text))
         for line in self.files.values():
+            line.show()
             line.remove.setVisible(not self._read_only)
+        self.setMinimumHeight(self.sizeHint().height())  # a form does not ask again by itself
 
     def _choose(self) -> None:
         file = self.around.messages.choose_file(self, self.tr("Attach a file"), self.tr("All files") + " (*)")

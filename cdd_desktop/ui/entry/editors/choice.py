@@ -74,6 +74,7 @@ class _Rove(QObject):
         super().__init__(parent)
         self._buttons = buttons
         for number, button in enumerate(buttons):
+            button.setProperty("byArrow", True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
             button.installEventFilter(self)
 

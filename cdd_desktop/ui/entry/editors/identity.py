@@ -26,7 +26,8 @@ class CitizenIdEditor(LineEditor):
         self.reveal.setProperty("role", "link")
         self.reveal.setAutoDefault(False)
         self.reveal.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.reveal.setToolTip(self.tr("Showing the number is written to the audit trail"))
+        self.reveal.setToolTip(self.tr("Showing the number is written to the audit trail") + " (F4)")
+        self.reveal.setProperty("otherKey", "F4")
         self.reveal.clicked.connect(self._ask)
         layout = self.layout()
         if layout is not None:
@@ -59,6 +60,12 @@ class CitizenIdEditor(LineEditor):
             text = text[position - 1 : position] if added and position else ""
             self.box.setText(text)
         super()._typed(text)
+
+    def press_beside(self) -> None:
+        if self.reveal.isHidden():
+            super().press_beside()
+        else:
+            self.reveal.click()
 
     def _ask(self) -> None:
         self.around.reveal(self.path, self._revealed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cdd_desktop.domain.record import RAW, Content, Value
@@ -31,8 +32,13 @@ class LineEditor(Editor):
         self.watch(self.box)
         self.meant = LinkButton("")
         self.meant.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.meant.setToolTip("F4")
+        self.meant.setProperty("otherKey", "F4")
         self.meant.clicked.connect(self._take_meant)
         self.meant.hide()
+        key = QShortcut(QKeySequence("F4"), self.box)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.press_beside)
         layout.addWidget(self.meant)
         if field.type is FieldType.GPS_POINT:
             self.box.setPlaceholderText("18.912345, 98.965432")
@@ -70,6 +76,11 @@ class LineEditor(Editor):
         if self._option is not None:
             self.meant.set_text(self.text_of(self._option) + "?")
             self.meant.setToolTip(self.tr("Is this meant? Press to take it"))
+
+    def press_beside(self) -> None:
+        """F4: what the button beside the box does, while there is one."""
+        if not self.meant.isHidden():
+            self.meant.click()
 
     def _take_meant(self) -> None:
         self._value, self._raw = self._option, ""

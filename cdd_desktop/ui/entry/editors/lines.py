@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.record import RAW, Content, Value
@@ -44,6 +45,9 @@ class LineTable(QFrame):
         line.addStretch(1)
         layout.addLayout(line)
         self._body: QWidget | None = None
+        key = QShortcut(QKeySequence("Ctrl+Delete"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._remove_current)
         self._build([row.code for row in entity.fixed_rows])
 
     def connect_edits(self, edit: Callable[[dict[str, Value]], None], left: Callable[[], None]) -> None:
@@ -151,6 +155,9 @@ class LineTable(QFrame):
             remove.setProperty("role", "link")
             remove.setAutoDefault(False)
             remove.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            remove.setToolTip("Ctrl+Delete")
+            remove.setProperty("otherKey", "Ctrl+Delete")
+            remove.setAccessibleName(f"{remove.text()} {self._row_text(number)}")
             remove.clicked.connect(partial(self._remove, row))
             grid.addWidget(remove, line, len(columns) + 1)
         message = QLabel(self._body)
@@ -159,6 +166,12 @@ class LineTable(QFrame):
         message.hide()
         self.messages[row] = message
         grid.addWidget(message, line + 1, 0, 1, len(columns) + 1)
+
+    def _remove_current(self) -> None:
+        """The row the keyboard is in."""
+        path = next((path for path, editor in self.editors.items() if editor.has_focus()), "")
+        if path and not self._read_only and not self.entity.fixed_rows:
+            self._remove(path.split("/")[1])
 
     def _row_text(self, number: int) -> str:
         if not self.entity.fixed_rows:
