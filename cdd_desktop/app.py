@@ -43,8 +43,10 @@ def run_demo(people: Sequence[DemoPerson], clock: Clock) -> int:
     return _run(people[0].profile, clock, people=people)
 
 
-def run_tour(people: Sequence[DemoPerson], clock: Clock, folder: Path) -> list[Path]:
-    """A picture of every screen on the sample province, in ``folder``; needs no display."""
+def run_tour(
+    people: Sequence[DemoPerson], clock: Clock, folder: Path, only: frozenset[str] = frozenset()
+) -> list[Path]:
+    """A picture of every screen on the sample province, or of the scenes named, in ``folder``; needs no display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     check_display()
     from PySide6.QtWidgets import QApplication
@@ -52,7 +54,7 @@ def run_tour(people: Sequence[DemoPerson], clock: Clock, folder: Path) -> list[P
     from cdd_desktop.ui import tour
 
     app = QApplication(sys.argv[:1])
-    return tour.run_tour(app, people, clock, folder)
+    return tour.run_tour(app, people, clock, folder, only=only)
 
 
 def _run(place: Profile, clock: Clock, *, hidden: bool = False, people: Sequence[DemoPerson] = ()) -> int:

@@ -108,21 +108,22 @@ def default_folder() -> Path:
 def prepare(wish: DemoWish, say: Say) -> Demo:
     """Makes what is missing, starts central, and answers a province that is ready to be looked at.
 
-    ``say`` hears the names of long steps, ``province`` and ``stores``, and ``other-day`` where the clock starts on
-    another day than the province was made for. Raises ``BadRequestError``:
-    ``demo-folder-foreign``, ``demo-enrolments-missing``; ``RefusedError``: ``demo-data-failed``,
-    ``demo-central-failed``, ``demo-sync-failed``.
+    A province that is there is kept, whichever program made it, until ``reset``. ``say`` hears the names of long
+    steps, ``province`` and ``stores``; ``other-day`` where the clock starts on another day than the province was
+    made for; ``other-program`` where another version of the program made it. Raises ``BadRequestError``:
+    ``demo-folder-foreign``, ``demo-folder-newer``, ``demo-enrolments-missing``; ``RefusedError``:
+    ``demo-data-failed``, ``demo-central-failed``, ``demo-sync-failed``.
     """
     folder = wish.folder
-    state = None if wish.reset else _usable(_read_state(folder))
+    state = None if wish.reset else _readable(folder)
     if state is None:
         if wish.central:
             _enrolment_files(wish)  # nothing is cleared away for a wish that cannot come true
         _clear(folder)
     starts_at = wish.now or (datetime.fromisoformat(state.left_at) if state else STARTS_AT)
     clock = FixedClock(starts_at) if wish.frozen else ShiftedClock(starts_at, SystemClock())
-    if state is not None and wish.now is not None and starts_at != datetime.fromisoformat(state.starts_at):
-        say("other-day")
+    if state is not None:
+        _say_what_is_kept(state, wish, say)
     if state is None and not wish.central:
         say("province")
         _make_province(folder, wish.province, starts_at)
@@ -146,9 +147,21 @@ def prepare(wish: DemoWish, say: Say) -> Demo:
 # --- the folder ----------------------------------------------------------------------------------------------------
 
 
-def _usable(state: _State | None) -> _State | None:
-    """The state of an earlier visit, unless another program made it."""
-    return state if state is not None and (state.format, state.version) == (_FORMAT, __version__) else None
+def _readable(folder: Path) -> _State | None:
+    """The state of an earlier visit; none where nothing was finished. Raises ``BadRequestError`` for what only a
+    newer program understands."""
+    state = _read_state(folder)
+    if state is not None and state.format != _FORMAT:
+        raise BadRequestError("demo-folder-newer", folder=folder.name)
+    return state
+
+
+def _say_what_is_kept(state: _State, wish: DemoWish, say: Say) -> None:
+    if wish.now is not None and wish.now != datetime.fromisoformat(state.starts_at):
+        say("other-day")
+    if state.version != __version__:
+        say("other-program")
+        _upgrade_central(wish.folder)
 
 
 def _clear(folder: Path) -> None:
@@ -210,7 +223,16 @@ def _central_command(folder: Path, name: str, *more: str) -> list[str]:
 def _make_province(folder: Path, province: str, at: datetime) -> None:
     (folder / "central").mkdir(parents=True)
     details = ("--province", province, "--seed", str(SEED), "--at", at.isoformat())
-    command = _central_command(folder, "demo-data", *details, "--enrolments", str(folder / "enrolments"))
+    _run_central(_central_command(folder, "demo-data", *details, "--enrolments", str(folder / "enrolments")))
+
+
+def _upgrade_central(folder: Path) -> None:
+    """Bring an older program's tables to this one's; the stores do that themselves when they are opened."""
+    if (folder / "central").exists():
+        _run_central(_central_command(folder, "migrate"))
+
+
+def _run_central(command: list[str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode:
         raise RefusedError("demo-data-failed", reason=done.stderr.strip().splitlines()[-1] if done.stderr else "")

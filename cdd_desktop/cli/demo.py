@@ -30,7 +30,9 @@ LABELS = {
 _STEPS = {
     "other-day": "นาฬิกาเริ่มต่างจากวันที่สร้างข้อมูลตัวอย่าง ใช้ --reset เพื่อสร้างใหม่สำหรับวันนั้น / The clock starts apart from "
     "the day the sample province was made for; --reset makes it anew for that day",
-    "province": "เตรียมจังหวัดตัวอย่าง ครั้งแรกใช้เวลาไม่ถึงหนึ่งนาที / Making the sample province, once, within a minute",
+    "other-program": "ข้อมูลตัวอย่างนี้สร้างด้วยโปรแกรมรุ่นอื่น เก็บไว้ตามเดิม ใช้ --reset เพื่อสร้างใหม่ / Another version of the "
+    "program made this sample province; it is kept, and --reset makes it anew",
+    "province": "เตรียมจังหวัดตัวอย่าง ครั้งแรกใช้เวลาประมาณหนึ่งนาที / Making the sample province, once, about a minute",
     "stores": "ลงทะเบียนเครื่องตัวอย่างและรับข้อมูล / Enrolling the sample machines and fetching their data",
 }
 

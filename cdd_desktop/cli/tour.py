@@ -18,6 +18,8 @@ def add_parser(subparsers: Subparsers) -> None:
     """Adds the command's arguments."""
     parser = subparsers.add_parser("tour", help="save a picture of every screen, in Thai and English")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    parser.add_argument("--only", action="append", default=[], metavar="SCENE", help="take this scene only; repeatable")
+    parser.add_argument("--demo", type=Path, metavar="DIR", help="a sample province that is there already")
     parser.set_defaults(run=run)
 
 
@@ -34,10 +36,8 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         raise BadRequestError("tour-folder", folder=str(args.folder)) from error
     with tempfile.TemporaryDirectory() as folder:
-        prepared = demo.prepare(demo.DemoWish(Path(folder), frozen=True), say_step)
-        try:
-            pictures = app.run_tour(people_of(prepared), prepared.clock, args.folder)
-        finally:
-            prepared.close()
+        prepared = demo.prepare(demo.DemoWish(args.demo or Path(folder), frozen=True), say_step)
+        prepared.close()  # no scene needs central, and one shows the program without
+        pictures = app.run_tour(people_of(prepared), prepared.clock, args.folder, frozenset(args.only))
     print(f"{len(pictures)} ภาพ / pictures: {args.folder}", file=sys.stderr)
     return 0

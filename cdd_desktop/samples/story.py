@@ -135,11 +135,12 @@ class Storyteller:
 
 
 def _of_mae_rim(unit: Unit, window: Window, random: Random) -> Chapter:
-    """The first person's office is always in the same middle of its work, just before the 20th of March 2561."""
+    """The first person's office is always in the same middle of its work, just before the 20th of March 2561: one
+    report half way, one sent back, one that waits for the head."""
     if (window.dataset, window.key) == ("saving_group", "q2"):
         return Chapter(unit, window, Fate.DRAFT, ENTERED_AT_MAE_RIM, _office_hours(random, date(2018, 3, 16)))
     if (window.dataset, window.key) == ("poverty_fund", "h1"):
-        return Chapter(unit, window, Fate.NOT_BEGUN)
+        return Chapter(unit, window, Fate.PROPOSED, entered_at=datetime(2018, 3, 16, 15, 50, tzinfo=BANGKOK))
     certified = _office_hours(random, window.due_on - timedelta(days=1 + random.randrange(3)))
     received = certified + timedelta(minutes=12)
     if (window.dataset, window.key) == ("otop_sales", "m02"):

@@ -119,6 +119,26 @@ def test_a_second_visit_goes_on_where_the_first_ended(prepared: demo.Demo, tmp_p
     assert left_at > demo.STARTS_AT
 
 
+def test_what_another_program_made_is_kept(prepared: demo.Demo, tmp_path: Path) -> None:
+    place = tmp_path / "demo"
+    shutil.copytree(prepared.folder, place)
+    state = json.loads((place / "demo.json").read_text())
+    (place / "demo.json").write_text(json.dumps(state | {"version": "0.0.1"}))
+    steps: list[str] = []
+    again = demo.prepare(demo.DemoWish(place, province=SMALL), steps.append)
+    try:
+        assert steps == ["other-program"]
+        assert [user.password for user in again.people] == [user.password for user in prepared.people]
+    finally:
+        again.close()
+    (place / "demo.json").write_text(json.dumps(state | {"format": 2}))
+    before = sorted(file.name for file in place.rglob("*"))
+    with pytest.raises(BadRequestError) as caught:
+        demo.prepare(demo.DemoWish(place, province=SMALL), steps.append)
+    assert caught.value.code == "demo-folder-newer"
+    assert sorted(file.name for file in place.rglob("*")) == before
+
+
 def test_another_now_moves_the_clock_and_leaves_the_data(prepared: demo.Demo) -> None:
     steps: list[str] = []
     day = demo.STARTS_AT + timedelta(days=1)

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.ui.program import DemoPerson
-from cdd_desktop.ui.tour import FIRST_START, SCENES, SCREEN, run_tour
+from cdd_desktop.ui.tour import run_tour
+from cdd_desktop.ui.tour_camera import SCREEN
+from cdd_desktop.ui.tour_scenes import FIRST_START, SCENES
 
-ONLY = frozenset({FIRST_START, "home", "entry", "lock", "head-home"})
+ONLY = frozenset({FIRST_START, "home", "entry", "lock", "head-home", "delegation", "outbox-no-line"})
 
 
 @pytest.fixture

@@ -65,6 +65,6 @@ def test_mae_rim_is_in_the_middle_of_its_work() -> None:
         Fate.DRAFT,
         ENTERED_AT_MAE_RIM,
     )
-    assert mae_rim["poverty_fund", "h1"].fate is Fate.NOT_BEGUN
+    assert mae_rim["poverty_fund", "h1"].fate is Fate.PROPOSED
     assert (mae_rim["otop_sales", "m02"].fate, mae_rim["otop_sales", "m02"].comments) == (Fate.RETURNED, 2)
     assert mae_rim["saving_group", "q1"].received_at is not None

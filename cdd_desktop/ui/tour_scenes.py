@@ -1,0 +1,230 @@
+"""What the tour looks at: every screen, and the moments that matter on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from cdd_desktop.domain.submission import MoveKind, SubmissionState
+from cdd_desktop.operations.apply_receipt import apply_receipt
+from cdd_desktop.operations.claim_batch import claim_batch
+from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
+from cdd_desktop.operations.read_dashboard import read_dashboard
+from cdd_desktop.operations.slots import people_on
+from cdd_desktop.operations.touched import Touched
+from cdd_desktop.operations.views import Changes, SubmissionView
+from cdd_desktop.operations.work import Work
+from cdd_desktop.periods.fiscal import fiscal_year_of
+from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
+from cdd_desktop.ui.certify.screen import CertifyScreen
+from cdd_desktop.ui.datasets.screen import DatasetsScreen
+from cdd_desktop.ui.entry.screen import EntryScreen
+from cdd_desktop.ui.program import Program
+from cdd_desktop.ui.review.screen import ReviewScreen
+from cdd_desktop.ui.settings.screen import SettingsScreen
+from cdd_desktop.ui.sign_in.screen import SignInScreen
+
+FIRST_START = "first-start"
+OFFICER, HEAD, PROVINCIAL_OFFICER, PROVINCIAL_HEAD, DEPARTMENT = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: as whom, and what to open. ``looks`` says in which looks it is taken."""
+
+    name: str
+    person: int
+    act: Callable[[Program], None]
+    looks: tuple[str, ...] = ("light",)
+
+
+def _open(name: str, argument: object = None) -> Callable[[Program], None]:
+    return lambda program: program.window.open(name, argument)
+
+
+def _own(program: Program, dataset: str) -> SubmissionView:
+    """The office's submission of a dataset that wants most: on the agenda, else the last of the year."""
+    workplace = program.desk.workplace
+    views = [view for view in workplace.read(read_agenda).items if view.key.dataset == dataset]
+    year = fiscal_year_of(program.desk.today)
+    return (views or [view for view in workplace.read(read_calendar, year) if view.key.dataset == dataset])[0]
+
+
+def _entry(dataset: str) -> Callable[[Program], None]:
+    return lambda program: program.window.open("entry", _own(program, dataset).key)
+
+
+def _certify(program: Program) -> None:
+    """The submission the head can certify now, else the first of the agenda."""
+    items = program.desk.workplace.read(read_agenda).items
+    proposed = [view for view in items if view.state is SubmissionState.PROPOSED]
+    program.window.open("certify", (proposed or list(items))[0].key)
+
+
+def _certify_dialog(program: Program) -> None:
+    """The head is asked for the own password."""
+    _certify(program)
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("certify")
+    if isinstance(screen, CertifyScreen) and MoveKind.CERTIFY in screen.moves:
+        screen.moves[MoveKind.CERTIFY].click()
+
+
+def _still_to_do(program: Program) -> None:
+    """An officer looks at what stands between a report half way and its proposal."""
+    program.window.open("certify", _own(program, "saving_group").key)
+
+
+def _form(program: Program) -> None:
+    """The step of the form where list and form come one after the other."""
+    _entry("saving_group")(program)
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("entry")
+    if isinstance(screen, EntryScreen) and screen.worklist is not None:
+        screen.open_item(screen.worklist.items[0])
+
+
+def _review(program: Program) -> None:
+    """The first received submission of an office below that waits to be checked."""
+    board = program.desk.workplace.read(read_dashboard)
+    facts = [cell.fact for row in board.rows for cell in row.cells if cell.fact is not None]
+    waiting = [fact for fact in facts if fact.received and fact.state is SubmissionState.CERTIFIED]
+    if waiting or facts:
+        program.window.open("review", (waiting or facts)[0].key)
+
+
+def _remark(program: Program) -> None:
+    """The reviewer has written something about the record in front."""
+    _review(program)
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("review")
+    if isinstance(screen, ReviewScreen) and screen.list.currentIndex().isValid():
+        screen.record.remark.setText("ยอดเงินกู้ไม่ตรงกับสมุดบัญชี โปรดตรวจสอบ")
+        screen.record.remark.editingFinished.emit()
+
+
+def _no_line(program: Program) -> None:
+    """Sending while central does not answer; the tour's central has ended before it begins."""
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    program.sync.start()
+
+
+def _question(program: Program) -> None:
+    """Another machine of the office changed the same boxes, and central asks."""
+    program.desk.workplace.do(_disagree)
+    program.window.open("outbox")
+
+
+def _disagree(work: Work) -> Changes:
+    """Central's receipt for the next batch, with other amounts in the first entry of it."""
+    claimed, touched = claim_batch(work), Touched()
+    if claimed is None:
+        return touched.changes()
+    batch = msgspec.json.decode(claimed.body, type=Batch)
+    results: list[Result] = []
+    for change in (change for group in batch.groups for change in group.changes):
+        amounts = {path: value for path, value in _amounts(change).items() if value > 1_000} if not results else {}
+        theirs = {path: value + 15_000 for path, value in list(amounts.items())[:2]}
+        status, code = ("conflict", "same-fields") if theirs else ("stored", "")
+        results.append(Result(n=change.n, status=status, rev=2, code=code, fields=sorted(theirs), theirs=theirs))
+    receipt = Receipt(no="2561-0000412", batch=claimed.id, received_at=work.now.isoformat(), results=results)
+    apply_receipt(work, msgspec.json.encode(receipt), claimed.id, epoch="", touched=touched)
+    return touched.changes()
+
+
+def _amounts(change: object) -> dict[str, int]:
+    patch = change.patch if isinstance(change, Change) else {}
+    return {path: value for path, value in sorted(patch.items()) if isinstance(value, int)}
+
+
+def _people(program: Program) -> None:
+    """Who works in the office, in the settings."""
+    program.window.open("settings")
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("settings")
+    if isinstance(screen, SettingsScreen):
+        _bring_into_sight(screen.office.card)
+
+
+def _delegate(program: Program) -> None:
+    """The head lets an officer act."""
+    _people(program)
+    screen = program.window.screen_named("settings")
+    if isinstance(screen, SettingsScreen) and screen.office.card.buttons:
+        next(iter(screen.office.card.buttons.values())).click()
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        area.ensureWidgetVisible(widget)
+
+
+def _register(program: Program) -> None:
+    program.window.open("datasets", "saving_group")
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("datasets")
+    if isinstance(screen, DatasetsScreen):
+        screen.switch.button("register").click()
+
+
+def _sign_in(program: Program) -> None:
+    program.window.sign_out()
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("sign_in")
+    if isinstance(screen, SignInScreen):
+        screen.choose_person(people_on(program.desk.profile)[0])
+
+
+def _month(program: Program) -> None:
+    program.window.open("calendar", program.desk.today.replace(day=1))
+
+
+def _lock(program: Program) -> None:
+    program.window.lock()
+
+
+_EVERYWHERE = ("light", "dark", "150")
+_PLAIN_AND_150 = ("light", "150")
+_PLAIN_AND_DARK = ("light", "dark")
+_ENLARGED = ("150",)
+
+SCENES = (
+    Scene("home", OFFICER, _open("home"), _EVERYWHERE),
+    Scene("calendar", OFFICER, _open("calendar", 2561), _EVERYWHERE),
+    Scene("calendar-projected", OFFICER, _open("calendar", 2562)),
+    Scene("month", OFFICER, _month, _PLAIN_AND_150),
+    Scene("datasets", OFFICER, _open("datasets"), _PLAIN_AND_150),
+    Scene("register", OFFICER, _register, _PLAIN_AND_150),
+    Scene("entry", OFFICER, _entry("saving_group"), _EVERYWHERE),
+    Scene("entry-form", OFFICER, _form, _ENLARGED),
+    Scene("entry-returned", OFFICER, _entry("otop_sales")),
+    Scene("entry-leader", OFFICER, _entry("leader")),
+    Scene("entry-proposed", OFFICER, _entry("poverty_fund")),
+    Scene("still-to-do", OFFICER, _still_to_do),
+    Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
+    Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
+    Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
+    Scene("about", OFFICER, _open("about")),
+    Scene("lock", OFFICER, _lock),
+    Scene("sign-in", OFFICER, _sign_in),
+    Scene("head-home", HEAD, _open("home")),
+    Scene("certify", HEAD, _certify, _PLAIN_AND_DARK),
+    Scene("certify-dialog", HEAD, _certify_dialog, _EVERYWHERE),
+    Scene("people", HEAD, _people),
+    Scene("delegation", HEAD, _delegate, _PLAIN_AND_150),
+    Scene("outbox-question", HEAD, _question, _EVERYWHERE),
+    Scene("province-home", PROVINCIAL_OFFICER, _open("home")),
+    Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),
+    Scene("review", PROVINCIAL_OFFICER, _review, _PLAIN_AND_150),
+    Scene("review-remark", PROVINCIAL_OFFICER, _remark),
+    Scene("province-dashboard", PROVINCIAL_HEAD, _open("dashboard")),
+    Scene("department-dashboard", DEPARTMENT, _open("dashboard")),
+)
