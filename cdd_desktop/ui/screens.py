@@ -48,6 +48,12 @@ def _entry(desk: Desk) -> Screen:
     return EntryScreen(desk)
 
 
+def _grid(desk: Desk) -> Screen:
+    from cdd_desktop.ui.grid.screen import GridScreen
+
+    return GridScreen(desk)
+
+
 def _certify(desk: Desk) -> Screen:
     from cdd_desktop.ui.certify.screen import CertifyScreen
 
@@ -110,6 +116,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("calendar", _calendar, lambda: translate("Navigation", "Calendar"), "calendar"),
         ScreenEntry("datasets", _datasets, lambda: translate("Navigation", "Datasets"), "datasets"),
         ScreenEntry("entry", _entry, under="datasets"),
+        ScreenEntry("grid", _grid, under="datasets"),
         ScreenEntry("certify", _certify, under="datasets"),
         ScreenEntry("printing", _printing, under="datasets"),
         ScreenEntry("outbox", _outbox, lambda: translate("Navigation", "Send"), "send"),

@@ -1,0 +1,112 @@
+"""Saves the rows of a table by themselves: when a row is left, half a second after the last edit, and on leaving.
+
+The store lane is serial and the names of records made by a save are passed on *on that lane*, so that typing never
+waits and no entry becomes two records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cdd_desktop.domain.record import Content, Value
+from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.save_entry import save_entry
+from cdd_desktop.operations.save_many import save_many
+from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.ui.grid.sheet import Sheet
+from cdd_desktop.ui.tasks import TaskRunner
+
+PAUSE_MS = 500
+
+
+class SaveState(StrEnum):
+    """What the foot says of the machine's memory."""
+
+    UNTOUCHED = "untouched"
+    SAVING = "saving"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Patches the store has answered for, and what the rows' records are called."""
+
+    patches: Mapping[int, Content]
+    refs: Mapping[int, EntryRef]
+
+
+class GridSaver(QObject):
+    """Carries a sheet's edits to the store; ``error`` holds the last failure. Alive until everything is answered."""
+
+    state_changed = Signal()
+
+    def __init__(self, sheet: Sheet, workplace: Workplace, tasks: TaskRunner) -> None:
+        super().__init__(sheet)
+        self.state = SaveState.UNTOUCHED
+        self.error: Exception | None = None
+        self.made: set[RecordId] = set()  # records of own saves, whose announcement is no news
+        self._sheet = sheet
+        self._workplace = workplace
+        self._tasks = tasks
+        self._lane_refs: dict[int, EntryRef] = {}  # used on the store lane only
+        self._on_its_way = 0
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        sheet.changed.connect(self._wait)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is not in the store yet."""
+        return self._on_its_way > 0 or bool(self._sheet.ledger.pending())
+
+    def flush(self) -> None:
+        """Save what is pending now: one row as typing does, several in one transaction."""
+        self._timer.stop()
+        ledger = self._sheet.ledger
+        patches = ledger.hand_out()
+        if not patches:
+            return
+        self._on_its_way += 1
+        self._set(SaveState.SAVING)
+        refs = {number: ledger.rows[number].ref for number in patches}
+        self._tasks.store(partial(self._save, patches, refs), self._kept, partial(self._failed, tuple(patches)))
+
+    def _wait(self, _numbers: object) -> None:
+        if self._sheet.ledger.pending():
+            self._timer.start()
+
+    def _save(self, patches: dict[int, dict[str, Value]], refs: dict[int, EntryRef]) -> _Kept:
+        """Runs on the store lane."""
+        edits = [(self._lane_refs.get(number, refs[number]), patch) for number, patch in patches.items()]
+        if len(edits) == 1:
+            saved = [self._workplace.do(save_entry, *edits[0]).ref]
+        else:
+            saved = list(self._workplace.do(save_many, edits).refs)
+        named = dict(zip(patches, saved, strict=True))
+        self._lane_refs.update(named)
+        return _Kept(patches, named)
+
+    def _kept(self, kept: _Kept) -> None:
+        self._on_its_way -= 1
+        self.made |= {ref.record_id for ref in kept.refs.values() if ref.record_id is not None}
+        self._sheet.ledger.acknowledge(kept.patches, kept.refs)
+        if not self.busy:
+            self.error = None
+            self._set(SaveState.SAVED)
+
+    def _failed(self, numbers: tuple[int, ...], error: Exception) -> None:
+        self._on_its_way -= 1
+        self.error = error
+        self._sheet.ledger.take_back(numbers)
+        self._set(SaveState.FAILED)
+
+    def _set(self, state: SaveState) -> None:
+        self.state = state
+        self.state_changed.emit()

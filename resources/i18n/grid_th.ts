@@ -1,0 +1,120 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th">
+    <context>
+        <name>Grid</name>
+        <message>
+            <source>(an entry of another office)</source>
+            <translation>(รายการของหน่วยงานอื่น)</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>หมู่บ้าน/ตำบล</translation>
+        </message>
+        <message>
+            <source>Type here to add an entry</source>
+            <translation>พิมพ์ที่นี่เพื่อเพิ่มรายการใหม่</translation>
+        </message>
+        <message>
+            <source>Row {n}</source>
+            <translation>แถว {n}</translation>
+        </message>
+        <message>
+            <source>to be filled in</source>
+            <translation>ต้องกรอก</translation>
+        </message>
+        <message>
+            <source>calculated by the program</source>
+            <translation>โปรแกรมคำนวณให้</translation>
+        </message>
+        <message>
+            <source>not asked for this entry</source>
+            <translation>ไม่ต้องกรอกสำหรับรายการนี้</translation>
+        </message>
+        <message>
+            <source>a table of its own: edit it in the form</source>
+            <translation>เป็นตารางย่อย แก้ไขในแบบฟอร์ม</translation>
+        </message>
+        <message>
+            <source>given by the system when central has received it</source>
+            <translation>ระบบออกให้เมื่อส่วนกลางได้รับแล้ว</translation>
+        </message>
+        <message>
+            <source>attached in the form</source>
+            <translation>แนบในแบบฟอร์ม</translation>
+        </message>
+        <message>
+            <source>comes from the register</source>
+            <translation>มาจากทะเบียน</translation>
+        </message>
+        <message>
+            <source>last period {value}</source>
+            <translation>งวดก่อน {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridFoot</name>
+        <message>
+            <source>Write the reason here (Ctrl+E)</source>
+            <translation>พิมพ์เหตุผลที่นี่ (Ctrl+E)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>เหตุผล</translation>
+        </message>
+        <message>
+            <source>Go to the next cell to correct or explain (F8)</source>
+            <translation>ไปช่องถัดไปที่ต้องแก้หรือต้องอธิบาย (F8)</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>ลองอีกครั้ง</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridScreen</name>
+        <message>
+            <source>Form</source>
+            <translation>แบบฟอร์ม</translation>
+        </message>
+        <message>
+            <source>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</source>
+            <translation>พิมพ์ทับได้เลย · Enter ลงล่าง · Tab ไปขวา · Ctrl+D เติมลง · วางจาก Excel ด้วย Ctrl+V · F2 ดูงวดก่อน · Ctrl+Z ย้อน</translation>
+        </message>
+        <message>
+            <source>{done} of {all} complete</source>
+            <translation>ครบ {done} จาก {all}</translation>
+        </message>
+        <message>
+            <source>{n} to correct</source>
+            <translation>ต้องแก้ {n}</translation>
+        </message>
+        <message>
+            <source>{n} to explain</source>
+            <translation>ต้องอธิบาย {n}</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>กำลังบันทึก…</translation>
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation>ยังไม่ได้บันทึก: {reason}</translation>
+        </message>
+        <message>
+            <source>Saved {when}</source>
+            <translation>บันทึกแล้ว{when}</translation>
+        </message>
+        <message>
+            <source>{text} means</source>
+            <translation>{text} หมายถึง</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridView</name>
+        <message>
+            <source>Table of entries</source>
+            <translation>ตารางรายการ</translation>
+        </message>
+    </context>
+</TS>

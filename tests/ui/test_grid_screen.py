@@ -1,0 +1,160 @@
+"""The table through the real window, on a real encrypted store."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from demo_day import DEMO_NOW
+from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cdd_desktop.clock import FixedClock
+from cdd_desktop.domain.record import RAW, Content
+from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.read_table import read_table
+from cdd_desktop.operations.save_entry import save_entry
+from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.paths import profile
+from cdd_desktop.ui.grid.screen import GridScreen
+from cdd_desktop.ui.theme import Tone
+
+Q1, Q2 = key_of("saving_group", "2561-q1"), key_of("saving_group", "2561-q2")
+QUARTER = {
+    "members_male": 82,
+    "members_female": 125,
+    "saving_balance": 128_430_000,
+    "cash_bank": 20_133_000,
+    "borrowers": 44,
+    "loan_outstanding": 100_000_000,
+    "overdue_borrowers": 0,
+    "overdue_amount": 0,
+}
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An enrolled office with three savings groups; the first has figures of the quarter before."""
+    folder = tmp_path_factory.mktemp("office")
+    workplace = enrolled_office(folder, FixedClock(DEMO_NOW)).work_as()
+    groups = add_groups(workplace)
+    workplace.do(save_entry, EntryRef(EntityKey("quarter"), Q1, None, groups[0].record_id), QUARTER)
+    workplace.close()
+    return folder
+
+
+@pytest.fixture
+def office(template: Path, tmp_path: Path, clock: FixedClock) -> Office:
+    shutil.copytree(template, tmp_path / "data")
+    return Office(profile("test", tmp_path / "data"), clock)
+
+
+@pytest.fixture
+def sitting(qtbot: QtBot, office: Office) -> Iterator[Sitting]:
+    sitting = Sitting(qtbot, office)
+    sitting.open(Q2, "grid")
+    yield sitting
+    sitting.end()
+
+
+def grid(sitting: Sitting) -> GridScreen:
+    screen = sitting.window.screen_named("grid")
+    assert isinstance(screen, GridScreen)
+    return screen
+
+
+def go(sitting: Sitting, line: int, key: str) -> None:
+    view = grid(sitting).view
+    assert view.grid is not None
+    view.go_to(line, next(n for n, column in enumerate(view.grid.columns) if column.key == key))
+
+
+def text(sitting: Sitting, line: int, key: str) -> str:
+    model = grid(sitting).view.grid
+    assert model is not None
+    return model.cell(line, next(n for n, column in enumerate(model.columns) if column.key == key)).text
+
+
+def stored(sitting: Sitting, line: int) -> Content:
+    """The content of a line's record as the store has it."""
+    screen = grid(sitting)
+    screen.leave()
+    sitting.idle()
+    model = screen.view.grid
+    assert model is not None
+    name = model.ledger.rows[model.order[line]].ref.record_id
+    assert screen.key is not None
+    rows = sitting.workplace.read(read_table, screen.key).rows
+    return next((row.stored for row in rows if row.ref.record_id == name and name is not None), {})
+
+
+def test_opens_at_the_first_box_with_names_and_places(sitting: Sitting) -> None:
+    view = grid(sitting).view
+    assert view.grid is not None
+    assert view.grid.rowCount() == 3
+    assert view.grid.cell(0, 0).text.startswith("ออมทรัพย์")
+    assert (view.current_line, view.grid.columns[view.current_column].key) == (0, "data_as_of")
+    assert "งวดก่อน" in grid(sitting).foot.message.full_text()
+
+
+def test_typing_replaces_tab_goes_right_and_enter_below_the_first(sitting: Sitting) -> None:
+    go(sitting, 0, "members_male")
+    sitting.keys("๘๔")
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.keys("127")
+    sitting.press(Qt.Key.Key_Return)
+    view = grid(sitting).view
+    assert view.grid is not None
+    assert (text(sitting, 0, "members_male"), text(sitting, 0, "members_total")) == ("84", "211")
+    assert (view.current_line, view.grid.columns[view.current_column].key) == (1, "members_male")
+    assert stored(sitting, 0)["members_male"] == 84
+
+
+def test_saves_by_itself_as_one_record(sitting: Sitting) -> None:
+    go(sitting, 1, "members_male")
+    sitting.keys("5")
+    sitting.press(Qt.Key.Key_Tab)
+    sitting.keys("6")
+    sitting.press(Qt.Key.Key_Tab)
+    saver = grid(sitting).saver
+    assert saver is not None
+    sitting.qtbot.waitUntil(lambda: not saver.busy, timeout=5000)
+    assert grid(sitting).foot.saved.full_text() == "บันทึกแล้วเมื่อสักครู่"
+    rows = [row for row in sitting.workplace.read(read_table, Q2).rows if row.ref.record_id]
+    assert [(row.stored["members_male"], row.stored["members_female"]) for row in rows] == [(5, 6)]
+
+
+def test_what_is_no_value_is_kept_and_marked(sitting: Sitting) -> None:
+    go(sitting, 0, "borrowers")
+    sitting.keys("สี่สิบ")
+    sitting.press(Qt.Key.Key_Return)
+    model = grid(sitting).view.grid
+    assert model is not None
+    column = next(n for n, one in enumerate(model.columns) if one.key == "borrowers")
+    assert (model.cell(0, column).text, model.cell(0, column).tone) == ("สี่สิบ", Tone.BAD)
+    assert stored(sitting, 0)[RAW + "borrowers"] == "สี่สิบ"
+    assert "ต้องแก้ 1" in grid(sitting).foot.counts.text()
+
+
+def test_undo_and_redo_go_over_all_rows(sitting: Sitting) -> None:
+    for line in (0, 1):
+        go(sitting, line, "borrowers")
+        sitting.keys("7")
+        sitting.press(Qt.Key.Key_Return)
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert [text(sitting, line, "borrowers") for line in (0, 1)] == ["", ""]
+    sitting.press(Qt.Key.Key_Y, CONTROL)
+    assert [text(sitting, line, "borrowers") for line in (0, 1)] == ["7", ""]
+    assert stored(sitting, 0)["borrowers"] == 7
+
+
+def test_calculated_cells_say_why_they_cannot_be_typed_into(sitting: Sitting) -> None:
+    go(sitting, 0, "members_total")
+    sitting.keys("9")
+    assert text(sitting, 0, "members_total") == ""
+    assert "โปรแกรมคำนวณให้" in grid(sitting).foot.message.full_text()
