@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from cdd_desktop.errors import UserError
+from cdd_desktop.paths import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 TEXTS: dict[str, tuple[str, str]] = {
     "address-insecure": (
@@ -276,12 +284,31 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 
 def sentence(error: UserError) -> str:
-    """One line for a person; a code without a sentence here is shown with its parameters."""
+    """One line for a person; a code nobody has written a sentence for is shown with its parameters."""
     texts = TEXTS.get(error.code)
     if texts is None:
-        return f"ทำไม่ได้ / refused: {error}"
+        both = [code_sentence(error.code, error.params, language) for language in ("th", "en")]
+        return " / ".join(both) if error.code not in both else f"ทำไม่ได้ / refused: {error}"
     params = {name: value if str(value).strip() else '""' for name, value in error.params.items()}
     try:
         return " / ".join(texts).format(**params)
     except (KeyError, IndexError):
         return " / ".join(texts)
+
+
+def code_sentence(code: str, params: Mapping[str, object], language: str) -> str:
+    """The window's own sentence of a code; the code itself where there is none."""
+    text = _translator(language).translate("Codes", code) or code
+    try:
+        return text.format(**params)
+    except (KeyError, IndexError):
+        return text
+
+
+@lru_cache(maxsize=2)
+def _translator(language: str) -> QTranslator:
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    translator.load(str(resources() / "i18n" / f"codes_{language}.qm"))
+    return translator

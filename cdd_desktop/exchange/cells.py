@@ -57,6 +57,17 @@ class Labels:
             found.setdefault(name_key(name), []).append(each)
         return cls(names, {name: tuple(ids) for name, ids in found.items()})
 
+    def beside(self, then: Mapping[str, str]) -> Labels:
+        """These names, and those the same things had at another time; what stands in cells are the latter."""
+        if not then:
+            return self
+        found = {name: list(ids) for name, ids in self.by_name.items()}
+        for each, name in then.items():
+            ids = found.setdefault(name_key(name), [])
+            if not ids:
+                ids.append(each)
+        return Labels({**self.by_id, **then}, {name: tuple(ids) for name, ids in found.items()})
+
 
 def cell_writer(field: Field, labels: Labels) -> Callable[[Value], str | int | float | None]:
     """Values of a field → what stands in its cells. Amounts of more than 15 digits are text; nothing is a formula."""

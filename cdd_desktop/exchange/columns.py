@@ -14,10 +14,11 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.exchange.cells import Era
 from cdd_desktop.exchange.layout import Column, SheetLayout
 from cdd_desktop.exchange.read import Book, Cell, SheetCells
-from cdd_desktop.exchange.shell import ABOUT, FORMAT, MARK, ROWS, BookKind
+from cdd_desktop.exchange.shell import ABOUT, FORMAT, MARK, NAMES, ROWS, BookKind
 from cdd_desktop.forms.definition import FieldType
 from cdd_desktop.forms.thai_text import name_key
 
+_DECODER = msgspec.json.Decoder(dict[str, Any])
 _LOOKED_AT = 15  # rows in which headings are looked for
 _DEEPEST = 3  # rows a heading can stand over one another
 _ALIKE = 0.86
@@ -64,6 +65,7 @@ class About:
     period: str
     maps: tuple[SheetMap, ...]
     bases: Mapping[tuple[str, str], dict[str, Any]]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def read_about(book: Book) -> About | None:
@@ -78,6 +80,7 @@ def read_about(book: Book) -> About | None:
         facts = {str(row[0]): str(row[1]) for row in sheet.rows[1:] if row[0] != "sheet"}
         sheets = [msgspec.json.decode(str(row[1])) for row in sheet.rows if row[0] == "sheet"]
         maps = tuple(found for part in sheets if (found := _own_map(book, part)) is not None)
+        bases, names = _remembered_rows(book)
         return About(
             kind=BookKind(facts["kind"]),
             dataset=facts["dataset"],
@@ -85,17 +88,25 @@ def read_about(book: Book) -> About | None:
             unit=facts["unit"],
             period=facts["period"],
             maps=maps,
-            bases=_bases(book),
+            bases=bases,
+            names=names,
         )
     except (KeyError, IndexError, ValueError, TypeError, msgspec.DecodeError) as error:
         raise BadRequestError("workbook-altered") from error
 
 
-def _bases(book: Book) -> dict[tuple[str, str], dict[str, Any]]:
+def _remembered_rows(book: Book) -> tuple[dict[tuple[str, str], dict[str, Any]], dict[str, dict[str, str]]]:
+    """The entries as they stood, and the names of what they refer to by column."""
     sheet = book.sheet(ROWS)
-    rows = sheet.rows[1:] if sheet is not None else []
-    texts = {(str(row[0]), str(row[1])): "".join(str(piece) for piece in row[2:]) for row in rows if row[0]}
-    return {name: msgspec.json.decode(text, type=dict[str, Any]) for name, text in texts.items()}
+    bases: dict[tuple[str, str], dict[str, Any]] = {}
+    names: dict[str, dict[str, str]] = {}
+    for row in sheet.rows[1:] if sheet is not None else ():
+        kind, ref, text = str(row[0]), str(row[1]), "".join(str(piece) for piece in row[2:])
+        if kind.startswith(NAMES):
+            names.setdefault(kind.removeprefix(NAMES), {})[ref] = text
+        elif kind:
+            bases[kind, ref] = _DECODER.decode(text)
+    return bases, names
 
 
 def _own_map(book: Book, part: dict[str, Any]) -> SheetMap | None:

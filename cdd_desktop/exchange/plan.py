@@ -34,6 +34,15 @@ class Fault:
     params: Mapping[str, object] = field(default_factory=dict)
     rule: str = ""
 
+    @property
+    def cell(self) -> str:
+        """The cell as a spreadsheet names it: "C7"; the first of its row where the whole row is meant."""
+        letters, number = "", (self.column or 0) + 1
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(65 + rest) + letters
+        return f"{letters}{self.row + 1}"
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:

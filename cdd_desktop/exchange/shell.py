@@ -26,6 +26,7 @@ from cdd_desktop.forms.definition import HUNDREDTHS, Definition, FieldType
 
 GROUP_ROW, HEAD_ROW, SAMPLE_ROW = 2, 3, 4
 ABOUT, LISTS, ROWS = "_cdd", "_cdd_lists", "_cdd_rows"
+NAMES = "names/"  # on the sheet of rows: the names in the cells of a column that refers to entries
 MARK = "cdd-desktop workbook"
 FORMAT = 1
 _HEAD = PatternFill("solid", fgColor="FF1F5C4D")

@@ -17,9 +17,9 @@ import msgspec
 
 from cdd_desktop.domain.record import RAW, Content, Value
 from cdd_desktop.exchange.cells import LONGEST, Labels, cell_writer
-from cdd_desktop.exchange.layout import SheetLayout
-from cdd_desktop.exchange.shell import SAMPLE_ROW, BookFacts, BookKind, shell
-from cdd_desktop.forms.definition import Definition
+from cdd_desktop.exchange.layout import Column, SheetLayout
+from cdd_desktop.exchange.shell import NAMES, SAMPLE_ROW, BookFacts, BookKind, shell
+from cdd_desktop.forms.definition import Definition, FieldType
 from cdd_desktop.forms.evaluate import row_keys
 
 SPARE_ROWS = 300
@@ -162,18 +162,27 @@ class _Sheet:
 
 
 def _base_rows(contents: BookContents) -> Iterator[str]:
-    """The entries as they were when the workbook was made, so that an untouched cell is known to be one."""
-    numbers = count(2)
+    """The entries as they are when the workbook is made, so that an untouched cell is known to be one; and the names
+    of entries referred to, which may be others later."""
+    for number, pieces in enumerate(_remembered(contents), start=2):
+        cells = "".join(f'<c t="inlineStr">{_TEXT}{_xml(piece)}</t></is></c>' for piece in pieces)
+        yield f'<row r="{number}">{cells}</row>'
+
+
+def _remembered(contents: BookContents) -> Iterator[tuple[str, ...]]:
+    references = {column.key for layout in contents.sheets for column in layout.columns if _refers(column)}
+    for key in sorted(references & contents.labels.keys()):
+        for each, name in contents.labels[key].by_id.items():
+            yield NAMES + key, each, name
     for layout in contents.sheets:
         for entry in contents.entries.get(layout.entity.key, ()) if layout.line is None else ():
             if entry.ref:
                 text = msgspec.json.encode(entry.content).decode()
-                pieces = [text[start : start + LONGEST] for start in range(0, len(text), LONGEST)]
-                number = next(numbers)
-                cells = "".join(
-                    f'<c t="inlineStr">{_TEXT}{_xml(piece)}</t></is></c>' for piece in (layout.key, entry.ref, *pieces)
-                )
-                yield f'<row r="{number}">{cells}</row>'
+                yield layout.key, entry.ref, *(text[at : at + LONGEST] for at in range(0, len(text), LONGEST))
+
+
+def _refers(column: Column) -> bool:
+    return column.field is not None and column.field.type is FieldType.RECORD_REF
 
 
 def _written_raw(raw: Value) -> Written:

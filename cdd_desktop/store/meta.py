@@ -31,6 +31,7 @@ class Meta(StrEnum):
     ANCHOR = "anchor"
     PROTOCOL = "protocol"  # the version central answered with last
     BOOKS = "books"  # central's name for what it has published, once all of it is here
+    COLUMNS = "columns"  # of sheets read before: dataset → kind of record → heading → field
     REPAIR = "repair"  # "1" while what a restored central lost has not been looked for
 
 

@@ -64,6 +64,14 @@
         <translation>Answer yes or no.</translation>
     </message>
     <message>
+        <source>cell-is-date</source>
+        <translation>The cell holds a date, and its column none. Type the value anew as text.</translation>
+    </message>
+    <message>
+        <source>cell-is-time</source>
+        <translation>The cell holds a time. Type the value anew as text.</translation>
+    </message>
+    <message>
         <source>central-busy</source>
         <translation>Central is not ready to receive yet. The program tries again by itself; there is nothing to do.</translation>
     </message>
@@ -106,6 +114,10 @@
     <message>
         <source>citizen-id-length</source>
         <translation>A citizen ID has 13 digits.</translation>
+    </message>
+    <message>
+        <source>citizen-id-masked</source>
+        <translation>The citizen ID is masked. Type all 13 digits.</translation>
     </message>
     <message>
         <source>code-expired</source>
@@ -236,8 +248,20 @@
         <translation>The disk is full. Free some space and try again; what was saved is not lost.</translation>
     </message>
     <message>
+        <source>duplicate-in-file</source>
+        <translation>The same thing stands in row {row} of the sheet “{sheet}”. Keep one of them.</translation>
+    </message>
+    <message>
+        <source>duplicate-in-store</source>
+        <translation>It would become the same as the entry “{title}” that is here already.</translation>
+    </message>
+    <message>
         <source>duplicate-key</source>
         <translation>The office has this entry already, perhaps from another machine. Delete the double, or make its name or number differ.</translation>
+    </message>
+    <message>
+        <source>duplicate-unclear</source>
+        <translation>{count} entries here are this same thing. Merge them first.</translation>
     </message>
     <message>
         <source>edited-elsewhere</source>
@@ -278,6 +302,14 @@
     <message>
         <source>entity-unknown</source>
         <translation>Dataset {dataset} has no records called {entity}.</translation>
+    </message>
+    <message>
+        <source>export-needs-reason</source>
+        <translation>Please give the reason for exporting personal data.</translation>
+    </message>
+    <message>
+        <source>export-not-allowed</source>
+        <translation>Your role may not export personal data. Use the file for publishing.</translation>
     </message>
     <message>
         <source>file-empty</source>
@@ -332,6 +364,10 @@
         <translation>The id of this entry is not valid. Enter it as a new one.</translation>
     </message>
     <message>
+        <source>identity-missing</source>
+        <translation>The row does not say what it is about (name, subdistrict, moo). Complete it, or remove the row.</translation>
+    </message>
+    <message>
         <source>instant-unreadable</source>
         <translation>{text} is no instant; write it as 2018-03-18T08:40:00+07:00.</translation>
     </message>
@@ -372,6 +408,10 @@
         <translation>Central does not accept this machine. All data are still here; ask central's administrator to enrol the machine again.</translation>
     </message>
     <message>
+        <source>mark-ended-active</source>
+        <translation>Change the status first: an active entry cannot be marked as ended.</translation>
+    </message>
+    <message>
         <source>mark-needs-reason</source>
         <translation>Please give the reason why nothing was received.</translation>
     </message>
@@ -406,6 +446,10 @@
     <message>
         <source>name-missing</source>
         <translation>Please give the name.</translation>
+    </message>
+    <message>
+        <source>name-unclear</source>
+        <translation>Several entries have this name. Choose it from the list, with its place.</translation>
     </message>
     <message>
         <source>nil-needed</source>
@@ -470,6 +514,10 @@
     <message>
         <source>number-decimals</source>
         <translation>At most {decimals} decimal places.</translation>
+    </message>
+    <message>
+        <source>number-digits</source>
+        <translation>Excel keeps 15 digits of a number. Type a longer one as text.</translation>
     </message>
     <message>
         <source>number-too-large</source>
@@ -648,6 +696,10 @@
         <translation>This entry stands in another dataset, period or office already.</translation>
     </message>
     <message>
+        <source>record-gone</source>
+        <translation>This entry has been deleted here. To add it again, type it into an empty row.</translation>
+    </message>
+    <message>
         <source>record-missing</source>
         <translation>This entry has not reached central yet.</translation>
     </message>
@@ -666,6 +718,10 @@
     <message>
         <source>records-differ</source>
         <translation>The certified entries are not those central holds. Get the newest data, check the entries named, and certify again.</translation>
+    </message>
+    <message>
+        <source>reference-altered</source>
+        <translation>The hidden reference does not belong to this entry. Type the data into an empty row instead.</translation>
     </message>
     <message>
         <source>reference-unknown</source>
@@ -706,6 +762,10 @@
     <message>
         <source>round-unknown</source>
         <translation>Central's schedule has no such period.</translation>
+    </message>
+    <message>
+        <source>row-twice</source>
+        <translation>Another row is this same entry (the whole row was copied). Type a new entry into an empty row.</translation>
     </message>
     <message>
         <source>rule</source>
@@ -804,6 +864,14 @@
         <translation>Stopped as asked: {sent} changes sent, {left} left. Sending can go on at any time.</translation>
     </message>
     <message>
+        <source>table-row-lost</source>
+        <translation>There is no entry with this number on the main sheet.</translation>
+    </message>
+    <message>
+        <source>table-row-twice</source>
+        <translation>This row stands twice, or is none of the form.</translation>
+    </message>
+    <message>
         <source>tambon-unknown</source>
         <translation>There is no subdistrict {tambon}. Use its 6 digits.</translation>
     </message>
@@ -868,8 +936,80 @@
         <translation>This could not be done. Nothing has been lost. Please tell central the code shown below.</translation>
     </message>
     <message>
+        <source>value-unclear</source>
+        <translation>It can be read in several ways ({options}). Write it clearly, such as a year with four digits of the Buddhist era.</translation>
+    </message>
+    <message>
         <source>value-unreadable</source>
         <translation>Some values cannot be kept, for instance for an invalid character. Type them again.</translation>
+    </message>
+    <message>
+        <source>workbook-altered</source>
+        <translation>The hidden sheets of this file were altered. Make a new template and paste the data into it.</translation>
+    </message>
+    <message>
+        <source>workbook-arguments</source>
+        <translation>Give export DATASET [PERIOD] FILE.xlsx.</translation>
+    </message>
+    <message>
+        <source>workbook-extension</source>
+        <translation>{name} is no .xlsx file. Open it in Excel or LibreOffice and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>workbook-macros</source>
+        <translation>The file holds macros, which are never opened. Save it as .xlsx without macros.</translation>
+    </message>
+    <message>
+        <source>workbook-missing</source>
+        <translation>There is no file {name}.</translation>
+    </message>
+    <message>
+        <source>workbook-newer</source>
+        <translation>The file was made by a newer program or form. Update the program first.</translation>
+    </message>
+    <message>
+        <source>workbook-no-columns</source>
+        <translation>No heading fits the form. Use the program's template, or choose the columns yourself.</translation>
+    </message>
+    <message>
+        <source>workbook-old</source>
+        <translation>This is an old Excel file (.xls). Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>workbook-other-dataset</source>
+        <translation>The file belongs to the dataset {dataset}.</translation>
+    </message>
+    <message>
+        <source>workbook-other-period</source>
+        <translation>The file belongs to the period {period}. Open that period and import it there.</translation>
+    </message>
+    <message>
+        <source>workbook-other-unit</source>
+        <translation>The file belongs to the office {unit} and cannot be imported elsewhere.</translation>
+    </message>
+    <message>
+        <source>workbook-password</source>
+        <translation>The file is locked with a password. Open it in Excel and save it without one.</translation>
+    </message>
+    <message>
+        <source>workbook-published</source>
+        <translation>The file was exported for publishing, with personal data masked, and cannot be brought back. Use the file made for return.</translation>
+    </message>
+    <message>
+        <source>workbook-too-large</source>
+        <translation>The file is larger than can be taken ({limit}). Remove rows and sheets that are not needed.</translation>
+    </message>
+    <message>
+        <source>workbook-unreadable</source>
+        <translation>The file cannot be read. It is damaged, or no Excel file.</translation>
+    </message>
+    <message>
+        <source>workbook-unsafe</source>
+        <translation>The file holds something dangerous that is not Excel's, and was not opened.</translation>
+    </message>
+    <message>
+        <source>workbook-unwritable</source>
+        <translation>{name} cannot be written. It may be open in Excel, or its folder does not allow it.</translation>
     </message>
     <message>
         <source>wrong-type</source>

@@ -64,6 +64,14 @@
         <translation>ตอบ ใช่ หรือ ไม่ใช่</translation>
     </message>
     <message>
+        <source>cell-is-date</source>
+        <translation>ช่องนี้เป็นวันที่ของ Excel แต่หัวคอลัมน์ไม่ใช่วันที่ ให้พิมพ์ค่าใหม่เป็นข้อความ</translation>
+    </message>
+    <message>
+        <source>cell-is-time</source>
+        <translation>ช่องนี้เป็นเวลาของ Excel ให้พิมพ์ค่าใหม่เป็นข้อความ</translation>
+    </message>
+    <message>
         <source>central-busy</source>
         <translation>ส่วนกลางยังไม่พร้อมรับข้อมูล โปรแกรมจะลองใหม่เอง ไม่ต้องทำอะไร</translation>
     </message>
@@ -106,6 +114,10 @@
     <message>
         <source>citizen-id-length</source>
         <translation>เลขประจำตัวประชาชนต้องมี 13 หลัก</translation>
+    </message>
+    <message>
+        <source>citizen-id-masked</source>
+        <translation>เลขประจำตัวประชาชนถูกปิดบังไว้ ให้พิมพ์เลขเต็ม 13 หลัก</translation>
     </message>
     <message>
         <source>code-expired</source>
@@ -236,8 +248,20 @@
         <translation>เนื้อที่ในดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ข้อมูลที่บันทึกแล้วไม่หาย</translation>
     </message>
     <message>
+        <source>duplicate-in-file</source>
+        <translation>ซ้ำกับแถวที่ {row} ของแผ่นงาน “{sheet}” ให้เหลือแถวเดียว</translation>
+    </message>
+    <message>
+        <source>duplicate-in-store</source>
+        <translation>ซ้ำกับรายการ “{title}” ที่มีในเครื่องแล้ว</translation>
+    </message>
+    <message>
         <source>duplicate-key</source>
         <translation>มีรายการนี้อยู่แล้วในหน่วยงาน อาจบันทึกจากอีกเครื่องหนึ่ง ให้ลบรายการที่ซ้ำ หรือแก้ชื่อหรือเลขให้ต่างกัน</translation>
+    </message>
+    <message>
+        <source>duplicate-unclear</source>
+        <translation>ในเครื่องมีรายการเดียวกันนี้ {count} รายการ ให้รวมรายการซ้ำก่อน</translation>
     </message>
     <message>
         <source>edited-elsewhere</source>
@@ -278,6 +302,14 @@
     <message>
         <source>entity-unknown</source>
         <translation>ชุดข้อมูล {dataset} ไม่มีรายการชนิด {entity}</translation>
+    </message>
+    <message>
+        <source>export-needs-reason</source>
+        <translation>โปรดระบุเหตุผลที่ส่งออกข้อมูลส่วนบุคคล</translation>
+    </message>
+    <message>
+        <source>export-not-allowed</source>
+        <translation>บทบาทของท่านไม่มีสิทธิส่งออกข้อมูลส่วนบุคคล ให้ใช้ไฟล์สำหรับเผยแพร่</translation>
     </message>
     <message>
         <source>file-empty</source>
@@ -332,6 +364,10 @@
         <translation>เลขประจำรายการไม่ถูกต้อง ให้บันทึกเป็นรายการใหม่</translation>
     </message>
     <message>
+        <source>identity-missing</source>
+        <translation>แถวนี้ไม่มีข้อมูลที่บอกว่าเป็นรายการใด เช่น ชื่อ ตำบล หมู่ ให้เติมให้ครบหรือลบแถวนี้</translation>
+    </message>
+    <message>
         <source>instant-unreadable</source>
         <translation>เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00</translation>
     </message>
@@ -372,6 +408,10 @@
         <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้ ข้อมูลยังอยู่ครบในเครื่อง ให้ติดต่อผู้ดูแลระบบส่วนกลางเพื่อลงทะเบียนเครื่องใหม่</translation>
     </message>
     <message>
+        <source>mark-ended-active</source>
+        <translation>ให้เปลี่ยนช่องสถานะก่อน จึงจะทำเครื่องหมายว่าสิ้นสุดได้</translation>
+    </message>
+    <message>
         <source>mark-needs-reason</source>
         <translation>โปรดระบุเหตุผลที่ยังไม่ได้รับข้อมูล</translation>
     </message>
@@ -406,6 +446,10 @@
     <message>
         <source>name-missing</source>
         <translation>โปรดใส่ชื่อและนามสกุล</translation>
+    </message>
+    <message>
+        <source>name-unclear</source>
+        <translation>มีหลายรายการใช้ชื่อนี้ ให้พิมพ์ชื่อพร้อมตำบลและหมู่ตามรายการให้เลือก</translation>
     </message>
     <message>
         <source>nil-needed</source>
@@ -470,6 +514,10 @@
     <message>
         <source>number-decimals</source>
         <translation>ใช้ทศนิยมได้ไม่เกิน {decimals} ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>number-digits</source>
+        <translation>Excel เก็บตัวเลขได้ 15 หลัก จำนวนที่ยาวกว่านี้ให้พิมพ์เป็นข้อความ</translation>
     </message>
     <message>
         <source>number-too-large</source>
@@ -648,6 +696,10 @@
         <translation>รายการนี้อยู่ในชุดข้อมูล งวด หรือหน่วยงานอื่นแล้ว</translation>
     </message>
     <message>
+        <source>record-gone</source>
+        <translation>รายการนี้ถูกลบไปแล้วในเครื่อง ถ้าต้องการเพิ่มใหม่ให้พิมพ์ในแถวว่าง</translation>
+    </message>
+    <message>
         <source>record-missing</source>
         <translation>รายการนี้ยังไม่ถึงส่วนกลาง</translation>
     </message>
@@ -666,6 +718,10 @@
     <message>
         <source>records-differ</source>
         <translation>รายการที่รับรองไม่ตรงกับที่ส่วนกลางมี ให้รับข้อมูลล่าสุด ตรวจรายการที่ระบุ แล้วรับรองใหม่</translation>
+    </message>
+    <message>
+        <source>reference-altered</source>
+        <translation>รหัสอ้างอิงในคอลัมน์ที่ซ่อนไว้ไม่ตรงกับรายการ ให้พิมพ์ข้อมูลในแถวว่างแทน</translation>
     </message>
     <message>
         <source>reference-unknown</source>
@@ -706,6 +762,10 @@
     <message>
         <source>round-unknown</source>
         <translation>ไม่มีงวดรายงานนี้ในกำหนดการของส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>row-twice</source>
+        <translation>รายการนี้มีอยู่ในแถวอื่นแล้ว (คัดลอกทั้งแถว) ให้พิมพ์รายการใหม่ในแถวว่าง</translation>
     </message>
     <message>
         <source>rule</source>
@@ -804,6 +864,14 @@
         <translation>หยุดตามที่สั่ง ส่งการเปลี่ยนแปลงแล้ว {sent} ครั้ง เหลือ {left} ครั้ง ส่งต่อได้ทุกเมื่อ</translation>
     </message>
     <message>
+        <source>table-row-lost</source>
+        <translation>ไม่พบลำดับรายการนี้ในแผ่นงานหลัก</translation>
+    </message>
+    <message>
+        <source>table-row-twice</source>
+        <translation>ข้อนี้ซ้ำหรือไม่มีในแบบบันทึก</translation>
+    </message>
+    <message>
         <source>tambon-unknown</source>
         <translation>ไม่พบตำบลรหัส {tambon} ใช้รหัสตำบล 6 หลัก</translation>
     </message>
@@ -868,8 +936,80 @@
         <translation>ทำรายการนี้ไม่ได้ ข้อมูลไม่หาย โปรดแจ้งรหัสด้านล่างแก่ส่วนกลาง</translation>
     </message>
     <message>
+        <source>value-unclear</source>
+        <translation>อ่านได้หลายแบบ ({options}) ให้พิมพ์ให้ชัด เช่น ปี พ.ศ. สี่หลัก</translation>
+    </message>
+    <message>
         <source>value-unreadable</source>
         <translation>ค่าในบางช่องเก็บไม่ได้ เช่น มีอักขระที่ไม่ถูกต้อง ให้พิมพ์ใหม่</translation>
+    </message>
+    <message>
+        <source>workbook-altered</source>
+        <translation>แผ่นงานที่ซ่อนไว้ของไฟล์นี้ถูกแก้ไข ให้สร้างแบบกรอกใหม่แล้วคัดลอกข้อมูลไปวาง</translation>
+    </message>
+    <message>
+        <source>workbook-arguments</source>
+        <translation>ระบุเป็น export ชุดข้อมูล [งวด] ไฟล์.xlsx</translation>
+    </message>
+    <message>
+        <source>workbook-extension</source>
+        <translation>{name} ไม่ใช่ไฟล์ .xlsx ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx</translation>
+    </message>
+    <message>
+        <source>workbook-macros</source>
+        <translation>ไฟล์นี้มีมาโคร โปรแกรมไม่เปิดไฟล์ที่มีมาโคร ให้บันทึกเป็น .xlsx แบบไม่มีมาโคร</translation>
+    </message>
+    <message>
+        <source>workbook-missing</source>
+        <translation>ไม่พบไฟล์ {name}</translation>
+    </message>
+    <message>
+        <source>workbook-newer</source>
+        <translation>ไฟล์นี้ทำจากโปรแกรมหรือแบบบันทึกรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมก่อน</translation>
+    </message>
+    <message>
+        <source>workbook-no-columns</source>
+        <translation>ไม่พบหัวคอลัมน์ที่ตรงกับแบบบันทึก ให้ใช้แบบกรอกของโปรแกรม หรือเลือกคอลัมน์เอง</translation>
+    </message>
+    <message>
+        <source>workbook-old</source>
+        <translation>ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) ให้เปิดแล้วบันทึกเป็น .xlsx</translation>
+    </message>
+    <message>
+        <source>workbook-other-dataset</source>
+        <translation>ไฟล์นี้เป็นของชุดข้อมูล {dataset}</translation>
+    </message>
+    <message>
+        <source>workbook-other-period</source>
+        <translation>ไฟล์นี้เป็นของงวด {period} ให้เปิดงวดนั้นแล้วนำเข้าใหม่</translation>
+    </message>
+    <message>
+        <source>workbook-other-unit</source>
+        <translation>ไฟล์นี้เป็นของหน่วยรายงาน {unit} นำเข้าที่หน่วยอื่นไม่ได้</translation>
+    </message>
+    <message>
+        <source>workbook-password</source>
+        <translation>ไฟล์นี้ใส่รหัสผ่านไว้ ให้เปิดด้วย Excel แล้วบันทึกโดยไม่ใส่รหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>workbook-published</source>
+        <translation>ไฟล์นี้ส่งออกสำหรับเผยแพร่ ข้อมูลส่วนบุคคลถูกปิดบังแล้ว จึงนำกลับเข้าระบบไม่ได้ ให้ใช้ไฟล์สำหรับนำกลับเข้าระบบ</translation>
+    </message>
+    <message>
+        <source>workbook-too-large</source>
+        <translation>ไฟล์นี้ใหญ่เกินกว่าที่รับได้ ({limit}) ให้ลบแถวและแผ่นงานที่ไม่ใช้</translation>
+    </message>
+    <message>
+        <source>workbook-unreadable</source>
+        <translation>อ่านไฟล์นี้ไม่ได้ อาจเสียหายหรือไม่ใช่ไฟล์ Excel</translation>
+    </message>
+    <message>
+        <source>workbook-unsafe</source>
+        <translation>ไฟล์นี้มีส่วนที่ไม่ปลอดภัยและไม่ใช่ของ Excel จึงไม่เปิด</translation>
+    </message>
+    <message>
+        <source>workbook-unwritable</source>
+        <translation>เขียนไฟล์ {name} ไม่ได้ อาจเปิดค้างอยู่ใน Excel หรือโฟลเดอร์ไม่ให้เขียน</translation>
     </message>
     <message>
         <source>wrong-type</source>
