@@ -379,6 +379,10 @@
         <source>{n} from last period</source>
         <translation>{n} from last period</translation>
     </message>
+    <message>
+        <source>To confirm</source>
+        <translation>To confirm</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>

@@ -379,6 +379,10 @@
         <source>{n} from last period</source>
         <translation>{n} จากงวดก่อน</translation>
     </message>
+    <message>
+        <source>To confirm</source>
+        <translation>รอยืนยัน</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>

@@ -342,7 +342,7 @@ def test_a_file_of_any_kind_is_kept_as_it_is_and_written_out_again(sitting: Sitt
     assert form is not None
     editor = form.boxes["evidence_file"].editor
     assert isinstance(editor, FileEditor)
-    assert "5 MB" in editor.note.text()
+    assert "5 MB" in editor.note.full_text()
     paper = b"%PDF-1.4 " + bytes(range(256)) * 40
     file = tmp_path / "minutes of somebody.pdf"
     file.write_bytes(paper)

@@ -51,6 +51,7 @@ class HistoryDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column.addLayout(foot)
+        close.setFocus()
 
     def _add(self, one: HistoryLine, *, first: bool) -> None:
         body = self.list.body

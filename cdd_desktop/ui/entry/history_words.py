@@ -19,7 +19,7 @@ _ATTACHED = (FieldType.PHOTO, FieldType.FILE)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing that changed; ``before`` and ``after`` in words. ``restorable`` unless it is a mark."""
+    """One thing that changed; ``before`` and ``after`` in words. ``restorable``: something stood there, no mark."""
 
     path: str
     label: str
@@ -39,10 +39,11 @@ class HistoryWords:
         places = dict.fromkeys(path.removeprefix(RAW) for path in line.patch)
         for place in places:
             gone = place.count("/") == 2 and place.rpartition("/")[0] in line.patch and line.patch.get(place) is None
-            if gone:
-                continue  # the row it stood in says so
+            if gone or place == self._entity.ref:
+                continue  # the row it stood in says so; the entry a record belongs to is its title
             before, after = (self._text(place, part) for part in (line.was, line.patch))
-            yield Told(place, self._label(place), before, after, not place.startswith((MARK, WHY)))
+            held = line.was.get(place) is not None or line.was.get(RAW + place) is not None
+            yield Told(place, self._label(place), before, after, held and not place.startswith((MARK, WHY)))
 
     def _text(self, place: str, part: Mapping[str, Value]) -> str:
         raw = part.get(RAW + place)

@@ -136,11 +136,17 @@ class RecordForm(QWidget):
         editor = make_editor(field, field.key, self.around, self)
         editor.edited.connect(partial(self._edited, field.key))
         editor.left.connect(partial(self._left, field.key))
+        editor.grew.connect(self._arrange_anew)
         for box in editor.watched():
             box.installEventFilter(self)
             if field.computed is not None:
                 box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # to copy from, not to stop at
         return FieldBox(field, editor, self)
+
+    def _arrange_anew(self) -> None:
+        self._arranged = ()
+        if self.draft is not None:
+            self.arrange()
 
     def arrange(self) -> None:
         """Place everything anew when the width, the visible fields or the sentences ask for it."""

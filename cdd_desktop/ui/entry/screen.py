@@ -27,6 +27,7 @@ from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry.round_keys import RoundKeys
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words
+from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Banner, EmptyState, LinkButton, PageHeader, QuietButton
@@ -79,7 +80,8 @@ class EntryScreen(Screen):
     def _build(self) -> None:
         self.propose = QuietButton("")
         self.propose.clicked.connect(self._propose)
-        self.header.set_actions([self.propose])
+        self.papers = PaperMenu(self.desk)
+        self.header.set_actions([self.papers, self.propose])
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(theme().px(14))
         side_by_side.addWidget(self.list)
@@ -124,6 +126,7 @@ class EntryScreen(Screen):
         if target.key != self.key:
             self._list_number = 0
             self._working = False
+            self.keys.said.hide()
             self._close_record()
             self._fit()
         self.key, self._target = target.key, target
@@ -238,6 +241,7 @@ class EntryScreen(Screen):
     def _show_worklist(self, worklist: Worklist) -> None:
         view, words = worklist.submission, self.desk.words
         self.header.set_title(words.dataset(view.key.dataset), page_subtitle(view, words))
+        self.papers.offer_submission(view.key)
         definition = self.desk.workplace.catalogue.newest(view.key.dataset)
         second = ""
         if worklist.register_items and worklist.register is not None and worklist.register != worklist.entity:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.geography import Geography
-from cdd_desktop.operations.views import WorklistItem
+from cdd_desktop.operations.views import ItemStatus, WorklistItem
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.state_words import item_chip
 from cdd_desktop.ui.words import Words
@@ -37,6 +37,8 @@ def rows_of(items: Sequence[WorklistItem], desk: Desk) -> list[WorklistRow]:
     rows = []
     for item in items:
         chip, tone = item_chip(item.status, item.errors, words)
+        if item.status is ItemStatus.TODO and item.record_id is not None:
+            chip = QCoreApplication.translate("Entry", "To confirm")  # it was entered in an earlier round
         title = item.title or QCoreApplication.translate("Entry", "(no name yet)")
         rows.append(WorklistRow(item, title, place_words(item.place, places, words), chip, tone))
     return rows

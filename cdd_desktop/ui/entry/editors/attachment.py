@@ -62,6 +62,8 @@ class FileEditor(Editor):
                 line.deleteLater()
             self._hashes = hashes
             self.files = {one: self._line(number, one) for number, one in enumerate(hashes, start=1)}
+            self._refresh()
+            self.grew.emit()
         self._refresh()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -96,7 +98,6 @@ class FileEditor(Editor):
         for line in self.files.values():
             line.show()
             line.remove.setVisible(not self._read_only)
-        self.setMinimumHeight(self.sizeHint().height())  # a form does not ask again by itself
 
     def _choose(self) -> None:
         file = self.around.messages.choose_file(self, self.tr("Attach a file"), self.tr("All files") + " (*)")

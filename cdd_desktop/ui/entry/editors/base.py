@@ -22,6 +22,7 @@ class Editor(QWidget):
 
     edited = Signal(object)  # dict[str, Value]
     left = Signal()
+    grew = Signal()  # it needs another height from here on
     wide = False  # takes the whole width of the form
 
     def __init__(self, field: Field, path: str, around: Surroundings, parent: QWidget | None = None) -> None:

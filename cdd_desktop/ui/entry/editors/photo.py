@@ -120,6 +120,7 @@ class PhotoEditor(Editor):
                 tile.deleteLater()
             self._hashes = hashes
             self._tiles = {one: self._tile(one) for one in hashes}
+            self.grew.emit()
         self._refresh()
 
     def set_read_only(self, read_only: bool) -> None:
