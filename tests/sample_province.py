@@ -20,6 +20,7 @@ from cdd_desktop.ids import DatasetKey, PeriodId
 from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.paths import profile
 from cdd_desktop.settings import Settings
+from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import DemoPerson, Program
 from cdd_desktop.ui.screens import all_screens
 from cdd_desktop.ui.tour_camera import Visitor, close_dialogs
@@ -95,7 +96,8 @@ def _others(seen: set[str]) -> Iterator[Scene]:
 
 def _open_for_groups(name: str, program: Program) -> None:
     unit = program.desk.workplace.unit.code
-    program.window.open(name, SubmissionKey(unit, DatasetKey("saving_group"), PeriodId("2561-q2")))
+    key = SubmissionKey(unit, DatasetKey("saving_group"), PeriodId("2561-q2"))
+    program.window.open(name, PrintRequest(PrintKind.SUBMISSION, key) if name == "printing" else key)
 
 
 def walk(program: Program, look_at: Callable[[Scene], None]) -> None:

@@ -23,6 +23,7 @@ _ROW = 31
 _CELL = 74
 _WIDEST = 128
 _NAMES = 124
+_LONGEST_NAME = 200
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -98,7 +99,14 @@ class _Names(QHeaderView):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(_NAMES), super().sizeHint().height())
+        """As wide as the longest name, within reason."""
+        px, model = theme().px, self.model()
+        metrics = QFontMetrics(theme().font(13.5, bold=True))
+        names = (
+            [str(model.headerData(row, Qt.Orientation.Vertical) or "") for row in range(self.count())] if model else []
+        )
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0) + px(12)
+        return QSize(max(px(_NAMES), min(longest, px(_LONGEST_NAME))), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
         look = theme()
@@ -179,6 +187,7 @@ class MatrixView(QTableView):
         count = self._matrix.columnCount()
         if not count:
             return
+        self.verticalHeader().updateGeometry()
         look = theme()
         room = self.viewport().width() // count
         width = min(max(room, look.px(_CELL)), look.px(_WIDEST))

@@ -14,6 +14,7 @@ from cdd_desktop.ui.outbox.contacts import ContactsCard
 from cdd_desktop.ui.outbox.questions import Answer, Answered, QuestionsCard
 from cdd_desktop.ui.outbox.sending import SendingCard
 from cdd_desktop.ui.outbox.ways import WayRow
+from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.widgets.buttons import QuietButton
@@ -35,7 +36,8 @@ class OutboxScreen(Screen):
         self.send = QuietButton(self.tr("Send now"), "send")
         self.send.clicked.connect(desk.sync.start)
         subtitle = self.tr("Every change is kept in this machine first. Green only when central has given a receipt.")
-        self.header = PageHeader(self.tr("Send data"), subtitle, [self.send])
+        self.proofs = PaperMenu(desk, self.tr("Proof of sending"))
+        self.header = PageHeader(self.tr("Send data"), subtitle, [self.proofs, self.send])
         self.sending = SendingCard(words, messages)
         self.sending.stop_requested.connect(desk.sync.stop)
         self.questions = QuestionsCard(words, messages)
@@ -70,6 +72,7 @@ class OutboxScreen(Screen):
         self.questions.show_questions(outbox.needs_you, self.desk.workplace.catalogue)
         self._show_ways(outbox)
         self.contacts.show_contacts(outbox.contacts)
+        self.proofs.offer_proofs(outbox.submissions)
         self._follow(self.desk.sync.status)
 
     @Slot(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,8 +13,9 @@ from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState
 from cdd_desktop.operations.views import SubmissionView
 from cdd_desktop.ui.state_words import submission_chip
-from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.labels import Chip, Label
+from cdd_desktop.ui.widgets.painting import paint_mark
 from cdd_desktop.ui.widgets.surfaces import ListRow
 from cdd_desktop.ui.words import Words
 
@@ -29,6 +30,9 @@ class Mark(Enum):
     DONE = "done"
     RECEIVED = "received"
     QUESTION = "question"
+
+
+_MARKED = {Mark.RECEIVED: Tone.OK, Mark.QUESTION: Tone.BAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +54,18 @@ class _Dot(QWidget):
         self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        tokens = theme().tokens
-        colour = {
-            Mark.OPEN: tokens.muted,
-            Mark.NOW: tokens.primary,
-            Mark.DONE: tokens.muted,
-            Mark.RECEIVED: tokens.ok,
-            Mark.QUESTION: tokens.bad,
-        }[self._mark]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._mark in _MARKED:  # told apart by form as well: a tick, a bar
+            paint_mark(painter, QRectF(self.rect()), _MARKED[self._mark])
+            painter.end()
+            return
+        tokens = theme().tokens
+        colour = tokens.primary if self._mark is Mark.NOW else tokens.muted
         centre = QPointF(self.width() / 2, self.height() / 2)
         radius = self.width() / 2 - 2
         painter.setPen(QPen(QColor(colour), 1.4))
-        full = self._mark not in (Mark.OPEN, Mark.NOW)
-        painter.setBrush(QColor(colour) if full else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(colour) if self._mark is Mark.DONE else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, radius, radius)
         if self._mark is Mark.NOW:
             painter.setBrush(QColor(colour))

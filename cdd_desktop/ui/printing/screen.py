@@ -113,7 +113,7 @@ class PrintingScreen(Screen):
             size = QuietButton(sign)
             size.setAccessibleName(text)
             size.setToolTip(text)
-            size.setFixedWidth(theme().px(40))
+            size.setFixedWidth(theme().px(44))
             size.clicked.connect(act)
             row.addWidget(size)
 
