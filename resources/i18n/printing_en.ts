@@ -397,6 +397,29 @@
     </message>
 </context>
 <context>
+    <name>PaperButtons</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>This report</translation>
+    </message>
+    <message>
+        <source>Form for the field</source>
+        <translation>Form for the field</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Proof of sending</translation>
+    </message>
+</context>
+<context>
     <name>PaperOptions</name>
     <message>
         <source>Thai digits</source>

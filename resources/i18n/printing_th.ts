@@ -397,6 +397,29 @@
     </message>
 </context>
 <context>
+    <name>PaperButtons</name>
+    <message>
+        <source>Print</source>
+        <translation>พิมพ์</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>ชุดรายงานนี้</translation>
+    </message>
+    <message>
+        <source>Form for the field</source>
+        <translation>แบบบันทึกภาคสนาม</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>ประกาศ PDPA</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>ใบยืนยันการส่ง</translation>
+    </message>
+</context>
+<context>
     <name>PaperOptions</name>
     <message>
         <source>Thai digits</source>
@@ -483,7 +506,7 @@
     </message>
     <message>
         <source>Form for the field</source>
-        <translation>พิมพ์แบบบันทึกภาคสนาม</translation>
+        <translation>แบบบันทึกภาคสนาม</translation>
     </message>
     <message>
         <source>Agenda on paper</source>

@@ -22,6 +22,7 @@ from cdd_desktop.ui.certify.state import move_line, state_sentence
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.messages import Question
+from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.state_words import due_line, submission_chip
 from cdd_desktop.ui.theme import Tone
@@ -152,7 +153,9 @@ class CertifyScreen(Screen):
         }
         to_form = QuietButton(self.tr("To the entries"))
         to_form.clicked.connect(self._to_entries)
-        buttons: list[QWidget] = [to_form]
+        papers = PaperMenu(self.desk)
+        papers.offer_submission(check.submission.key)
+        buttons: list[QWidget] = [papers, to_form]
         self.moves = {}
         for kind in reversed(_OWN_MOVES):
             if kind not in check.allowed:

@@ -16,6 +16,7 @@ from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.home.left_offer import LeftOffer
 from cdd_desktop.ui.home.row import SubmissionRow
 from cdd_desktop.ui.home.year_strip import Month, YearStrip
+from cdd_desktop.ui.paper_button import agenda_button
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.standing import wants_you
 from cdd_desktop.ui.state_words import submission_chip
@@ -38,7 +39,8 @@ class HomeScreen(Screen):
         self.header = PageHeader(self.tr("To submit"))
         self._send = QuietButton(self.tr("Send"), "send")
         self._send.clicked.connect(self._open_outbox)
-        self.header.set_actions([self._send])
+        paper = agenda_button(desk)
+        self.header.set_actions([paper, self._send])
         self.banner = Banner()
         self.banner.hide()
         self._decide = LinkButton(self.tr("See which"))

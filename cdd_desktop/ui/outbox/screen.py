@@ -36,7 +36,7 @@ class OutboxScreen(Screen):
         self.send = QuietButton(self.tr("Send now"), "send")
         self.send.clicked.connect(desk.sync.start)
         subtitle = self.tr("Every change is kept in this machine first. Green only when central has given a receipt.")
-        self.proofs = PaperMenu(desk, self.tr("Proof of sending"))
+        self.proofs = PaperMenu(desk, proofs=True)
         self.header = PageHeader(self.tr("Send data"), subtitle, [self.proofs, self.send])
         self.sending = SendingCard(words, messages)
         self.sending.stop_requested.connect(desk.sync.stop)

@@ -11,6 +11,7 @@ from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, read_review
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.review.entries_model import EntriesModel, EntryDelegate, EntryRow
 from cdd_desktop.ui.review.field_rows import field_rows, reason_lines
 from cdd_desktop.ui.review.record_view import RecordView
@@ -49,7 +50,8 @@ class ReviewScreen(Screen):
         self._build()
 
     def _build(self) -> None:
-        self.header.set_actions([self._back, self.send_back, self.accept, self.approve])
+        self.papers = PaperMenu(self.desk)
+        self.header.set_actions([self._back, self.papers, self.send_back, self.accept, self.approve])
         self._back.clicked.connect(self._go_back)
         self.send_back.clicked.connect(self.ask_to_send_back)
         self.accept.clicked.connect(self.accept_submission)
@@ -120,6 +122,7 @@ class ReviewScreen(Screen):
         words = self.desk.words
         title = f"{words.dataset(sheet.window.dataset)} · {words.period(sheet.window)}"
         self.header.set_title(title, words.office(sheet.unit))
+        self.papers.offer_submission(sheet.submission.key)
         self.standing.show_sheet(sheet)
         self._say(sheet)
         for button, kind in (

@@ -16,6 +16,7 @@ from cdd_desktop.sync.address import checked_proxy
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.line import knows_metered
 from cdd_desktop.ui.messages import Message
+from cdd_desktop.ui.paper_button import notice_button
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
 from cdd_desktop.ui.settings.office import OfficePart
@@ -35,7 +36,9 @@ class SettingsScreen(Screen):
         self._filling = False
         about = QuietButton(self.tr("About the program"), "about")
         about.clicked.connect(self._open_about)
-        self.header = PageHeader(self.tr("Settings"), self.tr("Changes are saved at once, for this machine."), [about])
+        notice = notice_button(desk)
+        note = self.tr("Changes are saved at once, for this machine.")
+        self.header = PageHeader(self.tr("Settings"), note, [notice, about])
         self.office = OfficePart(desk, self)
         left, right = [self._look(), self._safety(), self.office.card], [self._sending(), self._machine()]
         self._columns = TwoColumns(left, right)
