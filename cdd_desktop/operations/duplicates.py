@@ -1,7 +1,7 @@
 """Two entries that are the same thing: read side by side, made one, and taken apart again.
 
 Merging is one transaction. References to the entry that goes follow to the one that stays, except in submissions that
-are locked: a list that was certified is not rewritten. An entry central has is ended, one it has never had vanishes.
+are locked: a list that was certified is not rewritten. A register entry central has is ended, anything else vanishes.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def merge_entries(work: Work, stays: EntryRef, goes: str, chosen: Content) -> Me
             raise RefusedError("merge-both-reported", title=row.title)
         steps.lay(work, row.id, {name: kept_id})
     assert gone.record is not None
-    vanished = gone.record.rev == 0 and not left
+    vanished = not gone.is_register or (gone.record.rev == 0 and not left)
     if vanished:
         _delete(work, gone.record)
     else:

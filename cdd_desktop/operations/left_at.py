@@ -7,9 +7,11 @@ from datetime import datetime
 
 import msgspec
 
+from cdd_desktop.domain.period import Editable
 from cdd_desktop.domain.record import Content
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.place import find_place, may_edit
 from cdd_desktop.operations.save_entry import Saved, save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.work import Work
@@ -62,7 +64,8 @@ def keep_spot(work: Work, ref: EntryRef, spot: Spot) -> None:
 
 
 def read_left(work: Work) -> LeftAt | None:
-    """Where the signed-in person was typing last; None when there is nothing to go back to."""
+    """Where the signed-in person was typing last; None when there is nothing to go on with: the record is gone, or
+    may only be looked at by now."""
     text = read_spot(work.session, work.person.id)
     if not text:
         return None
@@ -72,6 +75,8 @@ def read_left(work: Work) -> LeftAt | None:
         return None
     key = SubmissionKey.parse(kept.key)
     ref = EntryRef(EntityKey(row.entity), key, RecordId(row.id))
+    if not isinstance(may_edit(work, find_place(work, ref)), Editable):
+        return None
     return LeftAt(key, ref, Spot(kept.path, kept.caret, kept.text), row.title, row.updated_at)
 
 

@@ -119,6 +119,23 @@ def test_an_entry_central_has_is_ended_and_no_twin_any_more(desk: Workplace) -> 
     assert sheet(desk, first).twins
 
 
+def test_the_same_sales_entered_twice_are_made_one(desk: Workplace) -> None:
+    producer = add_register(desk, "otop_sales", "producer", {"name_th": "กลุ่มทอผ้า", "tambon_code": "500701"})
+    key = key_of("otop_sales", "2561-m02")
+    sale = {"source_kind": "producer", "category": "textile", "sales_total": 1_000_000}
+    first, second = (
+        desk.do(save_entry, EntryRef(EntityKey("sale"), key, None, producer.record_id), sale).ref for _ in range(2)
+    )
+    received(desk, first, second)
+    assert sheet(desk, first).twins[0][0] == second.record_id
+    merged = desk.do(merge_entries, EntryRef(EntityKey("sale"), key, first.record_id), str(second.record_id), {})
+    assert merged.vanished
+    assert [item.record_id for item in desk.read(read_worklist, key).items] == [first.record_id]
+    desk.do(part_entries, merged)
+    assert len(desk.read(read_worklist, key).items) == 2
+    assert content(desk, second)["sales_total"] == 1_000_000
+
+
 def test_two_that_both_have_figures_of_a_period_are_not_merged_and_nothing_is_half_done(desk: Workplace) -> None:
     first, second = twins(desk)
     desk.do(save_entry, EntryRef(EntityKey("quarter"), Q2, None, first.record_id), {"members_male": 5})

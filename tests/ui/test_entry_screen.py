@@ -17,6 +17,7 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import RAW, REASON
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.left_at import Spot, read_left
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.save_entry import save_entry
@@ -331,6 +332,30 @@ def test_a_refused_save_is_told_and_kept(sitting: Sitting) -> None:
     assert autosave.state is SaveState.FAILED
     assert sitting.entry.draft.content["members_male"] == 90
     assert "ยังบันทึกไม่ได้" in sitting.entry.panel.saved.full_text()
+
+
+def test_where_typing_stopped_is_remembered_and_not_offered_when_it_is_locked(sitting: Sitting) -> None:
+    for item in sitting.entry.worklist.items:
+        ref = EntryRef(item.entity, Q2, item.record_id, item.register_id)
+        sitting.workplace.do(save_entry, ref, {**QUARTER, "data_as_of": "2018-02-28", "members_male": 83})
+    sitting.idle()
+    sitting.open(Q2)
+    sitting.go_to("members_male")
+    QApplication.focusWidget().selectAll()
+    sitting.keys("84")
+    sitting.press(Qt.Key.Key_Left)
+    sitting.entry.leave()
+    sitting.idle()
+    left = sitting.workplace.read(read_left)
+    assert left is not None
+    assert left.spot == Spot("members_male", 1, "84")
+    sitting.leave_box()
+    sitting.saved()
+    left = sitting.workplace.read(read_left)
+    assert left is not None
+    assert left.spot.path == "members_female"  # also a box that was only gone to
+    sitting.workplace.do(move_submission, Q2, MoveKind.PROPOSE)
+    assert sitting.workplace.read(read_left) is None
 
 
 def test_a_record_left_before_its_save_failed_comes_back(sitting: Sitting) -> None:
