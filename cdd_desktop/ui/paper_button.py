@@ -46,7 +46,7 @@ def notice_button(desk: Desk) -> PaperButton:
 
 
 class PaperMenu(MenuButton):
-    """Several papers, offered once it is known of what; hidden until then."""
+    """Several papers, offered once it is known of what; grey until then, and while there are none."""
 
     def __init__(self, desk: Desk, *, proofs: bool = False) -> None:
         kind = PrintKind.PROOF_OF_SENDING if proofs else PrintKind.AGENDA
@@ -54,7 +54,7 @@ class PaperMenu(MenuButton):
         self._desk = desk
         self._requests: tuple[PrintRequest, ...] = ()
         self.chosen.connect(self._open)
-        self.hide()
+        self.setEnabled(False)
 
     def offer_submission(self, key: SubmissionKey) -> None:
         """The report itself and, at the own office, the form for the field."""
@@ -80,7 +80,7 @@ class PaperMenu(MenuButton):
     def _offer(self, entries: Sequence[tuple[PrintRequest, str]]) -> None:
         self._requests = tuple(request for request, _ in entries)
         self.set_entries([(str(place), text) for place, (_, text) in enumerate(entries)])
-        self.setVisible(bool(entries))
+        self.setEnabled(bool(entries))
 
     @Slot(str)
     def _open(self, place: str) -> None:
