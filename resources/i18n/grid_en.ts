@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Arranger</name>
+        <message>
+            <source>So many rows cannot be sorted by a calculated column</source>
+            <translation>So many rows cannot be sorted by a calculated column</translation>
+        </message>
+    </context>
+    <context>
         <name>Grid</name>
         <message>
             <source>(an entry of another office)</source>
@@ -12,12 +19,44 @@
             <translation>Village</translation>
         </message>
         <message>
-            <source>Type here to add an entry</source>
-            <translation>Type here to add an entry</translation>
+            <source>and {n} more</source>
+            <translation>and {n} more</translation>
+        </message>
+        <message>
+            <source>{fit} cells fit, {misfit} do not. These stay as they are:</source>
+            <translation>{fit} cells fit, {misfit} do not. These stay as they are:</translation>
+        </message>
+        <message>
+            <source>Not everything fits</source>
+            <translation>Not everything fits</translation>
+        </message>
+        <message>
+            <source>Paste what fits</source>
+            <translation>Paste what fits</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>Row {n}</source>
             <translation>Row {n}</translation>
+        </message>
+        <message>
+            <source>beyond the table</source>
+            <translation>beyond the table</translation>
+        </message>
+        <message>
+            <source>cannot be changed now</source>
+            <translation>cannot be changed now</translation>
+        </message>
+        <message>
+            <source>could mean more than one thing: type it in the cell</source>
+            <translation>could mean more than one thing: type it in the cell</translation>
+        </message>
+        <message>
+            <source>Type here to add an entry</source>
+            <translation>Type here to add an entry</translation>
         </message>
         <message>
             <source>to be filled in</source>
@@ -51,6 +90,18 @@
             <source>last period {value}</source>
             <translation>last period {value}</translation>
         </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation>Not saved: {reason}</translation>
+        </message>
+        <message>
+            <source>Saved {when}</source>
+            <translation>Saved {when}</translation>
+        </message>
     </context>
     <context>
         <name>GridFoot</name>
@@ -78,8 +129,16 @@
             <translation>Form</translation>
         </message>
         <message>
+            <source>Enter to the next blank (F7)</source>
+            <translation>Enter to the next blank (F7)</translation>
+        </message>
+        <message>
             <source>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</source>
             <translation>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</translation>
+        </message>
+        <message>
+            <source>Filter rows (Ctrl+F)</source>
+            <translation>Filter rows (Ctrl+F)</translation>
         </message>
         <message>
             <source>{done} of {all} complete</source>
@@ -92,18 +151,6 @@
         <message>
             <source>{n} to explain</source>
             <translation>{n} to explain</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Saving…</translation>
-        </message>
-        <message>
-            <source>Not saved: {reason}</source>
-            <translation>Not saved: {reason}</translation>
-        </message>
-        <message>
-            <source>Saved {when}</source>
-            <translation>Saved {when}</translation>
         </message>
         <message>
             <source>{text} means</source>

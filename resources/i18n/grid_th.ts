@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th">
     <context>
+        <name>Arranger</name>
+        <message>
+            <source>So many rows cannot be sorted by a calculated column</source>
+            <translation>จำนวนแถวมากเกินกว่าจะเรียงตามช่องที่โปรแกรมคำนวณ</translation>
+        </message>
+    </context>
+    <context>
         <name>Grid</name>
         <message>
             <source>(an entry of another office)</source>
@@ -12,12 +19,44 @@
             <translation>หมู่บ้าน/ตำบล</translation>
         </message>
         <message>
-            <source>Type here to add an entry</source>
-            <translation>พิมพ์ที่นี่เพื่อเพิ่มรายการใหม่</translation>
+            <source>and {n} more</source>
+            <translation>และอีก {n} ช่อง</translation>
+        </message>
+        <message>
+            <source>{fit} cells fit, {misfit} do not. These stay as they are:</source>
+            <translation>วางได้ {fit} ช่อง วางไม่ได้ {misfit} ช่อง ช่องต่อไปนี้คงไว้ตามเดิม:</translation>
+        </message>
+        <message>
+            <source>Not everything fits</source>
+            <translation>มีช่องที่วางไม่ได้</translation>
+        </message>
+        <message>
+            <source>Paste what fits</source>
+            <translation>วางเฉพาะที่วางได้</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>ยกเลิก</translation>
         </message>
         <message>
             <source>Row {n}</source>
             <translation>แถว {n}</translation>
+        </message>
+        <message>
+            <source>beyond the table</source>
+            <translation>เกินขอบตาราง</translation>
+        </message>
+        <message>
+            <source>cannot be changed now</source>
+            <translation>ขณะนี้แก้ไขไม่ได้</translation>
+        </message>
+        <message>
+            <source>could mean more than one thing: type it in the cell</source>
+            <translation>ตีความได้มากกว่าหนึ่งอย่าง โปรดพิมพ์ในช่องนั้น</translation>
+        </message>
+        <message>
+            <source>Type here to add an entry</source>
+            <translation>พิมพ์ที่นี่เพื่อเพิ่มรายการใหม่</translation>
         </message>
         <message>
             <source>to be filled in</source>
@@ -51,6 +90,18 @@
             <source>last period {value}</source>
             <translation>งวดก่อน {value}</translation>
         </message>
+        <message>
+            <source>Saving…</source>
+            <translation>กำลังบันทึก…</translation>
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation>ยังไม่ได้บันทึก: {reason}</translation>
+        </message>
+        <message>
+            <source>Saved {when}</source>
+            <translation>บันทึกแล้ว{when}</translation>
+        </message>
     </context>
     <context>
         <name>GridFoot</name>
@@ -78,8 +129,16 @@
             <translation>แบบฟอร์ม</translation>
         </message>
         <message>
+            <source>Enter to the next blank (F7)</source>
+            <translation>Enter ไปช่องว่างถัดไป (F7)</translation>
+        </message>
+        <message>
             <source>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</source>
             <translation>พิมพ์ทับได้เลย · Enter ลงล่าง · Tab ไปขวา · Ctrl+D เติมลง · วางจาก Excel ด้วย Ctrl+V · F2 ดูงวดก่อน · Ctrl+Z ย้อน</translation>
+        </message>
+        <message>
+            <source>Filter rows (Ctrl+F)</source>
+            <translation>กรองแถว (Ctrl+F)</translation>
         </message>
         <message>
             <source>{done} of {all} complete</source>
@@ -92,18 +151,6 @@
         <message>
             <source>{n} to explain</source>
             <translation>ต้องอธิบาย {n}</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>กำลังบันทึก…</translation>
-        </message>
-        <message>
-            <source>Not saved: {reason}</source>
-            <translation>ยังไม่ได้บันทึก: {reason}</translation>
-        </message>
-        <message>
-            <source>Saved {when}</source>
-            <translation>บันทึกแล้ว{when}</translation>
         </message>
         <message>
             <source>{text} means</source>

@@ -10,16 +10,21 @@ import pytest
 from demo_day import DEMO_NOW
 from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
-from cdd_desktop.domain.record import RAW, Content
+from cdd_desktop.collation import thai_key
+from cdd_desktop.domain.record import RAW, REASON, Content
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.read_table import read_table
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
 from cdd_desktop.ui.grid.screen import GridScreen
+from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
 
 Q1, Q2 = key_of("saving_group", "2561-q1"), key_of("saving_group", "2561-q2")
@@ -158,3 +163,141 @@ def test_calculated_cells_say_why_they_cannot_be_typed_into(sitting: Sitting) ->
     sitting.keys("9")
     assert text(sitting, 0, "members_total") == ""
     assert "โปรแกรมคำนวณให้" in grid(sitting).foot.message.full_text()
+
+
+def clipboard() -> QClipboard:
+    return QGuiApplication.clipboard()
+
+
+def test_a_block_from_excel_is_pasted_saved_and_taken_back(sitting: Sitting) -> None:
+    go(sitting, 0, "members_male")
+    clipboard().setText('๑๐\t20\r\n30\t"40"\r\n')
+    sitting.press(Qt.Key.Key_V, CONTROL)
+    assert [text(sitting, line, "members_total") for line in (0, 1)] == ["30", "70"]
+    assert stored(sitting, 1)["members_female"] == 40
+    go(sitting, 0, "members_male")
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert [text(sitting, line, "members_male") for line in (0, 1)] == ["", ""]
+    assert "members_male" not in stored(sitting, 1)
+
+
+def test_what_does_not_fit_is_shown_before_anything_is_pasted(sitting: Sitting) -> None:
+    shown = sitting.answer(True)
+    go(sitting, 0, "members_male")
+    clipboard().setText("10\t20\t30\tสิบ\n")
+    sitting.press(Qt.Key.Key_V, CONTROL)
+    assert isinstance(shown[0], Question)
+    assert "วางได้ 2 ช่อง วางไม่ได้ 2 ช่อง" in shown[0].sentence
+    assert "โปรแกรมคำนวณให้" in shown[0].sentence
+    assert [text(sitting, 0, key) for key in ("members_male", "members_total", "saving_balance")] == ["10", "30", ""]
+
+
+def test_a_refused_paste_changes_nothing(sitting: Sitting) -> None:
+    sitting.answer(None)
+    go(sitting, 0, "members_male")
+    clipboard().setText("10\tยี่สิบ\n")
+    sitting.press(Qt.Key.Key_V, CONTROL)
+    assert text(sitting, 0, "members_male") == ""
+
+
+def test_filling_down_copying_and_clearing(sitting: Sitting) -> None:
+    go(sitting, 0, "borrowers")
+    sitting.keys("12")
+    sitting.press(Qt.Key.Key_Return)
+    go(sitting, 0, "borrowers")
+    sitting.press(Qt.Key.Key_Down, SHIFT)
+    sitting.press(Qt.Key.Key_Down, SHIFT)
+    sitting.press(Qt.Key.Key_D, CONTROL)
+    assert [text(sitting, line, "borrowers") for line in range(3)] == ["12"] * 3
+    sitting.press(Qt.Key.Key_C, CONTROL)
+    assert clipboard().text() == "12\n12\n12\n"
+    sitting.press(Qt.Key.Key_Delete)
+    assert [text(sitting, line, "borrowers") for line in range(3)] == [""] * 3
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert [text(sitting, line, "borrowers") for line in range(3)] == ["12"] * 3
+
+
+def test_sorts_as_a_thai_dictionary_with_blanks_last_and_filters(sitting: Sitting) -> None:
+    screen, view = grid(sitting), grid(sitting).view
+    assert view.grid is not None
+    go(sitting, 2, "borrowers")
+    sitting.keys("3")
+    sitting.press(Qt.Key.Key_Return)
+    names = [view.grid.cell(line, 0).text for line in range(3)]
+    view.sort_asked.emit(0)
+    assert [view.grid.cell(line, 0).text for line in range(3)] == sorted(names, key=thai_key)
+    column = next(n for n, one in enumerate(view.grid.columns) if one.key == "borrowers")
+    for first in ("3", "3"):
+        view.sort_asked.emit(column)
+        assert text(sitting, 0, "borrowers") == first
+    sitting.press(Qt.Key.Key_F, CONTROL)
+    sitting.keys("แม่สา")
+    assert view.grid.rowCount() == 1
+    screen.view.setFocus()
+    sitting.press(Qt.Key.Key_Escape)
+    assert view.grid.rowCount() == 3
+
+
+def test_the_reason_of_a_warning_is_written_at_the_foot(sitting: Sitting) -> None:
+    go(sitting, 0, "members_male")
+    clipboard().setText("900\t900\n")
+    sitting.press(Qt.Key.Key_V, CONTROL)
+    screen = grid(sitting)
+    sitting.press(Qt.Key.Key_F8)
+    assert screen.foot.reason.isVisible()
+    sitting.press(Qt.Key.Key_E, CONTROL)
+    sitting.keys("รวมกับกลุ่มข้างเคียง")
+    sitting.press(Qt.Key.Key_Return)
+    assert [value for path, value in stored(sitting, 0).items() if path.startswith(REASON)] == ["รวมกับกลุ่มข้างเคียง"]
+    assert screen.view.hasFocus()
+
+
+def test_heads_down_enter_goes_from_blank_to_blank(sitting: Sitting) -> None:
+    view = grid(sitting).view
+    assert view.grid is not None
+    sitting.press(Qt.Key.Key_F7)
+    go(sitting, 0, "members_male")
+    visited = []
+    for figure in ("10", "20", "30"):
+        visited.append(view.grid.columns[view.current_column].key)
+        sitting.keys(figure)
+        sitting.press(Qt.Key.Key_Return)
+    assert visited == ["members_male", "members_female", "saving_balance"]
+
+
+def test_an_unclear_date_is_asked_never_guessed(sitting: Sitting) -> None:
+    go(sitting, 0, "data_as_of")
+    sitting.keys("1/2/61")
+    sitting.press(Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert text(sitting, 0, "data_as_of") == "1 ก.พ. 2561"
+
+
+def test_leaders_are_added_in_the_empty_line(sitting: Sitting) -> None:
+    sitting.open(key_of("leader", "2561-r1"), "grid")
+    view = grid(sitting).view
+    assert view.grid is not None
+    assert view.grid.rowCount() == 1
+    go(sitting, 0, "first_name")
+    sitting.keys("บัวผัน")
+    sitting.press(Qt.Key.Key_Return)
+    go(sitting, 0, "sex")
+    sitting.keys("หญิ")
+    sitting.press(Qt.Key.Key_Return)
+    assert (view.grid.rowCount(), text(sitting, 0, "sex")) == (2, "หญิง")
+    content = stored(sitting, 0)
+    assert (content["first_name"], content["sex"]) == ("บัวผัน", "female")
+
+
+def test_last_period_stands_under_the_figures_after_f2(sitting: Sitting) -> None:
+    view = grid(sitting).view
+    assert view.grid is not None
+    sitting.press(Qt.Key.Key_F2)
+    sitting.idle()
+    view.grid.work_out(0)
+    column = next(n for n, one in enumerate(view.grid.columns) if one.key == "members_male")
+    line = next(n for n in range(3) if view.grid.cell(n, 0).text == "ออมทรัพย์บ้านหนองหอย")
+    view.grid.work_out(line)
+    assert view.previous_text(line, column) == "82"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -53,6 +53,7 @@ class CellMaker:
         self._desk = desk
         self._locked = locked
         self._titles: dict[str, str] = {}
+        self._haystacks: dict[int, str] = {}
 
     @property
     def table(self) -> Table:
@@ -82,6 +83,20 @@ class CellMaker:
         count = len(row_keys(line, content))
         tone = max((tones[path] for path in tones if path.startswith(f"{line.key}/")), key=_weight, default=None)
         return Cell(self._desk.words.format_number(count) if count else "", look, tone)
+
+    def haystack(self, number: int) -> str:
+        """What a search looks into: name, place and every value as shown, in small letters and without separators."""
+        found = self._haystacks.get(number)
+        if found is None:
+            cells = self.row(number, self._ledger.peek(number))
+            found = " ".join((self._ledger.rows[number].title, *(cell.text for cell in cells)))
+            found = self._haystacks[number] = found.casefold().replace(",", "")
+        return found
+
+    def forget(self, numbers: Iterable[int]) -> None:
+        """These rows look different now."""
+        for number in numbers:
+            self._haystacks.pop(number, None)
 
     def look(self, column: Column, row: TableRow, evaluation: Evaluation | None) -> Look:
         """Whether a cell of the row can be typed into."""

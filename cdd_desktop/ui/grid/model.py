@@ -205,6 +205,7 @@ class GridModel(QAbstractTableModel):
             self._cells.popitem(last=False)
 
     def _changed(self, numbers: frozenset[int]) -> None:
+        self.maker.forget(numbers)
         for number in numbers:
             self._cells.pop(number, None)
         lines = [line for line in map(self.line_of, numbers) if line is not None]

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
 from cdd_desktop.domain.record import RAW, Value
 from cdd_desktop.forms.definition import HUNDREDTHS, Field, FieldType
+from cdd_desktop.operations.views import SubmissionView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.grid.cells import Look
 from cdd_desktop.ui.grid.columns import Column, Source
 from cdd_desktop.ui.grid.foot import Saying
 from cdd_desktop.ui.grid.ledger import Seen
 from cdd_desktop.ui.grid.model import GridModel
+from cdd_desktop.ui.grid.saving import GridSaver, SaveState
 from cdd_desktop.ui.issue_words import say
 from cdd_desktop.ui.phrases import DOT
 from cdd_desktop.ui.theme import Tone
@@ -97,3 +99,14 @@ def change_words(field: Field, before: Value, now: Value) -> str:
     tenths = (abs(now - before) * 2000 + before) // (2 * before)
     sign = "+" if now > before else "-" if now < before else "±"
     return f"{sign}{tenths // 10:,}.{tenths % 10}%"
+
+
+def saved_words(saver: GridSaver, view: SubmissionView, desk: Desk) -> str:
+    """Where what is typed is."""
+    translate, now = QCoreApplication.translate, desk.clock.now()
+    if saver.state is SaveState.SAVING:
+        return translate("Grid", "Saving…")
+    if saver.state is SaveState.FAILED and saver.error is not None:
+        return translate("Grid", "Not saved: {reason}").format(reason=desk.messages.describe(saver.error).sentence)
+    at = now if saver.state is SaveState.SAVED else view.saved_at
+    return translate("Grid", "Saved {when}").format(when=desk.words.format_relative(at, now)) if at is not None else ""

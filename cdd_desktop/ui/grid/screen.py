@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import NotEditable
@@ -18,6 +18,8 @@ from cdd_desktop.operations.read_table import Table, read_table, read_table_rows
 from cdd_desktop.operations.refer import read_referable
 from cdd_desktop.operations.views import Changes, WorklistItem
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.grid.arranging import Arranger
+from cdd_desktop.ui.grid.blocks import Blocks
 from cdd_desktop.ui.grid.cells import CellMaker
 from cdd_desktop.ui.grid.columns import columns_of
 from cdd_desktop.ui.grid.foot import GridFoot
@@ -25,7 +27,7 @@ from cdd_desktop.ui.grid.ledger import Ledger
 from cdd_desktop.ui.grid.model import GridModel
 from cdd_desktop.ui.grid.reading import Reader, value_patch
 from cdd_desktop.ui.grid.saving import GridSaver, SaveState
-from cdd_desktop.ui.grid.saying import saying_of
+from cdd_desktop.ui.grid.saying import saved_words, saying_of
 from cdd_desktop.ui.grid.sheet import Sheet
 from cdd_desktop.ui.grid.view import GridView
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words, why_read_only
@@ -59,6 +61,10 @@ class GridScreen(Screen):
         self.keys = Label("", "note", elide=True)
         self.view = GridView(desk.words)
         self.foot = GridFoot()
+        self.blocks = Blocks(self.view, desk, self)
+        self.filter = QLineEdit()
+        self.arranger = Arranger(self.view, self.filter, self.foot)
+        self._left_behind: list[tuple[Sheet, GridSaver]] = []
         self._build()
         self._connect()
 
@@ -66,6 +72,8 @@ class GridScreen(Screen):
         self.form_button = QuietButton(self.tr("Form"))
         self.excel_button = QuietButton("Excel")
         self.propose = QuietButton("")
+        self.heads_down = QCheckBox(self.tr("Enter to the next blank (F7)"))
+        self.heads_down.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.header.set_actions([self.form_button, self.excel_button, self.propose])
         self.keys.set_text(
             self.tr(
@@ -73,10 +81,16 @@ class GridScreen(Screen):
                 "F2 last period · Ctrl+Z back"
             )
         )
+        self.filter.setPlaceholderText(self.tr("Filter rows (Ctrl+F)"))
+        self.filter.setAccessibleName(self.tr("Filter rows (Ctrl+F)"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setFixedWidth(theme().px(210))
         card = Card(flush=True)
         card.body.addWidget(self.view)
         line = QHBoxLayout()
         line.addWidget(self.keys, 1)
+        line.addWidget(self.heads_down)
+        line.addWidget(self.filter)
         self.layout_.setSpacing(theme().px(8))
         self.layout_.addWidget(self.header)
         self.layout_.addWidget(self.note)
@@ -92,8 +106,19 @@ class GridScreen(Screen):
         self.foot.reasoned.connect(self._reason)
         self.foot.left.connect(self._back_to_table)
         self.foot.retry_asked.connect(self._save)
+        self.foot.problem_asked.connect(self._go_to_problem)
+        self.view.sort_asked.connect(self.arranger.sort)
+        self.filter.textChanged.connect(self.arranger.arrange)
+        self.filter.returnPressed.connect(self._back_to_table)
+        self.heads_down.toggled.connect(self._go_heads_down)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
         for keys, act in (
             ("F2", self._toggle_previous),
+            ("F7", self.heads_down.toggle),
+            ("F8", self._go_to_problem),
+            ("Ctrl+F", self.arranger.search),
             ("Ctrl+E", self.foot.write_reason),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
@@ -102,6 +127,19 @@ class GridScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        for keys, deed in (
+            ("Ctrl+C", self.blocks.copy),
+            ("Ctrl+X", self.blocks.cut),
+            ("Ctrl+V", self.blocks.paste),
+            ("Ctrl+D", self.blocks.fill_down),
+            ("Del", self.blocks.clear),
+            ("Backspace", self.blocks.clear),
+            ("Esc", self.arranger.back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(deed)
+            shortcut.activated.connect(self._moved)
 
     # --- opening and leaving -------------------------------------------------------------------------------------
 
@@ -150,15 +188,17 @@ class GridScreen(Screen):
         if ledger.table.submission.key != self.key:
             return
         self._drop_table()
-        self.table = ledger.table
-        self.sheet = Sheet(ledger, self)
-        self.saver = GridSaver(self.sheet, self.desk.workplace, self.desk.tasks)
-        self.saver.state_changed.connect(self._show_foot)
-        self.sheet.counted.connect(self._show_foot)
-        self.sheet.stepped.connect(self._go_to_step)
-        self._show_submission()
-        self._show_table(ledger)
+        sheet = Sheet(ledger, self)
+        self._show_sheet(sheet, GridSaver(sheet, self.desk.workplace, self.desk.tasks))
         self._read_registers(ledger.table)
+
+    def _show_sheet(self, sheet: Sheet, saver: GridSaver) -> None:
+        self.table, self.sheet, self.saver = sheet.ledger.table, sheet, saver
+        saver.state_changed.connect(self._show_foot)
+        sheet.counted.connect(self._show_foot)
+        sheet.stepped.connect(self._go_to_step)
+        self._show_submission()
+        self._show_table(sheet.ledger)
 
     def _drop_table(self) -> None:
         """Let the open table go; one that still waits for its saves lives until they are answered."""
@@ -169,7 +209,26 @@ class GridScreen(Screen):
         saver.state_changed.disconnect(self._show_foot)
         sheet.counted.disconnect(self._show_foot)
         sheet.stepped.disconnect(self._go_to_step)
-        sheet.deleteLater()
+        if saver.busy:
+            self._left_behind.append((sheet, saver))
+            saver.state_changed.connect(self._look_behind)
+        else:
+            sheet.deleteLater()
+
+    def _look_behind(self) -> None:
+        """Tables that were left while their last save was on its way; one that was not saved comes back."""
+        for sheet, saver in list(self._left_behind):
+            failed = saver.state is SaveState.FAILED
+            if failed or not saver.busy:
+                self._left_behind.remove((sheet, saver))
+                saver.state_changed.disconnect(self._look_behind)
+            if failed and saver.error is not None:
+                self._drop_table()
+                self.key = sheet.ledger.table.submission.key
+                self._show_sheet(sheet, saver)
+                self.fail(saver.error)
+            elif not saver.busy:
+                sheet.deleteLater()
 
     def _read_registers(self, table: Table) -> None:
         refs = {field.ref.split(".")[0] for field in table.entity.fields if field.type is FieldType.RECORD_REF}
@@ -257,17 +316,7 @@ class GridScreen(Screen):
         if unexplained:
             parts.append(self.tr("{n} to explain").format(n=unexplained))
         self.foot.counts.set_text(words.digits(" · ".join(parts)))
-        self.foot.show_saved(self._saved_words(saver), failed=saver.state is SaveState.FAILED)
-
-    def _saved_words(self, saver: GridSaver) -> str:
-        assert self.table is not None
-        now, words = self.desk.clock.now(), self.desk.words
-        if saver.state is SaveState.SAVING:
-            return self.tr("Saving…")
-        if saver.state is SaveState.FAILED and saver.error is not None:
-            return self.tr("Not saved: {reason}").format(reason=self.desk.messages.describe(saver.error).sentence)
-        at = now if saver.state is SaveState.SAVED else self.table.submission.saved_at
-        return self.tr("Saved {when}").format(when=words.format_relative(at, now)) if at is not None else ""
+        self.foot.show_saved(saved_words(saver, table.submission, self.desk), failed=saver.state is SaveState.FAILED)
 
     # --- the current cell ----------------------------------------------------------------------------------------
 
@@ -324,6 +373,14 @@ class GridScreen(Screen):
 
     def _toggle_previous(self) -> None:
         self.view.show_previous(shown=not self.view.previous_shown)
+
+    def _go_heads_down(self, on: bool) -> None:
+        self.view.steps.to_next_blank = on
+
+    def _go_to_problem(self) -> None:
+        if self.view.grid is not None:
+            self.view.steps.go_to_problem()
+        self._back_to_table()
 
     def _undo(self) -> None:
         if self.sheet is not None:

@@ -120,6 +120,16 @@ class GridView(QTableView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
+    def show_order(self, line: int, column: int) -> None:
+        """The rows stand in another order: put the cursor on a cell, and judge what has come into sight."""
+        self.current_line = self.current_column = -1
+        self.go_to(line, column)
+        self.viewport().update()
+        self.pinned.viewport().update()
+        self.pinned.horizontalHeader().viewport().update()
+        self.horizontalHeader().viewport().update()
+        self.judge_soon()
+
     def previous_text(self, line: int, column: int) -> str:
         """Last period's value of a cell as text; empty until its row has been worked out."""
         model = self.grid
