@@ -13,6 +13,7 @@ from cdd_desktop.operations.apply_receipt import apply_receipt
 from cdd_desktop.operations.claim_batch import claim_batch
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
 from cdd_desktop.operations.read_dashboard import read_dashboard
+from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.slots import people_on
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import Changes, SubmissionView
@@ -22,6 +23,7 @@ from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
 from cdd_desktop.ui.certify.screen import CertifyScreen
 from cdd_desktop.ui.datasets.screen import DatasetsScreen
 from cdd_desktop.ui.entry.screen import EntryScreen
+from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
@@ -85,6 +87,18 @@ def _form(program: Program) -> None:
     screen = program.window.screen_named("entry")
     if isinstance(screen, EntryScreen) and screen.worklist is not None:
         screen.open_item(screen.worklist.items[0])
+
+
+def _paper(kind: PrintKind, dataset: str) -> Callable[[Program], None]:
+    """A paper about the office's submission of a dataset."""
+    return lambda program: program.window.open("printing", PrintRequest(kind, _own(program, dataset).key))
+
+
+def _proof(program: Program) -> None:
+    """Proof of sending of the latest report that has a receipt."""
+    views = program.desk.workplace.read(read_outbox).submissions
+    received = [view for view in views if view.receipt_no]
+    program.window.open("printing", PrintRequest(PrintKind.PROOF_OF_SENDING, (received or list(views))[0].key))
 
 
 def _review(program: Program) -> None:
@@ -209,6 +223,9 @@ SCENES = (
     Scene("entry-leader", OFFICER, _entry("leader")),
     Scene("entry-proposed", OFFICER, _entry("poverty_fund")),
     Scene("still-to-do", OFFICER, _still_to_do),
+    Scene("printing", OFFICER, _paper(PrintKind.SUBMISSION, "saving_group"), _EVERYWHERE),
+    Scene("printing-form", OFFICER, _paper(PrintKind.BLANK_FORM, "saving_group")),
+    Scene("printing-proof", OFFICER, _proof),
     Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
     Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
