@@ -51,7 +51,7 @@ def check_workbook(path: Path) -> None:
                 _check_parts(archive)
     except FileNotFoundError as error:
         raise BadRequestError("workbook-missing", name=path.name) from error
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise BadRequestError("workbook-unreadable") from error
 
 

@@ -60,6 +60,12 @@ def _certify(desk: Desk) -> Screen:
     return CertifyScreen(desk)
 
 
+def _importing(desk: Desk) -> Screen:
+    from cdd_desktop.ui.importing.screen import ImportingScreen
+
+    return ImportingScreen(desk)
+
+
 def _printing(desk: Desk) -> Screen:
     from cdd_desktop.ui.printing.screen import PrintingScreen
 
@@ -118,6 +124,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("entry", _entry, under="datasets"),
         ScreenEntry("grid", _grid, under="datasets"),
         ScreenEntry("certify", _certify, under="datasets"),
+        ScreenEntry("importing", _importing, under="datasets"),
         ScreenEntry("printing", _printing, under="datasets"),
         ScreenEntry("outbox", _outbox, lambda: translate("Navigation", "Send"), "send"),
         ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),

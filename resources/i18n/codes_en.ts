@@ -368,6 +368,10 @@
         <translation>The row does not say what it is about (name, subdistrict, moo). Complete it, or remove the row.</translation>
     </message>
     <message>
+        <source>import-stopped</source>
+        <translation>Stopped as asked. Nothing was written.</translation>
+    </message>
+    <message>
         <source>instant-unreadable</source>
         <translation>{text} is no instant; write it as 2018-03-18T08:40:00+07:00.</translation>
     </message>

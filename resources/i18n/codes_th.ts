@@ -368,6 +368,10 @@
         <translation>แถวนี้ไม่มีข้อมูลที่บอกว่าเป็นรายการใด เช่น ชื่อ ตำบล หมู่ ให้เติมให้ครบหรือลบแถวนี้</translation>
     </message>
     <message>
+        <source>import-stopped</source>
+        <translation>หยุดตามที่สั่ง ยังไม่ได้เขียนข้อมูลใดลงในเครื่อง</translation>
+    </message>
+    <message>
         <source>instant-unreadable</source>
         <translation>เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00</translation>
     </message>
