@@ -19,6 +19,7 @@ from cdd_desktop.ui.demo_strip import DemoStrip
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.garbage import GarbageWatch
+from cdd_desktop.ui.help.key import HelpKey
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.main_window import MainWindow
@@ -143,6 +144,7 @@ class Program(QObject):
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk)
+        HelpKey(window)
         window.closed.connect(self._window_closed)
         window.agenda_read.connect(self.tray.note_agenda)
         if self._people:

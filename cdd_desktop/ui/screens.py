@@ -114,6 +114,12 @@ def _first_start(desk: Desk) -> Screen:
     return FirstStartScreen(desk)
 
 
+def _help(desk: Desk) -> Screen:
+    from cdd_desktop.ui.help.screen import HelpScreen
+
+    return HelpScreen(desk)
+
+
 def all_screens() -> dict[str, ScreenEntry]:
     """Every screen by name, in the order of the navigation."""
     translate = QCoreApplication.translate
@@ -135,6 +141,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
         ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
         ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", signed_in=False),
+        ScreenEntry("help", _help, signed_in=False),
     )
     return {entry.name: entry for entry in entries}
 

@@ -55,6 +55,10 @@ def _own(program: Program, dataset: str) -> SubmissionView:
     return (views or [view for view in workplace.read(read_calendar, year) if view.key.dataset == dataset])[0]
 
 
+def _grid(dataset: str) -> Callable[[Program], None]:
+    return lambda program: program.window.open("grid", _own(program, dataset).key)
+
+
 def _entry(dataset: str) -> Callable[[Program], None]:
     return lambda program: program.window.open("entry", _own(program, dataset).key)
 
@@ -222,6 +226,9 @@ SCENES = (
     Scene("entry-returned", OFFICER, _entry("otop_sales")),
     Scene("entry-leader", OFFICER, _entry("leader")),
     Scene("entry-proposed", OFFICER, _entry("poverty_fund")),
+    Scene("grid", OFFICER, _grid("saving_group"), _EVERYWHERE),
+    Scene("grid-lines", OFFICER, _grid("otop_sales")),
+    Scene("grid-leader", OFFICER, _grid("leader")),
     Scene("still-to-do", OFFICER, _still_to_do),
     Scene("printing", OFFICER, _paper(PrintKind.SUBMISSION, "saving_group"), _EVERYWHERE),
     Scene("printing-form", OFFICER, _paper(PrintKind.BLANK_FORM, "saving_group")),
@@ -229,6 +236,7 @@ SCENES = (
     Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
     Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
+    Scene("help", OFFICER, _open("help", "entry"), _EVERYWHERE),
     Scene("about", OFFICER, _open("about")),
     Scene("lock", OFFICER, _lock),
     Scene("sign-in", OFFICER, _sign_in),

@@ -1,0 +1,1 @@
+"""Help: pages for every screen and some tasks, read offline."""
