@@ -125,10 +125,6 @@
     <context>
         <name>GridScreen</name>
         <message>
-            <source>Form</source>
-            <translation>Form</translation>
-        </message>
-        <message>
             <source>Enter to the next blank (F7)</source>
             <translation>Enter to the next blank (F7)</translation>
         </message>

@@ -125,10 +125,6 @@
     <context>
         <name>GridScreen</name>
         <message>
-            <source>Form</source>
-            <translation>แบบฟอร์ม</translation>
-        </message>
-        <message>
             <source>Enter to the next blank (F7)</source>
             <translation>Enter ไปช่องว่างถัดไป (F7)</translation>
         </message>

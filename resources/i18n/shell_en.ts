@@ -1334,6 +1334,18 @@
     <context>
         <name>Round</name>
         <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Excel…</source>
+            <translation>Excel…</translation>
+        </message>
+        <message>
             <source>fiscal year {year}</source>
             <translation>fiscal year {year}</translation>
         </message>

@@ -1334,6 +1334,18 @@
     <context>
         <name>Round</name>
         <message>
+            <source>Table</source>
+            <translation>ตาราง</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>แบบฟอร์ม</translation>
+        </message>
+        <message>
+            <source>Excel…</source>
+            <translation>ไฟล์ Excel…</translation>
+        </message>
+        <message>
             <source>fiscal year {year}</source>
             <translation>ปีงบประมาณ {year}</translation>
         </message>

@@ -26,10 +26,11 @@ from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry.round_keys import RoundKeys
 from cdd_desktop.ui.entry_target import EntryTarget
-from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words
 from cdd_desktop.ui.paper_button import PaperMenu
+from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.way_button import way_buttons
 from cdd_desktop.ui.widgets import Banner, EmptyState, LinkButton, PageHeader, QuietButton
 from cdd_desktop.ui.worklist.panel import WorklistPanel
 from cdd_desktop.ui.worklist.rows import rows_of
@@ -81,7 +82,7 @@ class EntryScreen(Screen):
         self.propose = QuietButton("")
         self.propose.clicked.connect(self._propose)
         self.papers = PaperMenu(self.desk)
-        self.header.set_actions([self.papers, self.propose])
+        self.header.set_actions([*way_buttons(self, "grid", "importing"), self.papers, self.propose])
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(theme().px(14))
         side_by_side.addWidget(self.list)

@@ -33,6 +33,7 @@ from cdd_desktop.ui.grid.view import GridView
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words, why_read_only
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.way_button import way_buttons
 from cdd_desktop.ui.widgets import Banner, Card, Label, PageHeader, QuietButton
 
 _QUIET_MS = 350
@@ -69,12 +70,10 @@ class GridScreen(Screen):
         self._connect()
 
     def _build(self) -> None:
-        self.form_button = QuietButton(self.tr("Form"))
-        self.excel_button = QuietButton("Excel")
         self.propose = QuietButton("")
         self.heads_down = QCheckBox(self.tr("Enter to the next blank (F7)"))
         self.heads_down.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.header.set_actions([self.form_button, self.excel_button, self.propose])
+        self.header.set_actions([*way_buttons(self, "entry", "importing"), self.propose])
         self.keys.set_text(
             self.tr(
                 "Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · "
@@ -99,8 +98,6 @@ class GridScreen(Screen):
         self.layout_.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.form_button.clicked.connect(self._open_form)
-        self.excel_button.clicked.connect(self._open_excel)
         self.propose.clicked.connect(self._propose)
         self.view.moved.connect(self._moved)
         self.foot.reasoned.connect(self._reason)
@@ -389,12 +386,6 @@ class GridScreen(Screen):
     def _redo(self) -> None:
         if self.sheet is not None:
             self.sheet.redo()
-
-    def _open_form(self) -> None:
-        self.desk.open("entry", self.key)
-
-    def _open_excel(self) -> None:
-        self.desk.open("importing", self.key)
 
     def _propose(self) -> None:
         self.desk.open("certify", self.key)
