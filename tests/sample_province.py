@@ -97,7 +97,8 @@ def _others(seen: set[str]) -> Iterator[Scene]:
 def _open_for_groups(name: str, program: Program) -> None:
     unit = program.desk.workplace.unit.code
     key = SubmissionKey(unit, DatasetKey("saving_group"), PeriodId("2561-q2"))
-    program.window.open(name, PrintRequest(PrintKind.SUBMISSION, key) if name == "printing" else key)
+    arguments = {"printing": PrintRequest(PrintKind.SUBMISSION, key), "help": "home"}
+    program.window.open(name, arguments.get(name, key))
 
 
 def walk(program: Program, look_at: Callable[[Scene], None]) -> None:
