@@ -20,11 +20,14 @@ from starlette.routing import Route
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
 
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
 WAITING = 200
 RETRY_AFTER = 15
+
+_FRAMES = {"dictionary-unknown": (415, "encoding-unknown"), "too-large": (413, "body-too-large")}
 
 _log = logging.getLogger("cdd_desktop.central")
 
@@ -107,10 +110,23 @@ async def _carry(request: Request, doors: _Doors, work: Callable[[bytes], bytes]
         raise ProblemError(503, "central-busy") from None
     try:
         body = await _body(request)
-        answer = await to_thread.run_sync(work, body, limiter=doors.workers)
+        answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
     finally:
         doors.waiting.release_on_behalf_of(request)
-    return Response(answer, media_type="application/json")
+    return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
+
+
+def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
+    """Who compresses is answered compressed, with the same dictionary."""
+    if not is_compressed(body):
+        return work(body)
+    try:
+        plain, dictionary = decompress(body, MAX_BODY)
+    except CompressionError as error:
+        reason = str(error)
+        status, code = _FRAMES.get(reason, (400, "body-unreadable"))
+        raise ProblemError(status, code) from error
+    return compress(work(plain), dictionary)
 
 
 async def _body(request: Request) -> bytes:

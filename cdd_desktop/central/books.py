@@ -51,6 +51,7 @@ class Books:
     calendar: Calendar
     published: tuple[BookFile, ...]
     numbers: Mapping[tuple[str, str, str], int]  # (kind, key, digest) → version or revision
+    name: str  # of what has been published, all of it together
 
     def definition(self, dataset: str, version: int) -> Definition | None:
         """A definition, or None when central does not know it."""
@@ -119,4 +120,5 @@ def open_books(bodies: tuple[str, ...] = ()) -> Books:
         calendar=load_calendar(published=[file.body for file in published if file.kind != DEFINITION]),
         published=published,
         numbers={(file.kind, file.key, file.digest): file.number for file in (*shipped, *published)},
+        name=hashlib.sha256("".join(sorted(file.digest for file in published)).encode()).hexdigest()[:12],
     )

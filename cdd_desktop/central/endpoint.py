@@ -30,7 +30,8 @@ from cdd_desktop.central.pull import Pull
 from cdd_desktop.central.rows import DeviceRow, MetaRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import Clock
-from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, Pulled, SyncAnswer, SyncRequest
+from cdd_desktop.sync.packing import PackingError, pack_receipt, unpack_batch
+from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, Pulled, SyncAnswer, SyncRequest
 
 PAGE = 500
 CLOCK_TOLERANCE = timedelta(hours=1)
@@ -78,7 +79,7 @@ class Endpoint:
         if request.claim is None:
             raise ProblemError(400, "no-claim")
         now = self.clock.now()
-        alone = msgspec.structs.replace(request, batch=msgspec.UNSET)
+        alone = msgspec.structs.replace(request, batch=msgspec.UNSET, packed=None)
         with self.database.write() as session:
             caller = self._receive(session, alone, "", now)
             books = self._shelf.books(session)
@@ -110,10 +111,11 @@ class Endpoint:
         rewound = _look_back(device, cursor, shown)
         caller = _Caller(device.unit, device.id, cursor, epoch, given, rewound=rewound)
         touched = Touched()
-        if request.batch is not msgspec.UNSET:
+        batch = _batch(request)
+        if batch is not None:
             intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
             intake.clock_plausible = _is_plausible(request.clock, now)
-            caller.receipt = ingest(intake, bytes(request.batch))
+            caller.receipt = ingest(intake, batch)
         note_contact(session, device, request.app, now, touched)
         session.flush()
         touched.flush(session, cursor)
@@ -123,20 +125,41 @@ class Endpoint:
         self, request: SyncRequest, caller: _Caller, now: datetime, books: Books, page: tuple[Pulled, str, bool]
     ) -> bytes:
         pulled, cursor, more = page
+        protocol = min(request.protocol[1], PROTOCOL_MAX)
+        packed = pack_receipt(caller.receipt) if caller.receipt is not None and request.packed is not None else None
+        asked = bool(request.books) and request.books != books.name
+        silent = bool(request.books)  # either nothing is new or the digests have to be named first
         answer = SyncAnswer(
-            protocol=min(request.protocol[1], PROTOCOL_MAX),
+            protocol=protocol,
             epoch=caller.epoch,
             cursor=cursor,
             at=to_text(now),
             more=more,
             token=caller.token,
-            receipt=msgspec.Raw(caller.receipt) if caller.receipt is not None else msgspec.UNSET,
+            receipt=msgspec.Raw(caller.receipt) if caller.receipt is not None and packed is None else msgspec.UNSET,
+            packed=packed,
             pulled=pulled,
-            definitions=books.newer(DEFINITION, request.definitions),
-            schedules=books.newer(SCHEDULE, request.schedules),
-            holidays="".join(books.newer(HOLIDAYS, {HOLIDAYS: request.holidays} if request.holidays else {})),
+            definitions=[] if silent else books.newer(DEFINITION, request.definitions),
+            schedules=[] if silent else books.newer(SCHEDULE, request.schedules),
+            holidays="" if silent else "".join(books.newer(HOLIDAYS, _held_holidays(request))),
+            books=books.name if protocol >= PACKED and not silent else "",
+            books_asked=asked,
         )
         return msgspec.json.encode(answer)
+
+
+def _batch(request: SyncRequest) -> bytes | None:
+    """The batch's bytes, whichever form they came in."""
+    if request.packed is None:
+        return None if request.batch is msgspec.UNSET else bytes(request.batch)
+    try:
+        return unpack_batch(request.packed)
+    except (PackingError, UnicodeError) as error:
+        raise ProblemError(400, "body-unreadable") from error
+
+
+def _held_holidays(request: SyncRequest) -> dict[str, str]:
+    return {HOLIDAYS: request.holidays} if request.holidays else {}
 
 
 def _look_back(device: DeviceRow, cursor: Cursor, shown: Cursor) -> bool:

@@ -68,6 +68,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
     ),
     "keys-exist": ("มีแฟ้มกุญแจ {path} อยู่แล้ว", "The key file {path} exists already."),
+    "encoding-unknown": (
+        "ส่วนกลางไม่มีพจนานุกรมบีบอัดที่เครื่องนี้ใช้ โปรแกรมจะส่งใหม่โดยไม่ใช้",
+        "Central does not have the dictionary the request was compressed with; the program sends it again without.",
+    ),
     "fiscal-year-range": (
         "ใช้ปีงบประมาณ พ.ศ. {first} ถึง {last} ที่ระบุมาคือ {fiscal_year}",
         "Use a fiscal year of the Buddhist era from {first} to {last}; this one is {fiscal_year}.",

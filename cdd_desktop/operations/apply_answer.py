@@ -6,6 +6,7 @@ import msgspec
 from sqlalchemy import select
 
 from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.apply_receipt import apply_receipt
@@ -17,7 +18,8 @@ from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
-from cdd_desktop.store.rows import RecordRow, SubmissionRow
+from cdd_desktop.store.rows import BatchRow, RecordRow, SubmissionRow
+from cdd_desktop.sync.packing import PackingError, unpack_receipt
 from cdd_desktop.sync.protocol import SyncAnswer
 
 
@@ -30,8 +32,9 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
     touched = Touched()
     session = work.session
     begin_repair(work, read_meta(session, Meta.EPOCH), answer.epoch)
-    if batch_id is not None and answer.receipt is not msgspec.UNSET:
-        apply_receipt(work, bytes(answer.receipt), batch_id, epoch=answer.epoch, touched=touched)
+    receipt = _receipt(work, answer, batch_id)
+    if batch_id is not None and receipt is not None:
+        apply_receipt(work, receipt, batch_id, epoch=answer.epoch, touched=touched)
     apply_pulled(work, answer.pulled, epoch=answer.epoch, touched=touched)
     touched.definitions = store_published(work, answer)
     if not answer.more:
@@ -40,11 +43,25 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
         refresh_delivery(work, key)
     if answer.token:
         write_meta(session, Meta.TOKEN, answer.token)
+    write_meta(session, Meta.PROTOCOL, str(answer.protocol))
     write_meta(session, Meta.EPOCH, answer.epoch)
     write_meta(session, Meta.CURSOR, answer.cursor)
     write_meta(session, Meta.ANCHOR, answer.anchor or answer.at)
     note_heard(work)
     return touched.changes()
+
+
+def _receipt(work: Work, answer: SyncAnswer, batch_id: str | None) -> bytes | None:
+    """The receipt's bytes, whichever form they came in. Raises ``RefusedError("receipt-other-batch")``."""
+    if answer.receipt is not msgspec.UNSET:
+        return bytes(answer.receipt)
+    batch = work.session.get(BatchRow, batch_id) if batch_id else None
+    if answer.packed is None or batch is None:
+        return None
+    try:
+        return unpack_receipt(answer.packed, batch.bytes)
+    except PackingError as error:
+        raise RefusedError("receipt-other-batch") from error
 
 
 def _concerned(work: Work, touched: Touched) -> set[SubmissionKey]:

@@ -103,5 +103,5 @@ def as_waiting(row: ChangeRow) -> Waiting:
         patch=dict(row.patch or {}),
         deleted=row.deleted,
         person=row.person_id,
-        at=row.at.isoformat(),
+        at=row.at.isoformat(timespec="seconds"),
     )

@@ -31,7 +31,8 @@ class Line:
 class Handshake:
     """What every request tells of this device. ``pending`` counts changes without a receipt, parked ones aside;
     ``needs_you`` open questions;
-    ``claim`` is there until central has answered with a token."""
+    ``claim`` is there until central has answered with a token. ``protocol`` is the version central spoke last, 0
+    before the first answer; ``books`` its name for the published files that are all here, "" when that is not sure."""
 
     unit: str
     device: str
@@ -41,7 +42,9 @@ class Handshake:
     definitions: dict[str, str]
     schedules: dict[str, str]
     holidays: str
+    books: str
     claim: Claim | None
+    protocol: int
     pending: int
     needs_you: int
 
@@ -67,7 +70,9 @@ def read_handshake(work: Work) -> Handshake:
         definitions={dataset: work.catalogue.digest(dataset) for dataset in work.catalogue.datasets()},
         schedules=work.calendar.digests(),
         holidays=work.calendar.holidays_digest(),
+        books=read_meta(session, Meta.BOOKS),
         claim=None if token else _claim(work),
+        protocol=int(read_meta(session, Meta.PROTOCOL, "0")),
         pending=pending or 0,
         needs_you=questions or 0,
     )

@@ -20,7 +20,8 @@ from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.gateway import Gateway
 from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress, SyncStep
-from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, SyncAnswer, SyncRequest
+from cdd_desktop.sync.packing import pack_batch
+from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, SyncAnswer, SyncRequest
 
 
 class SyncEngine:
@@ -85,7 +86,7 @@ class _Contact:
                 self._workplace.do(take_new_identity)
                 continue
             self._take(answer, batch, handshake)
-            more = answer.more
+            more = answer.more or answer.books_asked
             step = SyncStep.RECEIVING
         return False
 
@@ -104,7 +105,8 @@ class _Contact:
     def _take(self, answer: SyncAnswer, batch: ClaimedBatch | None, handshake: Handshake) -> None:
         """Apply an answer. Raises ``RefusedError("answer-unclear")`` for one that would lead in circles."""
         stuck = answer.more and (answer.cursor, answer.epoch) == (handshake.cursor, handshake.epoch)
-        if stuck or (batch is not None and answer.receipt is msgspec.UNSET):
+        stuck = stuck or (answer.books_asked and not _leaves_books_out(handshake))
+        if stuck or (batch is not None and answer.receipt is msgspec.UNSET and answer.packed is None):
             raise RefusedError("answer-unclear")
         self._workplace.do(apply_answer, answer, batch.id if batch else None)
         if batch is not None:
@@ -115,6 +117,8 @@ class _Contact:
         self._tell(SyncStep.RECEIVING, max(0, handshake.pending - (batch.saves if batch else 0)))
 
     def _request(self, handshake: Handshake, batch: ClaimedBatch | None) -> bytes:
+        packed = pack_batch(batch.body) if batch is not None and handshake.protocol >= PACKED else None
+        named = not _leaves_books_out(handshake)
         return msgspec.json.encode(
             SyncRequest(
                 protocol=(PROTOCOL_MIN, PROTOCOL_MAX),
@@ -124,11 +128,13 @@ class _Contact:
                 unit=handshake.unit,
                 epoch=handshake.epoch,
                 cursor=handshake.cursor,
-                definitions=handshake.definitions,
-                schedules=handshake.schedules,
-                holidays=handshake.holidays,
+                definitions=handshake.definitions if named else {},
+                schedules=handshake.schedules if named else {},
+                holidays=handshake.holidays if named else "",
+                books="" if named else handshake.books,
                 claim=handshake.claim,
-                batch=msgspec.Raw(batch.body) if batch is not None else msgspec.UNSET,
+                batch=msgspec.Raw(batch.body) if batch is not None and packed is None else msgspec.UNSET,
+                packed=packed,
             )
         )
 
@@ -142,3 +148,8 @@ class _Contact:
                 received=self._received,
             )
         )
+
+
+def _leaves_books_out(handshake: Handshake) -> bool:
+    """Whether central's own name for what it has published will do in place of every digest held."""
+    return handshake.protocol >= PACKED and bool(handshake.books)

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.sync.compression import CompressionError, decompress, is_compressed
 from cdd_desktop.sync.protocol import Problem, SyncAnswer
 
 LONGEST_RETRY_AFTER = 3600
+LARGEST_ANSWER = 64 * 1024 * 1024
 
 
 def failure_to_connect(error: BaseException) -> RefusedError:
@@ -36,8 +38,9 @@ def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> SyncAns
     """
     if status == 200:
         try:
-            return msgspec.json.decode(body, type=SyncAnswer)
-        except msgspec.DecodeError as error:
+            plain = decompress(body, LARGEST_ANSWER)[0] if is_compressed(body) else body
+            return msgspec.json.decode(plain, type=SyncAnswer)
+        except (msgspec.DecodeError, CompressionError) as error:
             raise RefusedError("not-central") from error
     raise _refusal(status, headers, body)
 

@@ -13,9 +13,11 @@ import truststore
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
+from cdd_desktop.sync.compression import compress, newest_dictionary
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
 from cdd_desktop.sync.protocol import SyncAnswer
 
+_NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
 STALL_SECONDS = 30.0
 CONNECT_SECONDS = 15.0
 
@@ -50,6 +52,7 @@ class HttpGateway:
             raise BadRequestError("address-invalid", address="")
         proxy = checked_proxy(proxy)
         self._socket: socket.socket | None = None
+        self._dictionary: int | None = newest_dictionary()  # 0: zstd without one, None: no compression
         # Plain http is loopback, which no proxy may see.
         local = all(address.startswith("http://") for address in self._addresses)
         self._client = httpx2.Client(
@@ -76,14 +79,31 @@ class HttpGateway:
         raise unreachable
 
     def _post(self, address: str, body: bytes, token: str) -> SyncAnswer:
-        headers = {"content-type": "application/json", "accept": "application/json"}
+        while True:
+            response = self._client.send(self._request(f"{address}/v1/sync", body, token))
+            self._addresses.sort(key=lambda known: known != address)
+            try:
+                return read_answer(response.status_code, response.headers, response.content)
+            except RefusedError as error:
+                if error.code not in _NOT_UNDERSTOOD or not self._squeeze_less():
+                    raise
+
+    def _request(self, address: str, body: bytes, token: str) -> httpx2.Request:
+        """Built by hand: the client's own headers would cost more than a small edit."""
+        plain = self._dictionary is None
+        headers = {"content-type": "application/json" if plain else "application/zstd"}
         if token:
             headers["authorization"] = f"Bearer {token}"
-        response = self._client.post(
-            f"{address}/v1/sync", content=body, headers=headers, extensions={"trace": self._remember_socket}
-        )
-        self._addresses.sort(key=lambda known: known != address)
-        return read_answer(response.status_code, response.headers, response.content)
+        content = body if self._dictionary is None else compress(body, self._dictionary)
+        extensions = {"trace": self._remember_socket, "timeout": self._client.timeout.as_dict()}
+        return httpx2.Request("POST", address, headers=headers, content=content, extensions=extensions)
+
+    def _squeeze_less(self) -> bool:
+        """After an answer that may mean that central does not know our dictionary, or no compression at all."""
+        if self._dictionary is None:
+            return False
+        self._dictionary = 0 if self._dictionary else None
+        return True
 
     def abort(self) -> None:
         """Cut a request that is under way on another thread; it fails there with ``connection-lost``."""

@@ -1,4 +1,4 @@
-"""The messages between device and central, version 1 (docs/sync.md). JSON through msgspec; instants ISO 8601 UTC.
+"""The messages between device and central, versions 1 and 2 (docs/sync.md). JSON; instants ISO 8601 UTC.
 
 Both ends import this module; a change here is dated below and has a contract test.
 
@@ -6,121 +6,76 @@ Both ends import this module; a change here is dated below and has a contract te
 * 1 (2026-11-23): delegations (``DelegationChange``, ``PulledDelegation``, ``delegated`` of a move), the digest of the
   holidays in the handshake, ``statement`` and ``reasons`` of a pulled certification. An end that does not know them
   leaves them out; both stay version 1.
+* 2 (2026-11-23): batches and receipts may travel packed (``PackedBatch``, ``PackedReceipt``; ``sync/packing.py``), and
+  ``books`` stands for the digests of the forms, schedules and holidays held. Version 1 goes on beside it.
 """
 
+# ruff: noqa: RUF012 - msgspec copies the defaults of its structs
 from __future__ import annotations
 
 from typing import Any
 
 import msgspec
 
+from cdd_desktop.sync.changes import (
+    AnyChange,
+    Batch,
+    Change,
+    DelegationChange,
+    Group,
+    Message,
+    MoveChange,
+    PackedBatch,
+    PackedEdits,
+    PackedOther,
+    PackedReceipt,
+    PersonChange,
+    Receipt,
+    Result,
+    WireCertification,
+)
+
+__all__ = [
+    "PACKED",
+    "PROTOCOL_MAX",
+    "PROTOCOL_MIN",
+    "AnyChange",
+    "Batch",
+    "Change",
+    "Claim",
+    "DelegationChange",
+    "EnrolledPerson",
+    "Enrolment",
+    "Group",
+    "Message",
+    "MoveChange",
+    "PackedBatch",
+    "PackedEdits",
+    "PackedOther",
+    "PackedReceipt",
+    "PersonChange",
+    "Problem",
+    "Pulled",
+    "PulledCertified",
+    "PulledContact",
+    "PulledDelegation",
+    "PulledMove",
+    "PulledPerson",
+    "PulledRecord",
+    "PulledSubmission",
+    "Receipt",
+    "Result",
+    "SyncAnswer",
+    "SyncRequest",
+    "WireCertification",
+]
+
 PROTOCOL_MIN = 1
-PROTOCOL_MAX = 1
-
-
-class Message(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A wire message: unknown fields are ignored, so that a newer end can add some."""
+PROTOCOL_MAX = 2
+PACKED = 2  # the first version that packs
 
 
 # --- up: what a device sends --------------------------------------------------------------------------------------
-
-
-class Change(Message, frozen=True, kw_only=True, tag_field="t", tag="e"):
-    """An edit of one record: a patch of content paths (``domain/record.py``), absolute values, null removes.
-
-    ``n`` is the device's counter of its last local change inside, ``first`` of the first one (several saves of one
-    record travel as one change). ``base`` is central's revision the edit was made on, 0 for a record central has
-    not acknowledged.
-    """
-
-    n: int
-    first: int = 0
-    record: str
-    base: int = 0
-    patch: dict[str, Any] = {}
-    deleted: bool = False
-    person: str = ""
-    at: str = ""
-
-
-class MoveChange(Message, frozen=True, kw_only=True, tag_field="t", tag="m"):
-    """A step of the submission's state named by the group's unit, dataset and period. ``move`` is a ``MoveKind``."""
-
-    n: int
-    base: int = 0
-    move: str
-    person: str
-    at: str
-    reason: str = ""
-    nil: bool = False  # a proposal that reports no data
-    comments: list[tuple[str, str, str]] = []  # (record or "", path or "", text)
-    certification: WireCertification | None = None
-    delegated: bool = False  # made for the head, under a delegation
-
-
-class WireCertification(Message, frozen=True, kw_only=True):
-    """``entries``: (record, digest, mark). The digest of the whole is over those rows in their order. ``reasons`` are
-    the written reasons for warnings about groups, by ``rule|group``."""
-
-    id: str
-    entries: list[tuple[str, str, str]] = []
-    digest: str
-    form_version: int
-    schedule_version: str
-    today: str
-    nil: bool = False
-    statement: str = ""
-    delegated: bool = False
-    reasons: dict[str, str] = {}
-
-
-class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):
-    """A person added to the office on the spot (officers only; higher roles come from central)."""
-
-    n: int
-    id: str
-    name: str
-    role: str
-    at: str
-    person: str
-
-
-class DelegationChange(Message, frozen=True, kw_only=True, tag_field="t", tag="d"):
-    """A head lets the officer ``to`` act for the head from ``from_on`` until ``until_on`` (ISO days, both included).
-
-    The same id once more with ``ended`` ends it at the instant ``at``.
-    """
-
-    n: int
-    id: str
-    to: str
-    from_on: str
-    until_on: str
-    reason: str = ""
-    ended: bool = False
-    person: str
-    at: str
-
-
-AnyChange = Change | MoveChange | PersonChange | DelegationChange
-
-
-class Group(Message, frozen=True, kw_only=True):
-    """A run of changes that share their place. ``entity`` is empty for moves, people and delegations."""
-
-    unit: str
-    dataset: str = ""
-    period: str = ""  # empty for register entries
-    entity: str = ""
-    form: int = 0
-    changes: list[AnyChange]
-
-
-class Batch(Message, frozen=True, kw_only=True):
-    """Changes sent together; its bytes never change once made, so a repeat is recognised."""
-
-    id: str
-    groups: list[Group]
 
 
 class Claim(Message, frozen=True, kw_only=True):
@@ -132,7 +87,9 @@ class Claim(Message, frozen=True, kw_only=True):
 
 
 class SyncRequest(Message, frozen=True, kw_only=True):
-    """One round trip: handshake and perhaps a batch. ``batch`` is kept as raw bytes and decoded as ``Batch``."""
+    """One round trip: handshake and perhaps a batch. ``batch`` is kept as raw bytes and decoded as ``Batch``;
+    ``packed`` is the same in the lean form. ``books`` repeats what central answered last, and then ``definitions``,
+    ``schedules`` and ``holidays`` may be left out."""
 
     protocol: tuple[int, int]
     app: str
@@ -144,38 +101,13 @@ class SyncRequest(Message, frozen=True, kw_only=True):
     definitions: dict[str, str] = {}  # dataset → digest of the newest definition held
     schedules: dict[str, str] = {}  # fiscal year → digest
     holidays: str = ""  # digest of the newest file of holidays held
+    books: str = ""
     claim: Claim | None = None
     batch: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    packed: PackedBatch | None = None
 
 
 # --- down: what central answers ------------------------------------------------------------------------------------
-
-
-class Result(Message, frozen=True, kw_only=True):
-    """What became of one change. ``status``: stored, same, merged, conflict or refused.
-
-    ``rev`` is the record's or submission's revision afterwards; ``theirs`` holds central's values of the fields in
-    conflict; ``code`` (kebab-case) and ``fields`` say why a change was refused; ``at`` names records or groups of a
-    refused certification as (record or group, rule or code).
-    """
-
-    n: int
-    status: str
-    rev: int = 0
-    code: str = ""
-    fields: list[str] = []
-    theirs: dict[str, Any] = {}
-    at: list[tuple[str, str]] = []
-
-
-class Receipt(Message, frozen=True, kw_only=True):
-    """Central's stored answer to a batch, repeated byte for byte. ``no`` is shown to people ("2561-0004412")."""
-
-    no: str
-    batch: str
-    received_at: str
-    results: list[Result]
-    signature: str = ""
 
 
 class PulledRecord(Message, frozen=True, kw_only=True):
@@ -290,7 +222,9 @@ class Pulled(Message, frozen=True, kw_only=True):
 class SyncAnswer(Message, frozen=True, kw_only=True):
     """``receipt`` is raw, so that stored bytes are answered unchanged. ``more``: call again, there is more to pull.
 
-    ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text.
+    ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text. ``books`` names
+    what central has published; ``books_asked``: the device's ``books`` is another, it is asked to come again and name
+    the digests it holds.
     """
 
     protocol: int
@@ -305,6 +239,9 @@ class SyncAnswer(Message, frozen=True, kw_only=True):
     schedules: list[str] = []
     holidays: str = ""
     anchor: str = ""
+    packed: PackedReceipt | None = None
+    books: str = ""
+    books_asked: bool = False
 
 
 class Problem(Message, frozen=True, kw_only=True):

@@ -99,7 +99,7 @@ def test_tokens_that_are_refused(central: Central) -> None:
         session.get_one(DeviceRow, device.id).revoked_at = "2018-03-18T00:00:00.000Z"
     assert _refusal(device) == (401, "token-revoked")
     assert _refusal(device, claim=device.claim) == (401, "token-revoked")
-    assert other.problem(protocol=(2, 5)).status == 426
+    assert other.problem(protocol=(3, 5)).status == 426
     assert other.problem(protocol=(0, 0)).code == "protocol"
 
 

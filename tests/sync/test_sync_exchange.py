@@ -296,7 +296,7 @@ def there_gateway_answers(desk, answers) -> None:
             answer = super().exchange(body, token)
             with desk.workplace.store.read() as session:
                 batch = session.query(BatchRow).order_by(BatchRow.created_at.desc(), BatchRow.id.desc()).first()
-            answers.append((answer, batch.id if answer.receipt is not msgspec.UNSET else None))
+            answers.append((answer, batch.id if answer.receipt is not msgspec.UNSET or answer.packed else None))
             return answer
 
     gateway = Keeping([desk.address])
