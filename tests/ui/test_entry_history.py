@@ -130,8 +130,8 @@ def test_the_dialog_tells_who_and_what_and_restores(qtbot: QtBot, office: Office
         "19 มี.ค. 2561",
         "18 มี.ค. 2561",
         "สมศรี ใจดี",
-        "สมชาย  →  สมหมาย",
-        "ว่าง  →  20 ก.ย. 2521",
+        "สมชาย  ›  สมหมาย",
+        "ว่าง  ›  20 ก.ย. 2521",
         "รอส่ง",
         "X-XXXX-XXXXX",
     ):

@@ -22,7 +22,6 @@ from cdd_desktop.ui.outbox.sending import SendingCard
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.words import Words
 
-
 TITLES = {
     "no-connection": "Central was not reached",
     "not-central": "Central was not reached",

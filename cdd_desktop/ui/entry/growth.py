@@ -24,5 +24,5 @@ def growth_words(field: Field, now: Value, before: Value, words: Words) -> str:
         text = translate("Entry", "{n} times last period's").format(n=words.format_number(now // before))
         return words.digits(text)
     tenths = round(1000 * (now - before) / abs(before))
-    sign = "+" if tenths > 0 else "−" if tenths < 0 else "±"
+    sign = "+" if tenths > 0 else "−" if tenths < 0 else ""
     return words.digits(translate("Entry", "{n} from last period").format(n=f"{sign}{abs(tenths) / 10:,.1f}%"))

@@ -71,7 +71,7 @@ class HistoryDialog(QDialog):
 
     def _row(self, grid: QGridLayout, row: int, one: HistoryLine, told: Told) -> None:
         grid.addWidget(Label(told.label, "note", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(f"{told.before}  →  {told.after}", wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(f"{told.before}  ›  {told.after}", wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
         if self._editable and told.restorable:
             again = LinkButton(self.tr("Use the old value"))
             again.setAccessibleName(
