@@ -412,6 +412,10 @@
         <translation>Central does not accept this machine. All data are still here; ask central's administrator to enrol the machine again.</translation>
     </message>
     <message>
+        <source>manual-pictures</source>
+        <translation>There are no pictures of the tour in {folder}. Take them first with cdd-desktop tour.</translation>
+    </message>
+    <message>
         <source>mark-ended-active</source>
         <translation>Change the status first: an active entry cannot be marked as ended.</translation>
     </message>

@@ -412,6 +412,10 @@
         <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้ ข้อมูลยังอยู่ครบในเครื่อง ให้ติดต่อผู้ดูแลระบบส่วนกลางเพื่อลงทะเบียนเครื่องใหม่</translation>
     </message>
     <message>
+        <source>manual-pictures</source>
+        <translation>ใน {folder} ไม่มีภาพของคำสั่ง tour ถ่ายภาพก่อนด้วย cdd-desktop tour</translation>
+    </message>
+    <message>
         <source>mark-ended-active</source>
         <translation>ให้เปลี่ยนช่องสถานะก่อน จึงจะทำเครื่องหมายว่าสิ้นสุดได้</translation>
     </message>
