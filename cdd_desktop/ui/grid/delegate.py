@@ -40,6 +40,7 @@ class Paints:
         self.marks_on_primary = {
             tone: pixmap(name, look.tokens.on_primary, self.side, ratio) for tone, name in _MARKS.items()
         }
+        self.widest = look.px(10)  # of a character that is no mark: shorter texts need not be measured
         self.metrics, self.small_metrics = QFontMetrics(self.font), QFontMetrics(self.small)
 
     def _mark(self, look: Theme, name: str, tone: Tone, ratio: float) -> QPixmap:
@@ -108,8 +109,8 @@ class GridDelegate(QStyledItemDelegate):
         text = cell.text
         if not text:
             return
-        if len(text) * 5 > width:
-            text = paints.metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+        if len(text) * paints.widest > width:
+            text = paints.metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideMiddle, width)
         painter.setFont(paints.font)
         painter.setPen(ink)
         painter.drawText(left, rect.top(), width, height, _RIGHT if numeric else _LEFT, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _HEIGHT, _NUMBERS = 46, 58
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_WIDEST, _ROOM = 236, 26
+_WIDEST, _WIDEST_TITLE, _ROOM = 236, 290, 26
 
 
 class ColumnHeads(QHeaderView):
@@ -123,3 +124,10 @@ def fitting_width(head: str, unit: str, width: int) -> int:
     label = QFontMetrics(look.font(13, bold=True)).horizontalAdvance(head)
     below = QFontMetrics(look.font(11.5)).horizontalAdvance(unit)
     return max(look.px(width), min(max(label, below) + look.px(_ROOM), look.px(_WIDEST)))
+
+
+def widest_title(titles: Sequence[str]) -> int:
+    """The width in pixels that shows the longest of some titles, up to a third of a small screen."""
+    metrics = QFontMetrics(theme().font(14))
+    longest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+    return min(longest + theme().px(_ROOM), theme().px(_WIDEST_TITLE))

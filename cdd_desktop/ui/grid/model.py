@@ -13,7 +13,7 @@ from cdd_desktop.forms.definition import FieldType
 from cdd_desktop.forms.values import Ask
 from cdd_desktop.ui.grid.cells import Cell, CellMaker, Look
 from cdd_desktop.ui.grid.columns import Column
-from cdd_desktop.ui.grid.ledger import Ledger
+from cdd_desktop.ui.grid.ledger import Ledger, Seen
 from cdd_desktop.ui.grid.reading import Offer, Reader
 from cdd_desktop.ui.grid.sheet import Sheet
 
@@ -54,7 +54,7 @@ class GridModel(QAbstractTableModel):
         self.addable = addable
         self.order: list[int] = list(range(len(sheet.ledger.rows)))
         self._where: dict[int, int] | None = None  # row number → line
-        self._cells: OrderedDict[int, tuple[Cell, ...]] = OrderedDict()
+        self._cells: OrderedDict[int, tuple[Seen | None, tuple[Cell, ...]]] = OrderedDict()
         self._blank = tuple(Cell("", maker.look(column, sheet.ledger.blank(), None)) for column in columns)
         sheet.changed.connect(self._changed)
 
@@ -132,11 +132,11 @@ class GridModel(QAbstractTableModel):
         if line >= len(self.order):
             return self._blank[column]
         number = self.order[line]
-        cells = self._cells.get(number)
-        if cells is None:
-            cells = self.maker.row(number, self.ledger.peek(number))
-            self._remember(number, cells)
-        return cells[column]
+        seen = self.ledger.peek(number)
+        known = self._cells.get(number)
+        if known is None or (known[0] is not seen and seen is not None):
+            known = self._remember(number, seen)
+        return known[1][column]
 
     def work_out(self, line: int) -> bool:
         """Judge the row of a line; False when that was done before."""
@@ -144,7 +144,7 @@ class GridModel(QAbstractTableModel):
         if number is None or self.ledger.peek(number) is not None:
             return False
         seen = self.ledger.look(number)
-        self._remember(number, self.maker.row(number, seen))
+        self._remember(number, seen)
         self.dataChanged.emit(self.index(line, 0), self.index(line, len(self.columns) - 1))
         return True
 
@@ -199,10 +199,11 @@ class GridModel(QAbstractTableModel):
     def _put(self, line: int, patch: Any) -> bool:
         return self.put({line: dict(patch)})
 
-    def _remember(self, number: int, cells: tuple[Cell, ...]) -> None:
-        self._cells[number] = cells
+    def _remember(self, number: int, seen: Seen | None) -> tuple[Seen | None, tuple[Cell, ...]]:
+        made = self._cells[number] = (seen, self.maker.row(number, seen))
         if len(self._cells) > _KEPT:
             self._cells.popitem(last=False)
+        return made
 
     def _changed(self, numbers: frozenset[int]) -> None:
         self.maker.forget(numbers)

@@ -97,7 +97,7 @@ def change_words(field: Field, before: Value, now: Value) -> str:
     if field.type not in _AMOUNTS or not isinstance(before, int) or not isinstance(now, int) or before <= 0:
         return ""
     tenths = (abs(now - before) * 2000 + before) // (2 * before)
-    sign = "+" if now > before else "-" if now < before else "±"
+    sign = "+" if now > before else "-" if now < before else ""
     return f"{sign}{tenths // 10:,}.{tenths % 10}%"
 
 

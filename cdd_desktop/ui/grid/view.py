@@ -8,10 +8,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from cdd_desktop.ui.grid.columns import Source
 from cdd_desktop.ui.grid.cursor import GridCursor
 from cdd_desktop.ui.grid.delegate import GridDelegate
 from cdd_desktop.ui.grid.editors import ChoiceCellEditor
-from cdd_desktop.ui.grid.heads import ColumnHeads, RowHeads, fitting_width
+from cdd_desktop.ui.grid.heads import ColumnHeads, RowHeads, fitting_width, widest_title
 from cdd_desktop.ui.grid.model import AnyIndex, GridModel
 from cdd_desktop.ui.grid.pinned import PinnedView
 from cdd_desktop.ui.grid.sheet import SLICE_SECONDS
@@ -19,6 +20,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.words import Words
 
 ROW_HEIGHT, ROW_HEIGHT_WITH_PREVIOUS = 34, 52
+_MEASURED = 300  # titles that the width of the name column is taken from
 _AHEAD = 12  # lines beyond the visible ones that are judged while nothing else is to do
 _SELECT = QItemSelectionModel.SelectionFlag
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -101,6 +103,8 @@ class GridView(QTableView):
         self._pinned_count = sum(column.pinned for column in model.columns)
         for number, column in enumerate(model.columns):
             width = fitting_width(column.head, column.unit, column.width)
+            if column.source is Source.TITLE:
+                width = max(width, widest_title([row.title for row in model.ledger.rows[:_MEASURED]]))
             self.setColumnWidth(number, width)
             self.pinned.setColumnWidth(number, width)
             self.pinned.setColumnHidden(number, not column.pinned)
