@@ -153,11 +153,12 @@ def guess_map(sheet: SheetCells, layout: SheetLayout, remembered: Mapping[str, s
     for first in range(min(_LOOKED_AT, len(sheet.rows))):
         for depth in range(1, _DEEPEST + 1):
             headings = _headings(sheet, first, depth)
-            columns = _matched(headings, names, remembered)
+            columns = _matched(headings, names, remembered, exact=True)
             score = (len(columns), -depth)
             if score > best[:2]:
                 start = _after_numbering(sheet.rows, first + depth)
                 shown = {place: " / ".join(parts) for place, parts in headings.items()}
+                columns = _matched(headings, names, remembered, exact=False)
                 best = (*score, SheetMap(sheet.name, layout.key, start, columns, shown))
     return best[2]
 
@@ -179,7 +180,11 @@ def _headings(sheet: SheetCells, first: int, depth: int) -> dict[int, list[str]]
 
 
 def _matched(
-    headings: Mapping[int, list[str]], names: Mapping[str, Sequence[str]], remembered: Mapping[str, str]
+    headings: Mapping[int, list[str]],
+    names: Mapping[str, Sequence[str]],
+    remembered: Mapping[str, str],
+    *,
+    exact: bool,
 ) -> dict[int, str]:
     columns: dict[int, str] = {}
     for place, parts in headings.items():
@@ -189,19 +194,19 @@ def _matched(
                 columns[place] = remembered[shown]
             continue
         for text in (parts[-1], " ".join(parts), *parts[:-1]):
-            keys = [key for key in _meant(text, names) if key not in columns.values()]
+            keys = [key for key in _meant(text, names, exact=exact) if key not in columns.values()]
             if keys:
                 columns[place] = keys[0]
                 break
     return columns
 
 
-def _meant(text: str, names: Mapping[str, Sequence[str]]) -> Sequence[str]:
+def _meant(text: str, names: Mapping[str, Sequence[str]], *, exact: bool) -> Sequence[str]:
     for form in (name_key(text), name_key(_BRACKETS.sub("", text))):
         if form and form in names:
             return names[form]
     wanted = name_key(_BRACKETS.sub("", text))
-    if len(wanted) < 5:
+    if exact or len(wanted) < 5:
         return ()
     ranked = sorted(((SequenceMatcher(None, wanted, name).ratio(), name) for name in names), reverse=True)[:2]
     return names[ranked[0][1]] if ranked and ranked[0][0] >= _ALIKE else ()

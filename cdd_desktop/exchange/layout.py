@@ -91,7 +91,8 @@ def _main_sheet(entity: Entity, period: str, before: list[SheetLayout]) -> Sheet
         columns.append(Column(MARK + period, _mark_label(register), mark_field(period, register=register), "งวดนี้"))
         why = Field(key=WHY + period, type=FieldType.TEXT, label_th="เหตุผล", label_en="Reason")
         columns.append(Column(WHY + period, "เหตุผล", why, "งวดนี้"))
-    return SheetLayout(_sheet_name(entity.label_th, before), entity, _told_apart(columns))
+    name = "ทะเบียน" if entity.kind is EntityKind.REGISTER else entity.label_th
+    return SheetLayout(_sheet_name(name, before), entity, _told_apart(columns))
 
 
 def _line_sheet(entity: Entity, line: Entity, before: list[SheetLayout]) -> SheetLayout:

@@ -109,6 +109,8 @@ class RowWriter:
         draft, now = target.draft, target.now
         if self._returned and draft.base is not None:
             wanted = apply_patch(draft.base, draft.patch)
+            if target.row is None and self._entity.ref:
+                target.register_id = str(wanted.get(self._entity.ref) or "")
             paths = {*now, *wanted} if target.row is not None else {*self._entity.field_by_key, *wanted}
             return {path: wanted.get(path) for path in paths if now.get(path) != wanted.get(path) or not target.row}
         if target.row is None:
