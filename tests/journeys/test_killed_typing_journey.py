@@ -26,7 +26,9 @@ TEXT = "กลุ่มประชุมทุกวันที่ห้าข
 
 
 @pytest.mark.parametrize("keys", [33, 57, 98])
-def test_killed_while_typing(qtbot: QtBot, tmp_path: Path, clock: FixedClock, keys: int) -> None:
+def test_killed_while_typing(
+    qtbot: QtBot, tmp_path: Path, clock: FixedClock, request: pytest.FixtureRequest, keys: int
+) -> None:
     office = enrolled_office(tmp_path, clock)
     workplace = office.work_as()
     add_groups(workplace)
@@ -34,6 +36,7 @@ def test_killed_while_typing(qtbot: QtBot, tmp_path: Path, clock: FixedClock, ke
     typed = type_until_killed(tmp_path, keys)
 
     sitting = Sitting(qtbot, office)
+    request.addfinalizer(sitting.end)
     stored = next(item for item in sitting.workplace.read(read_worklist, Q2).items if item.record_id is not None)
     left = sitting.workplace.read(read_left)
     assert left is not None
@@ -56,7 +59,6 @@ def test_killed_while_typing(qtbot: QtBot, tmp_path: Path, clock: FixedClock, ke
     sitting.keys("ต่อ")
     sitting.saved()
     assert sitting.entry.draft.content[PATH] == left.spot.text + "ต่อ"
-    sitting.end()
 
 
 def type_until_killed(folder: Path, keys: int) -> list[float]:

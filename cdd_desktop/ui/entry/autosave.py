@@ -1,4 +1,4 @@
-"""Saves an open record by itself: a quarter of a second after a key, and at once when a field or the record is left.
+"""Saves an open record by itself: a moment after a key, and at once when a field or the record is left.
 
 The store lane is serial, so the patches of one record arrive in the order they were typed; the name of a record
 that did not exist before its first save is handed from one task to the next on that lane.
@@ -22,7 +22,7 @@ from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.tasks import TaskRunner
 
-PAUSE_MS = 250  # with the save itself, less than half a second can be lost
+PAUSE_MS = 150  # with the save itself, also on a slow machine, less than half a second can be lost
 
 T = TypeVar("T")
 
