@@ -103,6 +103,11 @@ def _written(value: Value) -> str | None:
     return _NOT_IN_XML.sub("", text)[:LONGEST]
 
 
+def written_raw(value: Value) -> str | None:
+    """Raw text as it fits a cell."""
+    return _written(value) if isinstance(value, str) else None
+
+
 def _written_whole(value: Value) -> str | int | float | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else _written(value)
 

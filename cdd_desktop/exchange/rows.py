@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cdd_desktop.domain.record import RAW, Content, Value
-from cdd_desktop.exchange.cells import CellReader, Labels, cell_writer, plain_number
+from cdd_desktop.exchange.cells import CellReader, Labels, cell_writer, plain_number, written_raw
 from cdd_desktop.exchange.columns import SheetMap
 from cdd_desktop.exchange.layout import NUMBER, REF, ROW, SheetLayout
 from cdd_desktop.exchange.plan import DraftRow, Fault, Mended
@@ -128,7 +128,7 @@ def _read_row(draft: DraftRow, row: Sequence[Cell], columns: Sequence[_Column], 
         cell = row[column.place] if column.place < width else ""
         path = prefix + column.key if prefix else column.key
         if cell == "" or (isinstance(cell, str) and not cell.strip()):
-            if draft.base is not None and _stood(draft.base, path, column) is not None:
+            if draft.base is not None and str(_stood(draft.base, path, column) or "").strip():
                 draft.patch[path] = None
                 if RAW + path in draft.base:
                     draft.patch[RAW + path] = None
@@ -160,8 +160,7 @@ def _stood(base: Content, path: str, column: _Column) -> str | int | float | Non
     value = base.get(path)
     if value is not None:
         return column.written(value)
-    raw = base.get(RAW + path)
-    return raw if isinstance(raw, str) else None
+    return written_raw(base.get(RAW + path))
 
 
 def _same(cell: Cell, stood: str | int | float | None) -> bool:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import msgspec
 
-from cdd_desktop.domain.record import RAW, Content, Value
-from cdd_desktop.exchange.cells import LONGEST, Labels, cell_writer
+from cdd_desktop.domain.record import RAW, Content
+from cdd_desktop.exchange.cells import LONGEST, Labels, cell_writer, written_raw
 from cdd_desktop.exchange.layout import Column, SheetLayout
 from cdd_desktop.exchange.shell import NAMES, SAMPLE_ROW, BookFacts, BookKind, shell
 from cdd_desktop.forms.definition import Definition, FieldType
@@ -128,7 +128,7 @@ class _Sheet:
             values: list[Written] = [number, entry.ref or None]
             for writer, key, raw in zip(self._writers[2:], self._keys[2:], self._raws[2:], strict=True):
                 value = get(key)
-                values.append(writer(value) if value is not None and writer else _written_raw(get(raw)))
+                values.append(writer(value) if value is not None and writer else written_raw(get(raw)))
             yield self._row(SAMPLE_ROW + number - 1, values)
 
     def table_rows(self, entries: Sequence[EntryRow]) -> Iterator[str]:
@@ -144,7 +144,7 @@ class _Sheet:
                 for writer, key in zip(self._writers[2:], self._keys[2:], strict=True):
                     value = entry.content.get(place + key)
                     raw = entry.content.get(RAW + place + key)
-                    values.append(writer(value) if value is not None and writer else _written_raw(raw))
+                    values.append(writer(value) if value is not None and writer else written_raw(raw))
                 yield self._row(next(numbers), values)
 
     def _row(self, number: int, values: list[Written]) -> str:
@@ -183,10 +183,6 @@ def _remembered(contents: BookContents) -> Iterator[tuple[str, ...]]:
 
 def _refers(column: Column) -> bool:
     return column.field is not None and column.field.type is FieldType.RECORD_REF
-
-
-def _written_raw(raw: Value) -> Written:
-    return raw[:LONGEST] if isinstance(raw, str) else None
 
 
 def _xml(text: str) -> str:

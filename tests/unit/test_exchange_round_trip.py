@@ -147,7 +147,7 @@ CONTENTS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=8)
+@settings(max_examples=30)
 @given(contents=st.lists(CONTENTS, min_size=1, max_size=3))
 def test_any_content_comes_back_identical(
     district: tuple[Workplace, dict[str, SubmissionKey]],
