@@ -186,9 +186,11 @@ def row_keys(line: Entity, content: Content) -> tuple[str, ...]:
 
 def void_reasons(definition: Definition, entity_key: str, content: Content, patch: Content) -> dict[str, None]:
     """A patch that removes the written reasons whose rule reads a path the patch changes."""
+    reasons = [path for path in content if path.startswith(REASON) and path not in patch]
+    if not reasons:
+        return {}
     rules = form_rules(definition).of(entity_key)
     touched = {path.removeprefix(RAW).split("/")[0] for path, value in patch.items() if content.get(path) != value}
-    reasons = [path for path in content if path.startswith(REASON) and path not in patch]
     return {path: None for path in reasons if rules.reads(path.removeprefix(REASON)) & touched}
 
 

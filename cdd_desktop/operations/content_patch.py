@@ -30,15 +30,17 @@ def effective_patch(entity: Entity, content: Content, patch: Content) -> dict[st
             if value is not None:
                 wanted[path[len(RAW) :]] = None
         elif not path.startswith(":"):
-            wanted.setdefault(RAW + path, None)
-            _with_row(entity, content, wanted, path)
+            if RAW + path in content:
+                wanted.setdefault(RAW + path, None)
+            if "/" in path:
+                _with_row(entity, content, wanted, path)
     return {path: value for path, value in wanted.items() if content.get(path) != value}
 
 
 def one_spelling(value: Value) -> Value:
     """Text in NFC without blanks around it; empty text and empty lists are blank."""
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value).strip() or None
+        return unicodedata.normalize("NFC", value).strip() or None if value else None
     if isinstance(value, list):
         return value or None
     return value
@@ -55,6 +57,8 @@ def value_paths(patch: Content) -> frozenset[str]:
 
 
 def _check_path(entity: Entity, path: str) -> None:
+    if path in entity.field_by_key:
+        return
     for prefix in _PREFIXES:
         if path.startswith(prefix):
             if prefix == RAW:

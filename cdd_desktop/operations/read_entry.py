@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
 
@@ -104,33 +105,38 @@ def new_row(work: Work, place: Place, record_id: str) -> RecordRow:
 
     Raises ``BadRequestError("register-needed")`` when a snapshot that must belong to an entry names none.
     """
+    return RecordRow(**new_values(work, place, record_id))
+
+
+def new_values(work: Work, place: Place, record_id: str) -> dict[str, Any]:
+    """The columns of a new record; raises what ``new_row`` raises."""
     content: dict[str, Value] = {}
     if place.entity.ref and place.register is not None:
         content[place.entity.ref] = place.register.id
     elif place.entity.ref and _always_of_an_entry(place.entity):
         raise BadRequestError("register-needed")
-    return RecordRow(
-        id=record_id,
-        unit=work.unit.code,
-        dataset=place.dataset,
-        entity=place.entity.key,
-        period=place.period,
-        form_version=place.definition.version,
-        rev=0,
-        epoch="",
-        code="",
-        deleted=False,
-        content=content,
-        register_id=place.register.id if place.register is not None else None,
-        title="",
-        tambon="",
-        errors=0,
-        warnings=0,
-        done=False,
-        created_at=work.now,
-        updated_at=work.now,
-        updated_by=work.person.id,
-    )
+    return {
+        "id": record_id,
+        "unit": work.unit.code,
+        "dataset": place.dataset,
+        "entity": place.entity.key,
+        "period": place.period,
+        "form_version": place.definition.version,
+        "rev": 0,
+        "epoch": "",
+        "code": "",
+        "deleted": False,
+        "content": content,
+        "register_id": place.register.id if place.register is not None else None,
+        "title": "",
+        "tambon": "",
+        "errors": 0,
+        "warnings": 0,
+        "done": False,
+        "created_at": work.now,
+        "updated_at": work.now,
+        "updated_by": work.person.id,
+    }
 
 
 def _always_of_an_entry(entity: Entity) -> bool:

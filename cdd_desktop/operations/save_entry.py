@@ -93,9 +93,11 @@ def effect_of(
     """What a patch comes to, with all that follows from it; empty when nothing changes. ``first`` is what a record
     begins with that the patch would make."""
     patch = {**fills_of(work, place.entity, before, patch), **patch}
-    if first is not None and not effective_patch(place.entity, first, patch):
+    if first and not effective_patch(place.entity, first, patch):
         return {}
     wanted = effective_patch(place.entity, before, {**first, **patch} if first else patch)
+    if not wanted:
+        return {}
     if follow:
         wanted |= {path: value for path, value in _marks(place, before, wanted).items() if path not in wanted}
     return wanted | void_reasons(place.definition, place.entity.key, before, wanted)
@@ -113,22 +115,29 @@ def change_row(
     work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, epoch: str, deleted: bool = False
 ) -> ChangeRow:
     """The line of the journal for an edit of a record. ``epoch`` is that of central's database."""
-    return ChangeRow(
-        kind="edit",
-        unit=row.unit,
-        dataset=row.dataset,
-        period=row.period,
-        entity=row.entity,
-        form_version=row.form_version,
-        record_id=row.id,
-        base=row.rev if row.epoch == epoch else 0,
-        patch=patch,
-        was=was,
-        deleted=deleted,
-        person_id=work.person.id,
-        person_name=work.person.name,
-        at=work.now,
-    )
+    return ChangeRow(**change_values(work, row, patch, was, epoch=epoch, deleted=deleted))
+
+
+def change_values(
+    work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, epoch: str, deleted: bool = False
+) -> dict[str, object]:
+    """The columns of the line of the journal for an edit."""
+    return {
+        "kind": "edit",
+        "unit": row.unit,
+        "dataset": row.dataset,
+        "period": row.period,
+        "entity": row.entity,
+        "form_version": row.form_version,
+        "record_id": row.id,
+        "base": row.rev if row.epoch == epoch else 0,
+        "patch": patch,
+        "was": was,
+        "deleted": deleted,
+        "person_id": work.person.id,
+        "person_name": work.person.name,
+        "at": work.now,
+    }
 
 
 def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> None:
@@ -137,16 +146,21 @@ def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) ->
 
 
 def audit_row(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> AuditRow:
-    return AuditRow(
-        at=work.now,
-        person_id=work.person.id,
-        action=action,
-        unit=row.unit,
-        dataset=row.dataset,
-        period=row.period,
-        record_id=row.id,
-        detail=detail,
-    )
+    return AuditRow(**audit_values(work, row, action, detail))
+
+
+def audit_values(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> dict[str, object]:
+    """The columns of a line of the audit trail about a record."""
+    return {
+        "at": work.now,
+        "person_id": work.person.id,
+        "action": action,
+        "unit": row.unit,
+        "dataset": row.dataset,
+        "period": row.period,
+        "record_id": row.id,
+        "detail": detail,
+    }
 
 
 def touch_submission(work: Work, place: Place, *, recount: bool) -> None:

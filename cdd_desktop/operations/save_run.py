@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import SimpleNamespace
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, insert, update
@@ -22,14 +23,14 @@ from cdd_desktop.operations.assess import (
 )
 from cdd_desktop.operations.content_patch import was_before
 from cdd_desktop.operations.place import Place, one_each
-from cdd_desktop.operations.read_entry import first_content, new_row
-from cdd_desktop.operations.save_entry import audit_row, change_row, effect_of, refuse_unless_editable
+from cdd_desktop.operations.read_entry import first_content, new_values
+from cdd_desktop.operations.save_entry import audit_values, change_values, effect_of, refuse_unless_editable
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_audits, append_changes
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.records import find_record, period_rows, rows_by_id, rows_by_key, rows_of_entries
-from cdd_desktop.store.rows import AuditRow, ChangeRow, RecordRow
+from cdd_desktop.store.rows import RecordRow
 
 _TABLE = cast(Table, RecordRow.__table__)
 _INSERT, _UPDATE = insert(_TABLE), update(_TABLE).where(_TABLE.c.id == bindparam("this"))
@@ -64,13 +65,14 @@ class Run:
     def __init__(self, work: Work, place: Place, held: dict[str, RecordRow], terms: Terms) -> None:
         self._work, self._place, self._held, self._terms = work, place, held, terms
         self._around = surroundings(work, place.definition, place.entity, place.window)
+        self._begins = any(field.start or (field.computed and field.computed.roll_up) for field in place.entity.fields)
         self._epoch = read_meta(work.session, Meta.EPOCH)
         self._entries: dict[str, RecordRow | None] = {}
         self._begun: dict[str, RecordRow] = {}
         self._allowed: set[str] = set()
         self._drafts: dict[str, _Draft] = {}
-        self._journal: list[ChangeRow] = []
-        self._trail: list[AuditRow] = []
+        self._journal: list[dict[str, Any]] = []
+        self._trail: list[dict[str, Any]] = []
         self._twins: set[RecordId] = set()
         self._found: dict[str, tuple[Issue, ...]] = {}
         self.changes = Changes()
@@ -124,11 +126,9 @@ class Run:
         place = self._place_of(ref)
         self._refuse_unless_allowed(place)
         made = place.record is None
-        row = (
-            new_row(work, place, self._terms.ids.get(number) or work.new_id()) if place.record is None else place.record
-        )
+        row = self._made(place, number) if place.record is None else place.record
         before = {} if made else dict(row.content)
-        first = first_content(work, place, row, self._around) if made else None
+        first = self._first(place, row) if made else None
         wanted = effect_of(work, place, before, patch, first=first, follow=self._terms.follow)
         after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
         if not wanted:
@@ -148,9 +148,18 @@ class Run:
         draft = self._drafts.setdefault(row.id, _Draft(row, made, old_key))
         draft.issues = assessment.issues
         self._begin(row, before)
-        self._journal.append(change_row(work, row, wanted, was_before(before, wanted), epoch=self._epoch))
-        self._trail.append(audit_row(work, row, "created" if made else "edited", {"paths": sorted(wanted)}))
+        self._journal.append(change_values(work, row, wanted, was_before(before, wanted), epoch=self._epoch))
+        self._trail.append(audit_values(work, row, "created" if made else "edited", {"paths": sorted(wanted)}))
         return after
+
+    def _made(self, place: Place, number: int) -> RecordRow:
+        """A row that is no object of the session: it is written by its columns, and a mapped one costs ten times as
+        much."""
+        values = new_values(self._work, place, self._terms.ids.get(number) or self._work.new_id())
+        return cast(RecordRow, SimpleNamespace(natural_key=None, moo=None, **values))
+
+    def _first(self, place: Place, row: RecordRow) -> Content:
+        return first_content(self._work, place, row, self._around) if self._begins else dict(row.content)
 
     def _place_of(self, ref: EntryRef) -> Place:
         record = self._held[ref.record_id] if ref.record_id else self._begun.get(self._begun_as(ref.register_id))

@@ -32,20 +32,19 @@ def append_audit(session: Session, row: AuditRow) -> None:
     session.execute(_AUDIT, _given(row))
 
 
-def append_changes(session: Session, changes: Sequence[ChangeRow]) -> int:
-    """What ``append_change`` does with one, for many in their order; answers the number of the first."""
+def append_changes(session: Session, changes: Sequence[dict[str, Any]]) -> int:
+    """What ``append_change`` does with one, for many in their order, given by their columns; answers the number of
+    the first."""
     first = next_change_number(session, len(changes))
-    for number, row in enumerate(changes, start=first):
-        row.n = number
-    session.execute(_CHANGE, [_given(row) for row in changes])
+    session.execute(_CHANGE, [{**change, "n": number} for number, change in enumerate(changes, start=first)])
     numbers = range(first, first + len(changes))
     session.execute(_OUTBOX, [{"n": number, "state": "waiting"} for number in numbers])
     return first
 
 
-def append_audits(session: Session, rows: Sequence[AuditRow]) -> None:
-    """Writes lines of the audit trail; all have the same columns set."""
-    session.execute(_AUDIT, [_given(row) for row in rows])
+def append_audits(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes lines of the audit trail, given by their columns: the same for all."""
+    session.execute(_AUDIT, rows)
 
 
 def _given(row: Base) -> dict[str, Any]:
