@@ -20,7 +20,7 @@ sys.modules.setdefault("cel.cli", ModuleType("cel.cli"))
 import cel  # noqa: E402
 
 from cdd_desktop.forms import cel_functions  # noqa: E402
-from cdd_desktop.forms.definition import Definition, Entity, Rule, RuleKind  # noqa: E402
+from cdd_desktop.forms.definition import Definition, Entity, Field, Rule, RuleKind  # noqa: E402
 from cdd_desktop.ids import RuleId  # noqa: E402
 
 logging.getLogger("cel").setLevel(logging.CRITICAL + 1)
@@ -128,6 +128,29 @@ class EntityRules:
     def rule_names(self) -> Names:
         """All names the record rules read, for one context that serves them all."""
         return Names.of(*(compiled.expression for compiled in self.rules))
+
+    @cached_property
+    def visible_names(self) -> Names:
+        """The same of all conditions of visibility."""
+        return Names.of(*self.visible.values())
+
+    @cached_property
+    def required_names(self) -> Names:
+        """The same of all conditions of what is required."""
+        return Names.of(*self.required.values())
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(self.entity.field_by_key)
+
+    @cached_property
+    def always_required(self) -> frozenset[str]:
+        return frozenset(field.key for field in self.entity.fields if field.required)
+
+    @cached_property
+    def cells(self) -> dict[str, Field]:
+        """The fields of the entity's tables, as ``table/field``."""
+        return {f"{line.key}/{field.key}": field for line in self.entity.lines for field in line.fields}
 
     @cached_property
     def wanted(self) -> dict[str, frozenset[str]]:

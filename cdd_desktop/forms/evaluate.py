@@ -71,11 +71,12 @@ class _Sheet:
 
     def hide(self) -> None:
         """Blanks what is not visible. A condition that cannot be worked out leaves its field visible."""
+        everything = self.scope(self.rules.visible_names) if self.only is None and self.rules.visible else None
         for key, condition in self.rules.visible.items():
             if not self._wants(key):
                 continue
             try:
-                seen = condition.holds(self.scope(condition.all_names))
+                seen = condition.holds(self.scope(condition.all_names) if everything is None else everything)
             except BrokenExpressionError:
                 self._report(f"visible_if of {key}")
                 continue
@@ -103,10 +104,13 @@ class _Sheet:
 
     def required_keys(self) -> set[str]:
         """Visible fields a person must fill; never a calculated one."""
-        keys = {field.key for field in self.entity.fields if field.required}
+        keys = set(self.rules.always_required)
+        if not self.rules.required:
+            return keys - self.hidden
+        scope = self.scope(self.rules.required_names)
         for key, condition in self.rules.required.items():
             try:
-                if condition.holds(self.scope(condition.all_names)):
+                if condition.holds(scope):
                     keys.add(key)
             except BrokenExpressionError:
                 self._report(f"required_if of {key}")
@@ -166,11 +170,11 @@ def evaluate(definition: Definition, entity_key: str, content: Content, context:
             for field in line.fields:
                 issues += _field_issues(sheet, field, f"{line.key}/{row}/{field.key}", field.required)
     issues += _rule_issues(sheet)
-    cells = {f"{line.key}/{field.key}": field for line in entity.lines for field in line.fields}
+    cells = sheet.rules.cells
     return Evaluation(
         values={path: value for path, value in sheet.shown.items() if value is not None or "/" not in path},
-        visible=frozenset({field.key for field in entity.fields} - sheet.hidden) | frozenset(cells),
-        required=frozenset(required) | {path for path, field in cells.items() if field.required},
+        visible=(sheet.rules.keys - sheet.hidden) | cells.keys(),
+        required=frozenset(required).union(path for path, field in cells.items() if field.required),
         issues=tuple(issues),
     )
 

@@ -93,7 +93,8 @@ def effect_of(
     """What a patch comes to, with all that follows from it; empty when nothing changes. ``first`` is what a record
     begins with that the patch would make."""
     patch = {**fills_of(work, place.entity, before, patch), **patch}
-    if first and not effective_patch(place.entity, first, patch):
+    says_more = first is not None and any(path not in first and value for path, value in patch.items())
+    if first and not says_more and not effective_patch(place.entity, first, patch):
         return {}
     wanted = effective_patch(place.entity, before, {**first, **patch} if first else patch)
     if not wanted:

@@ -67,6 +67,7 @@ class Run:
         self._around = surroundings(work, place.definition, place.entity, place.window)
         self._begins = any(field.start or (field.computed and field.computed.roll_up) for field in place.entity.fields)
         self._epoch = read_meta(work.session, Meta.EPOCH)
+        self._first_of_all: Content | None = None
         self._entries: dict[str, RecordRow | None] = {}
         self._begun: dict[str, RecordRow] = {}
         self._allowed: set[str] = set()
@@ -159,11 +160,19 @@ class Run:
         return cast(RecordRow, SimpleNamespace(natural_key=None, moo=None, **values))
 
     def _first(self, place: Place, row: RecordRow) -> Content:
-        return first_content(self._work, place, row, self._around) if self._begins else dict(row.content)
+        if not self._begins:
+            return dict(row.content)
+        if self._place.entity.previous in ((), ("id",)) and place.register is None and not self._place.entity.ref:
+            if self._first_of_all is None:  # what begins without a past and an entry is the same for all
+                self._first_of_all = first_content(self._work, place, row, self._around)
+            return self._first_of_all
+        return first_content(self._work, place, row, self._around)
 
     def _place_of(self, ref: EntryRef) -> Place:
         record = self._held[ref.record_id] if ref.record_id else self._begun.get(self._begun_as(ref.register_id))
         entry = record.register_id if record is not None else ref.register_id
+        if record is None and not entry:
+            return self._place
         return replace(self._place, record=record, register=self._entry(entry) if entry else None)
 
     def _begin(self, row: RecordRow, before: Content) -> None:
