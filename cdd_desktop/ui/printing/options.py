@@ -34,17 +34,17 @@ class PaperOptions(QWidget):
         self.margins = QuietButton(self.tr("Margins"))
         self.margins.setCheckable(True)
         self._choices = QWidget()
-        self._flow = FlowLayout(self._choices, spacing=theme().px(10))
+        flow = FlowLayout(self._choices, spacing=theme().px(10))
         for widget in (self.digits, self.filled, self.language, self.margins):
-            self._flow.addWidget(widget)
+            flow.addWidget(widget)
         self._sides = QWidget()
         self.sides = self._make_sides()
         self._sides.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(6))
-        column.addWidget(self._choices)
-        column.addWidget(self._sides)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(6))
+        self._column.addWidget(self._choices)
+        self._column.addWidget(self._sides)
         self.digits.toggled.connect(self._change)
         self.filled.toggled.connect(self._read_again)
         self.language.chosen.connect(self._change)
@@ -59,14 +59,14 @@ class PaperOptions(QWidget):
 
     def offer_entities(self, entities: Sequence[tuple[str, str]], current: str) -> None:
         """The kinds of entry there are forms for, as (key, word); fewer than two are no choice."""
-        bar = SegmentBar(entities or [("", "")], current)
+        bar = SegmentBar(entities or [("", "")], current, wraps=True)
         bar.setVisible(len(entities) > 1)
         bar.chosen.connect(self._read_again)
-        self._flow.removeWidget(self.entities)
+        self._column.removeWidget(self.entities)
         self.entities.hide()
         self.entities.deleteLater()
         self.entities = bar
-        self._flow.addWidget(bar)
+        self._column.addWidget(bar)
 
     def chosen_margins(self) -> Margins:
         left, top, right, bottom = (float(box.value()) for box in self.sides)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSi
 
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.flow import FlowLayout
 
 
 class _Button(QPushButton):
@@ -135,16 +136,17 @@ class _Segment(_Button):
 
 
 class SegmentBar(QWidget):
-    """A few views of one thing, one of them chosen; ``chosen`` carries its key."""
+    """A few views of one thing, one of them chosen; ``chosen`` carries its key. One that ``wraps`` takes as many
+    lines as its words need."""
 
     chosen = Signal(str)
 
-    def __init__(self, entries: Sequence[tuple[str, str]], current: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[tuple[str, str]], current: str, *, wraps: bool = False) -> None:
+        super().__init__()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        row = FlowLayout(self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
         for key, text in entries:
