@@ -13,6 +13,6 @@ import sys
 _OUT_OF_REACH = 1 << 40
 
 if sys.version_info < (3, 12):
-    for _immortal in (None, True, False):
+    for _immortal in (None, True):
         if sys.getrefcount(_immortal) < _OUT_OF_REACH:
             ctypes.c_ssize_t.from_address(id(_immortal)).value += _OUT_OF_REACH
