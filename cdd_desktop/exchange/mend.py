@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import StrEnum
 
 from cdd_desktop.forms.thai_text import mend
@@ -30,17 +29,16 @@ _SIGNS: tuple[tuple[Mending, re.Pattern[str]], ...] = (
     (Mending.AM, re.compile("\u0e4d[\u0e48-\u0e4b]?า|[\u0e48-\u0e4b]\u0e4dา|ำ[\u0e48-\u0e4b]")),
     (Mending.MARKS, re.compile("[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a]|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1")),
 )
-_ANY_SIGN = re.compile("|".join(pattern.pattern.replace("\\1", "\\2") for _, pattern in _SIGNS[:4]))
-_MARKS = _SIGNS[4][1]
 _THAI_DIGIT = re.compile("[๐-๙]")
 
 
 def mended(text: str, *, multiline: bool = False) -> tuple[str, tuple[Mending, ...]]:
     """The text as it is stored, and what had to be mended for it. Most texts need nothing, and that is found fast."""
-    if not _ANY_SIGN.search(text) and not _MARKS.search(text) and unicodedata.is_normalized("NFC", text):
-        return (text, ()) if multiline or "\n" not in text else (text.replace("\n", " ").strip(), ())
+    clean = mend(text, multiline=multiline)
+    if clean == text:
+        return clean, ()
     found = tuple(kind for kind, sign in _SIGNS if sign.search(text))
-    return mend(text, multiline=multiline), found
+    return clean, found or (Mending.SPACES,)
 
 
 def western_digits(text: str) -> tuple[str, tuple[Mending, ...]]:

@@ -61,10 +61,13 @@ class _Sheet:
 
     def read(self) -> None:
         """Typed values of fields and line cells; what fails its type, or is raw text, is blank."""
+        content, shown, known = self.content, self.shown, self.known
+        raw = any(path.startswith(RAW) for path in content)
         for field in self.entity.fields:
-            if self._wants(field.key):
-                self.shown[field.key] = self._take(field, field.key)
-                self.known[field.key] = _for_rules(field, self.shown[field.key])
+            key = field.key
+            if self._wants(key):
+                value = shown[key] = self._take(field, key) if raw or key in content else None
+                known[key] = _for_rules(field, value)
         for line in self.entity.lines:
             if self._wants(line.key):
                 self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
@@ -163,8 +166,11 @@ def evaluate(definition: Definition, entity_key: str, content: Content, context:
     entity = sheet.entity
     issues: list[Issue] = []
     for field in entity.fields:
-        if field.key not in sheet.hidden and not (field.computed and field.computed.cel):
-            issues += _field_issues(sheet, field, field.key, field.key in required)
+        key = field.key
+        if sheet.shown[key] is None and key not in required and key not in sheet.invalid:
+            continue
+        if key not in sheet.hidden and not (field.computed and field.computed.cel):
+            issues += _field_issues(sheet, field, key, key in required)
     for line in entity.lines:
         for row in row_keys(line, content):
             for field in line.fields:

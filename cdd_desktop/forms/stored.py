@@ -23,6 +23,9 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE_YEARS = range(YEARS_BE.start - 543, YEARS_BE.stop - 543)
 _AREA_LENGTH = {FieldType.GEO_TAMBON: 6, FieldType.GEO_AMPHOE: 4, FieldType.GEO_PROVINCE: 2}
 _NUMBERS = HUNDREDTHS | {FieldType.INTEGER, FieldType.YEAR_BE, FieldType.MOO}
+_UNBOUNDED = frozenset(
+    {FieldType.BOOLEAN, FieldType.CHOICE, FieldType.PHONE, FieldType.GPS_POINT, FieldType.CITIZEN_ID}
+)
 _FREE_TEXT = frozenset({FieldType.TEXT, FieldType.TEXTAREA})
 
 
@@ -49,6 +52,8 @@ def is_blank(value: Value) -> bool:
 
 def bound_issues(field: Field, path: str, value: Value, submission: SubmissionContext) -> list[Issue]:
     """What is wrong with a value of the right type: its size, length, place or day. All are errors."""
+    if field.type in _UNBOUNDED:
+        return []
     found: list[tuple[str, dict[str, object]]] = []
     if isinstance(value, int) and not isinstance(value, bool):
         found += _range_findings(field, value)
