@@ -29,6 +29,8 @@ ABOUT, LISTS, ROWS = "_cdd", "_cdd_lists", "_cdd_rows"
 NAMES = "names/"  # on the sheet of rows: the names in the cells of a column that refers to entries
 MARK = "cdd-desktop workbook"
 FORMAT = 1
+MOST_OFFERED = 2_000
+"""Names in a drop-down; nobody finds one among more, and typing it does as well."""
 _HEAD = PatternFill("solid", fgColor="FF1F5C4D")
 _HEAD_REQUIRED = PatternFill("solid", fgColor="FF8A4B08")
 _GROUP = PatternFill("solid", fgColor="FFDDEBE6")
@@ -198,6 +200,7 @@ class _Lists:
             names = tuple(choice.label_th for choice in field.options)
         else:
             names = tuple(labels[column.key].by_id.values()) if column.key in labels else ()
+        names = names if len(names) <= MOST_OFFERED else ()
         if names and names not in self._sources:
             letter = get_column_letter(len(self._sources) + 1)
             self._sources[names] = f"'{LISTS}'!${letter}$1:${letter}${len(names)}"

@@ -73,7 +73,8 @@ def _make(work: Work, key: SubmissionKey, path: Path, kind: BookKind, heard: Hea
     place = round_of(work, key)
     sheets = sheets_of(place.definition, work.unit.level, key.period)
     entries = {str(layout.entity.key): _entries(work, place, layout, kind) for layout in sheets if layout.line is None}
-    contents = BookContents(place.definition, sheets, entries, cell_labels(work, sheets))
+    named = [layout for layout in sheets if kind is BookKind.TEMPLATE or entries[str(layout.entity.key)]]
+    contents = BookContents(place.definition, sheets, entries, cell_labels(work, named))
     try:
         write_book(path, _facts(work, place, kind), contents, progress=heard)
     except OSError as error:
