@@ -59,6 +59,7 @@ class RowWriter:
         self._title = next(
             (column.key for column in layout.columns if column.field is not None and column.field.type in _NAMING), ""
         )
+        self._titles: dict[str, str] = {}
         self.changes = Changes()
 
     def write(self, drafts: Sequence[DraftRow], heard: Callable[[int], None]) -> list[PlannedRow]:
@@ -77,6 +78,7 @@ class RowWriter:
         session = self._work.session
         held = rows_by_id(session, (draft.ref for draft in drafts if draft.ref and not draft.ref.startswith("+")))
         entries = [draft.ref[1:] for draft in drafts if draft.ref.startswith("+")]
+        self._titles = {entry: row.title for entry, row in rows_by_id(session, entries).items()}
         begun = rows_of_entries(session, entries, self._place.period) if one_each(self._entity) else []
         by_entry = {str(row.register_id): row for row in begun if row.entity == self._entity.key}
         seen: set[str] = set()
@@ -248,5 +250,7 @@ class RowWriter:
     def _title_of(self, target: _Target) -> str:
         if target.row is not None and target.row.title:
             return target.row.title
+        if target.register_id in self._titles:
+            return self._titles[target.register_id]
         value = target.draft.patch.get(self._title)
         return value if isinstance(value, str) and self._title != self._entity.ref else ""
