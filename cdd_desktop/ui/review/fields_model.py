@@ -74,8 +74,9 @@ class FieldsModel(QAbstractTableModel):
             right = row.number and column in (NOW, BEFORE)
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole and column == NOW and row.changed:
-            return self.tr("Differs from last period")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            notes = [self.tr("Differs from last period")] if column == NOW and row.changed else []
+            return "\n".join(filter(None, [self._text(row, column, editing=False), *notes]))
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
