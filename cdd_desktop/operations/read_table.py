@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -37,17 +37,20 @@ _CHUNK = 500
 _DECODER = msgspec.json.Decoder(dict[str, Any])
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One entry. ``text`` is its content as JSON, empty for an entry that has no record yet. The
-    counts are those of the last save."""
+class TableRow(msgspec.Struct, frozen=True, gc=False):
+    """One entry. ``text`` is its content as JSON, empty for an entry that has no record yet. The counts are those of
+    the last save. Kept out of the sight of Python's collector, which would walk over a hundred thousand of them.
+    """
 
-    ref: EntryRef
-    title: str
-    place: tuple[str, int | None]
-    text: str
-    form_version: int
-    status: ItemStatus
+    entity: EntityKey
+    key: SubmissionKey
+    record_id: RecordId | None = None
+    register_id: RecordId | None = None
+    title: str = ""
+    place: tuple[str, int | None] = ("", None)
+    text: str = ""
+    form_version: int = 0
+    status: ItemStatus = ItemStatus.TODO
     done: bool = False
     errors: int = 0
     warnings: int = 0
@@ -55,14 +58,18 @@ class TableRow:
     comments: int = 0
 
     @property
-    def name(self) -> str:
-        """What stays the same when the entry gets its record."""
-        return str(self.ref.record_id or f"{self.ref.register_id}/new")
+    def ref(self) -> EntryRef:
+        """Names the entry to other operations."""
+        return EntryRef(self.entity, self.key, self.record_id, self.register_id)
 
     @property
     def stored(self) -> Content:
         """The content as it stands in the store."""
         return _DECODER.decode(self.text) if self.text else {}
+
+    def named(self, ref: EntryRef) -> TableRow:
+        """The row with the name its record was given."""
+        return msgspec.structs.replace(self, record_id=ref.record_id, register_id=ref.register_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +217,7 @@ def _register_rows(work: Work, place: Round, kind: Entity, comments: Counter[str
     for row in found:
         made = _row(place, row, None, comments)
         asked = place.is_register and row.mark is None and made.status is ItemStatus.COMPLETE
-        rows.append(replace(made, status=ItemStatus.TODO, done=False) if asked else made)
+        rows.append(msgspec.structs.replace(made, status=ItemStatus.TODO, done=False) if asked else made)
     return tuple(rows)
 
 
@@ -236,9 +243,10 @@ def _period_rows(work: Work, place: Round, entries: Sequence[Any], comments: Cou
 def _row(place: Round, row: Any, register_id: str | None, comments: Counter[str]) -> TableRow:
     status = status_of(row.mark, errors=row.errors, warnings=row.warnings, done=row.done)
     return TableRow(
-        ref=EntryRef(
-            EntityKey(row.entity), place.key, RecordId(row.id), RecordId(register_id) if register_id else None
-        ),
+        entity=EntityKey(row.entity),
+        key=place.key,
+        record_id=RecordId(row.id),
+        register_id=RecordId(register_id) if register_id else None,
         title=row.title,
         place=(row.tambon, row.moo),
         text=row.text,
@@ -255,7 +263,9 @@ def _row(place: Round, row: Any, register_id: str | None, comments: Counter[str]
 def _not_started(place: Round, entry: Any) -> TableRow:
     register = RecordId(entry.id) if entry is not None else None
     return TableRow(
-        ref=EntryRef(place.entity.key, place.key, None, register),
+        entity=place.entity.key,
+        key=place.key,
+        register_id=register,
         title=entry.title if entry is not None else place.definition.short_th,
         place=(entry.tambon, entry.moo) if entry is not None else ("", None),
         text="",

@@ -301,3 +301,52 @@ def test_last_period_stands_under_the_figures_after_f2(sitting: Sitting) -> None
     line = next(n for n in range(3) if view.grid.cell(n, 0).text == "ออมทรัพย์บ้านหนองหอย")
     view.grid.work_out(line)
     assert view.previous_text(line, column) == "82"
+
+
+def test_a_row_that_is_left_is_saved_at_once(sitting: Sitting) -> None:
+    go(sitting, 0, "borrowers")
+    sitting.keys("8")
+    sitting.press(Qt.Key.Key_Return)
+    sitting.idle()
+    saved = [row.stored.get("borrowers") for row in sitting.workplace.read(read_table, Q2).rows if row.record_id]
+    assert saved == [8]
+
+
+def test_what_another_screen_changes_is_shown_beneath_what_is_typed(sitting: Sitting) -> None:
+    go(sitting, 0, "borrowers")
+    sitting.keys("8")
+    sitting.press(Qt.Key.Key_Return)
+    sitting.idle()
+    model = grid(sitting).view.grid
+    assert model is not None
+    sitting.workplace.do(save_entry, model.ledger.rows[model.order[0]].ref, {"members_male": 44})
+    sitting.qtbot.waitUntil(lambda: text(sitting, 0, "members_male") == "44", timeout=5000)
+    assert text(sitting, 0, "borrowers") == "8"
+
+
+def test_a_round_that_has_not_begun_may_only_be_looked_at(sitting: Sitting) -> None:
+    shown = sitting.answer(True)
+    sitting.open(key_of("saving_group", "2561-q4"), "grid")
+    go(sitting, 0, "borrowers")
+    sitting.keys("8")
+    assert text(sitting, 0, "borrowers") == ""
+    assert grid(sitting).note.isVisible()
+    assert "บันทึกได้ตั้งแต่" in grid(sitting).foot.message.full_text()
+    assert not shown
+
+
+def test_otop_lines_take_a_producer_by_name_and_a_choice_by_its_word(sitting: Sitting) -> None:
+    sitting.open(key_of("otop_sales", "2561-m02"), "grid")
+    view = grid(sitting).view
+    assert view.grid is not None
+    go(sitting, 0, "source_kind")
+    sitting.keys("งาน")
+    sitting.press(Qt.Key.Key_Return)
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    go(sitting, 0, "sales_total")
+    sitting.keys("1,234.50")
+    sitting.press(Qt.Key.Key_Return)
+    assert text(sitting, 0, "sales_total") == "1,234.50"
+    assert stored(sitting, 0)["sales_total"] == 123_450

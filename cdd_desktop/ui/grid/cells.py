@@ -102,7 +102,7 @@ class CellMaker:
         """Whether a cell of the row can be typed into."""
         field = column.field
         if column.source is Source.TITLE and field is not None:
-            fixed = row.ref.register_id is not None or not self.table.addable
+            fixed = row.register_id is not None or not self.table.addable
             return Look.FIXED if fixed else Look.LOCKED if self._locked else Look.OPEN
         if field is None:
             return Look.FIXED

@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdd_desktop.ui.grid.cells import Cell, Look
 from cdd_desktop.ui.grid.editors import CellEditor, ChoiceCellEditor
 from cdd_desktop.ui.grid.model import GridModel
 from cdd_desktop.ui.grid.reading import CHOSEN
-from cdd_desktop.ui.icons import pixmap
+from cdd_desktop.ui.grid.texts import Texts, mark
 from cdd_desktop.ui.theme import Theme, Tone, theme
 
 if TYPE_CHECKING:
     from cdd_desktop.ui.grid.view import GridView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MARKS = {Tone.BAD: "error", Tone.WARN: "warning", Tone.MUTED: "comment"}
 _STEPS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
@@ -34,17 +32,12 @@ class Paints:
         self.tint, self.text, self.muted = look.colour("tint"), look.colour("text"), look.colour("muted")
         self.grounds = {Tone.BAD: look.ground(Tone.BAD), Tone.WARN: look.ground(Tone.WARN)}
         self.inks = {Tone.BAD: look.ink(Tone.BAD), Tone.WARN: look.ink(Tone.WARN)}
-        self.font, self.small = look.font(14), look.font(11.5)
+        self.texts, self.small_texts = Texts(look.font(14)), Texts(look.font(11.5), at_end=True)
         self.side, self.pad, self.second = look.px(14), look.px(6), look.px(20)
-        self.marks = {tone: self._mark(look, name, tone, ratio) for tone, name in _MARKS.items()}
+        self.marks = {tone: mark(name, look.tokens.ink(tone), self.side, ratio) for tone, name in _MARKS.items()}
         self.marks_on_primary = {
-            tone: pixmap(name, look.tokens.on_primary, self.side, ratio) for tone, name in _MARKS.items()
+            tone: mark(name, look.tokens.on_primary, self.side, ratio) for tone, name in _MARKS.items()
         }
-        self.widest = look.px(10)  # of a character that is no mark: shorter texts need not be measured
-        self.metrics, self.small_metrics = QFontMetrics(self.font), QFontMetrics(self.small)
-
-    def _mark(self, look: Theme, name: str, tone: Tone, ratio: float) -> QPixmap:
-        return pixmap(name, look.tokens.ink(tone), self.side, ratio)
 
     def ground(self, cell: Cell) -> QColor:
         """What a cell stands on."""
@@ -65,9 +58,10 @@ class GridDelegate(QStyledItemDelegate):
 
     moved = Signal(int, int)
 
-    def __init__(self, view: GridView, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, view: GridView, *, beneath: bool) -> None:
+        super().__init__(view)
         self._view = view
+        self._beneath = beneath  # the table itself: its name columns are covered by those that stay
         self._paints: Paints | None = None
         self.quick = False  # an editor opened by typing: the arrows leave it
 
@@ -75,7 +69,7 @@ class GridDelegate(QStyledItemDelegate):
         view, line, column = self._view, index.row(), index.column()
         model = view.grid
         paints = self._paints
-        if model is None:
+        if model is None or (self._beneath and model.columns[column].pinned):
             return
         if paints is None:
             paints = self._paints = Paints(theme(), view.devicePixelRatioF())
@@ -109,11 +103,8 @@ class GridDelegate(QStyledItemDelegate):
         text = cell.text
         if not text:
             return
-        if len(text) * paints.widest > width:
-            text = paints.metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideMiddle, width)
-        painter.setFont(paints.font)
         painter.setPen(ink)
-        painter.drawText(left, rect.top(), width, height, _RIGHT if numeric else _LEFT, text)
+        paints.texts.draw(painter, QRect(left, rect.top(), width, height), text, place=1.0 if numeric else 0.0)
 
     def _paint_previous(
         self, painter: QPainter, rect: QRect, place: tuple[int, int], ink: QColor, paints: Paints
@@ -124,10 +115,8 @@ class GridDelegate(QStyledItemDelegate):
             return
         box = rect.adjusted(paints.pad, rect.height() - paints.second - 4, -paints.pad, -4)
         numeric = self._view.grid is not None and self._view.grid.columns[place[1]].numeric
-        painter.setFont(paints.small)
         painter.setPen(ink if place == (self._view.current_line, self._view.current_column) else paints.muted)
-        shown = paints.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _RIGHT if numeric else _LEFT, shown)
+        paints.small_texts.draw(painter, box, text, place=1.0 if numeric else 0.0)
 
     # --- editing -------------------------------------------------------------------------------------------------
 

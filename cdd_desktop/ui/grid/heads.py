@@ -9,15 +9,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from cdd_desktop.ui.icons import pixmap
+from cdd_desktop.ui.grid.texts import Texts, mark
 from cdd_desktop.ui.theme import Tone, theme
 
 if TYPE_CHECKING:
     from cdd_desktop.ui.grid.view import GridView
 
 _HEIGHT, _NUMBERS = 46, 58
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WIDEST, _WIDEST_TITLE, _ROOM = 236, 290, 26
 
 
@@ -30,6 +28,9 @@ class ColumnHeads(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        look = theme()
+        self._labels = {bold: Texts(look.font(13, bold=bold), at_end=True) for bold in (False, True)}
+        self._units = Texts(look.font(11.5), at_end=True)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().px(_HEIGHT))
@@ -50,25 +51,19 @@ class ColumnHeads(QHeaderView):
         arrow = self._grid.sorted_by(section)
         if arrow:
             side = look.px(12)
-            mark = pixmap(arrow, look.tokens.primary, side, self.devicePixelRatioF())
-            painter.drawPixmap(box.right() - side + 1, box.top() + look.px(4), mark)
+            picture = mark(arrow, look.tokens.primary, side, self.devicePixelRatioF())
+            painter.drawPixmap(box.right() - side + 1, box.top() + look.px(4), picture)
             box.setRight(box.right() - side)
-        font = look.font(13, bold=current)
-        painter.setFont(font)
         painter.setPen(look.colour("text" if current else "muted"))
-        label = QFontMetrics(font).elidedText(column.head, Qt.TextElideMode.ElideRight, box.width())
         if not column.unit:
-            painter.drawText(box, _CENTRE, label)
+            self._labels[current].draw(painter, box, column.head, place=0.5)
         else:
             upper, lower = QRect(box), QRect(box)
             upper.setBottom(box.top() + box.height() * 3 // 5)
             lower.setTop(upper.bottom() - look.px(1))
-            painter.drawText(upper, _CENTRE, label)
-            small = look.font(11.5)
-            painter.setFont(small)
+            self._labels[current].draw(painter, upper, column.head, place=0.5)
             painter.setPen(look.colour("muted"))
-            unit = QFontMetrics(small).elidedText(column.unit, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(lower, _CENTRE, unit)
+            self._units.draw(painter, lower, column.unit, place=0.5)
         painter.restore()
 
 
@@ -81,6 +76,7 @@ class RowHeads(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._numbers = {bold: Texts(theme().font(13, bold=bold)) for bold in (False, True)}
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(_NUMBERS), super().sizeHint().height())
@@ -99,12 +95,12 @@ class RowHeads(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         side = look.px(14)
         box = rect.adjusted(look.px(4), 0, -side - look.px(9), 0)
-        painter.setFont(look.font(13, bold=current))
         painter.setPen(look.colour("text" if current else "muted"))
-        painter.drawText(box, _RIGHT, "" if number is None else self._grid.digits(str(section + 1)))
+        if number is not None:
+            self._numbers[current].draw(painter, box, self._grid.digits(str(section + 1)), place=1.0)
         if number is not None and (found := self._mark(number)):
-            mark = pixmap(found[0], found[1], side, self.devicePixelRatioF())
-            painter.drawPixmap(rect.right() - side - look.px(3), rect.center().y() - side // 2 + 1, mark)
+            picture = mark(found[0], found[1], side, self.devicePixelRatioF())
+            painter.drawPixmap(rect.right() - side - look.px(3), rect.center().y() - side // 2 + 1, picture)
         painter.restore()
 
     def _mark(self, number: int) -> tuple[str, str] | None:

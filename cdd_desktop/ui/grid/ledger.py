@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.record import MARK, WHY, Content, MarkState, Value, apply_patch, difference
-from cdd_desktop.forms.context import Context
+from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.evaluate import Evaluation, evaluate, void_reasons
 from cdd_desktop.forms.keys import natural_key
 from cdd_desktop.forms.submission import SubmissionRecord, unique_issues
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.read_table import Table, TableRow
-from cdd_desktop.operations.views import EntryRef, ItemStatus
+from cdd_desktop.operations.views import EntryRef
 
 _KEPT = 3_000  # rows worked out that are remembered
 
@@ -59,19 +59,24 @@ class Ledger:
         self.rows: list[TableRow] = list(table.rows)
         self.tally = [0, 0, 0]
         self._drafts: dict[int, _Draft] = {}
+        self._unsaved: set[int] = set()  # rows laid since their last patch was handed out
         self._seen: OrderedDict[int, Seen] = OrderedDict()
+        self._before: OrderedDict[int, tuple[Related, dict[str, Value]]] = OrderedDict()
         self._standings: dict[int, Standing] = {}
         self._keys: dict[int, str | None] = {}
-        self._by_key: dict[str, list[int]] = {}
+        self._by_key: dict[str, tuple[int, ...]] = {}
+        self._not_started: dict[str, int] = {}
         self._by_record: dict[str, int] = {}
         for number, row in enumerate(self.rows):
             self._index(number, row)
 
     def _index(self, number: int, row: TableRow) -> None:
         if row.natural_key is not None:
-            self._by_key.setdefault(row.natural_key, []).append(number)
-        if row.ref.record_id is not None:
-            self._by_record[row.ref.record_id] = number
+            self._by_key[row.natural_key] = (*self._by_key.get(row.natural_key, ()), number)
+        if row.record_id is not None:
+            self._by_record[row.record_id] = number
+        elif row.register_id is not None:
+            self._not_started[row.register_id] = number
         self._count(_standing_of(row), 1)
 
     # --- looking -------------------------------------------------------------------------------------------------
@@ -89,7 +94,7 @@ class Ledger:
 
     def _first(self, number: int) -> Content:
         row = self.rows[number]
-        return row.stored if row.text else self.table.first_content(row.ref.register_id)
+        return row.stored if row.text else self.table.first_content(row.register_id)
 
     def peek(self, number: int) -> Seen | None:
         """The row as worked out before, if it is still remembered."""
@@ -109,12 +114,20 @@ class Ledger:
         context = self.look(number).context
         if context.prev is None:
             return {}
+        known = self._before.get(number)
+        if known is not None and known[0] is context.prev:
+            return known[1]
         then = self.table.before(context.register)
-        return evaluate(self.form(number), self.table.entity.key, context.prev.content, then).values
+        values = evaluate(self.form(number), self.table.entity.key, context.prev.content, then).values
+        self._before[number] = (context.prev, values)
+        if len(self._before) > _KEPT:
+            self._before.popitem(last=False)
+        return values
 
-    def find(self, record_id: str) -> int | None:
-        """The number of the row that shows a record."""
-        return self._by_record.get(record_id)
+    def number_of(self, row: TableRow) -> int | None:
+        """The row that shows an entry: its record, or its register entry where that had none yet."""
+        number = self._by_record.get(str(row.record_id))
+        return number if number is not None else self._not_started.get(str(row.register_id))
 
     # --- typing --------------------------------------------------------------------------------------------------
 
@@ -141,6 +154,7 @@ class Ledger:
         if draft is None:
             draft = self._drafts[number] = _Draft(before, before, before)
         draft.content = apply_patch(before, patch)
+        self._unsaved.add(number)
         self._seen.pop(number, None)
 
     def begin(self) -> int:
@@ -152,8 +166,8 @@ class Ledger:
 
     def blank(self) -> TableRow:
         """A row of no record and no register entry."""
-        ref = EntryRef(self.table.entity.key, self.table.submission.key)
-        return TableRow(ref, "", ("", None), "", self.table.newest, ItemStatus.TODO)
+        table = self.table
+        return TableRow(table.entity.key, table.submission.key, form_version=table.newest)
 
     def judge(self, number: int) -> set[int]:
         """Work an edited row out, count it anew, and answer the rows whose findings that touches: its namesakes."""
@@ -164,9 +178,9 @@ class Ledger:
         if new != old:
             touched |= set(self._by_key.get(old, ())) if old else set()
             if old:
-                self._by_key[old].remove(number)
+                self._by_key[old] = tuple(one for one in self._by_key[old] if one != number)
             if new:
-                self._by_key.setdefault(new, []).append(number)
+                self._by_key[new] = (*self._by_key.get(new, ()), number)
                 touched |= set(self._by_key[new])
             self._keys[number] = new
         touched |= {number}
@@ -198,7 +212,7 @@ class Ledger:
     def _work_out(self, number: int) -> Seen:
         row, content = self.rows[number], self.content(number)
         definition, entity = self.form(number), self.table.entity
-        context = self.table.context(str(row.ref.record_id or ""), content)
+        context = self.table.context(str(row.record_id or ""), content)
         evaluation = evaluate(definition, entity.key, content, context)
         issues = evaluation.issues
         key = self.key(number)
@@ -211,14 +225,15 @@ class Ledger:
 
     def _record(self, number: int) -> SubmissionRecord:
         row = self.rows[number]
-        name = row.ref.record_id or RecordId(f"row {number}")
+        name = row.record_id or RecordId(f"row {number}")
         return SubmissionRecord(name, self.table.entity.key, self.content(number))
 
     # --- saving --------------------------------------------------------------------------------------------------
 
     def pending(self) -> dict[int, dict[str, Value]]:
         """Row → what has been typed since the last patch that was handed out."""
-        found = {number: difference(draft.handed_out, draft.content) for number, draft in self._drafts.items()}
+        drafts = {number: self._drafts[number] for number in sorted(self._unsaved)}
+        found = {number: difference(draft.handed_out, draft.content) for number, draft in drafts.items()}
         return {number: patch for number, patch in found.items() if patch}
 
     def hand_out(self) -> dict[int, dict[str, Value]]:
@@ -226,6 +241,7 @@ class Ledger:
         patches = self.pending()
         for number in patches:
             self._drafts[number].handed_out = self._drafts[number].content
+        self._unsaved.clear()
         return patches
 
     def acknowledge(self, patches: Mapping[int, Content], refs: Mapping[int, EntryRef]) -> None:
@@ -235,13 +251,14 @@ class Ledger:
             draft.stored = apply_patch(draft.stored, patch)
             ref = refs[number]
             if ref.record_id is not None and self.rows[number].ref != ref:
-                self.rows[number] = replace(self.rows[number], ref=ref)
+                self.rows[number] = self.rows[number].named(ref)
                 self._by_record[ref.record_id] = number
 
     def take_back(self, numbers: Iterable[int]) -> None:
         """A save has failed: what the store has not answered for is pending again."""
         for number in numbers:
             self._drafts[number].handed_out = self._drafts[number].stored
+            self._unsaved.add(number)
 
     @property
     def edited(self) -> bool:
@@ -251,9 +268,10 @@ class Ledger:
         """Take rows as they stand in the store now, keeping what is typed and not yet saved."""
         touched: set[int] = set()
         for row in fresh:
-            number = self.find(str(row.ref.record_id))
+            number = self.number_of(row)
             if number is None:
                 continue
+            self._by_record[str(row.record_id)] = number
             self._count(self.standing(number), -1)
             self._standings.pop(number, None)
             self.rows[number] = row

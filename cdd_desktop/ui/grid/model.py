@@ -23,6 +23,8 @@ _TIP, _SPOKEN = int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.Accessible
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_LOOKED_AT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _LOOKED_AT | Qt.ItemFlag.ItemIsEditable
 _KEPT = 2_000  # rows whose cells are remembered
 
 
@@ -94,10 +96,8 @@ class GridModel(QAbstractTableModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.cell(index.row(), index.column()).look is Look.OPEN:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        line = index.row()
+        return _TYPED if line >= 0 and self.cell(line, index.column()).look is Look.OPEN else _LOOKED_AT
 
     def setData(self, index: AnyIndex, value: Any, role: int = _EDIT) -> bool:
         """Read a text, or take an ``Offer``; a text that could mean several things is kept and asked about."""
@@ -139,14 +139,17 @@ class GridModel(QAbstractTableModel):
         return known[1][column]
 
     def work_out(self, line: int) -> bool:
-        """Judge the row of a line; False when that was done before."""
+        """Judge the row of a line; False when that was done before. Whoever asks for it tells the views."""
         number = self.number(line)
         if number is None or self.ledger.peek(number) is not None:
             return False
         seen = self.ledger.look(number)
         self._remember(number, seen)
-        self.dataChanged.emit(self.index(line, 0), self.index(line, len(self.columns) - 1))
         return True
+
+    def tell_changed(self, first: int, last: int) -> None:
+        """The lines from one to another look different now."""
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
     def text_to_edit(self, index: AnyIndex) -> str:
         """What an editor begins with; a citizen id is never written into it."""
@@ -211,4 +214,4 @@ class GridModel(QAbstractTableModel):
             self._cells.pop(number, None)
         lines = [line for line in map(self.line_of, numbers) if line is not None]
         if lines:
-            self.dataChanged.emit(self.index(min(lines), 0), self.index(max(lines), len(self.columns) - 1))
+            self.tell_changed(min(lines), max(lines))

@@ -6,6 +6,7 @@ waits and no entry becomes two records.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,6 +41,7 @@ class _Kept:
 
     patches: Mapping[int, Content]
     refs: Mapping[int, EntryRef]
+    touched: frozenset[RecordId]
 
 
 class GridSaver(QObject):
@@ -51,7 +53,7 @@ class GridSaver(QObject):
         super().__init__(sheet)
         self.state = SaveState.UNTOUCHED
         self.error: Exception | None = None
-        self.made: set[RecordId] = set()  # records of own saves, whose announcement is no news
+        self.told: Counter[RecordId] = Counter()  # announcements of own saves, which are no news
         self._sheet = sheet
         self._workplace = workplace
         self._tasks = tasks
@@ -79,23 +81,24 @@ class GridSaver(QObject):
         self._tasks.store(partial(self._save, patches, refs), self._kept, partial(self._failed, tuple(patches)))
 
     def _wait(self, _numbers: object) -> None:
-        if self._sheet.ledger.pending():
-            self._timer.start()
+        self._timer.start()
 
     def _save(self, patches: dict[int, dict[str, Value]], refs: dict[int, EntryRef]) -> _Kept:
         """Runs on the store lane."""
         edits = [(self._lane_refs.get(number, refs[number]), patch) for number, patch in patches.items()]
         if len(edits) == 1:
-            saved = [self._workplace.do(save_entry, *edits[0]).ref]
+            one = self._workplace.do(save_entry, *edits[0])
+            saved, touched = [one.ref], one.changes.records
         else:
-            saved = list(self._workplace.do(save_many, edits).refs)
+            many = self._workplace.do(save_many, edits)
+            saved, touched = list(many.refs), many.changes.records
         named = dict(zip(patches, saved, strict=True))
         self._lane_refs.update(named)
-        return _Kept(patches, named)
+        return _Kept(patches, named, touched)
 
     def _kept(self, kept: _Kept) -> None:
         self._on_its_way -= 1
-        self.made |= {ref.record_id for ref in kept.refs.values() if ref.record_id is not None}
+        self.told.update(kept.touched)
         self._sheet.ledger.acknowledge(kept.patches, kept.refs)
         if not self.busy:
             self.error = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -52,7 +53,8 @@ class GridScreen(Screen):
         self.saver: GridSaver | None = None
         self._kind: EntityKey | None = None
         self._locked = ""
-        self._news: set[RecordId] = set()
+        self._at_line = -1
+        self._news: Counter[RecordId] = Counter()
         self._registers: dict[str, tuple[WorklistItem, ...]] = {}
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet.timeout.connect(self._read_news)
@@ -160,12 +162,13 @@ class GridScreen(Screen):
         if changes.definitions:
             self._read()
         elif self.key is not None and (self.key in changes.submissions or changes.records):
-            self._news |= changes.records
+            self._news.update(changes.records)
             self._quiet.start()
 
     def _close_editor(self) -> None:
         """Take what is being typed in a cell: giving the keyboard back does that."""
-        if self.view.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False:
+        focus = self.focusWidget()
+        if focus is not None and self.view.isAncestorOf(focus):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
@@ -248,13 +251,20 @@ class GridScreen(Screen):
         if self.saver.busy:
             self._quiet.start()
             return
-        ids = tuple(self._news - self.saver.made)
+        ids = tuple(self._news - self.saver.told)
         self._news.clear()
+        self.saver.told.clear()
+        if not ids:
+            return
         workplace, key = self.desk.workplace, self.key
         self.desk.tasks.store(lambda: workplace.read(read_table_rows, key, ids), self._take_news, self.fail)
 
     def _take_news(self, rows: object) -> None:
-        if self.sheet is not None and isinstance(rows, tuple) and rows:
+        if self.sheet is None or not isinstance(rows, tuple):
+            return
+        if any(self.sheet.ledger.number_of(row) is None for row in rows):
+            self._read()
+        else:
             self.sheet.renew(rows)
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -269,12 +279,10 @@ class GridScreen(Screen):
         self._locked = ""
         if isinstance(table.editable, NotEditable):
             self._locked = why_read_only(table.editable.reason, view, words)
-        returned = return_words(view, words)
-        self.note.setVisible(bool(self._locked or returned))
-        if self._locked:
-            self.note.set(self._locked, Tone.INFO)
-        elif returned:
-            self.note.set(returned, Tone.WARN)
+        sentence = self._locked or return_words(view, words)
+        self.note.setVisible(bool(sentence))
+        if sentence:
+            self.note.set(sentence, Tone.INFO if self._locked else Tone.WARN)
 
     def _show_table(self, ledger: Ledger) -> None:
         assert self.sheet is not None
@@ -284,7 +292,7 @@ class GridScreen(Screen):
         addable = ledger.table.addable and not self._locked
         model = GridModel(self.sheet, columns, maker, reader, addable=addable, parent=self.sheet)
         model.asked.connect(self._ask)
-        model.refused.connect(self._refuse)
+        model.refused.connect(self._moved)
         self.view.show_grid(model)
         self._go_to_first(model)
         self._show_foot()
@@ -317,14 +325,14 @@ class GridScreen(Screen):
 
     # --- the current cell ----------------------------------------------------------------------------------------
 
-    def _moved(self) -> None:
+    def _moved(self, _index: object = None) -> None:
         model, view = self.view.grid, self.view
         if model is None or view.current_line < 0:
             return
+        if self.saver is not None and self._at_line != view.current_line:
+            self._at_line = view.current_line
+            self.saver.flush()
         self.foot.say(saying_of(model, view.current_line, view.current_column, self.desk, locked=self._locked))
-
-    def _refuse(self, _index: QModelIndex) -> None:
-        self._moved()
 
     def _ask(self, index: QModelIndex, text: str, options: tuple[Value, ...]) -> None:
         """A text that could mean several things: a small list at the cell, never a guess."""

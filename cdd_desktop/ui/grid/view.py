@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.words import Words
 
 ROW_HEIGHT, ROW_HEIGHT_WITH_PREVIOUS = 34, 52
+_REST_MS = 20  # while keys follow one another, painting comes first
 _MEASURED = 300  # titles that the width of the name column is taken from
 _AHEAD = 12  # lines beyond the visible ones that are judged while nothing else is to do
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -52,13 +54,13 @@ class GridView(QTableView):
         self._dress()
         self.pinned = PinnedView(self)
         self.pinned.hide()
-        self.cell_delegate, pinned_delegate = GridDelegate(self, self), GridDelegate(self, self)
+        self.cell_delegate, pinned_delegate = GridDelegate(self, beneath=True), GridDelegate(self, beneath=False)
         self.delegates = (self.cell_delegate, pinned_delegate)
         self.setItemDelegate(self.cell_delegate)
         self.pinned.setItemDelegate(pinned_delegate)
         for delegate in self.delegates:
             delegate.moved.connect(self._step)
-        self._judging = QTimer(self, interval=0)
+        self._judging = QTimer(self)
         self._judging.timeout.connect(self._judge_slice)
         self._connect()
 
@@ -246,7 +248,7 @@ class GridView(QTableView):
 
     def judge_soon(self) -> None:
         """Work out the rows that have come into sight, in slices."""
-        self._judging.start()
+        self._judging.start(_REST_MS)
 
     def visible_lines(self) -> range:
         """The lines in sight."""
@@ -261,16 +263,21 @@ class GridView(QTableView):
         if model is None:
             self._judging.stop()
             return
+        self._judging.setInterval(0)
         until = time.perf_counter() + SLICE_SECONDS
         seen = self.visible_lines()
         ahead = range(seen.stop, min(seen.stop + _AHEAD, len(model.order)))
         behind = range(seen.start - 1, max(seen.start - _AHEAD, 0) - 1, -1)
-        for part in (seen, ahead, behind):
-            for line in part:
-                model.work_out(line)
-                if time.perf_counter() > until:
-                    return
-        self._judging.stop()
+        changed: list[int] = []
+        for line in itertools.chain(seen, ahead, behind):
+            if model.work_out(line) and line in seen:
+                changed.append(line)
+            if time.perf_counter() > until:
+                break
+        else:
+            self._judging.stop()
+        if changed:
+            model.tell_changed(min(changed), max(changed))
 
     # --- parts ---------------------------------------------------------------------------------------------------
 
@@ -304,11 +311,13 @@ class GridView(QTableView):
         for view in (self, self.pinned):
             view.update(current)
             view.update(previous)
-            if moved_aside:
-                view.horizontalHeader().viewport().update()
-        heads = self.verticalHeader()
-        heads.updateSection(previous.row()) if previous.isValid() else None
-        heads.updateSection(current.row()) if current.isValid() else None
+            heads = view.horizontalHeader()
+            for index in (current, previous) if moved_aside else ():
+                if index.isValid():
+                    heads.updateSection(index.column())
+        for index in (previous, current):
+            if index.isValid():
+                self.verticalHeader().updateSection(index.row())
         self.moved.emit()
 
     def _selection_changed(self) -> None:
