@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, literal_column, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.record import Record
@@ -23,12 +23,14 @@ _OF_ENTRY = (
     )
     .order_by(RecordRow.id)
 )
+# The plus keeps the planner to the index of natural keys: without statistics it would rather read the whole round.
+_own_period: ColumnElement[str] = literal_column("+record.period")
 _SAME_KEY = select(RecordRow).where(
     RecordRow.natural_key == bindparam("natural_key"),
     RecordRow.dataset == bindparam("dataset"),
     RecordRow.entity == bindparam("entity"),
     RecordRow.unit == bindparam("unit"),
-    RecordRow.period == bindparam("period"),
+    _own_period == bindparam("period"),
     RecordRow.id != bindparam("but"),
     ~RecordRow.deleted,
 )
@@ -120,7 +122,7 @@ def rows_by_key(session: Session, like: RecordRow, keys: Iterable[str]) -> list[
         RecordRow.dataset == like.dataset,
         RecordRow.entity == like.entity,
         RecordRow.unit == like.unit,
-        RecordRow.period == like.period,
+        _own_period == like.period,
         ~RecordRow.deleted,
     )
     found = (
