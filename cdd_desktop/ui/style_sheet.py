@@ -112,6 +112,8 @@ QLineEdit[tone="warn"], QComboBox[tone="warn"], QPlainTextEdit[tone="warn"] { bo
   min-height: ${c34}px; padding: 0 ${p11}px; }
 QLineEdit[role="inside"], QLineEdit[role="inside"]:focus { background: transparent; border: none; padding: 0;
   min-height: ${c30}px; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus { border: 2px solid $primary; border-radius: 0;
+  padding: 0 ${p4}px; min-height: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
   background: transparent; border: none; padding: 0 ${p11}px; min-height: 0; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { padding: 0; }

@@ -53,7 +53,6 @@ class GridScreen(Screen):
         self.saver: GridSaver | None = None
         self._kind: EntityKey | None = None
         self._locked = ""
-        self._at_line = -1
         self._news: Counter[RecordId] = Counter()
         self._registers: dict[str, tuple[WorklistItem, ...]] = {}
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -329,9 +328,6 @@ class GridScreen(Screen):
         model, view = self.view.grid, self.view
         if model is None or view.current_line < 0:
             return
-        if self.saver is not None and self._at_line != view.current_line:
-            self._at_line = view.current_line
-            self.saver.flush()
         self.foot.say(saying_of(model, view.current_line, view.current_column, self.desk, locked=self._locked))
 
     def _ask(self, index: QModelIndex, text: str, options: tuple[Value, ...]) -> None:

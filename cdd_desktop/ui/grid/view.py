@@ -143,7 +143,9 @@ class GridView(QTableView):
         if model is None or number is None or model.ledger.peek(number) is None:
             return ""
         one = model.columns[column]
-        return model.maker.shown(one, model.ledger.previous(number).get(one.key)) if one.key else ""
+        if one.source is not Source.FIELD:
+            return ""
+        return model.maker.shown(one, model.ledger.previous(number).get(one.key))
 
     def sorted_by(self, column: int) -> str:
         """The arrow of a column's head: "up", "down" or ""."""
