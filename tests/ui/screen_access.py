@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
+    QTextBrowser,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -36,6 +37,7 @@ ROLES: tuple[tuple[type[QWidget], tuple[QAccessible.Role, ...]], ...] = (
     (QAbstractButton, (Role.Button, Role.ButtonMenu, Role.RadioButton, Role.CheckBox, Role.PageTab)),
     (QLineEdit, (Role.EditableText,)),
     (QPlainTextEdit, (Role.EditableText,)),
+    (QTextBrowser, (Role.StaticText,)),  # is read, never written in
     (QTextEdit, (Role.EditableText,)),
     (QComboBox, (Role.ComboBox,)),
     (QAbstractSpinBox, (Role.SpinBox,)),
