@@ -1,7 +1,8 @@
 """The store's random key and who may unwrap it: one slot a person (own password) and one for central's recovery key.
 
 The file beside the store holds no secret in clear: each slot is the key sealed by AES-256-GCM under argon2id of a
-password, or by age under central's recipient. Names and roles are readable, for the sign-in list.
+password, or by age under central's recipient. Names and roles are readable, for the sign-in list: so that it
+appears at once, the libraries of the ciphers are loaded where a key is sealed or opened.
 """
 
 from __future__ import annotations
@@ -16,10 +17,6 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import msgspec
-import pyrage
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.store.errors import StoreError
@@ -77,6 +74,8 @@ def new_key() -> bytes:
 
 def seal_for_recovery(key: bytes, recipient: str) -> bytes:
     """The key sealed to central's age recipient. Raises ``BadRequestError("enrolment-unreadable")`` for a bad one."""
+    import pyrage
+
     try:
         return bytes(pyrage.encrypt(key, [pyrage.x25519.Recipient.from_str(recipient)]))
     except (pyrage.RecipientError, ValueError) as error:
@@ -85,6 +84,8 @@ def seal_for_recovery(key: bytes, recipient: str) -> bytes:
 
 def wrap(key: bytes, who: Identity, password: str, *, first_use: bool, cost: Cost | None = None) -> Slot:
     """A new slot for a person; the person's id is bound in, so that slots cannot be exchanged."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     chosen = cost or Cost()
     salt, nonce = os.urandom(16), os.urandom(12)
     wrapped = AESGCM(_stretch(password, salt, chosen)).encrypt(nonce, key, who.id.encode())
@@ -102,6 +103,9 @@ def wrap(key: bytes, who: Identity, password: str, *, first_use: bool, cost: Cos
 
 def unwrap(slot: Slot, password: str) -> bytes:
     """The store's key. Raises ``RefusedError("password-wrong")``."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         return AESGCM(_stretch(password, slot.salt, slot.cost)).decrypt(slot.nonce, slot.wrapped, slot.id.encode())
     except InvalidTag as error:
@@ -207,6 +211,8 @@ def typed(password: str) -> str:
 
 
 def _stretch(password: str, salt: bytes, cost: Cost) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
     return hash_secret_raw(
         typed(password).encode(),
         salt,

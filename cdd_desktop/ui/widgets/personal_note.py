@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from cdd_desktop.forms.privacy import has_citizen_id
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.labels import Label
 
 
 def personal_note(text: str) -> str:
     """The sentence for a text that holds what looks like a citizen id; "" for any other."""
+    from cdd_desktop.forms.privacy import has_citizen_id  # the first window needs no form
+
     if not has_citizen_id(text):
         return ""
     return QCoreApplication.translate(
