@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import re
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -58,6 +57,8 @@ def write_crash(folder: Path, exc: BaseException) -> Path:
     for old in earlier[: -CRASH_FILES + 1]:
         old.unlink(missing_ok=True)
     path = folder / f"crash-{number:06d}.txt"
+    import platform  # a start writes no crash file
+
     lines = [f"CDD Desktop {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"]
     link: BaseException | None = exc
     seen: set[int] = set()

@@ -51,6 +51,13 @@ class SubmissionView:
     moves: tuple[Move, ...] = ()
     next_step: NextStep = NextStep.VIEW
 
+    @property
+    def wants_you(self) -> bool:
+        """Whether the person who reads it has something to do about the submission now."""
+        if self.next_step is NextStep.VIEW:
+            return False
+        return self.window_state is not WindowState.NOT_OPEN or self.next_step is not NextStep.START
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:

@@ -51,11 +51,12 @@ _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _BUDDHIST = range(2400, 2701)
 _COMMON = range(1900, 2400)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_COMPACT = re.compile(r"(\d{2})(\d{2})(2[4-7]\d{2})")
-_NUMERIC = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(พศ|คศ)?\s*(\d{1,4})")
-_WORDS = re.compile(r"(\d{1,2})\s*[-/]?\s*([^\d\s/-]+?)\s*[-/]?\s*(พศ|คศ)?\s*(\d{1,4})")
-_PREFIX = re.compile(r"^วันที่\s*")
+# compiled when first used: a start reads no dates
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_COMPACT = r"(\d{2})(\d{2})(2[4-7]\d{2})"
+_NUMERIC = r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(พศ|คศ)?\s*(\d{1,4})"
+_WORDS = r"(\d{1,2})\s*[-/]?\s*([^\d\s/-]+?)\s*[-/]?\s*(พศ|คศ)?\s*(\d{1,4})"
+_PREFIX = r"^วันที่\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +124,15 @@ def parse_date(text: str, today: date) -> DateParsed | DateAsk | DateBad:
     Years 2400 to 2700 are Buddhist. A bare year 1900 to 2399 or of two digits is asked about; ``today`` only puts
     the options in order, the nearest first.
     """
-    clean = _PREFIX.sub("", " ".join(arabic_digits(text).replace("พ.ศ.", "พศ").replace("ค.ศ.", "คศ").split()))
-    if match := _ISO.fullmatch(clean):
+    clean = re.sub(_PREFIX, "", " ".join(arabic_digits(text).replace("พ.ศ.", "พศ").replace("ค.ศ.", "คศ").split()))
+    if match := re.fullmatch(_ISO, clean):
         year, month, day = (int(part) for part in match.groups())
         return _exact(year - (BUDDHIST_OFFSET if year in _BUDDHIST else 0), month, day)
-    if match := _COMPACT.fullmatch(clean):
+    if match := re.fullmatch(_COMPACT, clean):
         return _read(int(match[1]), int(match[2]), match[3], "", today)
-    if match := _NUMERIC.fullmatch(clean):
+    if match := re.fullmatch(_NUMERIC, clean):
         return _read(int(match[1]), int(match[2]), match[4], match[3] or "", today)
-    if match := _WORDS.fullmatch(clean):
+    if match := re.fullmatch(_WORDS, clean):
         named = _month_number(match[2])
         if named is not None:
             return _read(int(match[1]), named, match[4], match[3] or "", today)

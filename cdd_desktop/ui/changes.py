@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cdd_desktop.operations.views import Changes
+if TYPE_CHECKING:
+    from cdd_desktop.operations.views import Changes
 
 
 class ChangeBus(QObject):

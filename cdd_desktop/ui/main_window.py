@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cdd_desktop.operations.slots import is_enrolled
-from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.idle import IdleWatch
 from cdd_desktop.ui.navigation import Navigation, Standing
@@ -22,6 +21,7 @@ from cdd_desktop.ui.standing import StandingReader
 from cdd_desktop.ui.theme import theme
 
 if TYPE_CHECKING:
+    from cdd_desktop.operations.views import Changes
     from cdd_desktop.operations.workplace import Workplace
 
 NARROW_BELOW = 1000
@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
     def _unlocked(self) -> None:
         self._cover.setCurrentIndex(0)
         self.idle.start()
+        from cdd_desktop.operations.views import Changes  # loaded with the first store, not before
+
         self._screens[self._current].refresh(Changes())
         self._screens[self._current].setFocus()
 

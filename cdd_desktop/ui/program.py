@@ -14,7 +14,6 @@ from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.autostart import set_autostart, start_command
 from cdd_desktop.ui.crash import CrashNet
-from cdd_desktop.ui.demo_start import DemoStartDialog
 from cdd_desktop.ui.demo_strip import DemoStrip
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.fonts import register_fonts
@@ -198,6 +197,8 @@ class Program(QObject):
     @Slot()
     def _start_demo(self) -> None:
         command = [part for part in start_command("default") if part not in ("--profile", "default", "--tray")]
+        from cdd_desktop.ui.demo_start import DemoStartDialog
+
         DemoStartDialog(command, self.window).begin()
 
     @property

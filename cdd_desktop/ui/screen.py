@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.views import Changes
 
 T = TypeVar("T")
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cdd_desktop.domain.period import WindowState
-from cdd_desktop.operations.views import Agenda, Changes, NextStep, SubmissionView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.navigation import Standing
 from cdd_desktop.ui.sync_service import SyncStatus
 
+if TYPE_CHECKING:
+    from cdd_desktop.operations.views import Agenda, Changes
+
 _STILL_FRESH = timedelta(minutes=15)
-
-
-def wants_you(view: SubmissionView) -> bool:
-    """Whether this person has something to do about a submission now."""
-    if view.next_step is NextStep.VIEW:
-        return False
-    return view.window_state is not WindowState.NOT_OPEN or view.next_step is not NextStep.START
 
 
 class StandingReader(QObject):
@@ -78,7 +73,7 @@ class StandingReader(QObject):
             role_and_line=f"{words.role(workplace.person.role)} · {line}",
             contact=contact,
         )
-        badges = {"home": sum(wants_you(view) for view in agenda.items), "outbox": agenda.pending_changes}
+        badges = {"home": sum(view.wants_you for view in agenda.items), "outbox": agenda.pending_changes}
         self.changed.emit(standing, badges)
 
     def _is_online(self, agenda: Agenda) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from cdd_desktop.clock import Clock
-from cdd_desktop.operations.views import Changes
 from cdd_desktop.settings import Settings
 from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress
 from cdd_desktop.sync.schedule import Attempts
@@ -19,6 +18,7 @@ from cdd_desktop.ui.line import is_metered
 from cdd_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from cdd_desktop.operations.views import Changes
     from cdd_desktop.operations.workplace import Workplace
     from cdd_desktop.sync.gateway import HttpGateway
 

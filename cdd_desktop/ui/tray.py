@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from cdd_desktop.domain.submission import SubmissionKey
-from cdd_desktop.operations.views import Agenda
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.reminders import Memory, Pending, Reminder, due_reminders
 from cdd_desktop.ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from cdd_desktop.operations.views import Agenda
 
 _LOOK_EVERY_MILLISECONDS = 30 * 60_000
 
@@ -118,6 +120,8 @@ class Tray(QObject):
             return self.tr("{n} submissions are due soon. Sign in to see them.").format(
                 n=words.format_number(len(reminders))
             )
+        from cdd_desktop.domain.submission import SubmissionKey  # loaded with the first store, not before
+
         lines = []
         for reminder in reminders[:4]:
             name = words.dataset(SubmissionKey.parse(reminder.key).dataset)

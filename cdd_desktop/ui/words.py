@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.clock import BANGKOK, bangkok_day
-from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.ids import DatasetKey
 from cdd_desktop.periods import thai_dates
 from cdd_desktop.periods.fiscal import BUDDHIST_OFFSET
+
+if TYPE_CHECKING:
+    from cdd_desktop.domain.period import Window
 
 DateStyle = Literal["long", "short", "numeric"]
 Language = Literal["th", "en"]

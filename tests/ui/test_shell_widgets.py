@@ -22,7 +22,8 @@ from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.state_words import submission_chip
 from cdd_desktop.ui.theme import Theme, Tone, apply_theme
-from cdd_desktop.ui.widgets import BuddhistDateEdit, DigitLineEdit, FlowLayout, ListRow, MaskedText, SegmentBar
+from cdd_desktop.ui.widgets import DigitLineEdit, FlowLayout, ListRow, MaskedText, SegmentBar
+from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.date_popup import DatePopup, shift_month
 from cdd_desktop.ui.words import Words
 

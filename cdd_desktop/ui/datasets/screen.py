@@ -15,7 +15,6 @@ from cdd_desktop.ui.datasets.rows import DatasetRow, PeriodRow, RegisterTable
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.standing import wants_you
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import LinkButton, QuietButton, SegmentBar
 from cdd_desktop.ui.widgets.labels import Label
@@ -113,7 +112,7 @@ class DatasetsScreen(Screen):
         rules = workplace.calendar.schedule(self._year).datasets
         reported = {view.key.dataset for view in views}
         if not self._dataset or all(rule.key != self._dataset for rule in rules):
-            first = next((view for view in views if wants_you(view)), views[0] if views else None)
+            first = next((view for view in views if view.wants_you), views[0] if views else None)
             self._dataset = first.key.dataset if first is not None else DatasetKey(rules[0].key)
         _clear(self._list.body)
         self.rows = []
@@ -131,7 +130,7 @@ class DatasetsScreen(Screen):
         """The period that wants most: something to do first, else the next one not received."""
         own = [view for view in self._views if view.key.dataset == dataset]
         waiting = [view for view in own if view.received_at is None]
-        return next((view for view in own if wants_you(view)), waiting[0] if waiting else own[-1] if own else None)
+        return next((view for view in own if view.wants_you), waiting[0] if waiting else own[-1] if own else None)
 
     def _show_dataset(self) -> None:
         words, calendar = self.desk.words, self.desk.workplace.calendar

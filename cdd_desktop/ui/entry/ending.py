@@ -13,7 +13,8 @@ from cdd_desktop.forms.definition import Choice
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.widgets import BuddhistDateEdit, Label, PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets import Label, PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.personal_note import PersonalNote
 
 STATUS = "status"

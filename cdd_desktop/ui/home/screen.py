@@ -18,7 +18,6 @@ from cdd_desktop.ui.home.row import SubmissionRow
 from cdd_desktop.ui.home.year_strip import Month, YearStrip
 from cdd_desktop.ui.paper_button import agenda_button
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.standing import wants_you
 from cdd_desktop.ui.state_words import submission_chip
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
@@ -127,7 +126,7 @@ class HomeScreen(Screen):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        first = next((view for view in items if wants_you(view)), None)
+        first = next((view for view in items if view.wants_you), None)
         self.rows = []
         for number, view in enumerate(items):
             row = SubmissionRow(view, self.desk.words, primary=view is first, compact=self.compact)

@@ -2,7 +2,6 @@
 
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import LinkButton, MenuButton, PrimaryButton, QuietButton, SegmentBar, ToolButton
-from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.digit_edit import DigitLineEdit
 from cdd_desktop.ui.widgets.first_cell import FirstCell
 from cdd_desktop.ui.widgets.flow import FlowLayout
@@ -20,7 +19,6 @@ from cdd_desktop.ui.widgets.surfaces import (
 
 __all__ = [
     "Banner",
-    "BuddhistDateEdit",
     "Card",
     "Chip",
     "DigitLineEdit",
