@@ -136,9 +136,7 @@ class MainWindow(QMainWindow):
     def _unlocked(self) -> None:
         self._cover.setCurrentIndex(0)
         self.idle.start()
-        from cdd_desktop.operations.views import Changes  # loaded with the first store, not before
-
-        self._screens[self._current].refresh(Changes())
+        self._screens[self._current].look_again()
         self._screens[self._current].setFocus()
 
     # --- screens ---------------------------------------------------------------------------------------------------

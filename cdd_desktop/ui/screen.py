@@ -40,6 +40,12 @@ class Screen(QWidget):
     def open(self, argument: object = None) -> None:
         """Called each time the screen is brought to the front."""
 
+    def look_again(self) -> None:
+        """Refresh whatever it shows: much may have changed while it was covered."""
+        from cdd_desktop.operations.views import Changes  # loaded with the first store, not before
+
+        self.refresh(Changes())
+
     def refresh(self, changes: Changes) -> None:
         """Called on the main thread when something changed while this screen is in front."""
 
