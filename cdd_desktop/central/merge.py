@@ -105,6 +105,15 @@ def _write(held: Held, edit: Edit) -> Applied | Same | Conflict:
     return _apply(held, edit, written)
 
 
+def written_since(held: Held, edit: Edit) -> dict[Stamp, list[str]]:
+    """What other devices wrote since the edit's base, by the change that wrote it; paths in order."""
+    found: dict[Stamp, list[str]] = {}
+    for path in sorted(held.clock):
+        if _written_since(held.clock[path], edit):
+            found.setdefault(held.clock[path], []).append(path)
+    return found
+
+
 def _apply(held: Held, edit: Edit, patch: Mapping[str, Value]) -> Applied:
     rev = held.rev + 1
     content = dict(held.content)

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from cdd_desktop.central.codes import next_code
 from cdd_desktop.central.feed import RECORD
 from cdd_desktop.central.intake import Intake, secret_fields
-from cdd_desktop.central.merge import Applied, Conflict, Edit, Held, Same, clock_from_json, clock_to_json
+from cdd_desktop.central.merge import Applied, Conflict, Edit, Held, Same, clock_from_json, clock_to_json, written_since
 from cdd_desktop.central.merge import merge as merge_edit
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, RecordRow
+from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, ChangeRow, RecordRow
 from cdd_desktop.central.shape import RefusedChangeError, check_edit
 from cdd_desktop.central.submissions import note_edit
 from cdd_desktop.domain.record import EntityKind
@@ -73,11 +73,10 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
     if change.deleted and row is not None and place.is_register and _is_certified(intake, row):
         raise RefusedChangeError("register-entry-kept")
     held = _held(intake, row)
-    outcome = merge_edit(held, _edit_of(intake, change))
+    edit = _edit_of(intake, change)
+    outcome = merge_edit(held, edit)
     if isinstance(outcome, Conflict):
-        code = "edited-elsewhere" if change.deleted else "same-fields"
-        theirs = outcome.theirs
-        return Result(n=change.n, status="conflict", rev=held.rev, code=code, fields=sorted(theirs), theirs=theirs)
+        return _conflict(intake, held, edit, outcome)
     if isinstance(outcome, Same):
         return Result(n=change.n, status="same", rev=held.rev)
     row = _write(intake, place, row, change, outcome)
@@ -86,7 +85,30 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
         intake.edited.pop(row.id, None)
     else:
         intake.edited[row.id] = row
-    return Result(n=change.n, status="merged" if outcome.merged else "stored", rev=row.rev)
+    if not outcome.merged:
+        return Result(n=change.n, status="stored", rev=row.rev)
+    return Result(n=change.n, status="merged", rev=row.rev, by=_writers(intake, held, edit))
+
+
+def _conflict(intake: Intake, held: Held, edit: Edit, outcome: Conflict) -> Result:
+    return Result(
+        n=edit.n,
+        status="conflict",
+        rev=held.rev,
+        code="edited-elsewhere" if edit.deleted else "same-fields",
+        fields=sorted(outcome.theirs),
+        theirs=outcome.theirs,
+        by=_writers(intake, held, edit),
+    )
+
+
+def _writers(intake: Intake, held: Held, edit: Edit) -> list[tuple[str, str, list[str]]]:
+    """Who wrote what since the edit's base. Changes of a life before a restore are in no journal and are left out."""
+    found = (
+        (intake.session.get(ChangeRow, (stamp.device, stamp.n)), paths)
+        for stamp, paths in written_since(held, edit).items()
+    )
+    return [(row.person, row.at, paths) for row, paths in found if row is not None]
 
 
 def _identity(place: Place) -> tuple[str, str, str, str]:

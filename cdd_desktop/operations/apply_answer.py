@@ -14,6 +14,7 @@ from cdd_desktop.operations.contact import note_heard
 from cdd_desktop.operations.published import store_published
 from cdd_desktop.operations.repair import begin_repair, finish_repair
 from cdd_desktop.operations.submission_state import refresh_delivery
+from cdd_desktop.operations.tell_meeting import tell_meeting
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
@@ -39,6 +40,7 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
     touched.definitions = store_published(work, answer)
     if not answer.more:
         finish_repair(work, answer.epoch, touched)
+    tell_meeting(work, touched)
     for key in _concerned(work, touched):
         refresh_delivery(work, key)
     if answer.token:

@@ -110,6 +110,9 @@ def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, to
         if row is not None and known and result.status == "stored":
             row.rev, row.epoch = result.rev, epoch
         touched.records.add(RecordId(change.record))
+        touched.edited.add(RecordId(change.record))
+        if result.by:
+            touched.merged[RecordId(change.record)] = result.by
     elif isinstance(change, MoveChange) and answered.key is not None:
         submission = _submission(work, answered.key)
         if submission is not None:

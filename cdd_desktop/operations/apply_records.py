@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow, RecordRow
 from cdd_desktop.sync.protocol import PulledRecord
 
 _IN_CLAUSE = 500
+Writer = tuple[str, str, list[str]]
 
 
 def apply_records(work: Work, records: Sequence[PulledRecord], *, epoch: str, touched: Touched) -> None:
@@ -26,7 +28,7 @@ def apply_records(work: Work, records: Sequence[PulledRecord], *, epoch: str, to
     for start in range(0, len(records), _IN_CLAUSE):
         part = records[start : start + _IN_CLAUSE]
         held = _Held.read(work.session, [record.id for record in part])
-        changed = [row for record in part if (row := _store(work, record, held, epoch)) is not None]
+        changed = [row for record in part if (row := _store(work, record, held, epoch, touched)) is not None]
         touched.records.update(RecordId(record.id) for record in part)
         work.session.flush()
         refresh_records(work, changed)
@@ -57,7 +59,7 @@ def _unsent(session: Session, ids: Sequence[str]) -> Iterator[ChangeRow]:
     yield from session.scalars(query.order_by(ChangeRow.n))
 
 
-def _store(work: Work, pulled: PulledRecord, held: _Held, epoch: str) -> RecordRow | None:
+def _store(work: Work, pulled: PulledRecord, held: _Held, epoch: str, touched: Touched) -> RecordRow | None:
     """The row, when it may have become another."""
     row = held.rows.get(pulled.id)
     unsent = held.unsent.get(pulled.id, [])
@@ -74,8 +76,12 @@ def _store(work: Work, pulled: PulledRecord, held: _Held, epoch: str) -> RecordR
         row = _new_row(work, pulled)
         work.session.add(row)
     elif dict(row.content) != dict(content) or row.deleted != deleted:
-        _remember_replaced(work, row, content, pulled, deleted=deleted)
+        _remember_replaced(
+            work, row, content, pulled, deleted=deleted, writers=touched.merged.get(RecordId(row.id), [])
+        )
         row.updated_at = work.now
+        if row.deleted and not deleted:
+            touched.revived.add(RecordId(row.id))
     row.form_version = unsent[-1].form_version if unsent else pulled.form
     row.code = pulled.code or row.code
     row.rev, row.epoch = pulled.rev, epoch
@@ -113,22 +119,35 @@ def _new_row(work: Work, pulled: PulledRecord) -> RecordRow:
     )
 
 
-def _remember_replaced(work: Work, row: RecordRow, content: Content, pulled: PulledRecord, *, deleted: bool) -> None:
-    """The history keeps what was here before central's values took its place."""
-    paths = [path for path in {*row.content, *content} if row.content.get(path) != content.get(path)]
-    work.session.add(
-        ChangeRow(
-            kind="pulled",
-            unit=row.unit,
-            dataset=row.dataset,
-            period=row.period,
-            entity=row.entity,
-            form_version=pulled.form,
-            record_id=row.id,
-            base=row.rev,
-            patch={path: content.get(path) for path in paths},
-            was={path: row.content.get(path) for path in paths},
-            deleted=deleted,
-            at=work.now,
+def _remember_replaced(
+    work: Work, row: RecordRow, content: Content, pulled: PulledRecord, *, deleted: bool, writers: Sequence[Writer]
+) -> None:
+    """The history keeps what was here before central's values took its place, by the names of those who entered them
+    where central has said so."""
+    paths = {path for path in {*row.content, *content} if row.content.get(path) != content.get(path)}
+    parts: list[tuple[str, datetime, set[str]]] = []
+    for person, at, written in writers:
+        part = paths.intersection(written)
+        paths -= part
+        if part:
+            parts.append((person, datetime.fromisoformat(at), part))
+    if paths or not parts:
+        parts.append(("", work.now, paths))
+    for person, entered_at, part in parts:
+        work.session.add(
+            ChangeRow(
+                kind="pulled",
+                unit=row.unit,
+                dataset=row.dataset,
+                period=row.period,
+                entity=row.entity,
+                form_version=pulled.form,
+                record_id=row.id,
+                base=row.rev,
+                patch={path: content.get(path) for path in sorted(part)},
+                was={path: row.content.get(path) for path in sorted(part)},
+                deleted=deleted,
+                person_id=person,
+                at=entered_at,
+            )
         )
-    )

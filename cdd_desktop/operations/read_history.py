@@ -14,7 +14,7 @@ from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.refer import read_referred
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import find_record
-from cdd_desktop.store.rows import ChangeRow, OutboxRow
+from cdd_desktop.store.rows import ChangeRow, OutboxRow, PersonRow
 
 ONE_SITTING = timedelta(minutes=10)
 
@@ -36,22 +36,23 @@ class HistoryLine:
 def read_history(work: Work, record_id: str) -> tuple[HistoryLine, ...]:
     """The changes of a record, newest first."""
     query = (
-        select(ChangeRow, OutboxRow.n)
+        select(ChangeRow, OutboxRow.n, PersonRow.name)
         .join(OutboxRow, OutboxRow.n == ChangeRow.n, isouter=True)
+        .join(PersonRow, PersonRow.id == ChangeRow.person_id, isouter=True)
         .where(ChangeRow.record_id == record_id)
         .order_by(ChangeRow.id.desc())
     )
     return tuple(
         HistoryLine(
             at=row.at,
-            person_name=row.person_name,
+            person_name=row.person_name or name or "",
             patch=row.patch or {},
             was=row.was or {},
             deleted=row.deleted,
             from_central=row.n is None,
             waiting=waiting is not None,
         )
-        for row, waiting in work.session.execute(query)
+        for row, waiting, name in work.session.execute(query)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -13,10 +14,10 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.parking import parked_rows
 from cdd_desktop.operations.submission_views import Shelf, make_view, read_shelf
-from cdd_desktop.operations.views import ContactEntry, NeedsYou, OutboxView, SubmissionView
+from cdd_desktop.operations.views import ContactEntry, MetEntry, NeedsYou, OutboxView, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta
-from cdd_desktop.store.rows import ChangeRow, ContactJournalRow, NeedsYouRow, OutboxRow, RecordRow
+from cdd_desktop.store.rows import ChangeRow, ContactJournalRow, NeedsYouRow, OutboxRow, PersonRow, RecordRow
 
 CONTACTS_SHOWN = 50
 
@@ -37,7 +38,7 @@ def read_outbox(work: Work) -> OutboxView:
         pending_changes=changes,
         pending_records=records,
         submissions=_submissions(work),
-        needs_you=_questions(work),
+        needs_you=read_questions(work),
         contacts=_contacts(work),
         last_contact_at=datetime.fromisoformat(contact) if contact else None,
         enrolled_address=addresses[0] if addresses else "",
@@ -69,7 +70,8 @@ def _order(view: SubmissionView) -> tuple[object, ...]:
     return (not view.needs_you, done, -view.window.due_on.toordinal(), view.window.number)
 
 
-def _questions(work: Work) -> tuple[NeedsYou, ...]:
+def read_questions(work: Work) -> tuple[NeedsYou, ...]:
+    """What a person has to decide, in the order in which it came."""
     query = select(NeedsYouRow).where(NeedsYouRow.settled_at.is_(None)).order_by(NeedsYouRow.id)
     deleting = {row.record_id for row in parked_rows(work.session) if row.deleted}
     return tuple(_question(work, row, deleting=row.record_id in deleting) for row in work.session.scalars(query))
@@ -114,4 +116,24 @@ def _titles(work: Work, row: NeedsYouRow) -> dict[str, str]:
 
 def _contacts(work: Work) -> tuple[ContactEntry, ...]:
     query = select(ContactJournalRow).order_by(ContactJournalRow.id.desc()).limit(CONTACTS_SHOWN)
-    return tuple(ContactEntry(at=row.at, code=row.code, params=dict(row.params)) for row in work.session.scalars(query))
+    return tuple(_contact(work, row) for row in work.session.scalars(query))
+
+
+def _contact(work: Work, row: ContactJournalRow) -> ContactEntry:
+    params = {name: value for name, value in row.params.items() if name != "records"}
+    met = [_met(work, record, writers) for record, writers in row.params.get("records", ())]
+    return ContactEntry(at=row.at, code=row.code, params=params, met=tuple(one for one in met if one is not None))
+
+
+def _met(work: Work, record_id: str, writers: Sequence[tuple[str, Sequence[str]]]) -> MetEntry | None:
+    record = work.session.get(RecordRow, record_id)
+    if record is None:
+        return None
+    people = [(work.session.get(PersonRow, person), tuple(paths)) for person, paths in writers]
+    return MetEntry(
+        title=record.title,
+        dataset=DatasetKey(record.dataset),
+        entity=EntityKey(record.entity),
+        form_version=record.form_version,
+        writers=tuple((person.name if person is not None else "", paths) for person, paths in people),
+    )

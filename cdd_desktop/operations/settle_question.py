@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, select
 
-from cdd_desktop.domain.record import Value, apply_patch
+from cdd_desktop.domain.record import Content, Value, apply_patch
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.assess import refresh_records
+from cdd_desktop.operations.mark_choice import goes_with_mark
 from cdd_desktop.operations.parking import Hold
 from cdd_desktop.operations.submission_state import refresh_delivery
 from cdd_desktop.operations.views import Changes
@@ -27,8 +28,8 @@ def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -
     """Answer a conflict with one value for each contested path: mine, theirs or a third.
 
     What differs from central's value travels as a new change made on central's revision, together with the
-    uncontested part of the change that was parked. Raises ``BadRequestError("question-settled")`` and
-    ``RefusedError("choice-incomplete", fields=…)``.
+    uncontested part of the change that was parked; what goes with a mark goes with the mark chosen. Raises
+    ``BadRequestError("question-settled")`` and ``RefusedError("choice-incomplete", fields=…)``.
     """
     question = _open_question(work, question_id)
     missing = sorted(set(question.theirs) - set(chosen))
@@ -37,6 +38,7 @@ def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -
     row = work.session.get_one(RecordRow, question.record_id)
     before = dict(row.content)
     kept_back, absorbed = _rows_behind(work, question)
+    chosen = {**chosen, **goes_with_mark(work, row.content, question.theirs, chosen, absorbed)}
     patch = {path: row.content.get(path) for change in absorbed for path in change.patch or ()}
     patch.update(chosen)
     patch = {path: value for path, value in patch.items() if question.theirs.get(path, _UNKNOWN) != value}
@@ -49,6 +51,16 @@ def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -
         was = {path: question.theirs.get(path, before.get(path)) for path in patch}
         _append_edit(work, row, question, patch=patch, was=was)
     return _settled(work, question, kept_back, row)
+
+
+def settle_many(work: Work, answers: Sequence[tuple[int, Content]]) -> Changes:
+    """Answer many conflicts at once, all or none, each with its values; what was decided meanwhile is passed over."""
+    changes = Changes()
+    for question_id, chosen in answers:
+        question = work.session.get(NeedsYouRow, question_id)
+        if question is not None and question.settled_at is None:
+            changes |= settle_conflict(work, question_id, chosen)
+    return changes
 
 
 def settle_deletion(work: Work, question_id: int, remove: bool) -> Changes:

@@ -173,12 +173,24 @@ class CertifyCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class MetEntry:
+    """An entry where this machine's edits met others': (name or "", content paths) of each who wrote beside them."""
+
+    title: str
+    dataset: DatasetKey
+    entity: EntityKey
+    form_version: int
+    writers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """One line of the journal of contacts: a code and its parameters."""
+    """One line of the journal of contacts: a code and its parameters. ``met`` names the entries a line is about."""
 
     at: datetime
     code: str
     params: dict[str, object] = field(default_factory=dict)
+    met: tuple[MetEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

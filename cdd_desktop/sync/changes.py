@@ -117,7 +117,8 @@ class Result(Message, frozen=True, kw_only=True):
 
     ``rev`` is the record's or submission's revision afterwards; ``theirs`` holds central's values of the fields in
     conflict; ``code`` (kebab-case) and ``fields`` say why a change was refused; ``at`` names records or groups of a
-    refused certification as (record or group, rule or code).
+    refused certification as (record or group, rule or code). ``by`` says who else wrote since ``base``, at a conflict
+    or a merge: (person, entered at, paths), ``:deleted`` standing for a deletion.
     """
 
     n: int
@@ -127,6 +128,7 @@ class Result(Message, frozen=True, kw_only=True):
     fields: list[str] = []
     theirs: dict[str, Any] = {}
     at: list[tuple[str, str]] = []
+    by: list[tuple[str, str, list[str]]] = []
 
 
 class Receipt(Message, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ Both ends import this module; a change here is dated below and has a contract te
   leaves them out; both stay version 1.
 * 2 (2026-11-23): batches and receipts may travel packed (``PackedBatch``, ``PackedReceipt``; ``sync/packing.py``), and
   ``books`` stands for the digests of the forms, schedules and holidays held. Version 1 goes on beside it.
+* 2 (2026-11-28): ``by`` of a result: who entered what stands beside a merged edit or against one in conflict.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs

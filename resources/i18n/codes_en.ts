@@ -268,6 +268,10 @@
         <translation>Another machine edited the entry that was deleted here, so it was not deleted. Choose to keep or delete it.</translation>
     </message>
     <message>
+        <source>edits-merged</source>
+        <translation>Two machines changed different fields of the same entries. {n} were merged; there is nothing to do.</translation>
+    </message>
+    <message>
         <source>encoding-unknown</source>
         <translation>Central does not have the dictionary the request was compressed with; the program sends it again without.</translation>
     </message>
@@ -302,6 +306,10 @@
     <message>
         <source>entity-unknown</source>
         <translation>Dataset {dataset} has no records called {entity}.</translation>
+    </message>
+    <message>
+        <source>entry-back</source>
+        <translation>Entries deleted here came back: {n}. Another machine went on editing them.</translation>
     </message>
     <message>
         <source>export-needs-reason</source>
@@ -758,6 +766,10 @@
     <message>
         <source>resources-missing</source>
         <translation>Files of the program are missing. Install it again; your data stay.</translation>
+    </message>
+    <message>
+        <source>returned-meanwhile</source>
+        <translation>The report was returned while this machine, not knowing it, was still editing it. What was entered holds and is sent; read the comments against it before proposing again.</translation>
     </message>
     <message>
         <source>role-not-of-unit</source>

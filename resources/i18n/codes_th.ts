@@ -268,6 +268,10 @@
         <translation>อีกเครื่องหนึ่งแก้ไขรายการที่ลบไป จึงยังไม่ได้ลบ ให้เลือกว่าจะเก็บไว้หรือลบ</translation>
     </message>
     <message>
+        <source>edits-merged</source>
+        <translation>สองเครื่องแก้รายการเดียวกันคนละช่อง รวมให้แล้ว {n} รายการ ไม่ต้องทำอะไร</translation>
+    </message>
+    <message>
         <source>encoding-unknown</source>
         <translation>ส่วนกลางไม่มีพจนานุกรมบีบอัดที่เครื่องนี้ใช้ โปรแกรมจะส่งใหม่โดยไม่ใช้</translation>
     </message>
@@ -302,6 +306,10 @@
     <message>
         <source>entity-unknown</source>
         <translation>ชุดข้อมูล {dataset} ไม่มีรายการชนิด {entity}</translation>
+    </message>
+    <message>
+        <source>entry-back</source>
+        <translation>รายการที่ลบในเครื่องนี้กลับมา {n} รายการ เพราะเครื่องอื่นยังแก้ไขอยู่</translation>
     </message>
     <message>
         <source>export-needs-reason</source>
@@ -758,6 +766,10 @@
     <message>
         <source>resources-missing</source>
         <translation>ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
+    </message>
+    <message>
+        <source>returned-meanwhile</source>
+        <translation>ชุดรายงานนี้ถูกส่งกลับแก้ไขระหว่างที่เครื่องนี้ยังแก้อยู่โดยไม่ทราบ สิ่งที่แก้ไว้ใช้ได้และส่งแล้ว ให้อ่านข้อสังเกตเทียบกับที่แก้ก่อนเสนออีกครั้ง</translation>
     </message>
     <message>
         <source>role-not-of-unit</source>

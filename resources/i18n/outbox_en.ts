@@ -35,6 +35,30 @@
         <translation>{sentence} Before that central had answered {n} changes.</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Deleted here, but another machine went on editing; they are back: {entries}</source>
+        <translation>Deleted here, but another machine went on editing; they are back: {entries}</translation>
+    </message>
+    <message>
+        <source>Merged by itself, nothing to do: {entries}</source>
+        <translation>Merged by itself, nothing to do: {entries}</translation>
+    </message>
+    <message>
+        <source>another machine</source>
+        <translation>another machine</translation>
+    </message>
+    <message>
+        <source>{who} had deleted it, and it is back</source>
+        <translation>{who} had deleted it, and it is back</translation>
+    </message>
+    <message>
+        <source>{who} entered {fields}</source>
+        <translation>{who} entered {fields}</translation>
+    </message>
+    <message>
         <source>State of the entry in the round</source>
         <translation>State of the entry in the round</translation>
     </message>
@@ -109,8 +133,8 @@
         <translation>Needs your decision</translation>
     </message>
     <message>
-        <source>Nothing is lost. The value not chosen stays in the entry's history.</source>
-        <translation>Nothing is lost. The value not chosen stays in the entry's history.</translation>
+        <source>Nothing is lost. The value not chosen stays in the entry&apos;s history.</source>
+        <translation>Nothing is lost. The value not chosen stays in the entry&apos;s history.</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -149,12 +173,12 @@
         <translation>Two machines changed the same fields before they heard of each other. Which value holds?</translation>
     </message>
     <message>
-        <source>Keep this machine's</source>
-        <translation>Keep this machine's</translation>
+        <source>Keep this machine&apos;s</source>
+        <translation>Keep this machine&apos;s</translation>
     </message>
     <message>
-        <source>Take central's</source>
-        <translation>Take central's</translation>
+        <source>Take central&apos;s</source>
+        <translation>Take central&apos;s</translation>
     </message>
     <message>
         <source>Delete all the same</source>

@@ -35,6 +35,30 @@
         <translation>{sentence} ก่อนหน้านั้นส่วนกลางรับการเปลี่ยนแปลงแล้ว {n} ครั้ง</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>และอีก {n} รายการ</translation>
+    </message>
+    <message>
+        <source>Deleted here, but another machine went on editing; they are back: {entries}</source>
+        <translation>ลบในเครื่องนี้ แต่เครื่องอื่นยังแก้ไขอยู่ รายการจึงกลับมา: {entries}</translation>
+    </message>
+    <message>
+        <source>Merged by itself, nothing to do: {entries}</source>
+        <translation>รวมให้แล้ว ไม่ต้องทำอะไร: {entries}</translation>
+    </message>
+    <message>
+        <source>another machine</source>
+        <translation>เครื่องอื่น</translation>
+    </message>
+    <message>
+        <source>{who} had deleted it, and it is back</source>
+        <translation>{who} ลบไปแล้ว แต่กลับมาเพราะมีการแก้ไข</translation>
+    </message>
+    <message>
+        <source>{who} entered {fields}</source>
+        <translation>{who} บันทึก {fields}</translation>
+    </message>
+    <message>
         <source>State of the entry in the round</source>
         <translation>สถานะของรายการในงวด</translation>
     </message>
@@ -109,7 +133,7 @@
         <translation>ต้องตัดสินใจ</translation>
     </message>
     <message>
-        <source>Nothing is lost. The value not chosen stays in the entry's history.</source>
+        <source>Nothing is lost. The value not chosen stays in the entry&apos;s history.</source>
         <translation>ไม่มีข้อมูลใดหาย ค่าที่ไม่ได้เลือกดูได้ในประวัติของรายการ</translation>
     </message>
     <message>
@@ -149,11 +173,11 @@
         <translation>สองเครื่องแก้ช่องเดียวกันก่อนส่งถึงกัน จะใช้ค่าใด</translation>
     </message>
     <message>
-        <source>Keep this machine's</source>
+        <source>Keep this machine&apos;s</source>
         <translation>ใช้ของเครื่องนี้</translation>
     </message>
     <message>
-        <source>Take central's</source>
+        <source>Take central&apos;s</source>
         <translation>ใช้ของส่วนกลาง</translation>
     </message>
     <message>

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cdd_desktop.operations.views import ContactEntry
+from cdd_desktop.forms.catalogue import Catalogue
+from cdd_desktop.operations.views import ContactEntry, MetEntry
 from cdd_desktop.ui.messages import Messages
+from cdd_desktop.ui.outbox.path_words import path_words
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Card
 from cdd_desktop.ui.words import Words
 
 SHOWN = 20
+NAMED = 3
+DELETION = ":deleted"
 
 
 class ContactsCard(Card):
@@ -29,7 +33,7 @@ class ContactsCard(Card):
         self._lines = QWidget()
         self.body.addWidget(self._lines)
 
-    def show_contacts(self, contacts: Sequence[ContactEntry]) -> None:
+    def show_contacts(self, contacts: Sequence[ContactEntry], catalogue: Catalogue) -> None:
         """Show the newest twenty."""
         self.body.removeWidget(self._lines)
         self._lines.hide()
@@ -43,7 +47,9 @@ class ContactsCard(Card):
         for row, entry in enumerate(contacts[:SHOWN]):
             when = Label(self._words.format_instant(entry.at), "note")
             grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(contact_sentence(entry, self._words, self._messages), "small", wrap=True), row, 1)
+            told = met_sentence(entry, catalogue, self._words) if entry.met else ""
+            sentence = told or contact_sentence(entry, self._words, self._messages)
+            grid.addWidget(Label(sentence, "small", wrap=True), row, 1)
         if not contacts:
             grid.addWidget(Label(self.tr("No contact with central yet"), "note"), 0, 0)
         self.body.addWidget(self._lines)
@@ -71,6 +77,36 @@ def contact_sentence(entry: ContactEntry, words: Words, messages: Messages) -> s
         answered = translate("Outbox", "{sentence} Before that central had answered {n} changes.")
         sentence = answered.format(sentence=sentence, n=number(sent))
     return sentence
+
+
+def met_sentence(entry: ContactEntry, catalogue: Catalogue, words: Words) -> str:
+    """The entries in which this machine's work met others', the first few by name."""
+    translate = QCoreApplication.translate
+    parts = [_met(one, catalogue, words) for one in entry.met[:NAMED]]
+    more = _count(entry, "n") - len(parts)
+    if more > 0:
+        parts.append(translate("Outbox", "and {n} more").format(n=words.format_number(more)))
+    named = " · ".join(parts)
+    if entry.code == "entry-back":
+        text = translate("Outbox", "Deleted here, but another machine went on editing; they are back: {entries}")
+        return text.format(entries=named)
+    text = translate("Outbox", "Merged by itself, nothing to do: {entries}")
+    return text.format(entries=named)
+
+
+def _met(met: MetEntry, catalogue: Catalogue, words: Words) -> str:
+    """An entry with who else entered what."""
+    translate = QCoreApplication.translate
+    title = met.title or words.dataset(met.dataset)
+    speaker = path_words(catalogue, met.dataset, met.entity, met.form_version, words)
+    told = []
+    for name, paths in met.writers:
+        who = name or translate("Outbox", "another machine")
+        if DELETION in paths:
+            told.append(translate("Outbox", "{who} had deleted it, and it is back").format(who=who))
+        elif labels := speaker.labels(paths):
+            told.append(translate("Outbox", "{who} entered {fields}").format(who=who, fields=", ".join(labels)))
+    return f"{title} ({', '.join(told)})" if told else title
 
 
 def _count(entry: ContactEntry, name: str) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, MarkState, Value
-from cdd_desktop.forms.definition import Definition, Entity, FieldType
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.catalogue import Catalogue
+from cdd_desktop.forms.definition import Definition, Entity, Field, FieldType
 from cdd_desktop.forms.privacy import mask_citizen_id, mask_text
 from cdd_desktop.forms.values import Language, format_value
 from cdd_desktop.ui.words import Words
@@ -35,6 +39,14 @@ class PathWords:
         line = self._entity.line_by_key.get(plain.partition("/")[0])
         return self._words.text(line.label_th, line.label_en) if line is not None else plain
 
+    def labels(self, paths: Sequence[str]) -> list[str]:
+        """What the paths are called, each once; the reason of a mark goes with the mark."""
+        return list(dict.fromkeys(self.label(path) for path in paths if not path.startswith(WHY)))
+
+    def field(self, path: str) -> Field | None:
+        """The field at a path, None for marks, reasons and rows."""
+        return None if path.startswith((MARK, WHY, REASON)) else self._entity.find_field(path.removeprefix(RAW))
+
     def value(self, path: str, value: Value) -> str:
         """The value as the form shows it; a dash for blank."""
         if value is None:
@@ -50,6 +62,15 @@ class PathWords:
         if field.type is FieldType.CITIZEN_ID:
             return mask_citizen_id(str(value))
         return format_value(field, value, language=language) or "–"
+
+
+def path_words(catalogue: Catalogue, dataset: str, entity: str, form_version: int, words: Words) -> PathWords:
+    """For an entry of a form version; of one that is not here, the newest."""
+    try:
+        definition = catalogue.get(dataset, form_version)
+    except BadRequestError:
+        definition = catalogue.newest(dataset)
+    return PathWords(definition, definition.entity(entity), words)
 
 
 def _mark_word(mark: str) -> str:

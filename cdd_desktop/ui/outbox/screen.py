@@ -71,7 +71,7 @@ class OutboxScreen(Screen):
         self._outbox = outbox
         self.questions.show_questions(outbox.needs_you, self.desk.workplace.catalogue)
         self._show_ways(outbox)
-        self.contacts.show_contacts(outbox.contacts)
+        self.contacts.show_contacts(outbox.contacts, self.desk.workplace.catalogue)
         self.proofs.offer_proofs(outbox.submissions)
         self._follow(self.desk.sync.status)
 
