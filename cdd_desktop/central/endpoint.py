@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 from sqlalchemy.orm import Session
@@ -28,13 +28,14 @@ from cdd_desktop.central.keys import CentralKeys
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.pull import Pull
 from cdd_desktop.central.rows import DeviceRow, MetaRow
+from cdd_desktop.central.timing import TOLERANCE
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import Clock
 from cdd_desktop.sync.packing import PackingError, pack_receipt, unpack_batch
 from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, Pulled, SyncAnswer, SyncRequest
+from cdd_desktop.sync.signing import make_anchor, sign_receipt
 
 PAGE = 500
-CLOCK_TOLERANCE = timedelta(hours=1)
 
 
 @dataclass(slots=True)
@@ -115,7 +116,8 @@ class Endpoint:
         if batch is not None:
             intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
             intake.clock_plausible = _is_plausible(request.clock, now)
-            caller.receipt = ingest(intake, batch)
+            intake.signing_key = self.keys.signing_key
+            caller.receipt = sign_receipt(ingest(intake, batch), self.keys.signer)
         note_contact(session, device, request.app, now, touched)
         session.flush()
         touched.flush(session, cursor)
@@ -144,6 +146,7 @@ class Endpoint:
             holidays="" if silent else "".join(books.newer(HOLIDAYS, _held_holidays(request))),
             books=books.name if protocol >= PACKED and not silent else "",
             books_asked=asked,
+            anchor=make_anchor(to_text(now), caller.device, self.keys.signer).signature,
         )
         return msgspec.json.encode(answer)
 
@@ -178,6 +181,6 @@ def _look_back(device: DeviceRow, cursor: Cursor, shown: Cursor) -> bool:
 
 def _is_plausible(clock: str, now: datetime) -> bool:
     try:
-        return abs(to_instant(clock) - now) <= CLOCK_TOLERANCE
+        return abs(to_instant(clock) - now) <= TOLERANCE
     except (ValueError, OverflowError):
         return False

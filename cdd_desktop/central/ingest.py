@@ -71,7 +71,7 @@ class _Item:
 
 
 def ingest(intake: Intake, raw: bytes) -> bytes:
-    """Take in a batch and answer the bytes of its receipt; the same batch again gets the same bytes.
+    """Take in a batch and answer the bytes of its receipt, unsigned; the same batch again gets the same bytes.
 
     Raises ``ProblemError``: 400 ``body-unreadable``; 409 ``batch-reused``, ``device-cloned``. Then nothing is stored.
     """

@@ -12,6 +12,7 @@ from cdd_desktop.central.feed import Touched
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.rows import DeviceRow, RecordRow, SubmissionRow
 from cdd_desktop.central.surroundings import Library
+from cdd_desktop.central.timing import Finish
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.definition import Definition, FieldType
@@ -19,9 +20,11 @@ from cdd_desktop.forms.definition import Definition, FieldType
 
 @dataclass(slots=True)
 class Intake:
-    """``clock_plausible``: the device's clock agrees with central's at this contact. ``stale`` are submissions whose
+    """``clock_plausible``: the device's clock agrees with central's at this contact. ``not_after``: an instant by which
+    everything of the batch was made, on another's word than the device's. ``signing_key`` is central's own, for the
+    anchors devices show. ``stale`` are submissions whose
     counts have to be taken again, ``begun`` those that were not there before, ``certified`` those certified in this
-    batch with their finishing times, ``edited`` the live records that edits have changed, ``registers``
+    batch with their finishing, ``edited`` the live records that edits have changed, ``registers``
     the (unit, dataset) whose register entries were among them. ``records`` and ``submissions`` hold the rows read so
     far (None: not there), since a session forgets what nobody holds."""
 
@@ -31,9 +34,11 @@ class Intake:
     device: DeviceRow
     now: datetime
     clock_plausible: bool = True
+    not_after: datetime | None = None
+    signing_key: str = ""
     touched: Touched = field(default_factory=Touched)
     stale: set[SubmissionKey] = field(default_factory=set)
-    certified: dict[SubmissionKey, datetime] = field(default_factory=dict)
+    certified: dict[SubmissionKey, Finish] = field(default_factory=dict)
     edited: dict[str, RecordRow] = field(default_factory=dict)
     begun: set[SubmissionKey] = field(default_factory=set)
     registers: set[tuple[str, str]] = field(default_factory=set)

@@ -8,9 +8,10 @@ from cdd_desktop.central.certify import freeze
 from cdd_desktop.central.delegations import acts_for_head
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
-from cdd_desktop.central.rows import ChangeRow, PersonRow, SubmissionRow
+from cdd_desktop.central.rows import ChangeRow, DeviceRow, PersonRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError, check_move
 from cdd_desktop.central.submissions import add_move, as_submission, submission_row, touch_submission
+from cdd_desktop.central.timing import Finish
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.person import Person, Role
@@ -21,6 +22,7 @@ from cdd_desktop.geography import geography
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, UnitCode
 from cdd_desktop.periods.editing import allowed_moves
 from cdd_desktop.sync.protocol import Group, MoveChange, Result
+from cdd_desktop.sync.signing import SignatureError, read_anchor
 
 _STATE_AFTER = {
     MoveKind.PROPOSE: SubmissionState.PROPOSED,
@@ -140,9 +142,22 @@ def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChang
         row.certification = row.certified_at = ""
     if kind is MoveKind.CERTIFY:
         row.certified_at = to_text(to_instant(change.at))
-        intake.certified[key] = to_instant(change.at)
+        intake.certified[key] = _finish(intake, change)
     else:
         intake.certified.pop(key, None)
     add_move(intake, row, change, person.name)
     touch_submission(intake, key)
     intake.stale.add(key)
+
+
+def _finish(intake: Intake, change: MoveChange) -> Finish:
+    """When it was certified by the device's word, not before the anchor it shows; one that is none of central's for
+    this office says nothing."""
+    at = to_instant(change.at)
+    try:
+        anchor = read_anchor(change.certification.anchor if change.certification else "")
+        anchor.verify(intake.signing_key)
+    except SignatureError:
+        return Finish(at)
+    holder = intake.session.get(DeviceRow, anchor.device)
+    return Finish(at, anchor.instant if holder is not None and holder.unit == intake.device.unit else None)

@@ -121,11 +121,13 @@ def add_move(intake: Intake, row: SubmissionRow, change: MoveChange, name: str) 
 
 def receive_certified(intake: Intake, receipt_no: str) -> None:
     """Give the certifications that stand at the end of the batch their receipt; the first one sets the verdict."""
-    for key, finished_at in intake.certified.items():
+    for key, finish in intake.certified.items():
         row = submission_row(intake, key)
         if not row.received_at:
             window = intake.books.calendar.window(key.dataset, key.period)
-            plausible = intake.clock_plausible and finished_at <= intake.now
+            finished_at, plausible = finish.judged(
+                intake.now, clock_plausible=intake.clock_plausible, not_after=intake.not_after
+            )
             row.verdict = verdict(window, finished_at, intake.now, plausible).value
             row.received_at, row.finished_at = intake.now_text, to_text(finished_at)
             row.receipt_no = receipt_no

@@ -201,6 +201,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A library of the system that the window needs is missing ({library}). Run packaging/dev.py, or ask your "
         "administrator to install it.",
     ),
+    "anchor-signature": (
+        "คำตอบที่ได้ไม่มีลายเซ็นของส่วนกลางที่ลงทะเบียนไว้ จึงไม่รับอะไรเลย ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The answer is not signed by the central this machine is enrolled with, so nothing of it was taken. All data "
+        "are here; tell central's administrator.",
+    ),
+    "receipt-signature": (
+        "ลายเซ็นบนใบรับไม่ใช่ของส่วนกลาง จึงไม่นับว่าส่งแล้ว ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The signature on the receipt is not central's, so nothing counts as sent. All data are here; tell central's "
+        "administrator.",
+    ),
     "receipt-other-batch": (
         "ใบรับที่ได้มาไม่ตรงกับชุดที่ส่ง จึงยังไม่นับว่าส่งแล้ว โปรแกรมจะลองใหม่เอง",
         "The receipt is not for what was sent, so nothing counts as sent. The program tries again by itself.",

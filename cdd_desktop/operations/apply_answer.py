@@ -22,18 +22,20 @@ from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import BatchRow, RecordRow, SubmissionRow
 from cdd_desktop.sync.packing import PackingError, unpack_receipt
 from cdd_desktop.sync.protocol import SyncAnswer
+from cdd_desktop.sync.signing import Anchor, SignatureError, verify_receipt
 
 
 def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Changes:
     """Store what central answered to a request with the batch ``batch_id``, or with none.
 
-    The same answer applied again leaves the same state. Raises ``RefusedError`` for a receipt that cannot be read
-    or belongs to another batch; then nothing of the answer is kept.
+    The same answer applied again leaves the same state. Raises ``RefusedError`` for a receipt that cannot be read,
+    belongs to another batch or is not signed by the central of the enrolment; then nothing of the answer is kept.
     """
     touched = Touched()
     session = work.session
-    begin_repair(work, read_meta(session, Meta.EPOCH), answer.epoch)
     receipt = _receipt(work, answer, batch_id)
+    anchor = _verified(work, answer, receipt)
+    begin_repair(work, read_meta(session, Meta.EPOCH), answer.epoch)
     if batch_id is not None and receipt is not None:
         apply_receipt(work, receipt, batch_id, epoch=answer.epoch, touched=touched)
     apply_pulled(work, answer.pulled, epoch=answer.epoch, touched=touched)
@@ -48,7 +50,7 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
     write_meta(session, Meta.PROTOCOL, str(answer.protocol))
     write_meta(session, Meta.EPOCH, answer.epoch)
     write_meta(session, Meta.CURSOR, answer.cursor)
-    write_meta(session, Meta.ANCHOR, answer.anchor or answer.at)
+    write_meta(session, Meta.ANCHOR, str(anchor))
     note_heard(work)
     return touched.changes()
 
@@ -64,6 +66,22 @@ def _receipt(work: Work, answer: SyncAnswer, batch_id: str | None) -> bytes | No
         return unpack_receipt(answer.packed, batch.bytes)
     except PackingError as error:
         raise RefusedError("receipt-other-batch") from error
+
+
+def _verified(work: Work, answer: SyncAnswer, receipt: bytes | None) -> Anchor:
+    """The answer's anchor, when it and the receipt are signed with the key of the enrolment."""
+    key = read_meta(work.session, Meta.SIGNING_KEY)
+    anchor = Anchor(answer.at, read_meta(work.session, Meta.DEVICE), answer.anchor)
+    try:
+        anchor.verify(key)
+    except SignatureError as error:
+        raise RefusedError("anchor-signature") from error
+    try:
+        if receipt is not None:
+            verify_receipt(receipt, key)
+    except SignatureError as error:
+        raise RefusedError("receipt-signature") from error
+    return anchor
 
 
 def _concerned(work: Work, touched: Touched) -> set[SubmissionKey]:

@@ -145,7 +145,7 @@ def _write_move(work: Work, row: SubmissionRow, move: MoveRow, certification: Ce
         reason=move.reason,
         nil=row.nil and move.kind == MoveKind.PROPOSE.value,
         comments=[(record, path, text) for record, path, text in move.comments],
-        certification=_wire(certification) if certification is not None else None,
+        certification=_wire(work, certification) if certification is not None else None,
         delegated=move.delegated,
     )
     number = append_change(
@@ -180,7 +180,7 @@ def _write_move(work: Work, row: SubmissionRow, move: MoveRow, certification: Ce
     work.session.flush()
 
 
-def _wire(certification: Certification) -> WireCertification:
+def _wire(work: Work, certification: Certification) -> WireCertification:
     return WireCertification(
         id=certification.id,
         entries=[(str(entry.record_id), entry.digest, entry.mark) for entry in certification.entries],
@@ -192,6 +192,7 @@ def _wire(certification: Certification) -> WireCertification:
         statement=certification.statement,
         delegated=certification.delegated,
         reasons=certification.reasons,
+        anchor=read_meta(work.session, Meta.ANCHOR),
     )
 
 

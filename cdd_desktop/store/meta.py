@@ -28,7 +28,7 @@ class Meta(StrEnum):
     COUNTER = "counter"  # the number of the device's last change
     ENROLLED_AT = "enrolled_at"
     LAST_CONTACT_AT = "last_contact_at"
-    ANCHOR = "anchor"
+    ANCHOR = "anchor"  # central's newest signed time anchor (``sync.signing``)
     PROTOCOL = "protocol"  # the version central answered with last
     BOOKS = "books"  # central's name for what it has published, once all of it is here
     COLUMNS = "columns"  # of sheets read before: dataset → kind of record → heading → field

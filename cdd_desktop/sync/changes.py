@@ -49,7 +49,8 @@ class MoveChange(Message, frozen=True, kw_only=True, tag_field="t", tag="m"):
 
 class WireCertification(Message, frozen=True, kw_only=True):
     """``entries``: (record, digest, mark). The digest of the whole is over those rows in their order. ``reasons`` are
-    the written reasons for warnings about groups, by ``rule|group``."""
+    the written reasons for warnings about groups, by ``rule|group``. ``anchor`` is the newest one the device held when
+    it was made (``sync/signing.py``)."""
 
     id: str
     entries: list[tuple[str, str, str]] = []
@@ -61,6 +62,7 @@ class WireCertification(Message, frozen=True, kw_only=True):
     statement: str = ""
     delegated: bool = False
     reasons: dict[str, str] = {}
+    anchor: str = ""
 
 
 class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):
@@ -132,7 +134,9 @@ class Result(Message, frozen=True, kw_only=True):
 
 
 class Receipt(Message, frozen=True, kw_only=True):
-    """Central's stored answer to a batch, repeated byte for byte. ``no`` is shown to people ("2561-0004412")."""
+    """Central's stored answer to a batch, repeated byte for byte. ``no`` is shown to people ("2561-0004412").
+
+    ``signature`` is the last member; signed are the bytes without it (``sync/signing.py``)."""
 
     no: str
     batch: str

@@ -9,6 +9,8 @@ Both ends import this module; a change here is dated below and has a contract te
 * 2 (2026-11-23): batches and receipts may travel packed (``PackedBatch``, ``PackedReceipt``; ``sync/packing.py``), and
   ``books`` stands for the digests of the forms, schedules and holidays held. Version 1 goes on beside it.
 * 2 (2026-11-28): ``by`` of a result: who entered what stands beside a merged edit or against one in conflict.
+* 1, 2 (2026-11-28): receipts and ``anchor`` are signed by central; a device takes neither without. ``anchor`` of a
+  certification.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs
@@ -223,9 +225,9 @@ class Pulled(Message, frozen=True, kw_only=True):
 class SyncAnswer(Message, frozen=True, kw_only=True):
     """``receipt`` is raw, so that stored bytes are answered unchanged. ``more``: call again, there is more to pull.
 
-    ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text. ``books`` names
-    what central has published; ``books_asked``: the device's ``books`` is another, it is asked to come again and name
-    the digests it holds.
+    ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text. ``anchor`` is
+    central's signature over ``at`` and the device (``sync/signing.py``). ``books`` names what central has published;
+    ``books_asked``: the device's ``books`` is another, it is asked to come again and name the digests it holds.
     """
 
     protocol: int

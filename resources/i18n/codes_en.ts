@@ -16,6 +16,10 @@
         <translation>Say where the office reaches central: --address https://central.example, or {variable}.</translation>
     </message>
     <message>
+        <source>anchor-signature</source>
+        <translation>The answer is not signed by the central this machine is enrolled with, so nothing of it was taken. All data are here; tell central's administrator.</translation>
+    </message>
+    <message>
         <source>answer-unclear</source>
         <translation>Central's answer could not be understood, so nothing counts as sent. All data are here; the program tries again by itself.</translation>
     </message>
@@ -698,6 +702,10 @@
     <message>
         <source>receipt-other-batch</source>
         <translation>The receipt is not for what was sent, so nothing counts as sent. The program tries again by itself.</translation>
+    </message>
+    <message>
+        <source>receipt-signature</source>
+        <translation>The signature on the receipt is not central's, so nothing counts as sent. All data are here; tell central's administrator.</translation>
     </message>
     <message>
         <source>record-deleted</source>

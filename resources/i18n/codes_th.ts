@@ -16,6 +16,10 @@
         <translation>ระบุที่อยู่ของส่วนกลางที่เครื่องของหน่วยงานจะติดต่อ ด้วย --address https://central.example หรือ {variable}</translation>
     </message>
     <message>
+        <source>anchor-signature</source>
+        <translation>คำตอบที่ได้ไม่มีลายเซ็นของส่วนกลางที่ลงทะเบียนไว้ จึงไม่รับอะไรเลย ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
         <source>answer-unclear</source>
         <translation>อ่านคำตอบจากส่วนกลางไม่เข้าใจ จึงยังไม่นับว่าส่งแล้ว ข้อมูลอยู่ครบในเครื่อง โปรแกรมจะลองใหม่เอง</translation>
     </message>
@@ -698,6 +702,10 @@
     <message>
         <source>receipt-other-batch</source>
         <translation>ใบรับที่ได้มาไม่ตรงกับชุดที่ส่ง จึงยังไม่นับว่าส่งแล้ว โปรแกรมจะลองใหม่เอง</translation>
+    </message>
+    <message>
+        <source>receipt-signature</source>
+        <translation>ลายเซ็นบนใบรับไม่ใช่ของส่วนกลาง จึงไม่นับว่าส่งแล้ว ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>record-deleted</source>

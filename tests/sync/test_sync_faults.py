@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import subprocess
 import sys
 import threading
@@ -19,11 +20,13 @@ from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import claim_batch
 from cdd_desktop.operations.contact import read_handshake
+from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import ReceiptRow
 from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
-from cdd_desktop.sync.protocol import SyncAnswer
+from cdd_desktop.sync.protocol import Receipt, Result, SyncAnswer
+from cdd_desktop.sync.signing import make_anchor, sign_receipt
 
 ORGANISATION = {"org_kind": "group", "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง", "chair_name": "ประธานตัวอย่าง"}
 
@@ -165,13 +168,61 @@ def test_an_answer_without_the_receipt_is_no_success(world):
 def test_a_receipt_of_another_batch_is_refused(world):
     desk = world.desk()
     desk.save(ORGANISATION)
-    receipt = {"no": "x", "batch": "another", "received_at": "2018-03-18T00:00:00Z", "results": []}
-    body = {"protocol": 1, "epoch": "e", "cursor": "c", "at": "2018-03-18T00:00:00Z", "receipt": receipt}
-    server = Answering(http("200 OK", msgspec.json.encode(body)))
-    outcome = desk.sync(server.address)
+    outcome = desk.sync((server := signed_answer(world, desk, "another")).address)
     server.close()
     assert (outcome.code, outcome.left) == ("receipt-other-batch", 1)
     assert desk.workplace.read(read_handshake).cursor == ""
+
+
+def signed_body(world, desk, batch, **spoiled) -> bytes:
+    """An answer with the signatures of central's own key; ``spoiled`` members are put in afterwards."""
+    signer, at = world.central.endpoint.keys.signer, "2018-03-18T00:00:00+00:00"
+    anchor = make_anchor(at, desk.workplace.read(read_handshake).device, signer).signature
+    receipt = sign_receipt(msgspec.json.encode(Receipt(no="x", batch=batch, received_at=at, results=[])), signer)
+    body = {"protocol": 1, "epoch": "e", "cursor": "c", "at": at, "anchor": anchor, "receipt": receipt, **spoiled}
+    return msgspec.json.encode({**body, "receipt": msgspec.Raw(body["receipt"])})
+
+
+def signed_answer(world, desk, batch, **spoiled) -> Answering:
+    return Answering(http("200 OK", signed_body(world, desk, batch, **spoiled)))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda receipt: {"receipt": receipt.replace(b'"no":"x"', b'"no":"y"')}, "receipt-signature"),
+        (lambda receipt: {"receipt": receipt.partition(b',"signature"')[0] + b"}"}, "receipt-signature"),
+        (lambda receipt: {"receipt": receipt[:-10] + bytes([receipt[-10] ^ 1]) + receipt[-9:]}, "receipt-signature"),
+        (lambda receipt: {"at": "2018-03-18T00:00:01+00:00"}, "anchor-signature"),
+        (lambda receipt: {"anchor": ""}, "anchor-signature"),
+    ],
+)
+def test_only_what_central_signed_counts_as_received(world, spoil, code):
+    """The key is that of the enrolment: a receipt altered, unsigned or cut in its signature is no receipt."""
+    desk = world.desk()
+    desk.save(ORGANISATION)
+    batch = desk.workplace.do(claim_batch)
+    plain = msgspec.json.encode(
+        Receipt(no="x", batch=batch.id, received_at="2018-03-18T00:00:00+00:00", results=[Result(n=1, status="stored")])
+    )
+    receipt = sign_receipt(plain, world.central.endpoint.keys.signer)
+    server = signed_answer(world, desk, batch.id, **{"receipt": receipt, **spoil(receipt)})
+    outcome = desk.sync(server.address)
+    server.close()
+    assert (outcome.code, outcome.left) == (code, 1)
+    assert (desk.workplace.read(read_handshake).cursor, desk.states()) == ("", ["claimed"])
+    assert desk.sync().ok
+    with desk.workplace.store.read() as session:
+        assert b'"signature":"' in session.query(ReceiptRow).one().bytes
+
+
+def test_another_centrals_signature_is_none(world):
+    desk = world.desk()
+    desk.save(ORGANISATION)
+    with desk.workplace.store.write() as session:
+        write_meta(session, Meta.SIGNING_KEY, base64.b64encode(bytes(32)).decode())
+    assert desk.sync().code == "anchor-signature"
+    assert desk.states() == ["claimed"]
 
 
 def test_an_answer_that_would_go_in_circles_ends_the_contact(world):
@@ -259,7 +310,6 @@ def test_claimed_rows_without_a_result_wait_again(world):
     desk = world.desk()
     desk.save(ORGANISATION)
     batch = desk.workplace.do(claim_batch)
-    receipt = {"no": "2561-9", "batch": batch.id, "received_at": "2018-03-18T00:00:00Z", "results": []}
-    body = {"protocol": 1, "epoch": "e", "cursor": "c", "at": "2018-03-18T00:00:00Z", "receipt": receipt}
-    desk.workplace.do(apply_answer, msgspec.json.decode(msgspec.json.encode(body), type=SyncAnswer), batch.id)
+    answer = msgspec.json.decode(signed_body(world, desk, batch.id), type=SyncAnswer)
+    desk.workplace.do(apply_answer, answer, batch.id)
     assert desk.states() == ["waiting"]
