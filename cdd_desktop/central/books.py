@@ -61,15 +61,14 @@ class Books:
             return None
 
     def newer(self, kind: str, held: Mapping[str, str]) -> list[str]:
-        """The newest published files that are newer than what a device holds (key → digest).
+        """The published files that are newer than what a device holds (key → digest), oldest first: entries move from
+        version to version, and a period that a schedule cancels is known from the one before. Of holidays the newest.
 
         A digest unknown here belongs to a later program than central's and counts as newer than everything.
         """
-        newest: dict[str, BookFile] = {}
-        for file in self.published:
-            if file.kind == kind and file.number >= newest.get(file.key, file).number:
-                newest[file.key] = file
-        return [file.body for key, file in sorted(newest.items()) if self._held(kind, key, held) < file.number]
+        own = [file for file in self.published if file.kind == kind and self._held(kind, file.key, held) < file.number]
+        own.sort(key=lambda file: (file.key, file.number))
+        return [file.body for file in (own[-1:] if kind == HOLIDAYS else own)]
 
     def _held(self, kind: str, key: str, held: Mapping[str, str]) -> float:
         digest = held.get(key)

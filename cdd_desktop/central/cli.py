@@ -1,4 +1,4 @@
-"""``cdd-central``: init, serve, migrate, enrol, people, demo-data. One line for every error, in Thai or English."""
+"""``cdd-central``: init, serve, migrate, enrol, people, publish-…, demo-data. One line an error, in Thai or English."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from cdd_desktop.central.database import migrate, open_database
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
 from cdd_desktop.central.messages import sentence
+from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text
 from cdd_desktop.central.rows import PersonRow
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
@@ -89,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     local = f"http://127.0.0.1:{DEFAULT_PORT}"
     filling.add_argument("--address", default=local, metavar="URL", help="where devices reach central")
     filling.add_argument("--enrolments", type=Path, metavar="DIR", help="write enrolment files for three offices here")
+    for kind, what in PUBLISHED.items():
+        publishing = command(f"publish-{what}", f"Check a {what} file, show what it changes, and publish it.")
+        publishing.add_argument("file", type=Path, metavar="FILE.json")
+        publishing.add_argument("--yes", action="store_true", help="publish; without it the difference is only shown")
+        publishing.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
+        publishing.set_defaults(kind=kind)
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
@@ -178,6 +185,24 @@ def _demo_data(options: argparse.Namespace) -> None:
             _write(options.enrolments / f"{unit}.cddenrol", encode_enrolment(enrolment))
 
 
+def _publish(options: argparse.Namespace) -> None:
+    body = read_text(options.file)
+    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    try:
+        with endpoint.database.write() as session:
+            books = endpoint.books(session)
+            proposal = propose(session, books, options.kind, body)
+            print("\n".join(proposal.difference))
+            if not options.yes:
+                print(sentence("publish-shown", options.language, {}))
+                return
+            better = publish(session, books, proposal, endpoint.clock.now())
+    finally:
+        endpoint.database.close()
+    file = proposal.file
+    print(sentence("publish-done", options.language, {"key": file.key, "number": file.number, "better": better}))
+
+
 def _people(options: argparse.Namespace) -> None:
     database = open_database(options.database)
     try:
@@ -194,6 +219,7 @@ _COMMANDS = {
     "migrate": _migrate,
     "enrol": _enrol,
     "people": _people,
+    **dict.fromkeys((f"publish-{what}" for what in PUBLISHED.values()), _publish),
     "demo-data": _demo_data,
 }
 

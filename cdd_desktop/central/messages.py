@@ -120,6 +120,43 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust",
         "The file {path} is no PEM certificate or cannot be read. Name the right one with --trust.",
     ),
+    "definition-unreadable": (
+        "อ่านแบบบันทึกไม่ได้ ({reason}) ขอแฟ้มใหม่จากส่วนกลาง",
+        "The form definition cannot be read ({reason}). Ask central for the file again.",
+    ),
+    "holidays-unreadable": (
+        "อ่านข้อมูลวันหยุดไม่ได้ ({reason}) ใช้ข้อมูลเดิมต่อไป",
+        "The holidays cannot be read ({reason}). The former ones stay in force.",
+    ),
+    "schedule-newer": (
+        "กำหนดการรายงานนี้ต้องใช้โปรแกรมรุ่นใหม่กว่า (รูปแบบ {format}) ปรับปรุงโปรแกรมก่อน",
+        "This schedule needs a newer program (format {format}). Update the program first.",
+    ),
+    "schedule-unreadable": (
+        "อ่านกำหนดการรายงานไม่ได้ ({reason}) ใช้กำหนดการเดิมต่อไป",
+        "The schedule cannot be read ({reason}). The former one stays in force.",
+    ),
+    "publish-done": (
+        "เผยแพร่ {key} ฉบับที่ {number} แล้ว เครื่องของหน่วยงานจะได้รับเมื่อติดต่อครั้งต่อไป ชุดรายงานที่ผลดีขึ้น {better} ชุด",
+        "{key} number {number} is published; devices take it at their next contact. Submissions with a better verdict: "
+        "{better}.",
+    ),
+    "publish-faulty": (
+        "เผยแพร่ไม่ได้ แก้สิ่งต่อไปนี้ก่อน: {faults}",
+        "It cannot be published. Mend this first: {faults}",
+    ),
+    "publish-number": (
+        "เลขฉบับ {number} ไม่ต่อจากฉบับที่มีอยู่ ให้ใช้เลข {wanted}",
+        "Number {number} does not follow the one in force; use {wanted}.",
+    ),
+    "publish-shown": (
+        "ยังไม่ได้เผยแพร่ ตรวจดูแล้วสั่งซ้ำโดยเติม --yes",
+        "Nothing is published yet. Look it over and run the command again with --yes.",
+    ),
+    "publish-unreadable": (
+        "อ่านแฟ้ม {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8",
+        "The file {path} cannot be read. Check its name; it has to be UTF-8 text.",
+    ),
     "unit-mismatch": ("เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น", "This device is enrolled for another office."),
     "unit-bangkok": (
         "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",

@@ -78,6 +78,8 @@ def store_edit(intake: Intake, place: Place, change: Change) -> Result:
     if isinstance(outcome, Conflict):
         return _conflict(intake, held, edit, outcome)
     if isinstance(outcome, Same):
+        if row is not None and place.definition.version > row.form and not (row.deleted or change.deleted):
+            _take_form(intake, row, place.definition.version)
         return Result(n=change.n, status="same", rev=held.rev)
     row = _write(intake, place, row, change, outcome)
     note_edit(intake, row, change.patch)
@@ -109,6 +111,15 @@ def _writers(intake: Intake, held: Held, edit: Edit) -> list[tuple[str, str, lis
         for stamp, paths in written_since(held, edit).items()
     )
     return [(row.person, row.at, paths) for row, paths in found if row is not None]
+
+
+def _take_form(intake: Intake, row: RecordRow, version: int) -> None:
+    """The record has moved to a newer form without a value becoming another: from now on that form's rules hold."""
+    row.form = version
+    intake.session.flush()
+    intake.touched.add(RECORD, row.id, row.unit, intake.device.id)
+    note_edit(intake, row, {})
+    intake.edited[row.id] = row
 
 
 def _identity(place: Place) -> tuple[str, str, str, str]:

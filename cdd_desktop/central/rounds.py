@@ -63,8 +63,7 @@ def round_of(books: Books, key: SubmissionKey, form: int = 0) -> Round:
         dataset, register = str(entity.register_dataset or ""), str(entity.register or "")
     periods: tuple[str, ...] = (window.period,)
     if entity.kind is EntityKind.APPLICATION:  # it stands in every list of its fiscal year from its own on
-        year = [other for other in books.calendar.windows(window.fiscal_year) if other.dataset == window.dataset]
-        periods = tuple(other.period for other in year[: year.index(window) + 1])
+        periods = tuple(other.period for other in books.calendar.until(window))
     return Round(key, definition, entity, window, dataset, register, periods)
 
 

@@ -23,7 +23,8 @@ _ROW = r"[A-Za-z0-9_-]{1,64}"
 _PERIOD = r"[0-9]{4}-[a-z0-9]{1,8}"
 _PATH = re.compile(
     rf"(?:{_WORD}(?:/{_ROW}(?:/{_WORD})?)?"
-    rf"|:raw:{_WORD}(?:/{_ROW}/{_WORD})?|:reason:[A-Za-z0-9_.:/-]{{1,200}}|:mark:{_PERIOD}|:why:{_PERIOD})"
+    rf"|:raw:{_WORD}(?:/{_ROW}/{_WORD})?|:reason:[A-Za-z0-9_.:/-]{{1,200}}|:mark:{_PERIOD}|:why:{_PERIOD}"
+    rf"|:kept:[0-9]{{1,6}}:{_WORD}(?:/{_ROW}/{_WORD})?)"
 )
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 

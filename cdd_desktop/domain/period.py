@@ -24,7 +24,8 @@ class WindowState(StrEnum):
 class Window:
     """The days in which one dataset's period is certified, and the days its data are about.
 
-    ``number`` is the dataset's number in the circular, ``key`` the period's key in the schedule ("q2").
+    ``number`` is the dataset's number in the circular, ``key`` the period's key in the schedule ("q2"). ``cancelled``:
+    the schedule in force has no such period; what was entered for it stays, and nothing is expected.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Window:
     province: bool
     projected: bool
     schedule_version: str
+    cancelled: bool = False
 
     def reported_by(self, level: UnitLevel) -> bool:
         return {UnitLevel.DISTRICT: self.district, UnitLevel.PROVINCE: self.province}.get(level, False)

@@ -9,6 +9,7 @@ Content is a flat mapping *path → value*, so that merging two edits is a compa
 ``:reason:rule_id``   the written reason for a warning
 ``:mark:period``      ``"confirmed"``, ``"changed"``, ``"ended"`` or ``"not_received"``
 ``:why:period``       the reason that goes with the mark
+``:kept:n:path``      what a newer form has no place for: the value a path had under version ``n``
 ====================  ============================================================
 
 A value is ``None`` (blank; never stored: a path that is absent is blank), text, a whole number (counts, years;
@@ -33,6 +34,7 @@ RAW = ":raw:"
 REASON = ":reason:"
 MARK = ":mark:"
 WHY = ":why:"
+KEPT = ":kept:"
 
 
 class EntityKind(StrEnum):

@@ -17,6 +17,7 @@ from cdd_desktop.domain.issue import IssueLevel
 from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.migrate_step import MigrateStep
 from cdd_desktop.ids import DatasetKey, EntityKey, RuleId
 
 
@@ -282,7 +283,8 @@ class FormSection(msgspec.Struct, frozen=True):
 
 
 class Definition(_Part, frozen=True):
-    """One version of one dataset's form. ``nil_allowed``: without any entry due, a unit may report "no data"."""
+    """One version of one dataset's form. ``nil_allowed``: without any entry due, a unit may report "no data".
+    ``migrate``: how entries move here from the version before."""
 
     dataset: DatasetKey
     version: int
@@ -302,6 +304,7 @@ class Definition(_Part, frozen=True):
     excuses: tuple[Choice, ...] = ()
     rules: tuple[Rule, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    migrate: tuple[MigrateStep, ...] = ()
 
     def __post_init__(self) -> None:
         for entity in self.all_entities:

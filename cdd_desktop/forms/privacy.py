@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cdd_desktop.domain.record import RAW, Content, Value
+from cdd_desktop.domain.record import KEPT, RAW, Content, Value
 from cdd_desktop.forms import citizen_id
 from cdd_desktop.forms.definition import Definition, FieldType
 from cdd_desktop.periods.thai_dates import arabic_digits
@@ -39,10 +39,13 @@ def mask_text(text: str) -> str:
 
 
 def masked(definition: Definition, entity_key: str, content: Content) -> dict[str, Value]:
-    """The content with citizen ids hidden: in their fields, in raw text, and in any text they were typed into."""
+    """The content with citizen ids hidden: in their fields, in raw text, and in any text they were typed into. What a
+    newer form has no place for is left out: no definition says what it may show."""
     entity = definition.entity(entity_key)
     result: dict[str, Value] = {}
     for path, value in content.items():
+        if path.startswith(KEPT):
+            continue
         field = entity.find_field(path.removeprefix(RAW))
         if isinstance(value, str) and field is not None and field.type is FieldType.CITIZEN_ID:
             result[path] = mask_citizen_id(value)

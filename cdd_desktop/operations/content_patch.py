@@ -8,11 +8,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, Content, Value
+from cdd_desktop.domain.record import KEPT, MARK, RAW, REASON, WHY, Content, Value
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.definition import Entity
 
-_PREFIXES = (RAW, REASON, MARK, WHY)
+_PREFIXES = (RAW, REASON, MARK, WHY, KEPT)
 
 
 def effective_patch(entity: Entity, content: Content, patch: Content) -> dict[str, Value]:

@@ -70,8 +70,7 @@ def round_of(work: Work, key: SubmissionKey) -> Round:
 def _periods(work: Work, entity: Entity, window: Window) -> tuple[str, ...]:
     if entity.kind is not EntityKind.APPLICATION:
         return (window.period,)
-    year = [other for other in work.calendar.windows(window.fiscal_year) if other.dataset == window.dataset]
-    return tuple(other.period for other in year[: year.index(window) + 1])
+    return tuple(other.period for other in work.calendar.until(window))
 
 
 def due_entries(work: Work, place: Round) -> frozenset[str]:

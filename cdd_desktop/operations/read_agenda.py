@@ -39,9 +39,21 @@ def read_agenda(work: Work) -> Agenda:
 
 
 def read_calendar(work: Work, fiscal_year: int) -> tuple[SubmissionView, ...]:
-    """The office's submissions of a fiscal year, in the circular's order. Raises ``fiscal-year-range``."""
+    """The office's submissions of a fiscal year, in the circular's order; after them those of cancelled periods that
+    hold something. Raises ``fiscal-year-range``."""
     shelf = read_shelf(work, work.unit.code)
-    return tuple(_view(work, window, shelf) for window in work.calendar.windows_of(work.unit.level, fiscal_year))
+    windows = [*work.calendar.windows_of(work.unit.level, fiscal_year), *_cancelled(work, shelf, fiscal_year)]
+    return tuple(_view(work, window, shelf) for window in windows)
+
+
+def _cancelled(work: Work, shelf: Shelf, fiscal_year: int) -> list[Window]:
+    begun = [
+        key
+        for key, row in shelf.rows.items()
+        if key.period.startswith(f"{fiscal_year}-") and row.state != SubmissionState.NONE.value
+    ]
+    windows = (work.calendar.window(key.dataset, key.period) for key in begun)
+    return sorted((window for window in windows if window.cancelled), key=lambda one: (one.number, one.due_on))
 
 
 def _candidates(work: Work, year: int, shelf: Shelf) -> Iterable[Window]:
@@ -74,6 +86,8 @@ def _key(work: Work, window: Window) -> SubmissionKey:
 def _on_agenda(work: Work, view: SubmissionView) -> bool:
     if view.state is SubmissionState.RETURNED or view.needs_you:
         return True
+    if view.window.cancelled:
+        return False
     if view.window_state is WindowState.OVERDUE:
         begun = view.state is not SubmissionState.NONE
         return view.received_at is None and (begun or not view.voluntary)

@@ -19,6 +19,7 @@ from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import Surroundings, assess, context_of, surroundings
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.place import Place, find_place, may_edit
+from cdd_desktop.operations.read_moved import kept_values, moved_lately
 from cdd_desktop.operations.roll_up import rolled_values
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef, EntrySheet, SubmissionView
@@ -81,6 +82,8 @@ def read_entry(work: Work, ref: EntryRef) -> EntrySheet:
         delivered=shown.stored and row.rev > 0 and not _waits(work, row.id),
         comments=_comments(submission, row.id),
         twins=tuple((RecordId(twin.id), twin.title) for twin in twins),
+        moved=moved_lately(work, row) if shown.stored else None,
+        kept=kept_values(work, row),
     )
 
 

@@ -11,6 +11,7 @@ from cdd_desktop.domain.period import EditStatus, Window, WindowState
 from cdd_desktop.domain.record import Record, Value
 from cdd_desktop.domain.submission import Delivery, Move, MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.forms.context import Context
+from cdd_desktop.forms.definition import Field
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
 
 
@@ -131,6 +132,25 @@ class EntryRef:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptValue:
+    """A value that the form of ``version`` had a place for and the present one has not. ``field`` is the old one."""
+
+    version: int
+    path: str
+    field: Field | None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """That a record has come from version ``before``, and has not been edited since: pairs of old and new fields
+    between which values moved."""
+
+    before: int
+    fields: tuple[tuple[Field, Field], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntrySheet:
     """Everything the form of one record shows; with ``context`` a screen can evaluate while the person types
     (``forms.evaluate``), without a read. ``values`` are typed values with computed ones; ``previous`` last
@@ -154,6 +174,8 @@ class EntrySheet:
     delivered: bool = False
     comments: tuple[tuple[str, str, str], ...] = ()  # (path or "", text, name of the reviewer)
     twins: tuple[tuple[RecordId, str], ...] = ()  # other entries with the same natural key, with their titles
+    moved: Moved | None = None
+    kept: tuple[KeptValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

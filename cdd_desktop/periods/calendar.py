@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -28,9 +29,11 @@ class Calendar:
         """Both come with the digests of their texts; of a fiscal year the highest revision counts, of holidays
         the highest revision that has the year.
         """
-        newest = {schedule.fiscal_year: (schedule, digest) for schedule, digest in sorted(schedules, key=_revision)}
+        by_revision = sorted(schedules, key=_revision)
+        newest = {schedule.fiscal_year: (schedule, digest) for schedule, digest in by_revision}
         if not newest:
             raise BadRequestError("schedule-missing")
+        self._all = tuple(schedule for schedule, _ in reversed(by_revision))
         self._schedules = {year: newest[year][0] for year in sorted(newest)}
         self._digests = {year: newest[year][1] for year in sorted(newest)}
         self._years = tuple(self._schedules)
@@ -53,17 +56,23 @@ class Calendar:
         return tuple(window for window in self.windows(fiscal_year) if window.reported_by(unit_level))
 
     def window(self, dataset: str, period_id: str) -> Window:
-        """One window by dataset and period id ("2561-q2").
+        """One window by dataset and period id ("2561-q2"), also of a period that a newer schedule no longer has: as
+        the last schedule that had it gave it, and ``cancelled``.
 
         Raises ``BadRequestError`` with ``dataset-unknown``, ``period-unknown`` or ``fiscal-year-range``.
         """
         year, _, key = period_id.partition("-")
         if len(year) != 4 or not year.isascii() or not year.isdigit() or not key:
             raise BadRequestError("period-unknown", period=period_id, dataset=dataset)
-        windows = self._of_dataset(dataset, check_fiscal_year(int(year)))
-        for window in windows:
-            if window.key == key:
-                return window
+        fiscal_year = check_fiscal_year(int(year))
+        found = _window_of(self._windows_in(fiscal_year), dataset, key)
+        if found is not None:
+            return found
+        for schedule in self._former(fiscal_year):
+            gone = _window_of(schedule.windows(fiscal_year), dataset, key)
+            if gone is not None:
+                return replace(gone, cancelled=True)
+        _dataset_of(self._schedule_for(fiscal_year), dataset)
         raise BadRequestError("period-unknown", period=period_id, dataset=dataset)
 
     def previous(self, window: Window, steps: int = 1) -> Window:
@@ -73,13 +82,20 @@ class Calendar:
         """
         year = window.fiscal_year
         line = list(self._of_dataset(window.dataset, year))
-        place = next(index for index, other in enumerate(line) if other.key == window.key) - steps
+        before = [other for other in line if other.data_end < window.data_end]
+        place = next((index for index, other in enumerate(line) if other.key == window.key), len(before)) - steps
         while place < 0:
             year -= 1
             earlier = self._of_dataset(window.dataset, year)
             place += len(earlier)
             line = list(earlier)
         return line[place]
+
+    def until(self, window: Window) -> tuple[Window, ...]:
+        """The windows of the same dataset and fiscal year up to this one, itself the last."""
+        line = self._windows_in(window.fiscal_year)
+        own = [other for other in line if other.dataset == window.dataset and other.key != window.key]
+        return (*(other for other in own if other.data_end < window.data_end), window)
 
     def year_earlier(self, window: Window) -> Window:
         """The same period one fiscal year earlier; when that year's schedule has no such key, the one nearest to it."""
@@ -127,6 +143,11 @@ class Calendar:
     def holiday(self, day: date) -> Holiday | None:
         return self._days_off.get(day.year, {}).get(day)
 
+    def holidays(self, year: int) -> tuple[Holiday, ...]:
+        """The holidays of a common-era year, as far as there is data."""
+        days = self._days_off.get(year, {})
+        return tuple(days[on] for on in sorted(days))
+
     def holidays_digest(self) -> str:
         """The digest of the text of the newest file of holidays, "" without any; for the handshake."""
         return self._holidays_digest
@@ -140,6 +161,14 @@ class Calendar:
     def _schedule_for(self, fiscal_year: int) -> Schedule:
         place = bisect_right(self._years, fiscal_year)
         return self._schedules[self._years[max(place - 1, 0)]]
+
+    def _former(self, fiscal_year: int) -> Iterator[Schedule]:
+        """The schedules a year was under before: its own earlier revisions, then those it was projected from."""
+        in_force = self._schedule_for(fiscal_year)
+        earlier = [schedule for schedule in self._all if schedule.fiscal_year <= fiscal_year]
+        for schedule in sorted(earlier, key=lambda one: one.fiscal_year, reverse=True):
+            if schedule is not in_force:
+                yield schedule
 
     def _windows_in(self, fiscal_year: int) -> tuple[Window, ...]:
         if fiscal_year not in self._windows:
@@ -165,6 +194,10 @@ def load_calendar(folder: Path | None = None, published: Iterable[str] = ()) -> 
         else:
             schedules.append((read_schedule(text), text_digest(text)))
     return Calendar(schedules, holidays)
+
+
+def _window_of(windows: Iterable[Window], dataset: str, key: str) -> Window | None:
+    return next((window for window in windows if window.dataset == dataset and window.key == key), None)
 
 
 def _revision(item: tuple[Schedule, str]) -> int:

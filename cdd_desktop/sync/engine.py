@@ -16,6 +16,7 @@ from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake
+from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.gateway import Gateway
@@ -74,6 +75,8 @@ class _Contact:
         while not stop.is_set():
             batch = self._workplace.do(claim_batch)
             if batch is None and not more:
+                if self._workplace.do(move_to_newer_forms).outbox:
+                    continue
                 return True
             handshake = self._workplace.read(read_handshake)
             self._tell(SyncStep.SENDING if batch else step, handshake.pending, under_way=batch is not None)

@@ -71,6 +71,8 @@ def submission_chip(view: SubmissionView, words: Words) -> tuple[str, Tone]:
         return _certified_chip(view, words)
     if view.state is SubmissionState.PROPOSED and view.next_step is not NextStep.CERTIFY:
         return translate("States", "Proposed, awaiting certification"), Tone.INFO
+    if view.window.cancelled:
+        return translate("States", "Cancelled period"), Tone.MUTED
     return window_chip(view.window_state, view.days_left, words)
 
 

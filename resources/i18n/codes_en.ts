@@ -684,6 +684,26 @@
         <translation>The network's proxy asks for a sign-in. Check the proxy in settings, then send again.</translation>
     </message>
     <message>
+        <source>publish-done</source>
+        <translation>{key} number {number} is published; devices take it at their next contact. Submissions with a better verdict: {better}.</translation>
+    </message>
+    <message>
+        <source>publish-faulty</source>
+        <translation>It cannot be published. Mend this first: {faults}</translation>
+    </message>
+    <message>
+        <source>publish-number</source>
+        <translation>Number {number} does not follow the one in force; use {wanted}.</translation>
+    </message>
+    <message>
+        <source>publish-shown</source>
+        <translation>Nothing is published yet. Look it over and run the command again with --yes.</translation>
+    </message>
+    <message>
+        <source>publish-unreadable</source>
+        <translation>The file {path} cannot be read. Check its name; it has to be UTF-8 text.</translation>
+    </message>
+    <message>
         <source>published-unreadable</source>
         <translation>Central has published a file this version of the program cannot read ({name}). The one before stays in use; the program should be updated.</translation>
     </message>

@@ -684,6 +684,26 @@
         <translation>พร็อกซีของเครือข่ายต้องการรหัสผู้ใช้ ให้ตรวจการตั้งค่าพร็อกซี แล้วส่งใหม่</translation>
     </message>
     <message>
+        <source>publish-done</source>
+        <translation>เผยแพร่ {key} ฉบับที่ {number} แล้ว เครื่องของหน่วยงานจะได้รับเมื่อติดต่อครั้งต่อไป ชุดรายงานที่ผลดีขึ้น {better} ชุด</translation>
+    </message>
+    <message>
+        <source>publish-faulty</source>
+        <translation>เผยแพร่ไม่ได้ แก้สิ่งต่อไปนี้ก่อน: {faults}</translation>
+    </message>
+    <message>
+        <source>publish-number</source>
+        <translation>เลขฉบับ {number} ไม่ต่อจากฉบับที่มีอยู่ ให้ใช้เลข {wanted}</translation>
+    </message>
+    <message>
+        <source>publish-shown</source>
+        <translation>ยังไม่ได้เผยแพร่ ตรวจดูแล้วสั่งซ้ำโดยเติม --yes</translation>
+    </message>
+    <message>
+        <source>publish-unreadable</source>
+        <translation>อ่านแฟ้ม {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8</translation>
+    </message>
+    <message>
         <source>published-unreadable</source>
         <translation>ส่วนกลางเผยแพร่แฟ้มที่โปรแกรมรุ่นนี้อ่านไม่ได้ ({name}) ใช้แฟ้มเดิมต่อไป ควรปรับปรุงโปรแกรม</translation>
     </message>

@@ -793,6 +793,10 @@
         <source>no data received yet</source>
         <translation>no data received yet</translation>
     </message>
+    <message>
+        <source>Kept from the former form: {field}</source>
+        <translation>Kept from the former form: {field}</translation>
+    </message>
 </context>
 <context>
     <name>TwinBanner</name>
@@ -881,6 +885,17 @@
     <message>
         <source>Keep both</source>
         <translation>Keep both</translation>
+    </message>
+</context>
+<context>
+    <name>MovedNote</name>
+    <message>
+        <source>Kept from the former form, which had a box for it:</source>
+        <translation>Kept from the former form, which had a box for it:</translation>
+    </message>
+    <message>
+        <source>The form has come in a newer version ({before} → {after}). Look the entry over.</source>
+        <translation>The form has come in a newer version ({before} → {after}). Look the entry over.</translation>
     </message>
 </context>
 </TS>

@@ -793,6 +793,10 @@
         <source>no data received yet</source>
         <translation>ยังไม่ได้รับข้อมูล</translation>
     </message>
+    <message>
+        <source>Kept from the former form: {field}</source>
+        <translation>เก็บจากแบบเดิม: {field}</translation>
+    </message>
 </context>
 <context>
     <name>TwinBanner</name>
@@ -881,6 +885,17 @@
     <message>
         <source>Keep both</source>
         <translation>เก็บไว้ทั้งสอง</translation>
+    </message>
+</context>
+<context>
+    <name>MovedNote</name>
+    <message>
+        <source>Kept from the former form, which had a box for it:</source>
+        <translation>ข้อมูลเดิมที่แบบใหม่ไม่มีช่องให้ (เก็บไว้ให้ดู):</translation>
+    </message>
+    <message>
+        <source>The form has come in a newer version ({before} → {after}). Look the entry over.</source>
+        <translation>แบบบันทึกเป็นรุ่นใหม่แล้ว (รุ่น {before} → {after}) ข้อมูลย้ายให้แล้ว โปรดตรวจดู</translation>
     </message>
 </context>
 </TS>

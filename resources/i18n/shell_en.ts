@@ -750,7 +750,11 @@
             <source>circular {number} of {date}</source>
             <translation>circular {number} of {date}</translation>
         </message>
-    </context>
+        <message>
+        <source>cancelled by the circular in force; what was entered is kept and nothing more is expected</source>
+        <translation>cancelled by the circular in force; what was entered is kept and nothing more is expected</translation>
+    </message>
+</context>
     <context>
         <name>RegisterModel</name>
         <message>
@@ -1171,7 +1175,11 @@
             <source>Due {date}</source>
             <translation>Due {date}</translation>
         </message>
-    </context>
+        <message>
+        <source>Cancelled period</source>
+        <translation>Cancelled period</translation>
+    </message>
+</context>
     <context>
         <name>Tray</name>
         <message>

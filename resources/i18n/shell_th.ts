@@ -750,7 +750,11 @@
             <source>circular {number} of {date}</source>
             <translation>ตามหนังสือ {number} ลงวันที่ {date}</translation>
         </message>
-    </context>
+        <message>
+        <source>cancelled by the circular in force; what was entered is kept and nothing more is expected</source>
+        <translation>ประกาศที่ใช้อยู่ยกเลิกงวดนี้แล้ว ข้อมูลที่บันทึกไว้ยังอยู่ครบ และไม่ต้องส่งอีก</translation>
+    </message>
+</context>
     <context>
         <name>RegisterModel</name>
         <message>
@@ -1171,7 +1175,11 @@
             <source>Due {date}</source>
             <translation>ครบกำหนด {date}</translation>
         </message>
-    </context>
+        <message>
+        <source>Cancelled period</source>
+        <translation>งวดที่ยกเลิก</translation>
+    </message>
+</context>
     <context>
         <name>Tray</name>
         <message>

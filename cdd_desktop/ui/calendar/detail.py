@@ -97,6 +97,8 @@ class PeriodDetail(Card):
         return " · ".join(parts)
 
     def _source(self, view: SubmissionView, calendar: Calendar) -> str:
+        if view.window.cancelled:
+            return self.tr("cancelled by the circular in force; what was entered is kept and nothing more is expected")
         circular = calendar.circular(view.window.fiscal_year)
         number = self._words.digits(arabic_digits(circular.number_th))
         day = self._words.format_date(circular.dated_on)

@@ -51,9 +51,10 @@ class YearModel(QAbstractTableModel):
         self._months = month_columns(fiscal_year)
         self._today = today
         rows = {line.dataset: number for number, line in enumerate(lines)}
+        # Of two in one cell the period in force comes last and stays.
         self._cells = {
             (rows[view.key.dataset], month_column(fiscal_year, view.window.due_on)): view
-            for view in views
+            for view in sorted(views, key=lambda one: not one.window.cancelled)
             if view.key.dataset in rows
         }
         self.endResetModel()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, MarkState, Value
+from cdd_desktop.domain.record import KEPT, MARK, RAW, REASON, WHY, MarkState, Value
 from cdd_desktop.forms.definition import Definition, Entity, FieldType
 from cdd_desktop.forms.privacy import mask_citizen_id, mask_text
 from cdd_desktop.forms.values import format_value
@@ -43,7 +43,7 @@ class HistoryWords:
                 continue  # the row it stood in says so; the entry a record belongs to is its title
             before, after = (self._text(place, part) for part in (line.was, line.patch))
             held = line.was.get(place) is not None or line.was.get(RAW + place) is not None
-            yield Told(place, self._label(place), before, after, held and not place.startswith((MARK, WHY)))
+            yield Told(place, self._label(place), before, after, held and not place.startswith((MARK, WHY, KEPT)))
 
     def _text(self, place: str, part: Mapping[str, Value]) -> str:
         raw = part.get(RAW + place)
@@ -80,6 +80,9 @@ class HistoryWords:
             return QCoreApplication.translate("HistoryWords", "Mark of the round")
         if place.startswith(WHY):
             return QCoreApplication.translate("HistoryWords", "Reason of the mark")
+        if place.startswith(KEPT):
+            kept = place.removeprefix(KEPT).partition(":")[2]
+            return QCoreApplication.translate("HistoryWords", "Kept from the former form: {field}").format(field=kept)
         if place.startswith(REASON):
             rule = self._definition.rule_by_id.get(place.removeprefix(REASON))
             said = words.text(rule.message_th, rule.message_en) if rule is not None else ""

@@ -16,6 +16,7 @@ from cdd_desktop.ui.entry.autosave import Autosave, SaveState
 from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.duplicate import TwinBanner
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
+from cdd_desktop.ui.entry.moved_note import MovedNote
 from cdd_desktop.ui.entry.pairs import kept_reason
 from cdd_desktop.ui.entry.record_form import RecordForm
 from cdd_desktop.ui.round_words import why_read_only
@@ -46,7 +47,9 @@ class RecordPanel(QFrame):
         self.twins = TwinBanner(self)
         self.twins.compare.setObjectName(actions.COMPARE)
         self.twins.compare.clicked.connect(self._acted)
+        self.moved = MovedNote(around.words, self)
         layout.addWidget(self.banner)
+        layout.addWidget(self.moved)
         layout.addWidget(self.twins)
         layout.addWidget(self.general)
         self.column = ScrollColumn(self)
@@ -205,6 +208,7 @@ class RecordPanel(QFrame):
     def _show_standing(self, draft: Draft) -> None:
         """Why the entry may only be looked at, and the mark it carries in this round."""
         sheet, sentences = draft.sheet, []
+        self.moved.say(sheet)
         self.twins.say(tuple(title for _, title in sheet.twins) if draft.editable else (), kept_reason(draft))
         if isinstance(sheet.editable, NotEditable):
             sentences.append(why_read_only(sheet.editable.reason, sheet.submission, self.around.words))

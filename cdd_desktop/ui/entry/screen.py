@@ -189,10 +189,12 @@ class EntryScreen(Screen):
         draft, autosave = self.draft, self.autosave
         if draft is None or draft is not answer.note or autosave is None or autosave.busy:
             return
-        if isinstance(answer.value, EntrySheet):
+        if isinstance(answer.value, EntrySheet) and answer.value.record.form_version == draft.definition.version:
             draft.renew(answer.value)
             self.panel.show_save_state()
             self._show_actions()
+        elif isinstance(answer.value, EntrySheet):  # a newer form has come
+            self._open_ref(autosave.ref, self.panel.spot())
 
     def _open_ref(self, ref: EntryRef, spot: Spot = Spot()) -> None:  # noqa: B008 - frozen
         self._ask(self._entry_read, read_entry, ref, spot)
@@ -202,8 +204,7 @@ class EntryScreen(Screen):
         if answer.number != self._asked or not isinstance(sheet, EntrySheet) or not isinstance(spot, Spot):
             return
         self._close_record()
-        definition = self.desk.workplace.catalogue.get(sheet.record.dataset, sheet.record.form_version)
-        draft = Draft(definition, sheet, self)
+        draft = Draft(self.desk.workplace.catalogue.get(sheet.record.dataset, sheet.record.form_version), sheet, self)
         autosave = Autosave(draft, self.desk.workplace, self.desk.tasks, self.panel.spot)
         autosave.settled.connect(self._settled)
         self._put_on_panel(draft, autosave, spot)
