@@ -18,7 +18,8 @@ TEXT_SIZES: tuple[int, ...] = get_args(TextSize)  # per cent; what a person may 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person may choose. ``text_size`` is in percent, ``lock_minutes`` from 2 to 60; empty texts mean none."""
+    """What a person may choose. ``text_size`` is in percent, ``lock_minutes`` from 2 to 60; empty texts mean none.
+    After ``backup_days`` without a backup the program reminds of it, never with 0."""
 
     language: Literal["th", "en"] = "th"
     thai_digits: bool = False
@@ -29,6 +30,7 @@ class Settings:
     proxy: str = ""
     lock_minutes: Annotated[int, msgspec.Meta(ge=2, le=60)] = 10
     backup_folder: str = ""
+    backup_days: Annotated[int, msgspec.Meta(ge=0, le=90)] = 7
     start_with_computer: bool = False
     reminders: bool = True
 

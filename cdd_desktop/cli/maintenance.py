@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdd_desktop.cli.sign_in import choose_person, open_workplace, profile_of, read_password
-from cdd_desktop.clock import SystemClock
-from cdd_desktop.domain.person import Role
-from cdd_desktop.ids import PersonId
-from cdd_desktop.operations.backup import Restorer, backup_people, make_backup, restore_backup
-from cdd_desktop.operations.slots import SlotPerson
+from cdd_desktop.clock import BANGKOK, SystemClock
+from cdd_desktop.operations.backup import make_backup
+from cdd_desktop.operations.backup_file import read_backup
+from cdd_desktop.operations.restore import Restorer, restore_backup
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -45,24 +44,28 @@ def run_verify(args: argparse.Namespace) -> int:
 
 
 def run_backup(args: argparse.Namespace) -> int:
-    """Writes the backup and says where it is."""
+    """Writes the backup, reads it back, and says where it is and what is in it."""
     workplace = open_workplace(args)
     try:
-        make_backup(workplace, args.file)
+        made = make_backup(workplace, args.file)
     finally:
         workplace.close()
-    print(f"สำรองข้อมูลแล้ว / backed up: {args.file}")
+    print(f"สำรองและตรวจแล้ว / backed up and checked: {args.file}")
+    print(f"รายการ / records: {made.records:,} · ยังไม่ได้ส่ง / not sent yet: {made.unsent:,}")
     return 0
 
 
 def run_restore(args: argparse.Namespace) -> int:
-    """Restores with the password of a person of the backup."""
-    people = tuple(
-        SlotPerson(id=PersonId(person_id), name=name, role=Role.VIEWER, first_use=False)
-        for person_id, name in backup_people(args.file)
-    )
-    who = choose_person(people, args.person)
+    """Restores with the password of a person of the backup; says whose it is and what comes next."""
+    info = read_backup(args.file)
+    who = choose_person(info.people, args.person)
     restorer = Restorer(who.id, read_password(who))
     restore_backup(profile_of(args), args.file, restorer, clock=SystemClock())
-    print(f"นำข้อมูลสำรองกลับมาแล้ว / restored: {args.file}")
+    office = info.unit.office_th if info.unit is not None else ""
+    day = info.made_at.astimezone(BANGKOK).isoformat(sep=" ", timespec="minutes")
+    print(f"นำข้อมูลสำรองกลับมาแล้ว / restored: {args.file} · {office} {day}".rstrip())
+    print(
+        "ยังไม่ส่งอะไรจนกว่าจะยืนยันว่าเลิกใช้เครื่องเดิมแล้ว: sync --old-machine-retired / "
+        "nothing is sent before you confirm that the old machine is not used any more: sync --old-machine-retired"
+    )
     return 0

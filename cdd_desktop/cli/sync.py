@@ -13,6 +13,7 @@ from cdd_desktop.cli.texts import sentence
 from cdd_desktop.clock import SystemClock
 from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.contact import read_line
+from cdd_desktop.operations.restored import confirm_restored
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.settings import load_settings
 from cdd_desktop.sync.engine import SyncEngine
@@ -38,6 +39,11 @@ def add_parser(subparsers: Subparsers) -> None:
     """Adds the command's arguments."""
     parser = subparsers.add_parser("sync", help="send what waits and receive what is new")
     parser.add_argument("--json", action="store_true", help="machine-readable")
+    parser.add_argument(
+        "--old-machine-retired",
+        action="store_true",
+        help="after a restore: the machine the backup is of is not used any more",
+    )
     parser.set_defaults(run=run)
 
 
@@ -46,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
     settings = load_settings(profile_of(args).settings)
     workplace = open_workplace(args)
     try:
+        if args.old_machine_retired:
+            workplace.do(confirm_restored)
         outcome = _contact(workplace, settings.proxy, quiet=args.json)
     finally:
         workplace.close()

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from cdd_desktop.domain.period import Window, WindowState
 from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
+from cdd_desktop.operations.restored import read_restored
 from cdd_desktop.operations.submission_views import Shelf, make_view, read_shelf
 from cdd_desktop.operations.views import Agenda, SubmissionView
 from cdd_desktop.operations.work import Work
@@ -35,6 +36,7 @@ def read_agenda(work: Work) -> Agenda:
         pending_changes=work.session.scalar(select(func.count()).select_from(OutboxRow)) or 0,
         needs_you=sum(shelf.questions.values()),
         last_contact_at=datetime.fromisoformat(contact) if contact else None,
+        restored=read_restored(work),
     )
 
 

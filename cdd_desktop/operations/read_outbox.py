@@ -13,6 +13,7 @@ from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.parking import parked_rows
+from cdd_desktop.operations.restored import read_restored
 from cdd_desktop.operations.submission_views import Shelf, make_view, read_shelf
 from cdd_desktop.operations.views import ContactEntry, MetEntry, NeedsYou, OutboxView, SubmissionView
 from cdd_desktop.operations.work import Work
@@ -42,6 +43,7 @@ def read_outbox(work: Work) -> OutboxView:
         contacts=_contacts(work),
         last_contact_at=datetime.fromisoformat(contact) if contact else None,
         enrolled_address=addresses[0] if addresses else "",
+        restored=read_restored(work),
     )
 
 

@@ -71,6 +71,7 @@ class Agenda:
     pending_changes: int
     needs_you: int
     last_contact_at: datetime | None
+    restored: Restored | None = None
 
 
 class ItemStatus(StrEnum):
@@ -206,6 +207,14 @@ class MetEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """This machine began at ``at`` with a backup of ``made_at``; nobody has agreed to send from it yet."""
+
+    at: datetime
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ContactEntry:
     """One line of the journal of contacts: a code and its parameters. ``met`` names the entries a line is about."""
 
@@ -226,6 +235,7 @@ class OutboxView:
     contacts: tuple[ContactEntry, ...]
     last_contact_at: datetime | None
     enrolled_address: str
+    restored: Restored | None = None
 
 
 @dataclass(frozen=True, slots=True)

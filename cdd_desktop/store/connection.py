@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ _BUSY_SECONDS = 10.0
 # Pages in the log before a commit folds them into the file. A save writes a dozen, mostly the same ones again and
 # again: with SQLite's 1000 every eightieth save waited for the folding, and now every three hundredth.
 _FOLD_AFTER_PAGES = 4000
+_PAGES_AT_ONCE = 512
 SIDE_FILES = ("-wal", "-shm")
 
 
@@ -63,19 +65,34 @@ def connect_file(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
     return connection
 
 
-def copy_database(source: Path, target: Path, key: bytes) -> None:
-    """Copies a database page by page into a new file under the same key; the target appears whole or not at all."""
+def copy_database(source: Path, target: Path, key: bytes, tell: Callable[[float], None] | None = None) -> None:
+    """Copies a database page by page into a new file under the same key; the target appears whole or not at all.
+
+    The copy is of one instant, whatever others write meanwhile. ``tell`` hears how far it is, 0 to 1, and may raise
+    to stop.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(target.name + ".part")
     remove_database(half)
-    with driver_errors():
-        reading, writing = connect_file(source, key), connect_file(half, key)
-        try:
-            reading.backup(writing)
-            writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            writing.close()
-            reading.close()
+
+    def step(_status: int, left: int, total: int) -> None:
+        if tell is not None and total:
+            tell(1 - left / total)
+
+    try:
+        with driver_errors():
+            reading, writing = connect_file(source, key), connect_file(half, key)
+            try:
+                reading.execute("BEGIN")
+                reading.execute("SELECT count(*) FROM sqlite_master")  # holds the instant
+                reading.backup(writing, pages=_PAGES_AT_ONCE, progress=step)
+                writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                writing.close()
+                reading.close()
+    except BaseException:
+        remove_database(half)
+        raise
     half.replace(target)
 
 

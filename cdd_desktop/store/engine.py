@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,9 +46,14 @@ class Store:
                 findings += [f"{pragma}: {' '.join(map(str, row))}" for row in rows if tuple(row) != ("ok",)]
         return tuple(findings)
 
-    def backup(self, target: Path) -> None:
-        """A copy of the present state under the same key, through SQLite's backup interface (never a file copy)."""
-        copy_database(self.path, target, self._key)
+    def backup(self, target: Path, tell: Callable[[float], None] | None = None) -> None:
+        """A copy of the present state under the same key, through SQLite's backup interface (never a file copy).
+        ``tell`` hears how far it is and may raise to stop."""
+        copy_database(self.path, target, self._key, tell)
+
+    def open_copy(self, path: Path) -> Store:
+        """Opens a copy of this store with the key in hand. Raises what ``open_store`` raises."""
+        return open_store(path, self._key)
 
     def close(self) -> None:
         """Gives the file back; the write-ahead log is folded in by the last connection."""

@@ -169,9 +169,16 @@ def open_slot(path: Path, person_id: str, password: str, *, now: datetime) -> tu
 def read_key_file(path: Path) -> KeyFile:
     """Raises ``StoreError``: ``keys-missing``, ``keys-damaged`` or ``store-newer``."""
     try:
-        file = msgspec.json.decode(path.read_bytes(), type=KeyFile)
+        raw = path.read_bytes()
     except FileNotFoundError as error:
         raise StoreError("keys-missing", path=path.name) from error
+    return parse_key_file(raw)
+
+
+def parse_key_file(raw: bytes) -> KeyFile:
+    """Raises ``StoreError``: ``keys-damaged`` or ``store-newer``."""
+    try:
+        file = msgspec.json.decode(raw, type=KeyFile)
     except (msgspec.DecodeError, binascii.Error) as error:
         raise StoreError("keys-damaged") from error
     if file.format > FORMAT:

@@ -32,6 +32,8 @@ class Meta(StrEnum):
     PROTOCOL = "protocol"  # the version central answered with last
     BOOKS = "books"  # central's name for what it has published, once all of it is here
     COLUMNS = "columns"  # of sheets read before: dataset → kind of record → heading → field
+    BACKUP = "backup"  # the last proved backup, as operations.backup_state keeps it
+    RESTORED = "restored"  # from which backup, until a person has agreed to send; as operations.restored keeps it
     REPAIR = "repair"  # "1" while what a restored central lost has not been looked for
 
 

@@ -17,6 +17,7 @@ from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
+from cdd_desktop.operations.restored import refuse_unconfirmed
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.gateway import Gateway
@@ -42,6 +43,7 @@ class SyncEngine:
         contact = _Contact(self._workplace, self._gateway, self._clock, progress)
         code, params = "sync-done", dict[str, object]()
         try:
+            self._workplace.read(refuse_unconfirmed)
             if not contact.run(stop):
                 code = "sync-stopped"
         except UserError as error:

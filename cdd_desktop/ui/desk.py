@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from cdd_desktop.clock import Clock, bangkok_day
 from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.changes import ChangeBus
+from cdd_desktop.ui.drives import Drive, removable_drives
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.tasks import TaskRunner
 from cdd_desktop.ui.words import Words
@@ -44,6 +46,7 @@ class Desk(QObject):
         self.settings = settings
         self.words = Words(settings.language, thai_digits=settings.thai_digits)
         self.messages = Messages(self.words)
+        self.drives: Callable[[], tuple[Drive, ...]] = removable_drives  # the sticks plugged in
         self._workplace: Workplace | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -20,8 +21,10 @@ from cdd_desktop.operations.views import Changes, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import fiscal_year_of
 from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
+from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.certify.screen import CertifyScreen
 from cdd_desktop.ui.datasets.screen import DatasetsScreen
+from cdd_desktop.ui.drives import Drive
 from cdd_desktop.ui.entry.screen import EntryScreen
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import Program
@@ -159,6 +162,15 @@ def _amounts(change: object) -> dict[str, int]:
     return {path: value for path, value in sorted(patch.items()) if isinstance(value, int)}
 
 
+def _backup(program: Program) -> None:
+    """An officer is about to back up to the stick that is plugged in."""
+    program.desk.drives = lambda: (Drive("KINGSTON (E:)", Path("E:/"), 7_300_000_000),)
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    for button in program.window.screen_named("outbox").findChildren(BackupButton):
+        button.click()
+
+
 def _people(program: Program) -> None:
     """Who works in the office, in the settings."""
     program.window.open("settings")
@@ -235,6 +247,7 @@ SCENES = (
     Scene("printing-proof", OFFICER, _proof),
     Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
     Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
+    Scene("backup", OFFICER, _backup, _EVERYWHERE),
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
     Scene("help", OFFICER, _open("help", "entry"), _EVERYWHERE),
     Scene("about", OFFICER, _open("about")),

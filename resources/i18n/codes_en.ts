@@ -40,8 +40,20 @@
         <translation>The backup is damaged; nothing was changed. Use another backup.</translation>
     </message>
     <message>
+        <source>backup-folder-gone</source>
+        <translation>The USB stick or folder is gone; it was perhaps pulled out. The data on this machine are whole. Put the stick in and back up again.</translation>
+    </message>
+    <message>
         <source>backup-missing</source>
         <translation>There is no backup {path}. Check its name and folder.</translation>
+    </message>
+    <message>
+        <source>backup-no-room</source>
+        <translation>There is not enough room: {needed} MB are needed and {free} MB are free. Delete what is not needed there or choose another place, and back up again.</translation>
+    </message>
+    <message>
+        <source>backup-not-proved</source>
+        <translation>What was read back is not what was written, so this does not count as a backup. The stick may be faulty; use another one and back up again.</translation>
     </message>
     <message>
         <source>backup-unreadable</source>
@@ -794,6 +806,14 @@
     <message>
         <source>resources-missing</source>
         <translation>Files of the program are missing. Install it again; your data stay.</translation>
+    </message>
+    <message>
+        <source>restore-no-room</source>
+        <translation>This machine has not enough room: {needed} MB are needed and {free} MB are free. Nothing was changed. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>restore-unconfirmed</source>
+        <translation>This machine works with a restored backup, so nothing is sent yet; all data are here. Open Send data and confirm that the old machine is not used any more (command line: sync --old-machine-retired).</translation>
     </message>
     <message>
         <source>returned-meanwhile</source>

@@ -40,8 +40,20 @@
         <translation>ไฟล์สำรองเสียหาย ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ใช้ไฟล์สำรองอื่น</translation>
     </message>
     <message>
+        <source>backup-folder-gone</source>
+        <translation>ไม่พบ USB หรือโฟลเดอร์ที่เลือกแล้ว อาจถูกถอดออกระหว่างทาง ข้อมูลในเครื่องไม่เสียหาย ให้เสียบ USB แล้วสำรองอีกครั้ง</translation>
+    </message>
+    <message>
         <source>backup-missing</source>
         <translation>ไม่พบไฟล์สำรอง {path} ตรวจสอบชื่อและโฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>backup-no-room</source>
+        <translation>เนื้อที่ไม่พอ ต้องใช้ {needed} MB แต่เหลือ {free} MB ให้ลบไฟล์ที่ไม่ใช้บน USB หรือเลือกที่อื่น แล้วสำรองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>backup-not-proved</source>
+        <translation>เขียนแล้วแต่อ่านกลับมาไม่ตรงกับที่เขียน จึงไม่นับเป็นไฟล์สำรอง USB นี้อาจเสีย ให้ใช้อันอื่นแล้วสำรองอีกครั้ง</translation>
     </message>
     <message>
         <source>backup-unreadable</source>
@@ -794,6 +806,14 @@
     <message>
         <source>resources-missing</source>
         <translation>ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
+    </message>
+    <message>
+        <source>restore-no-room</source>
+        <translation>เนื้อที่ในเครื่องนี้ไม่พอ ต้องใช้ {needed} MB แต่เหลือ {free} MB ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>restore-unconfirmed</source>
+        <translation>เครื่องนี้ใช้ข้อมูลสำรองที่นำกลับมา จึงยังไม่ส่งข้อมูล ข้อมูลอยู่ครบในเครื่อง เปิดหน้า ส่งข้อมูล แล้วยืนยันว่าเลิกใช้เครื่องเดิมแล้ว (บรรทัดคำสั่ง: sync --old-machine-retired)</translation>
     </message>
     <message>
         <source>returned-meanwhile</source>

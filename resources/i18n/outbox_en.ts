@@ -319,6 +319,10 @@
         <source>Central was reached, but the contact did not come to its end</source>
         <translation>Central was reached, but the contact did not come to its end</translation>
     </message>
+    <message>
+        <source>Waiting until you confirm that the old machine is not used any more</source>
+        <translation>Waiting until you confirm that the old machine is not used any more</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>
@@ -369,6 +373,41 @@
     <message>
         <source>awaiting receipt</source>
         <translation>awaiting receipt</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredCard</name>
+    <message>
+        <source>Nothing is sent from this machine yet</source>
+        <translation>Nothing is sent from this machine yet</translation>
+    </message>
+    <message>
+        <source>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</source>
+        <translation>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</translation>
+    </message>
+    <message>
+        <source>The old machine is not used any more…</source>
+        <translation>The old machine is not used any more…</translation>
+    </message>
+    <message>
+        <source>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</source>
+        <translation>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</translation>
+    </message>
+    <message>
+        <source>Send from this machine from now on?</source>
+        <translation>Send from this machine from now on?</translation>
+    </message>
+    <message>
+        <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
+        <translation>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</translation>
+    </message>
+    <message>
+        <source>Not used any more, send from here</source>
+        <translation>Not used any more, send from here</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
     </message>
 </context>
 </TS>

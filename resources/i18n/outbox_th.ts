@@ -319,6 +319,10 @@
         <source>Central was reached, but the contact did not come to its end</source>
         <translation>ติดต่อส่วนกลางได้ แต่ส่งไม่สำเร็จ</translation>
     </message>
+    <message>
+        <source>Waiting until you confirm that the old machine is not used any more</source>
+        <translation>รอท่านยืนยันว่าเลิกใช้เครื่องเดิมแล้ว</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>
@@ -369,6 +373,41 @@
     <message>
         <source>awaiting receipt</source>
         <translation>รอใบรับ</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredCard</name>
+    <message>
+        <source>Nothing is sent from this machine yet</source>
+        <translation>ยังไม่ส่งข้อมูลจากเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</source>
+        <translation>ทำงานต่อได้ตามปกติ ข้อมูลเก็บอยู่ในเครื่องนี้ครบ แต่ก่อนส่งครั้งแรกต้องแน่ใจว่าเครื่องเดิมหาย เสีย หรือเก็บแล้ว และไม่มีใครบันทึกอะไรในเครื่องนั้นอีก</translation>
+    </message>
+    <message>
+        <source>The old machine is not used any more…</source>
+        <translation>เลิกใช้เครื่องเดิมแล้ว…</translation>
+    </message>
+    <message>
+        <source>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</source>
+        <translation>เครื่องนี้ใช้ข้อมูลสำรองของวันที่ {when} สิ่งที่บันทึกในเครื่องเดิมหลังจากนั้นไม่อยู่ที่นี่ เว้นแต่ส่งถึงส่วนกลางแล้ว ซึ่งจะได้กลับมาเมื่อติดต่อครั้งแรก</translation>
+    </message>
+    <message>
+        <source>Send from this machine from now on?</source>
+        <translation>ส่งข้อมูลจากเครื่องนี้ตั้งแต่นี้ไปหรือไม่</translation>
+    </message>
+    <message>
+        <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
+        <translation>ต้องไม่ใช้เครื่องเดิมอีก หากพบเครื่องเดิมภายหลัง อย่าบันทึกอะไรในเครื่องนั้น ให้ขอแฟ้มลงทะเบียนใหม่จากส่วนกลางก่อน หากเผลอใช้ทั้งสองเครื่อง ส่วนกลางจะรู้เอง ไม่มีอะไรหาย และจะถามท่านเมื่อข้อมูลไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Not used any more, send from here</source>
+        <translation>เลิกใช้แล้ว ส่งจากเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ยังไม่ส่ง</translation>
     </message>
 </context>
 </TS>

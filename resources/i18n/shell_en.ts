@@ -533,6 +533,10 @@
             <source>{all} periods · received by central {received} · on time {on_time}</source>
             <translation>{all} periods · received by central {received} · on time {on_time}</translation>
         </message>
+        <message>
+            <source>This machine works with the backup of {when}. Nothing is sent before you confirm.</source>
+            <translation>This machine works with the backup of {when}. Nothing is sent before you confirm.</translation>
+        </message>
     </context>
     <context>
         <name>LockScreen</name>
@@ -819,22 +823,6 @@
     <context>
         <name>SettingsScreen</name>
         <message>
-            <source>Back up now</source>
-            <translation>Back up now</translation>
-        </message>
-        <message>
-            <source>Backup made</source>
-            <translation>Backup made</translation>
-        </message>
-        <message>
-            <source>The backup {file} is in {folder}.</source>
-            <translation>The backup {file} is in {folder}.</translation>
-        </message>
-        <message>
-            <source>It is encrypted and opens with the passwords of today.</source>
-            <translation>It is encrypted and opens with the passwords of today.</translation>
-        </message>
-        <message>
             <source>About the program</source>
             <translation>About the program</translation>
         </message>
@@ -966,6 +954,22 @@
         <source>This computer does not say which connections are metered, so sending goes over all of them.</source>
         <translation>This computer does not say which connections are metered, so sending goes over all of them.</translation>
     </message>
+        <message>
+            <source>days</source>
+            <translation>days</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>Remind to back up after</source>
+            <translation>Remind to back up after</translation>
+        </message>
+        <message>
+            <source>A line on the home screen, when something has changed since the last backup.</source>
+            <translation>A line on the home screen, when something has changed since the last backup.</translation>
+        </message>
 </context>
     <context>
         <name>SignInScreen</name>
@@ -1434,6 +1438,44 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>BackupOffer</name>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>This machine has not been backed up yet. Changes so far: {n}.</source>
+        <translation>This machine has not been backed up yet. Changes so far: {n}.</translation>
+    </message>
+    <message>
+        <source>Last backup {when}. Changes since then: {n}.</source>
+        <translation>Last backup {when}. Changes since then: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Copying the data of this moment.</source>
+        <translation>Copying the data of this moment.</translation>
+    </message>
+    <message>
+        <source>Writing the backup. Leave the stick where it is.</source>
+        <translation>Writing the backup. Leave the stick where it is.</translation>
+    </message>
+    <message>
+        <source>Reading the backup to check it.</source>
+        <translation>Reading the backup to check it.</translation>
+    </message>
+    <message>
+        <source>Checking every page.</source>
+        <translation>Checking every page.</translation>
     </message>
 </context>
 </TS>

@@ -533,6 +533,10 @@
             <source>{all} periods · received by central {received} · on time {on_time}</source>
             <translation>{all} งวด · ส่วนกลางรับแล้ว {received} · ทันเวลา {on_time}</translation>
         </message>
+        <message>
+            <source>This machine works with the backup of {when}. Nothing is sent before you confirm.</source>
+            <translation>เครื่องนี้ใช้ข้อมูลสำรองของวันที่ {when} ยังไม่ส่งอะไรจนกว่าท่านจะยืนยัน</translation>
+        </message>
     </context>
     <context>
         <name>LockScreen</name>
@@ -819,22 +823,6 @@
     <context>
         <name>SettingsScreen</name>
         <message>
-            <source>Back up now</source>
-            <translation>สำรองข้อมูลตอนนี้</translation>
-        </message>
-        <message>
-            <source>Backup made</source>
-            <translation>สำรองข้อมูลแล้ว</translation>
-        </message>
-        <message>
-            <source>The backup {file} is in {folder}.</source>
-            <translation>ไฟล์สำรอง {file} อยู่ในโฟลเดอร์ {folder}</translation>
-        </message>
-        <message>
-            <source>It is encrypted and opens with the passwords of today.</source>
-            <translation>ไฟล์นี้เข้ารหัสไว้ เปิดได้ด้วยรหัสผ่านที่ใช้อยู่ในวันนี้</translation>
-        </message>
-        <message>
             <source>About the program</source>
             <translation>เกี่ยวกับโปรแกรม</translation>
         </message>
@@ -966,6 +954,22 @@
         <source>This computer does not say which connections are metered, so sending goes over all of them.</source>
         <translation>เครื่องนี้บอกไม่ได้ว่าเครือข่ายใดคิดตามปริมาณ จึงส่งผ่านทุกเครือข่าย</translation>
     </message>
+        <message>
+            <source>days</source>
+            <translation>วัน</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>ไม่ต้องเตือน</translation>
+        </message>
+        <message>
+            <source>Remind to back up after</source>
+            <translation>เตือนให้สำรองข้อมูลเมื่อเกิน</translation>
+        </message>
+        <message>
+            <source>A line on the home screen, when something has changed since the last backup.</source>
+            <translation>ขึ้นเป็นบรรทัดในหน้างานที่ต้องส่ง เมื่อมีการเปลี่ยนแปลงหลังสำรองครั้งล่าสุด</translation>
+        </message>
 </context>
     <context>
         <name>SignInScreen</name>
@@ -1434,6 +1438,44 @@
     <message>
         <source>Reason</source>
         <translation>เหตุผล</translation>
+    </message>
+</context>
+<context>
+    <name>BackupOffer</name>
+    <message>
+        <source>Later</source>
+        <translation>ไว้ภายหลัง</translation>
+    </message>
+    <message>
+        <source>This machine has not been backed up yet. Changes so far: {n}.</source>
+        <translation>เครื่องนี้ยังไม่เคยสำรองข้อมูล มีการเปลี่ยนแปลงแล้ว {n} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Last backup {when}. Changes since then: {n}.</source>
+        <translation>สำรองข้อมูลครั้งล่าสุด {when} หลังจากนั้นมีการเปลี่ยนแปลง {n} ครั้ง</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Back up…</source>
+        <translation>สำรองข้อมูล…</translation>
+    </message>
+    <message>
+        <source>Copying the data of this moment.</source>
+        <translation>กำลังทำสำเนาข้อมูล ณ ขณะนี้</translation>
+    </message>
+    <message>
+        <source>Writing the backup. Leave the stick where it is.</source>
+        <translation>กำลังเขียนไฟล์สำรอง อย่าเพิ่งถอด USB</translation>
+    </message>
+    <message>
+        <source>Reading the backup to check it.</source>
+        <translation>กำลังอ่านไฟล์สำรองกลับมาตรวจ</translation>
+    </message>
+    <message>
+        <source>Checking every page.</source>
+        <translation>กำลังตรวจความสมบูรณ์ทุกหน้า</translation>
     </message>
 </context>
 </TS>

@@ -12,10 +12,12 @@ from entry_office import OFFICER, Sitting, enrolled_office
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
-from cdd_desktop.operations.backup import automatic_folder, backup_people
+from cdd_desktop.operations.backup import automatic_folder
+from cdd_desktop.operations.backup_file import read_backup
 from cdd_desktop.settings import load_settings
+from cdd_desktop.ui.backup.dialog import BackupDialog
 from cdd_desktop.ui.line import is_metered, knows_metered
-from cdd_desktop.ui.messages import FileWish, Message, Shown
+from cdd_desktop.ui.messages import FileWish
 from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.widgets import Label
 
@@ -57,27 +59,17 @@ def test_a_proxy_that_makes_no_sense_is_said_at_its_box(screen: SettingsScreen) 
 def test_a_backup_goes_into_the_chosen_folder(sitting: Sitting, screen: SettingsScreen, tmp_path: Path) -> None:
     place, folder = screen.desk.profile, tmp_path / "stick"
     folder.mkdir()
-    told: list[Shown] = []
-
-    def answer(shown: Shown) -> object:
-        told.append(shown)
-        return str(folder) if isinstance(shown, FileWish) else None
-
-    screen.desk.messages.recorder = answer
+    screen.desk.drives = tuple
+    screen.desk.messages.recorder = lambda shown: str(folder) if isinstance(shown, FileWish) else None
     assert automatic_folder(place) == place.backups
     screen._choose_folder.click()
     assert automatic_folder(place) == folder
-    sitting.idle()
-    sitting.open(None, "settings")
-    screen = settings_of(sitting)
-    screen.back_up.click()
-    sitting.idle()
+    dialog = back_up(sitting)
     (made,) = folder.glob("*.cddbackup")
     assert made.name == "cdd-5007-20180318-084000.cddbackup"
-    assert {name for _, name in backup_people(made)} == {"สมศรี ใจดี", "ประเสริฐ มั่นคง"}
-    assert isinstance(told[-1], Message)
-    assert made.name in told[-1].sentence
-    assert screen.back_up.isEnabled()
+    assert {person.name for person in read_backup(made).people} == {"สมศรี ใจดี", "ประเสริฐ มั่นคง"}
+    assert dialog.made is not None
+    dialog.close_.click()
 
 
 def test_a_folder_that_is_gone_is_told_and_stops_nobody(
@@ -85,17 +77,32 @@ def test_a_folder_that_is_gone_is_told_and_stops_nobody(
 ) -> None:
     place, gone = screen.desk.profile, tmp_path / "file"
     gone.write_text("not a folder", encoding="utf-8")
-    told: list[Shown] = []
-    screen.desk.messages.recorder = told.append
+    screen.desk.drives = tuple
     screen._save(replace(screen.desk.settings, backup_folder=str(gone)))
     assert automatic_folder(place) == place.backups
+    dialog = back_up(sitting)
+    assert "ไม่พบ USB หรือโฟลเดอร์" in dialog.banner.text()
+    assert dialog.made is None
+    dialog.leave.click()
+
+
+def back_up(sitting: Sitting) -> BackupDialog:
+    """The dialog of the settings, after its first button was pressed."""
     sitting.idle()
     sitting.open(None, "settings")
     screen = settings_of(sitting)
     screen.back_up.click()
     sitting.idle()
-    assert [shown.code for shown in told if isinstance(shown, Message)] == ["backup-unwritable"]
-    assert screen.back_up.isEnabled()
+    dialog = screen.back_up.dialog
+    dialog.buttons[0].click()
+    sitting.idle()
+    return dialog
+
+
+def test_the_days_of_the_reminder_are_kept(screen: SettingsScreen) -> None:
+    screen.backup_days.setValue(0)
+    assert screen.backup_days.text() == "ไม่ต้องเตือน"
+    assert load_settings(screen.desk.profile.settings).backup_days == 0
 
 
 def test_the_metered_switch_says_whether_the_computer_can_tell(screen: SettingsScreen) -> None:

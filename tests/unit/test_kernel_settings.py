@@ -25,6 +25,7 @@ SETTINGS = st.builds(
     proxy=st.text(max_size=20),
     lock_minutes=st.integers(2, 60),
     backup_folder=st.text(max_size=20),
+    backup_days=st.integers(0, 90),
     start_with_computer=st.booleans(),
     reminders=st.booleans(),
 )

@@ -1,23 +1,26 @@
-"""Backups and the command line of the store: encrypted, whole, and nothing is lost by putting one back."""
+"""Backups: encrypted, whole, proved, and nothing is lost by putting one back."""
 
 from __future__ import annotations
 
-import json
+import resource
+import shutil
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from entry_office import OFFICER, PASSWORD, Office, add_groups, enrolled_office, key_of
+from entry_office import OFFICER, PASSWORD, Office, add_groups, enrolled_office
 from sqlalchemy import func, select
 from store_office import copied
 
-from cdd_desktop.cli import main
-from cdd_desktop.cli.texts import TEXTS, sentence
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.errors import UserError
 from cdd_desktop.ids import EntityKey
-from cdd_desktop.operations.backup import NUMBERS_SKIPPED, Restorer, backup_people, make_backup, restore_backup
+from cdd_desktop.operations.backup import make_backup
+from cdd_desktop.operations.backup_file import BackupStep, read_backup
+from cdd_desktop.operations.backup_state import BackupMade, read_backup_state
+from cdd_desktop.operations.restore import NUMBERS_SKIPPED, Restorer, restore_backup
+from cdd_desktop.operations.restored import confirm_restored, read_restored
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.work import Work
@@ -67,7 +70,9 @@ def test_a_backup_brings_everything_back(office: Office, tmp_path: Path) -> None
     before = desk.read(numbers)
     edit(desk)
     desk.close()
-    assert [name for _, name in backup_people(tmp_path / "kept" / "office.cddbackup")] == ["สมศรี ใจดี", "ประเสริฐ มั่นคง"]
+    info = read_backup(tmp_path / "kept" / "office.cddbackup")
+    assert [person.name for person in info.people] == ["สมศรี ใจดี", "ประเสริฐ มั่นคง"]
+    assert (info.unit.code, info.made_at, info.about.records, info.about.unsent) == ("5007", NOW, 3, 3)
     restore_backup(office.profile, tmp_path / "kept" / "office.cddbackup", WHO, clock=office.clock)
     desk = office.work_as()
     assert desk.read(numbers) == before
@@ -96,12 +101,151 @@ def test_nothing_in_a_backup_is_readable(office: Office, tmp_path: Path) -> None
     make_backup(desk, tmp_path / "office.cddbackup")
     desk.close()
     with zipfile.ZipFile(tmp_path / "office.cddbackup") as archive:
-        assert sorted(archive.namelist()) == ["store.db", "store.keys.json"]
-        assert "ออมทรัพย์".encode() not in archive.read("store.db")
+        assert sorted(archive.namelist()) == ["about.json", "store.db", "store.keys.json"]
+        assert all("ออมทรัพย์".encode() not in archive.read(name) for name in archive.namelist())
     assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("damage", ["password", "no-zip", "half", "bit", "missing"])
+class StopPressedError(Exception):
+    """Somebody presses Stop."""
+
+
+def test_what_counts_is_read_back_and_told(office: Office, tmp_path: Path) -> None:
+    desk, told = office.work_as(), []
+    assert (desk.read(read_backup_state).last, desk.read(read_backup_state).changes) == (None, 3)
+    made = make_backup(desk, tmp_path / "office.cddbackup", lambda step, far: told.append((step, far)))
+    assert made == BackupMade(tmp_path / "office.cddbackup", NOW, 3, 3)
+    assert [step for step, far in told if far == 0] == [BackupStep.WRITING, BackupStep.READING, BackupStep.CHECKING]
+    assert [step for step, far in told if far == 1] == list(BackupStep)
+    state = desk.read(read_backup_state)
+    assert (state.last, state.changes, state.due(7, NOW + timedelta(days=30))) == (made, 0, False)
+    edit(desk)
+    state = desk.read(read_backup_state)
+    dues = [state.due(days, NOW + timedelta(days=7)) for days in (7, 8, 0)]
+    assert (state.changes, dues) == (1, [True, False, False])
+    desk.close()
+
+
+@pytest.mark.parametrize("step", list(BackupStep))
+def test_a_backup_that_is_stopped_leaves_nothing(office: Office, tmp_path: Path, step: BackupStep) -> None:
+    desk, folder = office.work_as(), tmp_path / "stick"
+
+    def stop(now: BackupStep, _far: float) -> None:
+        if now is step:
+            raise StopPressedError
+
+    with pytest.raises(StopPressedError):
+        make_backup(desk, folder / "office.cddbackup", stop)
+    assert list(folder.iterdir()) == []
+    assert list(office.profile.folder.glob(".backup-*")) == []
+    assert desk.read(read_backup_state).last is None
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    ("step", "trouble", "code"),
+    [
+        (BackupStep.READING, "bit", "backup-not-proved"),
+        (BackupStep.READING, "pulled", "backup-folder-gone"),
+        (BackupStep.WRITING, "full", "backup-no-room"),
+        (BackupStep.WRITING, "pulled", "backup-folder-gone"),
+    ],
+)
+def test_a_bad_medium_is_said_in_words(
+    office: Office, tmp_path: Path, step: BackupStep, trouble: str, code: str
+) -> None:
+    desk, folder = office.work_as(), tmp_path / "stick"
+    (folder / "old").mkdir(parents=True)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def spoil(now: BackupStep, far: float) -> None:
+        if (now, far) != (step, 0.0):
+            return
+        (half,) = folder.glob("*.part")
+        if trouble == "bit":
+            data = bytearray(half.read_bytes())
+            data[-9000] ^= 1
+            half.write_bytes(bytes(data))
+        elif trouble == "full":
+            resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, limits[1]))
+        else:
+            shutil.rmtree(folder)
+
+    try:
+        with pytest.raises(UserError) as refused:
+            make_backup(desk, folder / "office.cddbackup", spoil)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert refused.value.code == code
+    assert not list(tmp_path.glob("stick/*.*"))
+    assert desk.read(read_backup_state).last is None
+    assert make_backup(desk, folder / "office.cddbackup").records == 3
+    desk.close()
+
+
+def test_what_is_written_meanwhile_is_saved_and_counts_as_not_backed_up(office: Office, tmp_path: Path) -> None:
+    desk = office.work_as()
+
+    def go_on(step: BackupStep, far: float) -> None:
+        if (step, far) in ((BackupStep.COPYING, 1.0), (BackupStep.WRITING, 0.0)):
+            office.clock.advance(timedelta(minutes=1))
+            edit(desk)
+
+    begun = office.clock.now()
+    made = make_backup(desk, tmp_path / "office.cddbackup", go_on)
+    assert (made.made_at, made.unsent) == (begun, 3)
+    assert desk.read(read_backup_state).changes == 2
+    desk.close()
+
+
+def test_what_a_power_cut_left_goes_with_the_next_backup(office: Office, tmp_path: Path) -> None:
+    desk = office.work_as()
+    (office.profile.folder / ".backup-left").mkdir()
+    (tmp_path / "cdd-5007-x.cddbackup.part").write_text("half", encoding="utf-8")
+    make_backup(desk, tmp_path / "office.cddbackup")
+    assert list(office.profile.folder.glob(".backup-*")) == list(tmp_path.glob("*.part")) == []
+    desk.close()
+
+
+def test_a_restored_machine_asks_before_it_sends(office: Office, tmp_path: Path) -> None:
+    desk = office.work_as()
+    make_backup(desk, tmp_path / "office.cddbackup")
+    assert desk.read(read_restored) is None
+    desk.close()
+    elsewhere = Office(profile("fresh", tmp_path / "new"), FixedClock(NOW + timedelta(days=2)))
+    restore_backup(elsewhere.profile, tmp_path / "office.cddbackup", WHO, clock=elsewhere.clock)
+    desk = elsewhere.work_as()
+    restored = desk.read(read_restored)
+    assert (restored.made_at, restored.at) == (NOW, NOW + timedelta(days=2))
+    assert (desk.read(read_backup_state).since, desk.read(read_backup_state).changes) == (NOW, 0)
+    edit(desk)
+    assert desk.do(confirm_restored).outbox
+    assert desk.read(read_restored) is None
+    assert not desk.do(confirm_restored).outbox
+    desk.close()
+
+
+@pytest.mark.parametrize("step", [BackupStep.READING, BackupStep.CHECKING])
+def test_a_restore_that_is_stopped_changes_nothing(office: Office, tmp_path: Path, step: BackupStep) -> None:
+    desk = office.work_as()
+    make_backup(desk, tmp_path / "office.cddbackup")
+    edit(desk)
+    before = desk.read(numbers)
+    desk.close()
+
+    def stop(now: BackupStep, _far: float) -> None:
+        if now is step:
+            raise StopPressedError
+
+    with pytest.raises(StopPressedError):
+        restore_backup(office.profile, tmp_path / "office.cddbackup", WHO, clock=office.clock, tell=stop)
+    assert list(office.profile.folder.glob(".restore-*")) == []
+    desk = office.work_as()
+    assert desk.read(numbers) == before
+    desk.close()
+
+
+@pytest.mark.parametrize("damage", ["password", "no-zip", "half", "bit", "missing", "squeezed", "about"])
 def test_a_backup_that_cannot_be_used_changes_nothing(office: Office, tmp_path: Path, damage: str) -> None:
     file = tmp_path / "office.cddbackup"
     desk = office.work_as()
@@ -118,6 +262,11 @@ def test_a_backup_that_cannot_be_used_changes_nothing(office: Office, tmp_path: 
     elif damage == "bit":
         data[5000] ^= 1
     file.write_bytes(bytes(data))
+    if damage in ("squeezed", "about"):
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(zipfile.ZipInfo("about.json"), b'{"unit": "99"' if damage == "about" else b"{}")
+            archive.writestr("store.keys.json", before[1])
+            archive.writestr("store.db", bytes(50_000_000))
     if damage == "missing":
         file.unlink()
     with pytest.raises(UserError) as refused:
@@ -125,136 +274,3 @@ def test_a_backup_that_cannot_be_used_changes_nothing(office: Office, tmp_path: 
     assert refused.value.code in ("password-wrong", "backup-missing", "backup-unreadable", "backup-damaged")
     assert (office.profile.store.read_bytes(), office.profile.keys.read_bytes()) == before
     office.work_as().close()
-
-
-# --- the command line -------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def console(template: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Office:
-    """The office as the profile ``test`` of this user's data folder."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("CDD_PASSWORD", PASSWORD)
-    base = profile("test").folder.parents[1]
-    return copied(template, base)
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    try:
-        status = main([*words])
-    except SystemExit as stopped:
-        status = int(str(stopped.code))
-    said = capsys.readouterr()
-    return status, said.out, said.err
-
-
-SOMSRI = ("--profile", "test", "--person", "สมศรี ใจดี")
-
-
-def test_status_as_json(console: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, *SOMSRI, "status", "--json")
-    facts = json.loads(out)
-    assert (status, facts["enrolled"], facts["unit"], facts["records"], facts["pending_changes"]) == (
-        0,
-        True,
-        "5007",
-        3,
-        3,
-    )
-
-
-def test_status_in_words(console: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, *SOMSRI, "status")
-    assert status == 0
-    assert "5007 สพอ." in out
-
-
-def test_status_before_enrolment(console: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, "status", "--json")
-    assert (status, json.loads(out)["enrolled"]) == (0, False)
-    status, out, err = run(capsys, "--profile", "fresh", "status", "--json")
-    assert (status, out) == (2, "")
-    assert ".cddenrol" in err
-
-
-def test_verify_backup_and_restore(console: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    file = str(tmp_path / "a.cddbackup")
-    assert run(capsys, *SOMSRI, "verify")[0] == 0
-    assert run(capsys, *SOMSRI, "backup", file)[0] == 0
-    assert run(capsys, "--profile", "second", "--person", "สมศรี ใจดี", "restore", file)[0] == 0
-    status, out, _ = run(capsys, "--profile", "second", "--person", "สมศรี ใจดี", "status", "--json")
-    assert (status, json.loads(out)["records"]) == (0, 3)
-
-
-def test_verify_tells_of_damage(console: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    data = bytearray(console.profile.store.read_bytes())
-    data[-2000] ^= 1
-    console.profile.store.write_bytes(bytes(data))
-    status, _, err = run(capsys, *SOMSRI, "verify")
-    assert status == 1
-    assert "page" in err or "เสียหาย" in err
-
-
-@pytest.mark.parametrize(
-    ("words", "status", "said"),
-    [
-        (("--profile", "test", "verify"), 2, "--person"),
-        (("--profile", "test", "--person", "nobody", "verify"), 2, "ไม่พบบุคคล"),
-        (("--profile", "fresh", "verify"), 2, ".cddenrol"),
-        (("--profile", "../etc", "status"), 2, "a-z"),
-        ((*SOMSRI, "restore", "nothing.cddbackup"), 2, "ไฟล์สำรอง"),
-        (("--profile", "test", "nonsense"), 2, "nonsense"),
-        (("--profile", "test", "status", "--frob"), 2, "--frob"),
-        (("--profile", "test", "--person", "ประเสริฐ มั่นคง", "backup"), 2, "FILE"),
-    ],
-)
-def test_what_makes_no_sense_is_one_line(
-    console: Office, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], status: int, said: str
-) -> None:
-    found, out, err = run(capsys, *words)
-    assert (found, out) == (status, "")
-    assert said in err
-    assert len(err.strip().splitlines()) == 1
-    assert "Traceback" not in err
-
-
-def test_a_wrong_password_is_refused(
-    console: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("CDD_PASSWORD", "guess")
-    assert run(capsys, *SOMSRI, "verify")[0] == 1
-    monkeypatch.delenv("CDD_PASSWORD")
-    (tmp_path / "word").write_text(PASSWORD + "\n", encoding="utf-8")
-    monkeypatch.setenv("CDD_PASSWORD_FILE", str(tmp_path / "word"))
-    assert run(capsys, *SOMSRI, "verify")[0] == 0
-    monkeypatch.setenv("CDD_PASSWORD_FILE", str(tmp_path / "no-such-file"))
-    assert run(capsys, *SOMSRI, "verify")[0] == 2
-
-
-def test_something_unexpected_is_one_line_and_a_file(
-    console: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    console.profile.store.unlink()
-    console.profile.store.mkdir()
-    console.profile.keys.unlink()
-    console.profile.keys.mkdir()
-    status, _, err = run(capsys, *SOMSRI, "verify")
-    assert status not in (0, 2)
-    assert len(err.strip().splitlines()) == 1
-
-
-def test_every_sentence_fills_its_places() -> None:
-    error = UserError("period-unknown", dataset="leader", period="2561-q9")
-    assert "2561-q9" in sentence(error)
-    assert "no-such-code" in sentence(UserError("no-such-code", a=1))
-    assert key_of("leader", "2561-r1")
-
-
-def test_the_console_says_what_the_documents_say() -> None:
-    rows = {}
-    for page in (Path(__file__).parents[2] / "docs" / "codes").glob("*.md"):
-        for line in page.read_text(encoding="utf-8").splitlines():
-            cells = [cell.strip() for cell in line.strip("|").split("|")]
-            if len(cells) == 4:
-                rows[cells[0]] = (cells[2], cells[3])
-    assert {code: texts for code, texts in TEXTS.items() if rows.get(code) != texts} == {}

@@ -22,6 +22,7 @@ ORDER = (
     "printing",
     "dashboard",
     "review",
+    "backup",
     "settings",
     "sign_in",
     "first_start",

@@ -8,11 +8,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.domain.submission import Verdict
+from cdd_desktop.operations.backup_state import BackupState, read_backup_state
 from cdd_desktop.operations.left_at import read_left
 from cdd_desktop.operations.read_agenda import read_agenda
 from cdd_desktop.operations.views import Agenda, Changes, NextStep, SubmissionView
 from cdd_desktop.periods.fiscal import first_day
+from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.home.backup_offer import BackupOffer
 from cdd_desktop.ui.home.left_offer import LeftOffer
 from cdd_desktop.ui.home.row import SubmissionRow
 from cdd_desktop.ui.home.year_strip import Month, YearStrip
@@ -39,7 +42,8 @@ class HomeScreen(Screen):
         self._send = QuietButton(self.tr("Send"), "send")
         self._send.clicked.connect(self._open_outbox)
         paper = agenda_button(desk)
-        self.header.set_actions([paper, self._send])
+        self.back_up = BackupButton(desk)
+        self.header.set_actions([paper, self.back_up, self._send])
         self.banner = Banner()
         self.banner.hide()
         self._decide = LinkButton(self.tr("See which"))
@@ -47,6 +51,7 @@ class HomeScreen(Screen):
         self.banner.add(self._decide)
         self.left = LeftOffer(desk)
         self._asked_left = False
+        self.backup = BackupOffer(desk)
         self._list = Card(flush=True)
         self._year = Card(" ", " ")
         self._year.body.setContentsMargins(*[theme().px(m) for m in (18, 8, 18, 12)])
@@ -59,6 +64,7 @@ class HomeScreen(Screen):
         self.layout_.addWidget(self.header)
         self.layout_.addWidget(self.banner)
         self.layout_.addWidget(self.left)
+        self.layout_.addWidget(self.backup)
         self.layout_.addWidget(self._scroll)
         self.layout_.addWidget(self._year)
         self.layout_.addStretch(1)
@@ -71,9 +77,18 @@ class HomeScreen(Screen):
             self._asked_left = True
             self.read(read_left, on_done=self.left.offer)
         self.read(read_agenda, on_done=self._show)
+        self.read(read_backup_state, on_done=self._offer_backup)
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         self.read(read_agenda, on_done=self._show)
+        self.read(read_backup_state, on_done=self._offer_backup)
+
+    def _offer_backup(self, state: BackupState) -> None:
+        """One offer at a time: going on where one stopped comes first."""
+        if self.left.isHidden():
+            self.backup.offer(state)
+        else:
+            self.backup.hide()
 
     def set_compact(self, compact: bool) -> None:
         """The year stays in sight below the list; where the page is low it comes after the list's end."""
@@ -100,8 +115,11 @@ class HomeScreen(Screen):
     def _reassure(self, agenda: Agenda) -> None:
         """Where the data are, in one sentence; green only when central has receipted everything."""
         number = self.desk.words.format_number
-        self._decide.setVisible(bool(agenda.needs_you))
-        if agenda.needs_you:
+        self._decide.setVisible(bool(agenda.needs_you or agenda.restored))
+        if agenda.restored is not None:
+            text = self.tr("This machine works with the backup of {when}. Nothing is sent before you confirm.")
+            self.banner.set(text.format(when=self.desk.words.format_instant(agenda.restored.made_at)), Tone.WARN)
+        elif agenda.needs_you:
             text = self.tr("{n} entries need your decision. Nothing is lost; both versions are kept.")
             self.banner.set(text.format(n=number(agenda.needs_you)), Tone.BAD)
         elif agenda.pending_changes:

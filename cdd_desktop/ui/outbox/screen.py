@@ -6,12 +6,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.operations.read_outbox import read_outbox
+from cdd_desktop.operations.restored import confirm_restored
 from cdd_desktop.operations.settle_question import send_again, settle_conflict, settle_deletion, take_note
 from cdd_desktop.operations.views import Changes, EntryRef, NeedsYou, NextStep, OutboxView, SubmissionView
+from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.outbox.contacts import ContactsCard
 from cdd_desktop.ui.outbox.questions import Answer, Answered, QuestionsCard
+from cdd_desktop.ui.outbox.restored import RestoredCard
 from cdd_desktop.ui.outbox.sending import SendingCard
 from cdd_desktop.ui.outbox.ways import WayRow
 from cdd_desktop.ui.paper_button import PaperMenu
@@ -37,9 +40,11 @@ class OutboxScreen(Screen):
         self.send.clicked.connect(desk.sync.start)
         subtitle = self.tr("Every change is kept in this machine first. Green only when central has given a receipt.")
         self.proofs = PaperMenu(desk, proofs=True)
-        self.header = PageHeader(self.tr("Send data"), subtitle, [self.proofs, self.send])
+        self.header = PageHeader(self.tr("Send data"), subtitle, [self.proofs, BackupButton(desk), self.send])
         self.sending = SendingCard(words, messages)
         self.sending.stop_requested.connect(desk.sync.stop)
+        self.restored = RestoredCard(desk)
+        self.restored.confirmed.connect(self._confirm)
         self.questions = QuestionsCard(words, messages)
         self.questions.answered.connect(self._answer)
         self.questions.hide()
@@ -49,7 +54,7 @@ class OutboxScreen(Screen):
         self._held: list[QWidget] = []
         self._outbox: OutboxView | None = None
         scroll = ScrollColumn()
-        for card in (self.sending, self.questions, self._ways, self.contacts):
+        for card in (self.restored, self.sending, self.questions, self._ways, self.contacts):
             scroll.body.addWidget(card)
         scroll.body.addStretch(1)
         self.layout_.addWidget(self.header)
@@ -69,6 +74,8 @@ class OutboxScreen(Screen):
 
     def _show(self, outbox: OutboxView) -> None:
         self._outbox = outbox
+        self.restored.show_restored(outbox.restored)
+        self.sending.setVisible(outbox.restored is None)
         self.questions.show_questions(outbox.needs_you, self.desk.workplace.catalogue)
         self._show_ways(outbox)
         self.contacts.show_contacts(outbox.contacts, self.desk.workplace.catalogue)
@@ -84,9 +91,9 @@ class OutboxScreen(Screen):
         waiting = self.desk.words.format_number(self._outbox.pending_changes)
         pending = bool(self._outbox.pending_changes)
         self.send.set_text(self.tr("Send now ({n})").format(n=waiting) if pending else self.tr("Check for news"))
-        self.send.setEnabled(not status.running)
+        self.send.setEnabled(not status.running and self._outbox.restored is None)
         entering = any(view.next_step in _ENTERING for view in self._outbox.submissions)
-        self.send.set_primary(pending and not entering and not status.running)
+        self.send.set_primary(pending and self._outbox.restored is None and not entering and not status.running)
         if any(row.sending != status.running for row in self.rows if row.view.pending):
             self._show_ways(self._outbox)
 
@@ -113,6 +120,13 @@ class OutboxScreen(Screen):
             row.set_chip_width(width)
             row.set_last(row is self._held[-1])
             row.chosen.connect(self._open_submission)
+
+    @Slot()
+    def _confirm(self) -> None:
+        self.do(confirm_restored, on_done=self._send)
+
+    def _send(self, _changes: Changes) -> None:
+        self.desk.sync.start()
 
     @Slot(object)
     def _open_submission(self, view: SubmissionView) -> None:

@@ -123,6 +123,7 @@ class SendingCard(Card):
             "central-busy": self.tr("Central is not ready to receive"),
             "central-error": self.tr("Central is not ready to receive"),
             "connection-lost": self.tr("The line dropped on the way"),
+            "restore-unconfirmed": self.tr("Waiting until you confirm that the old machine is not used any more"),
             "device-cloned": self.tr("Central was reached, but this machine's data were copied"),
             "proxy-login": self.tr("The proxy asks for a sign-in"),
             "proxy-invalid": self.tr("The proxy in the settings is not valid"),

@@ -13,9 +13,9 @@ from cdd_desktop.errors import BadRequestError, UserError
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.settings import TEXT_SIZES, Settings, save_settings
 from cdd_desktop.sync.address import checked_proxy
+from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.line import knows_metered
-from cdd_desktop.ui.messages import Message
 from cdd_desktop.ui.paper_button import notice_button
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.settings.form import Group, TwoColumns
@@ -110,13 +110,24 @@ class SettingsScreen(Screen):
         self._choose_folder = QuietButton(self.tr("Choose…"))
         row.addWidget(self._choose_folder)
         row.addWidget(self._folder, 1)
-        self.back_up = QuietButton(self.tr("Back up now"))
+        self.back_up = BackupButton(self.desk)
         group.add_choice(
             self.tr("Folder for backups"),
             self.tr("Better on another disk or a USB stick; backups are encrypted."),
             holder,
         )
         group.body.addWidget(self.back_up, 0, Qt.AlignmentFlag.AlignLeft)
+        self.backup_days = QSpinBox()
+        self.backup_days.setRange(0, 90)
+        self.backup_days.setSuffix(" " + self.tr("days"))
+        self.backup_days.setSpecialValueText(self.tr("never"))
+        self.backup_days.setMinimumWidth(theme().px(140))
+        self.backup_days.lineEdit().setTextMargins(theme().px(12), 0, 0, 0)
+        group.add_choice(
+            self.tr("Remind to back up after"),
+            self.tr("A line on the home screen, when something has changed since the last backup."),
+            self.backup_days,
+        )
         self.reminders = group.add_switch(
             self.tr("Remind of due dates"), self.tr("7, 3 and 1 days before and on the day, once a day.")
         )
@@ -133,9 +144,9 @@ class SettingsScreen(Screen):
         for box in (self.background, self.metered, self.reminders, self.start):
             box.toggled.connect(self._keep)
         self.lock_minutes.valueChanged.connect(self._keep)
+        self.backup_days.valueChanged.connect(self._keep)
         self.proxy.editingFinished.connect(self._keep_proxy)
         self._choose_folder.clicked.connect(self._pick_folder)
-        self.back_up.clicked.connect(self._back_up)
 
     def open(self, argument: object = None) -> None:  # noqa: ARG002
         self._fill()
@@ -165,7 +176,7 @@ class SettingsScreen(Screen):
         self._folder.set_text(settings.backup_folder or self.tr("in the program's own folder"))
         self.reminders.setChecked(settings.reminders)
         self.start.setChecked(settings.start_with_computer)
-        self.back_up.setEnabled(self.desk.signed_in)
+        self.backup_days.setValue(settings.backup_days)
         self._filling = False
 
     def chosen_settings(self) -> Settings:
@@ -176,6 +187,7 @@ class SettingsScreen(Screen):
             "text_size": int(self.text_size.current()),
             "theme": self.look.current(),
             "lock_minutes": self.lock_minutes.value(),
+            "backup_days": self.backup_days.value(),
             "background_sync": self.background.isChecked(),
             "metered_sync": self.metered.isChecked(),
             "reminders": self.reminders.isChecked(),
@@ -207,33 +219,6 @@ class SettingsScreen(Screen):
         folder = self.desk.messages.choose_folder(self, self.tr("Folder for backups"), settings.backup_folder)
         if folder is not None:
             self._save(replace(settings, backup_folder=str(Path(folder))))
-
-    @Slot()
-    def _back_up(self) -> None:
-        """Write a backup on the store lane and say how it went."""
-        workplace = self.desk.workplace
-
-        def work() -> Path:
-            from cdd_desktop.operations.backup import back_up_now  # brings the database along
-
-            return back_up_now(workplace)
-
-        self.back_up.setEnabled(False)
-        self.desk.tasks.store(work, self._backed_up, self._not_backed_up)
-
-    def _backed_up(self, file: Path) -> None:
-        self.back_up.setEnabled(self.desk.signed_in)
-        message = Message(
-            title=self.tr("Backup made"),
-            sentence=self.tr("The backup {file} is in {folder}.").format(file=file.name, folder=file.parent),
-            next_step=self.tr("It is encrypted and opens with the passwords of today."),
-            tone=Tone.OK,
-        )
-        self.desk.messages.show(self, message)
-
-    def _not_backed_up(self, error: Exception) -> None:
-        self.back_up.setEnabled(self.desk.signed_in)
-        self.fail(error)
 
     def _save(self, settings: Settings) -> None:
         if settings == self.desk.settings:

@@ -1,0 +1,1 @@
+"""Backing up from the window: where to, how far, and what came of it."""
