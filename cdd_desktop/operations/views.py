@@ -74,6 +74,34 @@ class Agenda:
     restored: Restored | None = None
 
 
+class GuideStep(StrEnum):
+    """The way of a first report, in its order."""
+
+    CHOOSE = "choose"
+    ENTER = "enter"
+    MEND = "mend"
+    PROPOSE = "propose"
+    CERTIFY = "certify"
+    SEND = "send"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How far a person's first report is: ``view`` once something has been entered, before that the ``offer`` to
+    begin with, None when nothing is open. ``remembered``: it has been shown before."""
+
+    view: SubmissionView | None
+    offer: SubmissionView | None
+    done: frozenset[GuideStep]
+    remembered: bool
+
+    @property
+    def next(self) -> GuideStep | None:
+        """The one thing to do now; None when central has the report."""
+        return next((step for step in GuideStep if step not in self.done), None)
+
+
 class ItemStatus(StrEnum):
     """How far one entry of a worklist is."""
 

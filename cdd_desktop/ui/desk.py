@@ -33,6 +33,7 @@ class Desk(QObject):
     leave_requested = Signal()  # sign out, back to the list of people
     settings_changed = Signal(object)  # the Settings just saved
     demo_requested = Signal()  # start the sample province
+    guide_requested = Signal()  # show the way of a report, step by step
 
     def __init__(
         self, *, profile: Profile, clock: Clock, tasks: TaskRunner, sync: SyncService, settings: Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     agenda_read = Signal(object)
+    shown = Signal(str, object)  # a screen came to the front, with its argument
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -72,7 +73,9 @@ class MainWindow(QMainWindow):
         self._side_by_side.setContentsMargins(0, 0, 0, 0)
         self._side_by_side.setSpacing(0)
         self._side_by_side.addWidget(self.navigation)
-        self._side_by_side.addWidget(PageFrame(self._stack), 1)
+        self._pages = QVBoxLayout()
+        self._pages.addWidget(PageFrame(self._stack), 1)
+        self._side_by_side.addLayout(self._pages, 1)
         self._cover = QStackedWidget()
         self._cover.addWidget(work)
         self._cover.addWidget(self._lock)
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         screen.setFocus()
         screen.open(argument)
+        self.shown.emit(name, argument)
 
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:
@@ -211,6 +215,10 @@ class MainWindow(QMainWindow):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, strip)
 
+    def put_above_pages(self, strip: QWidget) -> None:
+        """A strip above the screens, below the lock (the guide)."""
+        self._pages.insertWidget(0, strip)
+
     @property
     def _narrow(self) -> bool:
         return self.width() < theme().px(NARROW_BELOW)
@@ -223,16 +231,6 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             if screen.compact != self._narrow:
                 screen.set_compact(self._narrow)
-
-    def remember_place(self, settings: QSettings) -> None:
-        settings.setValue("geometry", self.saveGeometry())
-
-    def restore_place(self, settings: QSettings) -> None:
-        place = settings.value("geometry", type=QByteArray)
-        if isinstance(place, QByteArray) and not place.isEmpty():
-            self.restoreGeometry(place)
-        else:
-            self.resize(1366, 698)
 
     def retire(self) -> None:
         """Give way to a window built anew: save what is typed, listen no more."""

@@ -18,6 +18,7 @@ from cdd_desktop.ui.demo_strip import DemoStrip
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.garbage import GarbageWatch
+from cdd_desktop.ui.guide import FirstReportGuide
 from cdd_desktop.ui.help.key import HelpKey
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.icons import icon
@@ -26,6 +27,7 @@ from cdd_desktop.ui.sync_service import SyncService
 from cdd_desktop.ui.tasks import TaskRunner
 from cdd_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
 from cdd_desktop.ui.tray import Tray
+from cdd_desktop.ui.window_place import remember_place, restore_place
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace
@@ -91,7 +93,7 @@ class Program(QObject):
         """Show the first screen; ``hidden`` waits in the tray where there is one."""
         self.net.spread()
         self.garbage.begin()
-        self.window.restore_place(self._places())
+        restore_place(self.window, self._places())
         self.window.begin()
         self.tray.begin()
         if not (hidden and self.tray.available):
@@ -101,7 +103,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Save what is typed, let running work end, close the store."""
-        self.window.remember_place(self._places())
+        remember_place(self.window, self._places())
         self.window.closed.disconnect(self._window_closed)
         self.window.close()
         self.window.retire()
@@ -144,6 +146,7 @@ class Program(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk)
         HelpKey(window)
+        FirstReportGuide(window)
         window.closed.connect(self._window_closed)
         window.agenda_read.connect(self.tray.note_agenda)
         if self._people:

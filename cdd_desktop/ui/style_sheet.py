@@ -34,6 +34,7 @@ QFrame[role="demo"] QPushButton { background: transparent; color: $on_badge; bor
 QFrame[role="demo"] QPushButton:hover { border-color: $on_badge; }
 QFrame[role="demo"] QPushButton:checked { background: $on_badge; color: $badge; }
 QFrame[role="demo"] QPushButton:focus { border: 2px solid $on_badge; }
+QFrame[role="guide"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

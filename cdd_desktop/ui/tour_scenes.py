@@ -221,6 +221,11 @@ def _lock(program: Program) -> None:
     program.window.lock()
 
 
+def _guide(program: Program) -> None:
+    """An officer has asked in the help to be guided; there is a report half way."""
+    program.desk.guide_requested.emit()
+
+
 _EVERYWHERE = ("light", "dark", "150")
 _PLAIN_AND_150 = ("light", "150")
 _PLAIN_AND_DARK = ("light", "dark")
@@ -251,6 +256,7 @@ SCENES = (
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
     Scene("help", OFFICER, _open("help", "entry"), _EVERYWHERE),
     Scene("about", OFFICER, _open("about")),
+    Scene("guide", OFFICER, _guide, _EVERYWHERE),
     Scene("lock", OFFICER, _lock),
     Scene("sign-in", OFFICER, _sign_in),
     Scene("head-home", HEAD, _open("home")),

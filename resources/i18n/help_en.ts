@@ -27,5 +27,9 @@
         <source>Page</source>
         <translation>Page</translation>
     </message>
+    <message>
+        <source>Guide me through a report</source>
+        <translation>Guide me through a report</translation>
+    </message>
 </context>
 </TS>

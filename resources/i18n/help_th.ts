@@ -27,5 +27,9 @@
         <source>Page</source>
         <translation>เนื้อหา</translation>
     </message>
+    <message>
+        <source>Guide me through a report</source>
+        <translation>แนะนำทีละขั้น</translation>
+    </message>
 </context>
 </TS>

@@ -758,7 +758,7 @@
         <source>cancelled by the circular in force; what was entered is kept and nothing more is expected</source>
         <translation>cancelled by the circular in force; what was entered is kept and nothing more is expected</translation>
     </message>
-</context>
+    </context>
     <context>
         <name>RegisterModel</name>
         <message>
@@ -970,7 +970,7 @@
             <source>A line on the home screen, when something has changed since the last backup.</source>
             <translation>A line on the home screen, when something has changed since the last backup.</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>SignInScreen</name>
         <message>
@@ -1183,7 +1183,7 @@
         <source>Cancelled period</source>
         <translation>Cancelled period</translation>
     </message>
-</context>
+    </context>
     <context>
         <name>Tray</name>
         <message>
@@ -1414,15 +1414,15 @@
             <translation>This entry was made with a newer form. Update the program to edit it; nothing is lost.</translation>
         </message>
     </context>
-<context>
-    <name>PersonalText</name>
+    <context>
+        <name>PersonalText</name>
     <message>
         <source>13 digits like a citizen id. This text is sent to central: please take the number out.</source>
         <translation>13 digits like a citizen id. This text is sent to central: please take the number out.</translation>
     </message>
-</context>
-<context>
-    <name>LeftOffer</name>
+    </context>
+    <context>
+        <name>LeftOffer</name>
     <message>
         <source>Go on there</source>
         <translation>Go on there</translation>
@@ -1439,9 +1439,9 @@
         <source>Reason</source>
         <translation>Reason</translation>
     </message>
-</context>
-<context>
-    <name>BackupOffer</name>
+    </context>
+    <context>
+        <name>BackupOffer</name>
     <message>
         <source>Later</source>
         <translation>Later</translation>
@@ -1454,9 +1454,9 @@
         <source>Last backup {when}. Changes since then: {n}.</source>
         <translation>Last backup {when}. Changes since then: {n}.</translation>
     </message>
-</context>
-<context>
-    <name>Backup</name>
+    </context>
+    <context>
+        <name>Backup</name>
     <message>
         <source>Back up…</source>
         <translation>Back up…</translation>
@@ -1477,5 +1477,151 @@
         <source>Checking every page.</source>
         <translation>Checking every page.</translation>
     </message>
-</context>
+    </context>
+    <context>
+        <name>FirstReportGuide</name>
+        <message>
+            <source>Skip the guide</source>
+            <translation>Skip the guide</translation>
+        </message>
+        <message>
+            <source>Close the guide</source>
+            <translation>Close the guide</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>Enter one</source>
+            <translation>Enter one</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Propose</translation>
+        </message>
+        <message>
+            <source>Head certifies</source>
+            <translation>Head certifies</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>Nothing can be entered now. The calendar shows what comes.</source>
+            <translation>Nothing can be entered now. The calendar shows what comes.</translation>
+        </message>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Open the calendar</translation>
+        </message>
+        <message>
+            <source>Begin with {name}, due on {date}: open it and fill the first box.</source>
+            <translation>Begin with {name}, due on {date}: open it and fill the first box.</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Open it</translation>
+        </message>
+        <message>
+            <source>It came back with comments: correct what they say, then propose again.</source>
+            <translation>It came back with comments: correct what they say, then propose again.</translation>
+        </message>
+        <message>
+            <source>See the comments</source>
+            <translation>See the comments</translation>
+        </message>
+        <message>
+            <source>{n} entries are left: fill each, or mark it “not received” (F7).</source>
+            <translation>{n} entries are left: fill each, or mark it “not received” (F7).</translation>
+        </message>
+        <message>
+            <source>Go on entering</source>
+            <translation>Go on entering</translation>
+        </message>
+        <message>
+            <source>{n} entries have a mistake or want a written reason: press each in the list.</source>
+            <translation>{n} entries have a mistake or want a written reason: press each in the list.</translation>
+        </message>
+        <message>
+            <source>See which</source>
+            <translation>See which</translation>
+        </message>
+        <message>
+            <source>{name}: fill one entry to its end. It is saved by itself.</source>
+            <translation>{name}: fill one entry to its end. It is saved by itself.</translation>
+        </message>
+        <message>
+            <source>{name} is complete. Propose it to the head.</source>
+            <translation>{name} is complete. Propose it to the head.</translation>
+        </message>
+        <message>
+            <source>Go and propose</source>
+            <translation>Go and propose</translation>
+        </message>
+        <message>
+            <source>{name} is proposed. Now the {head} signs in here and certifies it.</source>
+            <translation>{name} is proposed. Now the {head} signs in here and certifies it.</translation>
+        </message>
+        <message>
+            <source>See what is proposed</source>
+            <translation>See what is proposed</translation>
+        </message>
+        <message>
+            <source>{name} is certified. It is sent by itself once there is a line, or now.</source>
+            <translation>{name} is certified. It is sent by itself once there is a line, or now.</translation>
+        </message>
+        <message>
+            <source>Go and send</source>
+            <translation>Go and send</translation>
+        </message>
+        <message>
+            <source>{name} is under way. It has arrived when its receipt is here.</source>
+            <translation>{name} is under way. It has arrived when its receipt is here.</translation>
+        </message>
+        <message>
+            <source>See what was sent</source>
+            <translation>See what was sent</translation>
+        </message>
+        <message>
+            <source>Central has received {name}. Receipt {no}.</source>
+            <translation>Central has received {name}. Receipt {no}.</translation>
+        </message>
+        <message>
+            <source>See the proof</source>
+            <translation>See the proof</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideStrip</name>
+        <message>
+            <source>Skip the guide</source>
+            <translation>Skip the guide</translation>
+        </message>
+        <message>
+            <source>It can be called again from the help (F1).</source>
+            <translation>It can be called again from the help (F1).</translation>
+        </message>
+        <message>
+            <source>Step {n} of {all}</source>
+            <translation>Step {n} of {all}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+    </context>
 </TS>

@@ -758,7 +758,7 @@
         <source>cancelled by the circular in force; what was entered is kept and nothing more is expected</source>
         <translation>ประกาศที่ใช้อยู่ยกเลิกงวดนี้แล้ว ข้อมูลที่บันทึกไว้ยังอยู่ครบ และไม่ต้องส่งอีก</translation>
     </message>
-</context>
+    </context>
     <context>
         <name>RegisterModel</name>
         <message>
@@ -970,7 +970,7 @@
             <source>A line on the home screen, when something has changed since the last backup.</source>
             <translation>ขึ้นเป็นบรรทัดในหน้างานที่ต้องส่ง เมื่อมีการเปลี่ยนแปลงหลังสำรองครั้งล่าสุด</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>SignInScreen</name>
         <message>
@@ -1183,7 +1183,7 @@
         <source>Cancelled period</source>
         <translation>งวดที่ยกเลิก</translation>
     </message>
-</context>
+    </context>
     <context>
         <name>Tray</name>
         <message>
@@ -1414,15 +1414,15 @@
             <translation>รายการนี้บันทึกด้วยแบบฟอร์มรุ่นใหม่กว่า ปรับปรุงโปรแกรมก่อนจึงจะแก้ไขได้ ข้อมูลไม่หาย</translation>
         </message>
     </context>
-<context>
-    <name>PersonalText</name>
+    <context>
+        <name>PersonalText</name>
     <message>
         <source>13 digits like a citizen id. This text is sent to central: please take the number out.</source>
         <translation>พบเลข 13 หลักคล้ายเลขประจำตัวประชาชน ข้อความนี้จะถูกส่งไปส่วนกลาง โปรดลบเลขนี้ออก</translation>
     </message>
-</context>
-<context>
-    <name>LeftOffer</name>
+    </context>
+    <context>
+        <name>LeftOffer</name>
     <message>
         <source>Go on there</source>
         <translation>ทำต่อจากที่ค้าง</translation>
@@ -1439,9 +1439,9 @@
         <source>Reason</source>
         <translation>เหตุผล</translation>
     </message>
-</context>
-<context>
-    <name>BackupOffer</name>
+    </context>
+    <context>
+        <name>BackupOffer</name>
     <message>
         <source>Later</source>
         <translation>ไว้ภายหลัง</translation>
@@ -1454,9 +1454,9 @@
         <source>Last backup {when}. Changes since then: {n}.</source>
         <translation>สำรองข้อมูลครั้งล่าสุด {when} หลังจากนั้นมีการเปลี่ยนแปลง {n} ครั้ง</translation>
     </message>
-</context>
-<context>
-    <name>Backup</name>
+    </context>
+    <context>
+        <name>Backup</name>
     <message>
         <source>Back up…</source>
         <translation>สำรองข้อมูล…</translation>
@@ -1477,5 +1477,151 @@
         <source>Checking every page.</source>
         <translation>กำลังตรวจความสมบูรณ์ทุกหน้า</translation>
     </message>
-</context>
+    </context>
+    <context>
+        <name>FirstReportGuide</name>
+        <message>
+            <source>Skip the guide</source>
+            <translation>ข้ามคำแนะนำ</translation>
+        </message>
+        <message>
+            <source>Close the guide</source>
+            <translation>ปิดคำแนะนำ</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>เลือกงาน</translation>
+        </message>
+        <message>
+            <source>Enter one</source>
+            <translation>บันทึกรายการแรก</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>ทำให้ครบ</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>เสนอ</translation>
+        </message>
+        <message>
+            <source>Head certifies</source>
+            <translation>หัวหน้ารับรอง</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>ส่ง</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>ได้ใบรับ</translation>
+        </message>
+        <message>
+            <source>Nothing can be entered now. The calendar shows what comes.</source>
+            <translation>ตอนนี้ยังไม่มีงานให้บันทึก ดูงานที่จะมาถึงได้ในปฏิทิน</translation>
+        </message>
+        <message>
+            <source>Open the calendar</source>
+            <translation>เปิดปฏิทิน</translation>
+        </message>
+        <message>
+            <source>Begin with {name}, due on {date}: open it and fill the first box.</source>
+            <translation>เริ่มจาก{name} ครบกำหนด {date} เปิดแล้วกรอกช่องแรก</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>เปิดงานนี้</translation>
+        </message>
+        <message>
+            <source>It came back with comments: correct what they say, then propose again.</source>
+            <translation>ถูกส่งกลับพร้อมความเห็น แก้ตามความเห็นแล้วเสนออีกครั้ง</translation>
+        </message>
+        <message>
+            <source>See the comments</source>
+            <translation>ดูความเห็น</translation>
+        </message>
+        <message>
+            <source>{n} entries are left: fill each, or mark it “not received” (F7).</source>
+            <translation>เหลือ {n} รายการ กรอกให้ครบ หรือแจ้งว่ายังไม่ได้รับข้อมูล (F7)</translation>
+        </message>
+        <message>
+            <source>Go on entering</source>
+            <translation>ไปบันทึกต่อ</translation>
+        </message>
+        <message>
+            <source>{n} entries have a mistake or want a written reason: press each in the list.</source>
+            <translation>มี {n} รายการที่ต้องแก้หรือต้องเขียนเหตุผล กดทีละแถวเพื่อไปแก้</translation>
+        </message>
+        <message>
+            <source>See which</source>
+            <translation>ดูรายการ</translation>
+        </message>
+        <message>
+            <source>{name}: fill one entry to its end. It is saved by itself.</source>
+            <translation>{name}: กรอกหนึ่งรายการให้ครบ โปรแกรมบันทึกให้เอง</translation>
+        </message>
+        <message>
+            <source>{name} is complete. Propose it to the head.</source>
+            <translation>{name} ครบแล้ว เสนอให้หัวหน้ารับรอง</translation>
+        </message>
+        <message>
+            <source>Go and propose</source>
+            <translation>ไปเสนอ</translation>
+        </message>
+        <message>
+            <source>{name} is proposed. Now the {head} signs in here and certifies it.</source>
+            <translation>เสนอ{name}แล้ว ต่อไปให้{head}เข้าใช้เครื่องนี้และรับรอง</translation>
+        </message>
+        <message>
+            <source>See what is proposed</source>
+            <translation>ดูที่เสนอไว้</translation>
+        </message>
+        <message>
+            <source>{name} is certified. It is sent by itself once there is a line, or now.</source>
+            <translation>รับรอง{name}แล้ว โปรแกรมส่งเองเมื่อต่อเน็ตได้ หรือส่งเดี๋ยวนี้</translation>
+        </message>
+        <message>
+            <source>Go and send</source>
+            <translation>ไปส่ง</translation>
+        </message>
+        <message>
+            <source>{name} is under way. It has arrived when its receipt is here.</source>
+            <translation>{name}กำลังไปถึงส่วนกลาง ได้ใบรับเมื่อใดถือว่าส่งแล้ว</translation>
+        </message>
+        <message>
+            <source>See what was sent</source>
+            <translation>ดูที่ส่งไป</translation>
+        </message>
+        <message>
+            <source>Central has received {name}. Receipt {no}.</source>
+            <translation>ส่วนกลางรับ{name}แล้ว ใบรับเลขที่ {no}</translation>
+        </message>
+        <message>
+            <source>See the proof</source>
+            <translation>ดูหลักฐานการส่ง</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideStrip</name>
+        <message>
+            <source>Skip the guide</source>
+            <translation>ข้ามคำแนะนำ</translation>
+        </message>
+        <message>
+            <source>It can be called again from the help (F1).</source>
+            <translation>เรียกดูใหม่ได้จากวิธีใช้ (F1)</translation>
+        </message>
+        <message>
+            <source>Step {n} of {all}</source>
+            <translation>ขั้นที่ {n} จาก {all}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>เสร็จแล้ว</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>ทำแล้ว</translation>
+        </message>
+    </context>
 </TS>

@@ -14,14 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cdd_desktop.domain.person import Role
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.help.document import colours_of, page_document
 from cdd_desktop.ui.help.pages import HelpPage, find_pages, help_pages
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import PageHeader
 
+_GUIDED = (Role.OFFICER, Role.PROVINCIAL_OFFICER)
 _LIST_WIDTH = 270
 _ROW = 32
 _NAME = Qt.ItemDataRole.UserRole
@@ -37,6 +40,9 @@ class HelpScreen(Screen):
         self._pages = help_pages(desk.words.language)
         self._page: HelpPage = self._pages[0]
         self.header = PageHeader(self.tr("Help"), self.tr("F1 opens the page of the screen you are on."))
+        self.guide = QuietButton(self.tr("Guide me through a report"), "right")
+        self.guide.clicked.connect(desk.guide_requested)
+        self.header.set_actions([self.guide])
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the help"))
         self.search.setAccessibleName(self.tr("Search the help"))
@@ -89,6 +95,7 @@ class HelpScreen(Screen):
             self.show_page(argument)
         else:
             self.show_page(self._page.name)
+        self.guide.setVisible(self.desk.signed_in and self.desk.workplace.person.role in _GUIDED)
         self.search.setFocus()
 
     def set_compact(self, compact: bool) -> None:
