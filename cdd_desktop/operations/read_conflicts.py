@@ -10,8 +10,11 @@ import msgspec
 from sqlalchemy import select
 
 from cdd_desktop.domain.record import RAW, Content, Value
+from cdd_desktop.forms.definition import Entity, FieldType
 from cdd_desktop.operations.parking import parked_rows
+from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.read_outbox import read_questions
+from cdd_desktop.operations.refer import read_referred
 from cdd_desktop.operations.views import NeedsYou
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import ChangeRow, PersonRow, ReceiptRow, RecordRow
@@ -49,13 +52,14 @@ class Joined:
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """An open question about an entry. ``hand`` is this machine's side; ``content`` the entry as it is here, for the
-    editors of a third value."""
+    editors of a third value; ``titles`` name the entries that values refer to."""
 
     question: NeedsYou
     hand: Hand
     contested: tuple[Contested, ...]
     joined: tuple[Joined, ...]
     content: Content
+    titles: dict[str, str]
 
 
 def read_conflicts(work: Work) -> tuple[Conflict, ...]:
@@ -96,20 +100,36 @@ def _conflict(
     names: Mapping[str, str],
 ) -> Conflict:
     row = work.session.get_one(RecordRow, question.record_id)
+    entity = form_of(work, row.dataset, row.form_version)[0].entity(row.entity)
     last = own[-1]
     before = _before(own)
     hands = _hands([results[n] for change in own if (n := change.n or 0) in results], question.theirs, names)
+    order = {one.key: place for place, one in enumerate(entity.fields)}
     contested = tuple(
         Contested(path, before.get(path, row.content.get(path)), question.mine.get(path), theirs, hands.get(path))
-        for path, theirs in question.theirs.items()
+        for path, theirs in sorted(question.theirs.items(), key=lambda item: order.get(_field_key(item[0]), -1))
     )
+    joined = tuple(_joined(work, row, own, question))
+    values = [(one.path, value) for one in contested for value in (one.before, one.mine, one.theirs)]
     return Conflict(
         question=question,
         hand=Hand(last.person_name or names.get(last.person_id, ""), last.at),
         contested=contested,
-        joined=tuple(_joined(work, row, own, question)),
+        joined=joined,
         content=dict(row.content),
+        titles=_titles(work, entity, [*values, *((one.path, one.value) for one in joined)]),
     )
+
+
+def _field_key(path: str) -> str:
+    return path.removeprefix(RAW).split("/")[0]
+
+
+def _titles(work: Work, entity: Entity, values: Sequence[tuple[str, Value]]) -> dict[str, str]:
+    referring = {one.key for one in entity.fields if one.type is FieldType.RECORD_REF}
+    named = {str(value) for path, value in values if path in referring and value}
+    found = {name: read_referred(work, name) for name in named}
+    return {name: referred.title for name, referred in found.items() if referred is not None}
 
 
 def _before(own: Sequence[ChangeRow]) -> dict[str, Value]:

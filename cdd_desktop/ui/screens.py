@@ -78,6 +78,12 @@ def _outbox(desk: Desk) -> Screen:
     return OutboxScreen(desk)
 
 
+def _conflict(desk: Desk) -> Screen:
+    from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
+
+    return ConflictScreen(desk)
+
+
 def _dashboard(desk: Desk) -> Screen:
     from cdd_desktop.ui.dashboard.screen import DashboardScreen
 
@@ -133,6 +139,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("importing", _importing, under="datasets"),
         ScreenEntry("printing", _printing, under="datasets"),
         ScreenEntry("outbox", _outbox, lambda: translate("Navigation", "Send"), "send"),
+        ScreenEntry("conflict", _conflict, under="outbox"),
         ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),
         ScreenEntry("review", _review, under="dashboard"),
         ScreenEntry(

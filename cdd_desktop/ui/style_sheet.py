@@ -24,6 +24,9 @@ QToolTip { background: $text; color: $surface; border: none; padding: ${p4}px ${
 
 _SURFACES = """
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[role="option"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="option"]:hover { border-color: $muted; }
+QFrame[role="option"][picked="true"] { background: $tint; border: 2px solid $primary; }
 QFrame[role="plain"] { background: $surface; border: none; }
 QFrame[role="line"] { background: $inner_line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="demo"] { background: $badge; border: none; }

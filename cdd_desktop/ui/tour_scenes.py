@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,8 @@ from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.certify.screen import CertifyScreen
 from cdd_desktop.ui.datasets.screen import DatasetsScreen
 from cdd_desktop.ui.drives import Drive
+from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
+from cdd_desktop.ui.entry.conflict.sheet import ConflictSheet
 from cdd_desktop.ui.entry.screen import EntryScreen
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import Program
@@ -33,6 +36,7 @@ from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 
 FIRST_START = "first-start"
+_CONTESTED = 3
 OFFICER, HEAD, PROVINCIAL_OFFICER, PROVINCIAL_HEAD, DEPARTMENT = range(5)
 
 
@@ -136,22 +140,26 @@ def _no_line(program: Program) -> None:
 
 def _question(program: Program) -> None:
     """Another machine of the office changed the same boxes, and central asks."""
-    program.desk.workplace.do(_disagree)
+    colleague = people_on(program.desk.profile)[-1].id
+    program.desk.workplace.do(_disagree, colleague)
     program.window.open("outbox")
 
 
-def _disagree(work: Work) -> Changes:
-    """Central's receipt for the next batch, with other amounts in the first entry of it."""
+def _disagree(work: Work, colleague: str) -> Changes:
+    """Central's receipt for the next batch, with other amounts in the first entries of it."""
     claimed, touched = claim_batch(work), Touched()
     if claimed is None:
         return touched.changes()
     batch = msgspec.json.decode(claimed.body, type=Batch)
     results: list[Result] = []
+    at = (work.now - timedelta(hours=17, minutes=20)).isoformat()
     for change in (change for group in batch.groups for change in group.changes):
-        amounts = {path: value for path, value in _amounts(change).items() if value > 1_000} if not results else {}
-        theirs = {path: value + 15_000 for path, value in list(amounts.items())[:2]}
+        contested = 2 if not results else 1 if len(results) < _CONTESTED else 0
+        amounts = [(path, value) for path, value in _amounts(change).items() if value > 1_000][:contested]
+        theirs = {path: value + 15_000 for path, value in amounts}
         status, code = ("conflict", "same-fields") if theirs else ("stored", "")
-        results.append(Result(n=change.n, status=status, rev=2, code=code, fields=sorted(theirs), theirs=theirs))
+        by = [(colleague, at, sorted(theirs))] if theirs else []
+        results.append(Result(n=change.n, status=status, rev=2, code=code, fields=sorted(theirs), theirs=theirs, by=by))
     receipt = Receipt(no="2561-0000412", batch=claimed.id, received_at=work.now.isoformat(), results=results)
     apply_receipt(work, msgspec.json.encode(receipt), claimed.id, epoch="", touched=touched)
     return touched.changes()
@@ -169,6 +177,23 @@ def _backup(program: Program) -> None:
     program.tasks.wait_until_idle()
     for button in program.window.screen_named("outbox").findChildren(BackupButton):
         button.click()
+
+
+def _conflict(program: Program) -> None:
+    """The same entries, one of them half decided."""
+    program.window.open("conflict")
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("conflict")
+    if isinstance(screen, ConflictScreen) and isinstance(screen.sheet, ConflictSheet):
+        next(iter(screen.sheet.options.values())).ring.click()
+
+
+def _conflict_all(program: Program) -> None:
+    """One side for all of them: the list of what stays comes first."""
+    _conflict(program)
+    screen = program.window.screen_named("conflict")
+    if isinstance(screen, ConflictScreen) and not screen.all_mine.isHidden():
+        screen.all_mine.click()
 
 
 def _people(program: Program) -> None:
@@ -265,6 +290,8 @@ SCENES = (
     Scene("people", HEAD, _people),
     Scene("delegation", HEAD, _delegate, _PLAIN_AND_150),
     Scene("outbox-question", HEAD, _question, _EVERYWHERE),
+    Scene("conflict", HEAD, _conflict, _EVERYWHERE),
+    Scene("conflict-all", HEAD, _conflict_all, _PLAIN_AND_150),
     Scene("province-home", PROVINCIAL_OFFICER, _open("home")),
     Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),
     Scene("review", PROVINCIAL_OFFICER, _review, _PLAIN_AND_150),

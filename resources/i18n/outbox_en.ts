@@ -70,26 +70,6 @@
         <source>Reason given for a warning</source>
         <translation>Reason given for a warning</translation>
     </message>
-    <message>
-        <source>a row of its own</source>
-        <translation>a row of its own</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>confirmed</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>changed</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>ended</translation>
-    </message>
-    <message>
-        <source>not yet received</source>
-        <translation>not yet received</translation>
-    </message>
 </context>
 <context>
     <name>OutboxScreen</name>
@@ -133,20 +113,8 @@
         <translation>Needs your decision</translation>
     </message>
     <message>
-        <source>Nothing is lost. The value not chosen stays in the entry&apos;s history.</source>
-        <translation>Nothing is lost. The value not chosen stays in the entry&apos;s history.</translation>
-    </message>
-    <message>
         <source>and {n} more</source>
         <translation>and {n} more</translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation>This machine</translation>
-    </message>
-    <message>
-        <source>Central</source>
-        <translation>Central</translation>
     </message>
     <message>
         <source>Concerns: {names}</source>
@@ -157,36 +125,28 @@
         <translation>A person of the office</translation>
     </message>
     <message>
-        <source>{n} fields changed on both sides</source>
-        <translation>{n} fields changed on both sides</translation>
-    </message>
-    <message>
         <source>Not taken by central</source>
         <translation>Not taken by central</translation>
     </message>
     <message>
-        <source>Deleted here, while another machine of the office went on editing the entry.</source>
-        <translation>Deleted here, while another machine of the office went on editing the entry.</translation>
+        <source>Nothing is lost; it waits for you.</source>
+        <translation>Nothing is lost; it waits for you.</translation>
     </message>
     <message>
-        <source>Two machines changed the same fields before they heard of each other. Which value holds?</source>
-        <translation>Two machines changed the same fields before they heard of each other. Which value holds?</translation>
+        <source>Decide</source>
+        <translation>Decide</translation>
     </message>
     <message>
-        <source>Keep this machine&apos;s</source>
-        <translation>Keep this machine&apos;s</translation>
+        <source>Entries changed on both sides: {n}</source>
+        <translation>Entries changed on both sides: {n}</translation>
     </message>
     <message>
-        <source>Take central&apos;s</source>
-        <translation>Take central&apos;s</translation>
+        <source>{n} to choose</source>
+        <translation>{n} to choose</translation>
     </message>
     <message>
-        <source>Delete all the same</source>
-        <translation>Delete all the same</translation>
-    </message>
-    <message>
-        <source>Keep the entry</source>
-        <translation>Keep the entry</translation>
+        <source>Returned meanwhile</source>
+        <translation>Returned meanwhile</translation>
     </message>
     <message>
         <source>Open and correct</source>

@@ -70,26 +70,6 @@
         <source>Reason given for a warning</source>
         <translation>เหตุผลที่ให้ไว้ต่อคำเตือน</translation>
     </message>
-    <message>
-        <source>a row of its own</source>
-        <translation>แถวหนึ่งในตาราง</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>ยืนยัน</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>เปลี่ยนแปลง</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>สิ้นสุด</translation>
-    </message>
-    <message>
-        <source>not yet received</source>
-        <translation>ยังไม่ได้รับข้อมูล</translation>
-    </message>
 </context>
 <context>
     <name>OutboxScreen</name>
@@ -133,20 +113,8 @@
         <translation>ต้องตัดสินใจ</translation>
     </message>
     <message>
-        <source>Nothing is lost. The value not chosen stays in the entry&apos;s history.</source>
-        <translation>ไม่มีข้อมูลใดหาย ค่าที่ไม่ได้เลือกดูได้ในประวัติของรายการ</translation>
-    </message>
-    <message>
         <source>and {n} more</source>
         <translation>และอีก {n} เรื่อง</translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation>เครื่องนี้</translation>
-    </message>
-    <message>
-        <source>Central</source>
-        <translation>ส่วนกลาง</translation>
     </message>
     <message>
         <source>Concerns: {names}</source>
@@ -157,36 +125,28 @@
         <translation>บุคคลในสำนักงาน</translation>
     </message>
     <message>
-        <source>{n} fields changed on both sides</source>
-        <translation>แก้ซ้อนกัน {n} ช่อง</translation>
-    </message>
-    <message>
         <source>Not taken by central</source>
         <translation>ส่วนกลางยังไม่รับ</translation>
     </message>
     <message>
-        <source>Deleted here, while another machine of the office went on editing the entry.</source>
-        <translation>เครื่องนี้ลบรายการ ขณะที่อีกเครื่องของสำนักงานแก้ไขรายการเดียวกัน</translation>
+        <source>Nothing is lost; it waits for you.</source>
+        <translation>ไม่มีข้อมูลใดหาย รอคุณตัดสินใจ</translation>
     </message>
     <message>
-        <source>Two machines changed the same fields before they heard of each other. Which value holds?</source>
-        <translation>สองเครื่องแก้ช่องเดียวกันก่อนส่งถึงกัน จะใช้ค่าใด</translation>
+        <source>Decide</source>
+        <translation>ตัดสินใจ</translation>
     </message>
     <message>
-        <source>Keep this machine&apos;s</source>
-        <translation>ใช้ของเครื่องนี้</translation>
+        <source>Entries changed on both sides: {n}</source>
+        <translation>แก้ซ้อนกัน {n} รายการ</translation>
     </message>
     <message>
-        <source>Take central&apos;s</source>
-        <translation>ใช้ของส่วนกลาง</translation>
+        <source>{n} to choose</source>
+        <translation>ต้องเลือก {n} ช่อง</translation>
     </message>
     <message>
-        <source>Delete all the same</source>
-        <translation>ยืนยันการลบ</translation>
-    </message>
-    <message>
-        <source>Keep the entry</source>
-        <translation>เก็บรายการไว้</translation>
+        <source>Returned meanwhile</source>
+        <translation>ถูกส่งกลับระหว่างแก้</translation>
     </message>
     <message>
         <source>Open and correct</source>

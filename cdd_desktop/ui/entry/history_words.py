@@ -41,11 +41,12 @@ class HistoryWords:
             gone = place.count("/") == 2 and place.rpartition("/")[0] in line.patch and line.patch.get(place) is None
             if gone or place == self._entity.ref:
                 continue  # the row it stood in says so; the entry a record belongs to is its title
-            before, after = (self._text(place, part) for part in (line.was, line.patch))
+            before, after = (self.text(place, part) for part in (line.was, line.patch))
             held = line.was.get(place) is not None or line.was.get(RAW + place) is not None
-            yield Told(place, self._label(place), before, after, held and not place.startswith((MARK, WHY, KEPT)))
+            yield Told(place, self.label(place), before, after, held and not place.startswith((MARK, WHY, KEPT)))
 
-    def _text(self, place: str, part: Mapping[str, Value]) -> str:
+    def text(self, place: str, part: Mapping[str, Value]) -> str:
+        """What stands at a place: the value, or the text that is none."""
         raw = part.get(RAW + place)
         value = raw if isinstance(raw, str) else part.get(place)
         text = self._value(place, value)
@@ -74,7 +75,8 @@ class HistoryWords:
         text = format_value(field, value, language=self._words.language, thai_digits=self._words.thai_digits)
         return mask_text(text)
 
-    def _label(self, place: str) -> str:
+    def label(self, place: str) -> str:
+        """What the form calls a place."""
         words = self._words
         if place.startswith(MARK):
             return QCoreApplication.translate("HistoryWords", "Mark of the round")

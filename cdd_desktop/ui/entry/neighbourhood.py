@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -24,14 +24,29 @@ from cdd_desktop.ui.entry.editors.surroundings import Suggestion, Surroundings
 from cdd_desktop.ui.worklist.rows import place_words
 
 if TYPE_CHECKING:
-    from cdd_desktop.ui.entry.screen import EntryScreen
+    from cdd_desktop.ui.entry.autosave import Autosave
+    from cdd_desktop.ui.entry.draft import Draft
+
+
+class EditingScreen(Protocol):
+    """A screen with editors: the record that is open on it, if it is one that saves itself."""
+
+    @property
+    def draft(self) -> Draft | None: ...
+
+    @property
+    def autosave(self) -> Autosave | None: ...
+
+    def read(self, operation: Callable[..., Any], *arguments: Any, on_done: Callable[[Any], object]) -> None: ...
+
+    def fail(self, error: Exception) -> None: ...
 
 
 class Neighbourhood(QObject):
     """Answers the editors' questions on the main thread and carries the rest over the store lane."""
 
-    def __init__(self, desk: Desk, screen: EntryScreen) -> None:
-        super().__init__(screen)
+    def __init__(self, desk: Desk, screen: EditingScreen) -> None:
+        super().__init__(cast(QObject, screen))
         self._desk = desk
         self._screen = screen
         self._registers: dict[tuple[str, str], tuple[Choosable, ...]] = {}

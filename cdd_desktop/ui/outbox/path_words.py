@@ -1,4 +1,4 @@
-"""Content paths and values in words, for showing two versions of one record side by side."""
+"""Content paths in words."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, MarkState, Value
+from cdd_desktop.domain.record import MARK, RAW, REASON, WHY
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.catalogue import Catalogue
-from cdd_desktop.forms.definition import Definition, Entity, Field, FieldType
-from cdd_desktop.forms.privacy import mask_citizen_id, mask_text
-from cdd_desktop.forms.values import Language, format_value
+from cdd_desktop.forms.definition import Definition, Entity
 from cdd_desktop.ui.words import Words
 
 
 class PathWords:
-    """Speaks of the paths of one entity. Citizen ids stay masked."""
+    """Speaks of the paths of one entity."""
 
     def __init__(self, definition: Definition, entity: Entity, words: Words) -> None:
         self._definition = definition
@@ -43,26 +41,6 @@ class PathWords:
         """What the paths are called, each once; the reason of a mark goes with the mark."""
         return list(dict.fromkeys(self.label(path) for path in paths if not path.startswith(WHY)))
 
-    def field(self, path: str) -> Field | None:
-        """The field at a path, None for marks, reasons and rows."""
-        return None if path.startswith((MARK, WHY, REASON)) else self._entity.find_field(path.removeprefix(RAW))
-
-    def value(self, path: str, value: Value) -> str:
-        """The value as the form shows it; a dash for blank."""
-        if value is None:
-            return "–"
-        if path.startswith(MARK):
-            return _mark_word(str(value))
-        if path.startswith(":"):
-            return mask_text(str(value))
-        field = self._entity.find_field(path)
-        if field is None:
-            return QCoreApplication.translate("Outbox", "a row of its own")
-        language: Language = "th" if self._words.is_thai else "en"
-        if field.type is FieldType.CITIZEN_ID:
-            return mask_citizen_id(str(value))
-        return format_value(field, value, language=language) or "–"
-
 
 def path_words(catalogue: Catalogue, dataset: str, entity: str, form_version: int, words: Words) -> PathWords:
     """For an entry of a form version; of one that is not here, the newest."""
@@ -71,14 +49,3 @@ def path_words(catalogue: Catalogue, dataset: str, entity: str, form_version: in
     except BadRequestError:
         definition = catalogue.newest(dataset)
     return PathWords(definition, definition.entity(entity), words)
-
-
-def _mark_word(mark: str) -> str:
-    translate = QCoreApplication.translate
-    known = {
-        MarkState.CONFIRMED.value: translate("Outbox", "confirmed"),
-        MarkState.CHANGED.value: translate("Outbox", "changed"),
-        MarkState.ENDED.value: translate("Outbox", "ended"),
-        MarkState.NOT_RECEIVED.value: translate("Outbox", "not yet received"),
-    }
-    return known.get(mark, mark)

@@ -1,4 +1,4 @@
-"""What needs a decision: what happened, both versions where there are two, and what can be done about it."""
+"""What needs a decision: what happened, and what can be done about it or where."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cdd_desktop.errors import BadRequestError
-from cdd_desktop.forms.catalogue import Catalogue
 from cdd_desktop.operations.views import NeedsYou
 from cdd_desktop.ui.messages import Messages
-from cdd_desktop.ui.outbox.path_words import PathWords
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Chip, Label
@@ -21,15 +18,12 @@ from cdd_desktop.ui.widgets.surfaces import Card, line
 from cdd_desktop.ui.words import Words
 
 SHOWN = 20
+NAMED = 6
 
 
 class Answer(StrEnum):
     """What a person can do about a question."""
 
-    MINE = "mine"
-    THEIRS = "theirs"
-    DELETE = "delete"
-    KEEP = "keep"
     OPEN = "open"
     AGAIN = "again"
     NOTED = "noted"
@@ -43,53 +37,98 @@ class Answered:
     answer: Answer
 
 
+def is_conflict(question: NeedsYou) -> bool:
+    """Whether two machines met on an entry, which the conflict screen decides."""
+    return question.status == "conflict" and question.record_id is not None
+
+
 def answers_to(question: NeedsYou) -> tuple[Answer, ...]:
     """The answers a question allows, the usual one first."""
-    if question.deleting and question.status == "conflict":
-        return (Answer.KEEP, Answer.DELETE)
-    if question.theirs and question.record_id is not None:
-        return (Answer.MINE, Answer.THEIRS)
+    if question.status == "told":
+        return (Answer.OPEN, Answer.NOTED)
     if question.record_id is not None:
         return (Answer.OPEN, Answer.AGAIN)
     return (Answer.NOTED, Answer.OPEN) if question.key is not None else (Answer.AGAIN, Answer.NOTED)
 
 
 class QuestionsCard(Card):
-    """The list of questions; ``answered`` carries an ``Answered``."""
+    """The list of questions. ``answered`` carries an ``Answered``; ``decide_asked`` leads to the conflicts."""
 
     answered = Signal(object)
+    decide_asked = Signal()
 
     def __init__(self, words: Words, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(" ", " ", parent=parent)
         self._words = words
         self._messages = messages
         self.heading.set_text(self.tr("Needs your decision"))
-        self.note.set_text(self.tr("Nothing is lost. The value not chosen stays in the entry's history."))
+        self.note.set_text(self.tr("Nothing is lost; it waits for you."))
         self._rows: list[QWidget] = []
+        self.decide = QuietButton(self.tr("Decide"), "right")
+        self.decide.clicked.connect(self.decide_asked)
+        self.decide.set_primary(True)
+        self._met = QWidget()
+        self._met_title = Label("", "strong", wrap=True)
+        self._met_chip = Chip("", Tone.BAD)
+        self._met_names = Label("", "note", wrap=True)
+        self._build_met()
         self.buttons: dict[tuple[int, Answer], QPushButton] = {}
 
-    def show_questions(self, questions: Sequence[NeedsYou], catalogue: Catalogue) -> None:
-        """Show the first twenty; more come up as these are answered."""
+    def _build_met(self) -> None:
+        """The line for all entries two machines changed."""
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(10))
+        head.addWidget(self._met_title, 1)
+        head.addWidget(self._met_chip)
+        head.addWidget(self.decide)
+        column = QVBoxLayout(self._met)
+        column.setContentsMargins(0, theme().px(4), 0, theme().px(4))
+        column.setSpacing(theme().px(2))
+        column.addLayout(head)
+        column.addWidget(self._met_names)
+        self.body.addWidget(self._met)
+
+    def show_questions(self, questions: Sequence[NeedsYou]) -> None:
+        """Entries in conflict first, on one line; then the first twenty others; more come up as these are answered."""
         for row in self._rows:
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows.clear()
         self.buttons.clear()
-        for number, question in enumerate(questions[:SHOWN]):
-            if number:
+        conflicts = [one for one in questions if is_conflict(one)]
+        self._show_conflicts(conflicts)
+        others = [one for one in questions if not is_conflict(one)]
+        for number, question in enumerate(others[:SHOWN]):
+            if number or conflicts:
                 self._add(line())
-            self._add(self._question(question, catalogue))
-        if len(questions) > SHOWN:
-            more = self.tr("and {n} more").format(n=self._words.format_number(len(questions) - SHOWN))
+            self._add(self._question(question))
+        if len(others) > SHOWN:
+            more = self.tr("and {n} more").format(n=self._words.format_number(len(others) - SHOWN))
             self._add(Label(more, "note"))
         self.setVisible(bool(questions))
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether an entry waits for a decision between two machines."""
+        return not self._met.isHidden()
+
+    def _show_conflicts(self, conflicts: Sequence[NeedsYou]) -> None:
+        number = self._words.format_number
+        self._met.setVisible(bool(conflicts))
+        self._met_title.set_text(self.tr("Entries changed on both sides: {n}").format(n=number(len(conflicts))))
+        fields = sum(max(len(one.theirs), 1) for one in conflicts)
+        self._met_chip.set(self.tr("{n} to choose").format(n=number(fields)), Tone.BAD)
+        names = [one.title or self._name(one) for one in conflicts[:NAMED]]
+        if len(conflicts) > NAMED:
+            names.append(self.tr("and {n} more").format(n=number(len(conflicts) - NAMED)))
+        self._met_names.set_text(" · ".join(names))
 
     def _add(self, row: QWidget) -> None:
         self._rows.append(row)
         self.body.addWidget(row)
 
-    def _question(self, question: NeedsYou, catalogue: Catalogue) -> QWidget:
+    def _question(self, question: NeedsYou) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, theme().px(4), 0, theme().px(4))
@@ -97,11 +136,11 @@ class QuestionsCard(Card):
         grid.setVerticalSpacing(theme().px(4))
         head = QHBoxLayout()
         head.addWidget(Label(self._name(question), "strong", elide=True), 1)
-        head.addWidget(Chip(self._kind(question), Tone.BAD))
+        told = question.status == "told"
+        head.addWidget(Chip(self.tr("Returned meanwhile") if told else self.tr("Not taken by central"), Tone.BAD))
         grid.addLayout(head, 0, 0, 1, 4)
         grid.addWidget(Label(self._sentence(question), "note", wrap=True), 1, 0, 1, 4)
-        row = self._versions(grid, question, catalogue, 2) if question.theirs and not question.deleting else 2
-        row = self._places(grid, question, row)
+        row = self._places(grid, question, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme().px(10))
         buttons.setContentsMargins(0, theme().px(6), 0, 0)
@@ -118,31 +157,6 @@ class QuestionsCard(Card):
         grid.setColumnStretch(0, 2)
         return box
 
-    def _versions(self, grid: QGridLayout, question: NeedsYou, catalogue: Catalogue, row: int) -> int:
-        """The fields both sides changed, side by side."""
-        grid.addWidget(Label(self.tr("This machine"), "small"), row, 1)
-        grid.addWidget(Label(self.tr("Central"), "small"), row, 2)
-        speaker = self._speaker(question, catalogue)
-        for path, theirs in question.theirs.items():
-            row += 1
-            label = speaker.label(path) if speaker else path
-            mine = speaker.value(path, question.mine.get(path)) if speaker else str(question.mine.get(path))
-            other = speaker.value(path, theirs) if speaker else str(theirs)
-            for column, (text, role) in enumerate(((label, "muted"), (mine, "strong"), (other, "strong"))):
-                shown = Label(text, role, wrap=True)
-                shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(shown, row, column)
-        return row + 1
-
-    def _speaker(self, question: NeedsYou, catalogue: Catalogue) -> PathWords | None:
-        if question.dataset is None or question.entity is None:
-            return None
-        try:
-            definition = catalogue.get(question.dataset, question.form_version)
-        except BadRequestError:
-            definition = catalogue.newest(question.dataset)
-        return PathWords(definition, definition.entity(question.entity), self._words)
-
     def _places(self, grid: QGridLayout, question: NeedsYou, row: int) -> int:
         """The records a refused certification names."""
         names = dict.fromkeys(question.titles.get(place, place) for place, _ in question.places)
@@ -158,25 +172,11 @@ class QuestionsCard(Card):
             parts.append(self._words.dataset(question.dataset))
         return " · ".join(parts) or self.tr("A person of the office")
 
-    def _kind(self, question: NeedsYou) -> str:
-        if question.status == "conflict" and question.theirs and not question.deleting:
-            count = self._words.format_number(len(question.theirs))
-            return self.tr("{n} fields changed on both sides").format(n=count)
-        return self.tr("Not taken by central")
-
     def _sentence(self, question: NeedsYou) -> str:
-        if question.deleting and question.status == "conflict":
-            return self.tr("Deleted here, while another machine of the office went on editing the entry.")
-        if question.status == "conflict" and question.theirs and question.record_id is not None:
-            return self.tr("Two machines changed the same fields before they heard of each other. Which value holds?")
         return self._messages.sentence(question.code, {"fields": ", ".join(question.fields)})
 
     def _answer_word(self, answer: Answer) -> str:
         return {
-            Answer.MINE: self.tr("Keep this machine's"),
-            Answer.THEIRS: self.tr("Take central's"),
-            Answer.DELETE: self.tr("Delete all the same"),
-            Answer.KEEP: self.tr("Keep the entry"),
             Answer.OPEN: self.tr("Open and correct"),
             Answer.AGAIN: self.tr("Send again"),
             Answer.NOTED: self.tr("Understood"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.restored import confirm_restored
-from cdd_desktop.operations.settle_question import send_again, settle_conflict, settle_deletion, take_note
+from cdd_desktop.operations.settle_question import send_again, take_note
 from cdd_desktop.operations.views import Changes, EntryRef, NeedsYou, NextStep, OutboxView, SubmissionView
 from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.desk import Desk
@@ -47,6 +47,7 @@ class OutboxScreen(Screen):
         self.restored.confirmed.connect(self._confirm)
         self.questions = QuestionsCard(words, messages)
         self.questions.answered.connect(self._answer)
+        self.questions.decide_asked.connect(self._decide)
         self.questions.hide()
         self._ways = Card(flush=True)
         self.contacts = ContactsCard(words, messages)
@@ -76,7 +77,7 @@ class OutboxScreen(Screen):
         self._outbox = outbox
         self.restored.show_restored(outbox.restored)
         self.sending.setVisible(outbox.restored is None)
-        self.questions.show_questions(outbox.needs_you, self.desk.workplace.catalogue)
+        self.questions.show_questions(outbox.needs_you)
         self._show_ways(outbox)
         self.contacts.show_contacts(outbox.contacts, self.desk.workplace.catalogue)
         self.proofs.offer_proofs(outbox.submissions)
@@ -93,7 +94,8 @@ class OutboxScreen(Screen):
         self.send.set_text(self.tr("Send now ({n})").format(n=waiting) if pending else self.tr("Check for news"))
         self.send.setEnabled(not status.running and self._outbox.restored is None)
         entering = any(view.next_step in _ENTERING for view in self._outbox.submissions)
-        self.send.set_primary(pending and self._outbox.restored is None and not entering and not status.running)
+        others_first = entering or self.questions.has_conflicts or self._outbox.restored is not None
+        self.send.set_primary(pending and not others_first and not status.running)
         if any(row.sending != status.running for row in self.rows if row.view.pending):
             self._show_ways(self._outbox)
 
@@ -104,7 +106,10 @@ class OutboxScreen(Screen):
             widget.deleteLater()
         running = self.desk.sync.status.running
         shown = outbox.submissions[:SHOWN]
-        self.rows = [WayRow(view, self.desk.words, sending=running, compact=self.compact) for view in shown]
+        waiting = bool(outbox.pending_changes)
+        self.rows = [
+            WayRow(view, self.desk.words, sending=running, waiting=waiting, compact=self.compact) for view in shown
+        ]
         self._held = list(self.rows)
         if not shown:
             title = self.tr("Nothing has been entered yet")
@@ -137,16 +142,12 @@ class OutboxScreen(Screen):
         question, answer = answered.question, answered.answer
         if answer is Answer.OPEN:
             self._open_question(question)
-        elif answer is Answer.MINE:
-            self.do(settle_conflict, question.id, dict(question.mine))
-        elif answer is Answer.THEIRS:
-            self.do(settle_conflict, question.id, dict(question.theirs))
-        elif answer is Answer.AGAIN:
-            self.do(send_again, question.id)
-        elif answer is Answer.NOTED:
-            self.do(take_note, question.id)
         else:
-            self.do(settle_deletion, question.id, answer is Answer.DELETE)
+            self.do(send_again if answer is Answer.AGAIN else take_note, question.id)
+
+    @Slot()
+    def _decide(self) -> None:
+        self.desk.open("conflict")
 
     def _open_question(self, question: NeedsYou) -> None:
         """The entry in its round; a register entry is found in its dataset's register."""

@@ -92,14 +92,15 @@ class _StepView(QWidget):
 
 
 class WayRow(ListRow):
-    """One submission on its way; ``chosen`` carries its ``SubmissionView``."""
+    """One submission on its way; ``chosen`` carries its ``SubmissionView``. ``waiting``: something can be sent."""
 
     chosen = Signal(object)
 
-    def __init__(self, view: SubmissionView, words: Words, *, sending: bool, compact: bool) -> None:
+    def __init__(self, view: SubmissionView, words: Words, *, sending: bool, waiting: bool, compact: bool) -> None:
         super().__init__()
         self.view = view
         self.sending = sending
+        self._waiting = waiting
         self._words = words
         self.steps = self._steps(sending)
         names = QVBoxLayout()
@@ -108,7 +109,7 @@ class WayRow(ListRow):
         names.addWidget(Label(words.dataset(view.key.dataset), "strong", elide=True))
         names.addWidget(Label(words.period(view.window), "note", elide=True))
         names.addStretch(1)
-        self.row.addLayout(names, 5)
+        self.row.addLayout(names, 6)
         for step in self.steps[2:] if compact else self.steps:
             self.row.addWidget(_StepView(step), 4)
         text, tone = submission_chip(view, words)
@@ -151,6 +152,8 @@ class WayRow(ListRow):
         view, word = self.view, self.tr("Sent")
         if view.delivery is Delivery.HANDED_OVER:
             return Step(word, self.tr("on USB"), Mark.DONE)
+        if view.needs_you and not self._waiting:
+            return Step(word, self.tr("not taken yet"), Mark.DONE)
         if view.pending and sending:
             return Step(word, self.tr("being sent"), Mark.NOW)
         if view.pending:
@@ -158,8 +161,6 @@ class WayRow(ListRow):
             return Step(word, waiting, Mark.NOW)
         if view.state in _CERTIFIED and view.received_at is not None:
             return Step(word, self._words.format_instant(view.received_at), Mark.DONE)
-        if view.needs_you:
-            return Step(word, self.tr("not taken yet"), Mark.DONE)
         return Step(word, self.tr("draft kept at central"), Mark.DONE)
 
     def _received(self) -> Step:
