@@ -10,6 +10,7 @@ from central_process import CentralProcess, enrolled
 from entry_office import PASSWORD, Sitting, add_groups, key_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
@@ -19,7 +20,8 @@ from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.store.rows import RecordRow
-from cdd_desktop.ui.outbox.questions import Answer
+from cdd_desktop.ui.entry.conflict.choices import Side
+from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
 from cdd_desktop.ui.outbox.screen import OutboxScreen
 from cdd_desktop.ui.outbox.ways import Mark
 
@@ -108,34 +110,100 @@ def test_enter_certify_send_and_hold_a_receipt(
     sitting.end()
 
 
-def test_a_conflict_is_decided_on_the_screen(
+def conflict(sitting: Sitting) -> ConflictScreen:
+    screen = sitting.window.screen_named("conflict")
+    assert isinstance(screen, ConflictScreen)
+    return screen
+
+
+MINE, THEIRS, AGREED = "นายหนึ่ง ตัวอย่าง", "นางสาวสอง ตัวอย่าง", "ประธานที่ตกลงกัน"
+
+
+@pytest.fixture
+def contested(
     qtbot: QtBot, tmp_path: Path, clock: FixedClock, central: CentralProcess
-) -> None:
+) -> Iterator[tuple[Sitting, list[EntryRef]]]:
+    """The first machine in front of three groups whose chairperson both machines have changed."""
     here, first = enrolled(central, tmp_path, clock, "first")
     there, second = enrolled(central, tmp_path, clock, "second")
     central.start()
     workplace = here.work_as(first.people[0].id)
-    group = add_groups(workplace)[0]
+    groups = add_groups(workplace)
     workplace.close()
     for office, enrolment in ((here, first), (there, second)):
         sitting = Sitting(qtbot, office, enrolment.people[0].id)
         press(sitting, outbox(sitting).send)
         sitting.end()
-    for office, enrolment, name in ((there, second, "นางสาวสอง ตัวอย่าง"), (here, first, "นายหนึ่ง ตัวอย่าง")):
+    for office, enrolment, name in ((there, second, THEIRS), (here, first, MINE)):
         workplace = office.work_as(enrolment.people[0].id)
-        workplace.do(save_entry, group, {"chair_name": name})
+        for group in groups:
+            workplace.do(save_entry, group, {"chair_name": name})
         workplace.close()
         sitting = Sitting(qtbot, office, enrolment.people[0].id)
         press(sitting, outbox(sitting).send)
         if office is there:
             sitting.end()
+    yield sitting, groups
+    sitting.end()
+
+
+def decide(sitting: Sitting) -> ConflictScreen:
+    press(sitting, outbox(sitting).questions.decide)
+    screen = sitting.window.screen_named("conflict")
+    assert isinstance(screen, ConflictScreen)
+    assert screen.isVisible()
+    return screen
+
+
+def names_after(sitting: Sitting, groups: list[EntryRef]) -> list[object]:
+    """Send, and see what the machine holds when central has everything."""
     screen = outbox(sitting)
-    assert screen.questions.isVisible()
-    [(question, _)] = [place for place in screen.questions.buttons if place[1] is Answer.MINE]
-    press(sitting, screen.questions.buttons[question, Answer.THEIRS])
     assert not screen.questions.isVisible()
     press(sitting, screen.send)
     assert screen.sending.standing.title == "ส่วนกลางรับครบแล้ว"
     with sitting.workplace.store.read() as session:
-        assert session.get_one(RecordRow, group.record_id).content["chair_name"] == "นางสาวสอง ตัวอย่าง"
-    sitting.end()
+        return [session.get_one(RecordRow, group.record_id).content["chair_name"] for group in groups]
+
+
+def test_conflicts_are_decided_one_by_one(contested: tuple[Sitting, list[EntryRef]]) -> None:
+    sitting, groups = contested
+    screen = decide(sitting)
+    order = [group.record_id for group in groups]
+    places = [order.index(row.conflict.question.record_id) for row in screen.model.rows]
+    assert len(places) == 3
+    assert not screen.save.isEnabled()
+
+    press(sitting, screen.sheet.openers["chair_name"])
+    box = screen.sheet.editors["chair_name"].first_box()
+    assert box.text() == MINE
+    box.selectAll()
+    sitting.keys(AGREED)
+    assert screen.sheet.options["chair_name", Side.THIRD].ring.isChecked()
+    sitting.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sitting.idle()
+
+    assert len(screen.model.rows) == 2
+    sitting.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert screen.list.currentIndex().row() == 1
+    press(sitting, screen.sheet.options["chair_name", Side.MINE].ring)
+    press(sitting, screen.save)
+    press(sitting, screen.sheet.options["chair_name", Side.THEIRS].ring)
+    press(sitting, screen.save)
+    assert screen.empty.isVisible()
+    names = names_after(sitting, groups)
+    assert [names[place] for place in places] == [AGREED, THEIRS, MINE]
+
+
+def test_many_conflicts_are_decided_after_a_list_and_may_be_turned_round(
+    contested: tuple[Sitting, list[EntryRef]],
+) -> None:
+    sitting, groups = contested
+    screen = decide(sitting)
+    press(sitting, screen.all_mine)
+    listed = [label.text() for label in screen.dialog.findChildren(QLabel)]
+    assert (listed.count(MINE), listed.count(THEIRS)) == (3, 3)
+    press(sitting, screen.dialog.confirm)
+    assert screen.empty.isVisible()
+    assert "3 รายการ" in screen.banner.text()
+    press(sitting, screen.other_values)  # a change of mind is an edit like any other
+    assert names_after(sitting, groups) == [THEIRS] * 3

@@ -12,8 +12,10 @@ from cdd_desktop.forms.definition import Definition, Entity, FieldType
 from cdd_desktop.forms.privacy import mask_citizen_id, mask_text
 from cdd_desktop.forms.values import format_value
 from cdd_desktop.operations.read_history import HistoryLine
+from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.words import Words
 
+_CHOSEN = (FieldType.CHOICE, FieldType.MULTI_CHOICE)
 _ATTACHED = (FieldType.PHOTO, FieldType.FILE)
 
 
@@ -73,6 +75,8 @@ class HistoryWords:
         if field.type in _ATTACHED and isinstance(value, list):
             return self._words.digits(QCoreApplication.translate("HistoryWords", "{n} attached").format(n=len(value)))
         text = format_value(field, value, language=self._words.language, thai_digits=self._words.thai_digits)
+        if field.type in _CHOSEN:  # definitions are written with Thai digits; the setting decides which are shown
+            return self._words.digits(arabic_digits(text))
         return mask_text(text)
 
     def label(self, place: str) -> str:

@@ -19,6 +19,7 @@ ORDER = (
     "importing",
     "certify",
     "outbox",
+    "conflict",
     "printing",
     "dashboard",
     "review",

@@ -45,7 +45,7 @@ class DeletionSheet(QWidget):
 
     def _entered(self, conflict: Conflict, tell: HistoryWords, words: Words) -> Card:
         hand = next((one.hand for one in conflict.contested if one.hand is not None), None)
-        card = Card(self.tr("Entered on the other machine"), hand_words(hand, words))
+        card = Card(self.tr("Entered on the other machine"), hand_words(hand, words).replace("\n", " · "))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))
         grid.setColumnStretch(0, 2)

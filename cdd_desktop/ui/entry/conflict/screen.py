@@ -52,6 +52,7 @@ class ConflictScreen(Screen):
         self.sheet: ConflictSheet | DeletionSheet | None = None
         self.dialog: BulkDialog | None = None
         self._wanted: object = None
+        self._arriving = False  # at the next showing the keyboard goes to the first thing to choose
         self._others: Edits = []
         self._answers: list[Choices] = []
         self._said = ""
@@ -144,6 +145,7 @@ class ConflictScreen(Screen):
     def open(self, argument: object = None) -> None:
         self._wanted = argument if isinstance(argument, str) else None
         self.banner.hide()
+        self._arriving = True
         self.read(read_conflicts, on_done=self._show)
 
     def refresh(self, changes: Changes) -> None:
@@ -176,6 +178,9 @@ class ConflictScreen(Screen):
         found = [number for number, one in enumerate(conflicts) if one.question.record_id == here]
         if conflicts:
             self._go_to(found[0] if found else min(place, len(conflicts) - 1))
+        if self._arriving:
+            self._arriving = False
+            self._enter()
 
     def _choices(self, conflict: Conflict) -> Choices:
         """What has been chosen so far, unless the values have become others."""
@@ -288,9 +293,13 @@ class ConflictScreen(Screen):
         number = self.list.currentIndex().row() + step
         if 0 <= number < len(self.model.rows):
             self._go_to(number)
-            stop = self.sheet.first_stop() if self.sheet is not None else None
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
+            self._enter()
+
+    def _enter(self) -> None:
+        """Put the keyboard on the first thing to choose, else on the way back."""
+        stop = self.sheet.first_stop() if self.sheet is not None and self.model.rows else self.back
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to(self, number: int) -> None:
         index = self.model.index(number)
@@ -303,6 +312,7 @@ class ConflictScreen(Screen):
         conflict = self.current()
         if conflict is None or not self.save.isEnabled():
             return
+        self._arriving = True
         if isinstance(self.sheet, DeletionSheet):
             self.do(settle_deletion, conflict.question.id, self.sheet.remove, on_done=self._decided_deletion)
             return

@@ -218,7 +218,7 @@ class ConflictSheet(QWidget):
 
 
 def hand_words(hand: Hand | None, words: Words) -> str:
-    """Who and when; a dash where it is not known."""
+    """Who, and when on a line below; a dash where it is not known."""
     if hand is None:
         return "–"
-    return " · ".join(part for part in (hand.name, words.format_instant(hand.at)) if part)
+    return "\n".join(part for part in (hand.name, words.format_instant(hand.at)) if part)
