@@ -8,7 +8,7 @@ from cdd_desktop.central.certify import freeze
 from cdd_desktop.central.delegations import acts_for_head
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
-from cdd_desktop.central.rows import ChangeRow, DeviceRow, PersonRow, SubmissionRow
+from cdd_desktop.central.rows import ChangeRow, DeviceRow, MoveRow, PersonRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError, check_move
 from cdd_desktop.central.submissions import add_move, as_submission, submission_row, touch_submission
 from cdd_desktop.central.timing import Finish
@@ -47,6 +47,8 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
     if own and change.n < row.device_n:
         add_move(intake, row, change, person.name)
         return Result(n=change.n, status="same", rev=row.rev)
+    if not own and _made_by_copy(intake, row, change):
+        return Result(n=change.n, status="same", rev=row.rev)
     if change.base != row.rev and not own:
         return Result(n=change.n, status="conflict", rev=row.rev, code="submission-moved", theirs={"state": row.state})
     _check_allowed(intake, row, kind, person, window, change)
@@ -58,6 +60,20 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
             return refused
     _apply(intake, row, kind, change, person)
     return Result(n=change.n, status="stored", rev=row.rev)
+
+
+def _made_by_copy(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool:
+    """Whether the history holds this very step from a machine with the same key: one of the two is the other's
+    restored backup, and both send what was waiting when it was made."""
+    query = (
+        select(MoveRow.n)
+        .join(DeviceRow, DeviceRow.id == MoveRow.device)
+        .where(MoveRow.unit == row.unit, MoveRow.dataset == row.dataset, MoveRow.period == row.period)
+        .where(MoveRow.kind == change.move, MoveRow.person == change.person)
+        .where(MoveRow.at == to_text(to_instant(change.at)), MoveRow.n == change.n)
+        .where(MoveRow.device != intake.device.id, DeviceRow.public_key == intake.device.public_key)
+    )
+    return intake.session.scalar(query.limit(1)) is not None
 
 
 def _window(intake: Intake, group: Group) -> Window:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ import msgspec
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.unit import Unit
-from cdd_desktop.errors import BadRequestError
+from cdd_desktop.errors import BadRequestError, UserError
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import PersonId
 from cdd_desktop.operations.slots import SlotPerson
@@ -96,6 +96,17 @@ def read_backup(source: Path) -> BackupInfo:
         )
     unit = geography().unit(about.unit) if about.unit else None
     return BackupInfo(source, unit, made_at, about, _people(keys))
+
+
+def find_backups(folders: Iterable[Path], most: int = 6) -> tuple[BackupInfo, ...]:
+    """The latest backups that lie in some folders, newest first; what cannot be read is passed over."""
+    found: dict[Path, BackupInfo] = {}
+    for folder in folders:
+        with suppress(OSError):
+            for file in folder.glob(f"*{SUFFIX}"):
+                with suppress(UserError, OSError):
+                    found[file] = read_backup(file)
+    return tuple(sorted(found.values(), key=lambda info: info.made_at, reverse=True)[:most])
 
 
 def write_bundle(target: Path, store: Path, keys: bytes, about: About, tell: Tell) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,9 +53,21 @@ def restore_backup(
     The device's counter skips ahead, so that changes made from now on never carry the numbers of changes that were
     made, and perhaps sent, after the backup; and nothing is sent before ``restored.confirm_restored``. When it fails,
     or ``tell`` raises, nothing has changed. Raises what ``read_backup`` raises and ``RefusedError``:
-    ``password-wrong``, ``password-not-chosen``, ``person-inactive``, ``backup-damaged``, ``restore-no-room``.
+    ``password-wrong``, ``password-not-chosen``, ``person-inactive``, ``backup-damaged``, ``backup-folder-gone``,
+    ``restore-no-room``, ``restore-unwritable``.
     """
     info = read_backup(source)
+    try:
+        _restore(profile, info, restorer, clock, tell)
+    except OSError as error:
+        if not source.exists():
+            raise RefusedError("backup-folder-gone") from error
+        raise RefusedError("restore-unwritable") from error
+    return info
+
+
+def _restore(profile: Profile, info: BackupInfo, restorer: Restorer, clock: Clock, tell: Tell) -> None:
+    source = info.file
     profile.folder.mkdir(parents=True, exist_ok=True)
     for left in profile.folder.glob(".restore-*"):
         shutil.rmtree(left, ignore_errors=True)
@@ -68,10 +82,9 @@ def restore_backup(
         unpack_store(source, folder / _STORE, tell)
         _check_and_mark(folder, key, restorer, info, clock, tell)
         file = read_key_file(keys)
-        _set_present_aside(profile, clock)
-        (folder / _WHOLE).replace(profile.store)
-        write_key_file(profile.keys, file)
-    return info
+        with _present_aside(profile, clock):
+            (folder / _WHOLE).replace(profile.store)
+            write_key_file(profile.keys, file)
 
 
 def _check_room(profile: Profile, source: Path) -> None:
@@ -117,10 +130,29 @@ def _mark_restored(session: Session, restorer: Restorer, info: BackupInfo, clock
     session.add(AuditRow(at=clock.now(), person_id=restorer.person_id, action="restored", unit=unit, detail={}))
 
 
-def _set_present_aside(profile: Profile, clock: Clock) -> None:
+@contextmanager
+def _present_aside(profile: Profile, clock: Clock) -> Iterator[None]:
+    """What is there goes into the profile's backups, and comes back when what follows fails."""
     moment = clock.now().strftime("%Y%m%d%H%M%S")
     profile.backups.mkdir(parents=True, exist_ok=True)
+    moved: list[tuple[Path, Path]] = []
     log = [profile.store.with_name(profile.store.name + suffix) for suffix in SIDE_FILES]
-    for path in (*log, profile.store, profile.keys):
-        if path.exists():
-            path.replace(profile.backups / f"before-restore-{moment}-{path.name}")
+    try:
+        for path in (*log, profile.store, profile.keys):
+            if path.exists():
+                aside = _free_name(profile.backups, moment, path.name)
+                path.replace(aside)
+                moved.append((path, aside))
+        yield
+    except BaseException:
+        for path, aside in reversed(moved):
+            aside.replace(path)
+        raise
+
+
+def _free_name(folder: Path, moment: str, name: str) -> Path:
+    path, number = folder / f"before-restore-{moment}-{name}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"before-restore-{moment}-{number}-{name}"
+    return path

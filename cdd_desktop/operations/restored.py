@@ -6,6 +6,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.views import Changes, Restored
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
@@ -30,11 +31,13 @@ def refuse_unconfirmed(work: Work) -> None:
 
 
 def confirm_restored(work: Work) -> Changes:
-    """The old machine is not used any more: this one may send. Nothing happens on a machine that was not restored."""
+    """The old machine is not used any more: this one may send, as a device of its own, which is told everything anew.
+    So nothing gets lost that the old one sent after the backup, nor anything it may yet send. Nothing happens on a
+    machine that was not restored."""
     if read_restored(work) is None:
         return Changes()
     write_meta(work.session, Meta.RESTORED, "")
     work.session.add(
         AuditRow(at=work.now, person_id=work.person.id, action="restore-confirmed", unit=work.unit.code, detail={})
     )
-    return Changes(outbox=True)
+    return take_new_identity(work)

@@ -120,6 +120,12 @@ def _first_start(desk: Desk) -> Screen:
     return FirstStartScreen(desk)
 
 
+def _restore(desk: Desk) -> Screen:
+    from cdd_desktop.ui.sign_in.restore import RestoreScreen
+
+    return RestoreScreen(desk)
+
+
 def _help(desk: Desk) -> Screen:
     from cdd_desktop.ui.help.screen import HelpScreen
 
@@ -146,6 +152,7 @@ def all_screens() -> dict[str, ScreenEntry]:
             "first_start", _first_start, lambda: translate("Navigation", "Set up office"), "office", signed_in=False
         ),
         ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
+        ScreenEntry("restore", _restore, under="sign_in", signed_in=False),
         ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
         ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", signed_in=False),
         ScreenEntry("help", _help, signed_in=False),

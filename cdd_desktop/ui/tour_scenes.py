@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.operations.apply_receipt import apply_receipt
+from cdd_desktop.operations.backup import back_up_now
 from cdd_desktop.operations.claim_batch import claim_batch
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
 from cdd_desktop.operations.read_dashboard import read_dashboard
@@ -33,6 +34,7 @@ from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
+from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 
 FIRST_START = "first-start"
@@ -238,6 +240,26 @@ def _sign_in(program: Program) -> None:
         screen.choose_person(people_on(program.desk.profile)[0])
 
 
+def _restore(program: Program) -> None:
+    """The machine is another one, and the stick with the backup is plugged in."""
+    stick = program.desk.profile.folder / "stick"
+    stick.mkdir(exist_ok=True)
+    if program.desk.signed_in:
+        back_up_now(program.desk.workplace, stick)
+    program.desk.drives = lambda: (Drive("KINGSTON (E:)", stick, 7_300_000_000),)
+    program.window.sign_out()
+    program.window.open("restore")
+
+
+def _restore_person(program: Program) -> None:
+    """The backup is chosen; the password of then is asked for."""
+    _restore(program)
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("restore")
+    if isinstance(screen, RestoreScreen):
+        screen.rows[0].click()
+
+
 def _month(program: Program) -> None:
     program.window.open("calendar", program.desk.today.replace(day=1))
 
@@ -284,6 +306,8 @@ SCENES = (
     Scene("guide", OFFICER, _guide, _EVERYWHERE),
     Scene("lock", OFFICER, _lock),
     Scene("sign-in", OFFICER, _sign_in),
+    Scene("restore", OFFICER, _restore, _PLAIN_AND_150),
+    Scene("restore-person", OFFICER, _restore_person, _PLAIN_AND_150),
     Scene("head-home", HEAD, _open("home")),
     Scene("certify", HEAD, _certify, _PLAIN_AND_DARK),
     Scene("certify-dialog", HEAD, _certify_dialog, _EVERYWHERE),

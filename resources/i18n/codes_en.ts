@@ -816,6 +816,10 @@
         <translation>This machine works with a restored backup, so nothing is sent yet; all data are here. Open Send data and confirm that the old machine is not used any more (command line: sync --old-machine-retired).</translation>
     </message>
     <message>
+        <source>restore-unwritable</source>
+        <translation>The data folder of this machine cannot be written; what was there is as before. Close other programs that use it and try again.</translation>
+    </message>
+    <message>
         <source>returned-meanwhile</source>
         <translation>The report was returned while this machine, not knowing it, was still editing it. What was entered holds and is sent; read the comments against it before proposing again.</translation>
     </message>

@@ -407,6 +407,10 @@
             <source>Setting up…</source>
             <translation>Setting up…</translation>
         </message>
+        <message>
+            <source>Restore from a backup…</source>
+            <translation>Restore from a backup…</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -1004,6 +1008,10 @@
         <message>
             <source>Opening…</source>
             <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>Restore from a backup…</source>
+            <translation>Restore from a backup…</translation>
         </message>
     </context>
     <context>
@@ -1624,4 +1632,87 @@
             <translation>done</translation>
         </message>
     </context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Put in the stick with the backup. Everything comes back as it was then; nothing is typed twice.</source>
+        <translation>Put in the stick with the backup. Everything comes back as it was then; nothing is typed twice.</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Choose the backup…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Your password of that day</source>
+        <translation>Your password of that day</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Other backup</source>
+        <translation>Other backup</translation>
+    </message>
+    <message>
+        <source>Restore and begin</source>
+        <translation>Restore and begin</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>Backup of {when}</translation>
+    </message>
+    <message>
+        <source>{records} records, {unsent} changes not sent</source>
+        <translation>{records} records, {unsent} changes not sent</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Put the backup in the place of what is on this machine?</source>
+        <translation>Put the backup in the place of what is on this machine?</translation>
+    </message>
+    <message>
+        <source>What is here now is kept in the folder backups of the program, but it is no longer worked with. What was entered after the backup and has not been sent is then only there.</source>
+        <translation>What is here now is kept in the folder backups of the program, but it is no longer worked with. What was entered after the backup and has not been sent is then only there.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Note: the keyboard is set to Thai.</source>
+        <translation>Note: the keyboard is set to Thai.</translation>
+    </message>
+</context>
 </TS>

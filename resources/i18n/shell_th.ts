@@ -407,6 +407,10 @@
             <source>Setting up…</source>
             <translation>กำลังตั้งค่า…</translation>
         </message>
+        <message>
+            <source>Restore from a backup…</source>
+            <translation>กู้คืนจากไฟล์สำรอง…</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -1004,6 +1008,10 @@
         <message>
             <source>Opening…</source>
             <translation>กำลังเปิด…</translation>
+        </message>
+        <message>
+            <source>Restore from a backup…</source>
+            <translation>กู้คืนจากไฟล์สำรอง…</translation>
         </message>
     </context>
     <context>
@@ -1624,4 +1632,87 @@
             <translation>ทำแล้ว</translation>
         </message>
     </context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>กู้คืนจากไฟล์สำรอง</translation>
+    </message>
+    <message>
+        <source>Put in the stick with the backup. Everything comes back as it was then; nothing is typed twice.</source>
+        <translation>เสียบ USB ที่มีไฟล์สำรอง ข้อมูลจะกลับมาครบตามวันที่สำรอง ไม่ต้องพิมพ์ใหม่</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>เลือกไฟล์สำรอง…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>รหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>Your password of that day</source>
+        <translation>รหัสผ่านของท่านในวันที่สำรอง</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>ท่านคือใคร</translation>
+    </message>
+    <message>
+        <source>Other backup</source>
+        <translation>ไฟล์อื่น</translation>
+    </message>
+    <message>
+        <source>Restore and begin</source>
+        <translation>กู้คืนและเริ่มใช้งาน</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>สำรองเมื่อ {when}</translation>
+    </message>
+    <message>
+        <source>{records} records, {unsent} changes not sent</source>
+        <translation>{records} รายการ ยังไม่ได้ส่ง {unsent} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>ไฟล์สำรอง</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>ไฟล์สำรอง</translation>
+    </message>
+    <message>
+        <source>Put the backup in the place of what is on this machine?</source>
+        <translation>ใช้ไฟล์สำรองแทนข้อมูลที่อยู่ในเครื่องนี้หรือไม่</translation>
+    </message>
+    <message>
+        <source>What is here now is kept in the folder backups of the program, but it is no longer worked with. What was entered after the backup and has not been sent is then only there.</source>
+        <translation>ข้อมูลที่อยู่ในเครื่องตอนนี้จะเก็บไว้ในโฟลเดอร์ backups ของโปรแกรม แต่จะไม่ได้ใช้งานต่อ สิ่งที่บันทึกหลังวันสำรองและยังไม่ได้ส่งจะอยู่ในนั้นเท่านั้น</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>กู้คืน</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>หยุด</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>หยุดแล้ว ไม่มีอะไรเปลี่ยนแปลง</translation>
+    </message>
+    <message>
+        <source>Note: the keyboard is set to Thai.</source>
+        <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
+    </message>
+</context>
 </TS>

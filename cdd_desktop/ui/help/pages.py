@@ -24,6 +24,7 @@ ORDER = (
     "dashboard",
     "review",
     "backup",
+    "restore",
     "settings",
     "sign_in",
     "first_start",

@@ -55,6 +55,9 @@ class FirstStartScreen(Screen):
         self.demo = LinkButton(self.tr("Try it first with sample data"))
         column.addWidget(self.choose_file)
         column.addWidget(self.file_problem)
+        self.restore = LinkButton(self.tr("Restore from a backup…"))
+        self.restore.clicked.connect(self._open_restore)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.choose_file.clicked.connect(self.pick_file)
@@ -99,6 +102,10 @@ class FirstStartScreen(Screen):
         self._steps.setCurrentIndex(0)
         self._frame.show_answers(False)
         self.choose_file.setFocus()
+
+    @Slot()
+    def _open_restore(self) -> None:
+        self.desk.open("restore")
 
     @Slot()
     def pick_file(self) -> None:

@@ -13,7 +13,7 @@ from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.sign_in.boxes import ChoosePassword, PasswordBox, Problem, has_thai_letters
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import ListRow
@@ -89,10 +89,17 @@ class SignInScreen(Screen):
             self._rows.addWidget(row)
             if number == 0:
                 row.setFocus()
+        restore = LinkButton(self.tr("Restore from a backup…"))
+        restore.clicked.connect(self._open_restore)
+        self._rows.addWidget(restore, 0, Qt.AlignmentFlag.AlignHCenter)
         self._rows.addStretch(1)
         self._steps.setCurrentIndex(0)
         self._frame.sentence.setVisible(True)
         self._frame.show_answers(False)
+
+    @Slot()
+    def _open_restore(self) -> None:
+        self.desk.open("restore")
 
     def _row(self, person: SlotPerson) -> ListRow:
         row = ListRow(height=64)

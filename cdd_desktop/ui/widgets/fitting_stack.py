@@ -11,15 +11,16 @@ class FittingStack(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(self._fit)
+        self.currentChanged.connect(self.fit)
 
     def addWidget(self, widget: QWidget) -> int:
         place = super().addWidget(widget)
-        self._fit()
+        self.fit()
         return place
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """The page in front is another one, or holds something else."""
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
         for number in range(self.count()):
             policy = preferred if number == self.currentIndex() else ignored
