@@ -43,7 +43,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 @pytest.fixture
 def office(template: Office, tmp_path: Path) -> Office:
-    return copied(template, tmp_path)
+    return Office(copied(template, tmp_path).profile, FixedClock(NOW))
 
 
 def numbers(work: Work) -> tuple[int, int, int]:

@@ -60,7 +60,7 @@ class RestoreScreen(Screen):
         self._found.setSpacing(0)
         self.file_problem = Banner("", Tone.WARN)
         self.file_problem.hide()
-        self.choose_file = PrimaryButton(self.tr("Choose the backup…"), "file")
+        self.choose_file = QuietButton(self.tr("Choose the backup…"), "file")
         self.leave_ = QuietButton(self.tr("Back"), "left")
         column.addLayout(self._found)
         column.addWidget(self.file_problem)
@@ -127,6 +127,7 @@ class RestoreScreen(Screen):
         self._frame.sentence.setVisible(True)
         self._frame.show_answers(False)
         self._steps.setCurrentIndex(0)
+        self.choose_file.set_primary(True)
         self.choose_file.setFocus()
         drives, settings, profile = self.desk.drives, self.desk.settings, self.desk.profile
         chosen = Path(settings.backup_folder) if settings.backup_folder else profile.backups
@@ -142,6 +143,10 @@ class RestoreScreen(Screen):
             self._found.addWidget(row)
             row.set_last(row is self.rows[-1])
             row.show()
+        self.choose_file.set_primary(not self.rows)
+        if self.rows and self._steps.currentIndex() == 0:
+            self.rows[0].set_current(True)
+            self.rows[0].setFocus()
         self._steps.fit()
 
     def _row(self, info: BackupInfo) -> ListRow:
