@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SENTENCES = {
     "no-connection": "ติดต่อส่วนกลางไม่ได้ งานทั้งหมดยังอยู่ในเครื่องนี้ / Central cannot be reached; all work is here.",
     "connection-lost": "สัญญาณหลุดระหว่างส่ง ไม่มีข้อมูลใดหาย / The connection was lost on the way; nothing is lost.",
+    "network-sign-in": "เครือข่ายนี้ให้ลงชื่อเข้าใช้ก่อน เปิดเว็บเบราว์เซอร์ลงชื่อเข้าใช้แล้วส่งใหม่ / This network wants a sign-in "
+    "first: sign in with a web browser, then send again.",
     "not-central": "ปลายทางที่ตอบไม่ใช่ส่วนกลาง อาจเป็นหน้าลงชื่อเข้าใช้เครือข่าย / The answer is not central's; perhaps a "
     "network's sign-in page.",
     "not-trusted": "ตรวจใบรับรองของส่วนกลางไม่ผ่าน ยังไม่ได้ส่งอะไร / Central's certificate is not trusted; nothing was sent.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 
+from cdd_desktop.operations.pace import Pace
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
@@ -17,6 +18,7 @@ from cdd_desktop.store.rows import ContactJournalRow, NeedsYouRow, OutboxRow
 from cdd_desktop.sync.protocol import Claim
 
 PARKED = "parked"
+_LOOKED_AT, _MEASURED = 50, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ def note_contact(work: Work, code: str, params: Mapping[str, object]) -> Changes
 
 def _moved(params: Mapping[str, object]) -> bool:
     return bool(params.get("sent") or params.get("received"))
+
+
+def read_pace(work: Work) -> Pace:
+    """How fast the latest contacts were that sent something."""
+    rows = work.session.scalars(
+        select(ContactJournalRow.params).order_by(ContactJournalRow.id.desc()).limit(_LOOKED_AT)
+    )
+    measured = [Pace(int(row["sent"]), float(row["seconds"])) for row in rows if row.get("seconds") and row.get("sent")]
+    return sum(measured[:_MEASURED], Pace())
 
 
 def note_heard(work: Work) -> None:

@@ -12,6 +12,7 @@ from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
+from cdd_desktop.operations.contact import read_pace
 from cdd_desktop.operations.parking import parked_rows
 from cdd_desktop.operations.restored import read_restored
 from cdd_desktop.operations.submission_views import Shelf, make_view, read_shelf
@@ -43,6 +44,7 @@ def read_outbox(work: Work) -> OutboxView:
         contacts=_contacts(work),
         last_contact_at=datetime.fromisoformat(contact) if contact else None,
         enrolled_address=addresses[0] if addresses else "",
+        pace=read_pace(work),
         restored=read_restored(work),
     )
 

@@ -13,6 +13,7 @@ from cdd_desktop.domain.submission import Delivery, Move, MoveKind, Progress, Su
 from cdd_desktop.forms.context import Context
 from cdd_desktop.forms.definition import Field
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
+from cdd_desktop.operations.pace import Pace
 
 
 class NextStep(StrEnum):
@@ -263,6 +264,7 @@ class OutboxView:
     contacts: tuple[ContactEntry, ...]
     last_contact_at: datetime | None
     enrolled_address: str
+    pace: Pace = field(default_factory=Pace)
     restored: Restored | None = None
 
 

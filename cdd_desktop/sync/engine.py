@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from math import ceil
 
 import msgspec
 
@@ -15,8 +16,9 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
-from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake
+from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake, read_pace
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
+from cdd_desktop.operations.pace import Pace, seconds_left
 from cdd_desktop.operations.restored import refuse_unconfirmed
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
@@ -51,7 +53,9 @@ class SyncEngine:
             code, params = ("sync-stopped", {}) if stop.is_set() else (error.code, error.params)
         outcome = contact.outcome(code, params)
         counts = {"sent": outcome.sent, "received": outcome.received, "left": outcome.left}
-        self._workplace.do(note_contact, code, {**params, **counts, "needs_you": outcome.needs_you})
+        counts["needs_you"] = outcome.needs_you
+        measured = {"seconds": round(contact.pace.seconds, 1)} if contact.pace.known else {}
+        self._workplace.do(note_contact, code, {**params, **counts, **measured})
         return outcome
 
 
@@ -65,6 +69,8 @@ class _Contact:
         self._gateway = gateway
         self._clock = clock
         self._report = progress
+        self.pace = Pace()
+        self._before = workplace.read(read_pace)
         self._batches = 0
         self._sent = 0
         self._received = 0
@@ -75,13 +81,14 @@ class _Contact:
         step = SyncStep.CONNECTING
         more = True
         while not stop.is_set():
+            began_at = self._clock.now()
             batch = self._workplace.do(claim_batch)
             if batch is None and not more:
                 if self._workplace.do(move_to_newer_forms).outbox:
                     continue
                 return True
             handshake = self._workplace.read(read_handshake)
-            self._tell(SyncStep.SENDING if batch else step, handshake.pending, under_way=batch is not None)
+            self._tell(SyncStep.SENDING if batch else step, handshake.pending, batch)
             try:
                 answer = self._gateway.exchange(self._request(handshake, batch), handshake.token)
             except RefusedError as error:
@@ -91,6 +98,9 @@ class _Contact:
                 self._workplace.do(take_new_identity)
                 continue
             self._take(answer, batch, handshake)
+            if batch is not None:
+                passed = (self._clock.now() - began_at).total_seconds()
+                self.pace += Pace(batch.saves, max(passed, 0.0))
             more = answer.more or answer.books_asked
             step = SyncStep.RECEIVING
         return False
@@ -143,14 +153,18 @@ class _Contact:
             )
         )
 
-    def _tell(self, step: SyncStep, pending: int, *, under_way: bool = False) -> None:
+    def _tell(self, step: SyncStep, pending: int, under_way: ClaimedBatch | None = None) -> None:
+        """Report how far it is. How many batches are left is guessed from the one under way."""
+        more = ceil(pending / max(under_way.saves, 1)) if under_way is not None else 0
         self._report(
             SyncProgress(
                 step=step,
-                batch=self._batches + under_way,
+                batch=self._batches + (under_way is not None),
                 sent=self._sent,
                 total=self._sent + pending,
                 received=self._received,
+                batches=self._batches + more,
+                seconds_left=seconds_left(pending, self.pace, self._before),
             )
         )
 

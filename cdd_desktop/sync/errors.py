@@ -34,14 +34,15 @@ def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> SyncAns
     """Central's answer, or the refusal its status and body stand for.
 
     Only a complete ``SyncAnswer`` counts as success, since sign-in pages answer 200 too. Raises ``RefusedError``
-    with ``not-central``, ``login-refused``, ``central-busy`` (``retry_after`` in seconds), or central's own code.
+    with ``network-sign-in``, ``not-central``, ``login-refused``, ``central-busy`` (``retry_after`` in seconds), or
+    central's own code.
     """
     if status == 200:
         try:
             plain = decompress(body, LARGEST_ANSWER)[0] if is_compressed(body) else body
             return msgspec.json.decode(plain, type=SyncAnswer)
         except (msgspec.DecodeError, CompressionError) as error:
-            raise RefusedError("not-central") from error
+            raise RefusedError("network-sign-in" if _is_page(headers) else "not-central") from error
     raise _refusal(status, headers, body)
 
 
@@ -52,10 +53,15 @@ def _refusal(status: int, headers: Mapping[str, str], body: bytes) -> RefusedErr
     if status == 429 or (status >= 500 and status != 511):
         return RefusedError("central-busy", retry_after=_retry_after(headers))
     if problem is None:
-        return RefusedError("not-central")
+        return RefusedError("network-sign-in" if status == 511 or 300 <= status < 400 else "not-central")
     if status == 401:
         return RefusedError("login-refused")
     return RefusedError(problem.code, **problem.params)
+
+
+def _is_page(headers: Mapping[str, str]) -> bool:
+    """Whether a person is meant to read the answer: public networks put their sign-in page in everything's place."""
+    return "html" in headers.get("content-type", "").lower()
 
 
 def _problem(body: bytes) -> Problem | None:

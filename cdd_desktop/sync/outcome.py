@@ -17,13 +17,16 @@ class SyncStep(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SyncProgress:
     """How far a contact is. ``sent`` saved changes have been answered, of ``total``; ``received`` counts what was
-    pulled. ``batch`` is the number of the batch under way, from 1."""
+    pulled. ``batch`` is the number of the batch under way, from 1, of about ``batches``; ``seconds_left`` is how long
+    the changes still take at the measured pace, None where nothing has been measured."""
 
     step: SyncStep
     batch: int = 0
     sent: int = 0
     total: int = 0
     received: int = 0
+    batches: int = 0
+    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

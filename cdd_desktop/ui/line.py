@@ -1,6 +1,9 @@
-"""Whether the present line is paid by volume, as far as the system knows; asked long after the first window."""
+"""What the system knows of the present line: whether it is paid by volume, and when it is back. Asked long after the
+first window."""
 
 from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
 
 
 def knows_metered() -> bool:
@@ -16,3 +19,32 @@ def is_metered() -> bool:
 
     information = QNetworkInformation.instance() if knows_metered() else None
     return information is not None and information.isMetered()
+
+
+class LineWatch(QObject):
+    """``returned`` comes when the system says that the line is back, where it tells; nothing is polled."""
+
+    returned = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watching = False
+
+    def begin(self) -> None:
+        """Watch from now on; again is the same."""
+        from PySide6.QtNetwork import QNetworkInformation
+
+        feature = QNetworkInformation.Feature.Reachability
+        if self._watching or not QNetworkInformation.loadBackendByFeatures(feature):
+            return
+        information = QNetworkInformation.instance()
+        if information is not None:
+            self._watching = True
+            information.reachabilityChanged.connect(self.take)
+
+    def take(self, reachability: object) -> None:
+        """The system speaks of another reachability."""
+        from PySide6.QtNetwork import QNetworkInformation
+
+        if reachability == QNetworkInformation.Reachability.Online:
+            self.returned.emit()

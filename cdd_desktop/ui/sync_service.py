@@ -14,7 +14,7 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.settings import Settings
 from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress
 from cdd_desktop.sync.schedule import Attempts
-from cdd_desktop.ui.line import is_metered
+from cdd_desktop.ui.line import LineWatch, is_metered
 from cdd_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -56,7 +56,11 @@ class SyncService(QObject):
         self._workplace: Workplace | None = None
         self._stop = threading.Event()
         self._gateway: HttpGateway | None = None
+        self._busy = False  # a contact's thread runs, also after the person has stopped it
+        self._again = False  # asked for while that thread was ending
         self._attempts = Attempts()
+        self._line = LineWatch(self)
+        self._line.returned.connect(self.line_returned)
         self.status = SyncStatus()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MILLISECONDS)
@@ -90,6 +94,11 @@ class SyncService(QObject):
         """Contact central now."""
         if self._workplace is None or self.status.running:
             return
+        if self._busy:
+            self._again = True
+            self._say(SyncStatus(running=True, outcome=self.status.outcome))
+            return
+        self._busy = True
         workplace, proxy = self._workplace, self._settings.proxy
         stop = self._stop = threading.Event()
         self._say(SyncStatus(running=True, outcome=self.status.outcome))
@@ -111,11 +120,24 @@ class SyncService(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """End the running contact at once; what has a receipt is safe, a batch under way is sent again."""
+        """End the running contact at once; what has a receipt is safe, a batch under way is sent again.
+
+        It counts as stopped from here on, also while its thread still waits for a line that does not come about.
+        """
         self._stop.set()
+        self._again = False
         gateway = self._gateway
         if gateway is not None:
             gateway.abort()
+        if self.status.running:
+            self._say(SyncStatus(outcome=SyncOutcome(code="sync-stopped", params={})))
+
+    @Slot()
+    def line_returned(self) -> None:
+        """The system says there is a line again: what failed without one is tried at once, not when it is due."""
+        if self._attempts.failures and not self._busy:
+            self._attempts = Attempts(failures=self._attempts.failures, next_at=self._clock.now())
+            self._look()
 
     @Slot(object)
     def note_change(self, changes: Changes) -> None:
@@ -128,7 +150,8 @@ class SyncService(QObject):
     @Slot()
     def _look(self) -> None:
         """The regular look at the clock; a line paid by volume is left alone unless the person allows it."""
-        if self._attempts.due(self._clock.now()) and (self._settings.metered_sync or not is_metered()):
+        due = self._settings.background_sync and not self._busy and self._attempts.due(self._clock.now())
+        if due and (self._settings.metered_sync or not is_metered()):
             self.start()
 
     @Slot(object)
@@ -137,13 +160,17 @@ class SyncService(QObject):
             self._say(SyncStatus(running=True, progress=progress, outcome=self.status.outcome))
 
     def _finish(self, outcome: SyncOutcome) -> None:
-        now = self._clock.now()
+        now, self._busy = self._clock.now(), False
         if outcome.ok or outcome.code == "sync-stopped":
             self._attempts = self._attempts.succeeded(now, _REGULARLY)
         else:
             wait = float(str(outcome.params.get("retry_after", 0)))
             self._attempts = self._attempts.failed(now, random.random(), wait)
+            self._line.begin()
         self._say(SyncStatus(outcome=outcome, next_at=self._attempts.next_at))
+        if self._again:
+            self._again = False
+            self.start()
 
     def _break(self, error: Exception) -> None:
         """A mistake of the program ended the contact; said in words, tried again like any failure."""

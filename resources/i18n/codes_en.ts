@@ -484,6 +484,10 @@
         <translation>Several entries have this name. Choose it from the list, with its place.</translation>
     </message>
     <message>
+        <source>network-sign-in</source>
+        <translation>This network wants a sign-in before it lets anybody through. Open a web browser, sign in on the page that comes up, then send again. Nothing is lost.</translation>
+    </message>
+    <message>
         <source>nil-needed</source>
         <translation>There are no entries. If there is nothing to report, choose to report that there is no data.</translation>
     </message>
@@ -529,7 +533,7 @@
     </message>
     <message>
         <source>not-trusted</source>
-        <translation>Central's security certificate could not be verified, so nothing was sent. Check the date of this machine, or tell the administrator.</translation>
+        <translation>Central's security certificate could not be verified, so nothing was sent. On a public Wi-Fi sign in to the network with a web browser first; otherwise check the date of this machine, or tell the administrator.</translation>
     </message>
     <message>
         <source>not-your-form</source>

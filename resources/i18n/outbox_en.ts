@@ -162,6 +162,41 @@
     </message>
 </context>
 <context>
+    <name>RestoredCard</name>
+    <message>
+        <source>Nothing is sent from this machine yet</source>
+        <translation>Nothing is sent from this machine yet</translation>
+    </message>
+    <message>
+        <source>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</source>
+        <translation>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</translation>
+    </message>
+    <message>
+        <source>The old machine is not used any more…</source>
+        <translation>The old machine is not used any more…</translation>
+    </message>
+    <message>
+        <source>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</source>
+        <translation>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</translation>
+    </message>
+    <message>
+        <source>Send from this machine from now on?</source>
+        <translation>Send from this machine from now on?</translation>
+    </message>
+    <message>
+        <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
+        <translation>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</translation>
+    </message>
+    <message>
+        <source>Not used any more, send from here</source>
+        <translation>Not used any more, send from here</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
     <name>SendingCard</name>
     <message>
         <source>Central did not accept this machine</source>
@@ -186,14 +221,6 @@
     <message>
         <source>Contacting central</source>
         <translation>Contacting central</translation>
-    </message>
-    <message>
-        <source>Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch under way; nothing is lost</source>
-        <translation>Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch under way; nothing is lost</translation>
-    </message>
-    <message>
-        <source>Sending, batch {batch}</source>
-        <translation>Sending, batch {batch}</translation>
     </message>
     <message>
         <source>{n} items received so far</source>
@@ -224,12 +251,52 @@
         <translation>Next attempt at {time}.</translation>
     </message>
     <message>
+        <source>Central has answered {sent} of {total} changes</source>
+        <translation>Central has answered {sent} of {total} changes</translation>
+    </message>
+    <message>
+        <source>the first answer will tell how long the rest takes</source>
+        <translation>the first answer will tell how long the rest takes</translation>
+    </message>
+    <message>
+        <source>if the line drops, sending goes on from the batch under way; nothing is lost</source>
+        <translation>if the line drops, sending goes on from the batch under way; nothing is lost</translation>
+    </message>
+    <message>
+        <source>Sending, batch {batch} of about {batches}</source>
+        <translation>Sending, batch {batch} of about {batches}</translation>
+    </message>
+    <message>
+        <source>less than a minute left on this line</source>
+        <translation>less than a minute left on this line</translation>
+    </message>
+    <message>
+        <source>about {n} minutes left on this line</source>
+        <translation>about {n} minutes left on this line</translation>
+    </message>
+    <message>
+        <source>about {n} hours left on this line</source>
+        <translation>about {n} hours left on this line</translation>
+    </message>
+    <message>
         <source>Did not go through</source>
         <translation>Did not go through</translation>
     </message>
     <message>
         <source>Central was not reached</source>
         <translation>Central was not reached</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in first</source>
+        <translation>This network wants a sign-in first</translation>
+    </message>
+    <message>
+        <source>Less than a minute, as the line was last.</source>
+        <translation>Less than a minute, as the line was last.</translation>
+    </message>
+    <message>
+        <source>About {n} minutes, as the line was last.</source>
+        <translation>About {n} minutes, as the line was last.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -333,41 +400,6 @@
     <message>
         <source>awaiting receipt</source>
         <translation>awaiting receipt</translation>
-    </message>
-</context>
-<context>
-    <name>RestoredCard</name>
-    <message>
-        <source>Nothing is sent from this machine yet</source>
-        <translation>Nothing is sent from this machine yet</translation>
-    </message>
-    <message>
-        <source>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</source>
-        <translation>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</translation>
-    </message>
-    <message>
-        <source>The old machine is not used any more…</source>
-        <translation>The old machine is not used any more…</translation>
-    </message>
-    <message>
-        <source>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</source>
-        <translation>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</translation>
-    </message>
-    <message>
-        <source>Send from this machine from now on?</source>
-        <translation>Send from this machine from now on?</translation>
-    </message>
-    <message>
-        <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
-        <translation>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</translation>
-    </message>
-    <message>
-        <source>Not used any more, send from here</source>
-        <translation>Not used any more, send from here</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Not yet</translation>
     </message>
 </context>
 </TS>

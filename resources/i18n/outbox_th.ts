@@ -162,6 +162,41 @@
     </message>
 </context>
 <context>
+    <name>RestoredCard</name>
+    <message>
+        <source>Nothing is sent from this machine yet</source>
+        <translation>ยังไม่ส่งข้อมูลจากเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</source>
+        <translation>ทำงานต่อได้ตามปกติ ข้อมูลเก็บอยู่ในเครื่องนี้ครบ แต่ก่อนส่งครั้งแรกต้องแน่ใจว่าเครื่องเดิมหาย เสีย หรือเก็บแล้ว และไม่มีใครบันทึกอะไรในเครื่องนั้นอีก</translation>
+    </message>
+    <message>
+        <source>The old machine is not used any more…</source>
+        <translation>เลิกใช้เครื่องเดิมแล้ว…</translation>
+    </message>
+    <message>
+        <source>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</source>
+        <translation>เครื่องนี้ใช้ข้อมูลสำรองของวันที่ {when} สิ่งที่บันทึกในเครื่องเดิมหลังจากนั้นไม่อยู่ที่นี่ เว้นแต่ส่งถึงส่วนกลางแล้ว ซึ่งจะได้กลับมาเมื่อติดต่อครั้งแรก</translation>
+    </message>
+    <message>
+        <source>Send from this machine from now on?</source>
+        <translation>ส่งข้อมูลจากเครื่องนี้ตั้งแต่นี้ไปหรือไม่</translation>
+    </message>
+    <message>
+        <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
+        <translation>ต้องไม่ใช้เครื่องเดิมอีก หากพบเครื่องเดิมภายหลัง อย่าบันทึกอะไรในเครื่องนั้น ให้ขอแฟ้มลงทะเบียนใหม่จากส่วนกลางก่อน หากเผลอใช้ทั้งสองเครื่อง ส่วนกลางจะรู้เอง ไม่มีอะไรหาย และจะถามท่านเมื่อข้อมูลไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Not used any more, send from here</source>
+        <translation>เลิกใช้แล้ว ส่งจากเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ยังไม่ส่ง</translation>
+    </message>
+</context>
+<context>
     <name>SendingCard</name>
     <message>
         <source>Central did not accept this machine</source>
@@ -186,14 +221,6 @@
     <message>
         <source>Contacting central</source>
         <translation>กำลังติดต่อส่วนกลาง</translation>
-    </message>
-    <message>
-        <source>Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch under way; nothing is lost</source>
-        <translation>ส่วนกลางรับแล้ว {sent} จาก {total} การเปลี่ยนแปลง · ถ้าสัญญาณหลุด จะส่งต่อจากชุดที่ค้าง ไม่มีอะไรหาย</translation>
-    </message>
-    <message>
-        <source>Sending, batch {batch}</source>
-        <translation>กำลังส่ง ชุดที่ {batch}</translation>
     </message>
     <message>
         <source>{n} items received so far</source>
@@ -224,12 +251,52 @@
         <translation>จะลองใหม่เวลา {time}</translation>
     </message>
     <message>
+        <source>Central has answered {sent} of {total} changes</source>
+        <translation>ส่วนกลางรับแล้ว {sent} จาก {total} ครั้ง</translation>
+    </message>
+    <message>
+        <source>the first answer will tell how long the rest takes</source>
+        <translation>จะบอกเวลาที่เหลือได้เมื่อส่วนกลางตอบครั้งแรก</translation>
+    </message>
+    <message>
+        <source>if the line drops, sending goes on from the batch under way; nothing is lost</source>
+        <translation>ถ้าสัญญาณหลุด จะส่งต่อจากชุดที่ค้าง ไม่มีอะไรหาย</translation>
+    </message>
+    <message>
+        <source>Sending, batch {batch} of about {batches}</source>
+        <translation>กำลังส่ง ชุดที่ {batch} จากประมาณ {batches} ชุด</translation>
+    </message>
+    <message>
+        <source>less than a minute left on this line</source>
+        <translation>ด้วยสัญญาณนี้เหลือไม่ถึง 1 นาที</translation>
+    </message>
+    <message>
+        <source>about {n} minutes left on this line</source>
+        <translation>ด้วยสัญญาณนี้เหลือประมาณ {n} นาที</translation>
+    </message>
+    <message>
+        <source>about {n} hours left on this line</source>
+        <translation>ด้วยสัญญาณนี้เหลือประมาณ {n} ชั่วโมง</translation>
+    </message>
+    <message>
         <source>Did not go through</source>
         <translation>ยังส่งไม่สำเร็จ</translation>
     </message>
     <message>
         <source>Central was not reached</source>
         <translation>ติดต่อส่วนกลางไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in first</source>
+        <translation>เครือข่ายนี้ต้องลงชื่อเข้าใช้ก่อน</translation>
+    </message>
+    <message>
+        <source>Less than a minute, as the line was last.</source>
+        <translation>ใช้เวลาไม่ถึง 1 นาที ถ้าสัญญาณเหมือนครั้งก่อน</translation>
+    </message>
+    <message>
+        <source>About {n} minutes, as the line was last.</source>
+        <translation>ใช้เวลาประมาณ {n} นาที ถ้าสัญญาณเหมือนครั้งก่อน</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -333,41 +400,6 @@
     <message>
         <source>awaiting receipt</source>
         <translation>รอใบรับ</translation>
-    </message>
-</context>
-<context>
-    <name>RestoredCard</name>
-    <message>
-        <source>Nothing is sent from this machine yet</source>
-        <translation>ยังไม่ส่งข้อมูลจากเครื่องนี้</translation>
-    </message>
-    <message>
-        <source>Go on working: everything is kept here. Before the first sending one thing has to be certain: the old machine is lost, broken or put away, and nobody enters anything there any more.</source>
-        <translation>ทำงานต่อได้ตามปกติ ข้อมูลเก็บอยู่ในเครื่องนี้ครบ แต่ก่อนส่งครั้งแรกต้องแน่ใจว่าเครื่องเดิมหาย เสีย หรือเก็บแล้ว และไม่มีใครบันทึกอะไรในเครื่องนั้นอีก</translation>
-    </message>
-    <message>
-        <source>The old machine is not used any more…</source>
-        <translation>เลิกใช้เครื่องเดิมแล้ว…</translation>
-    </message>
-    <message>
-        <source>This machine works with the backup of {when}. What was entered on the old machine after that is not here, unless central has it: then it comes with the first contact.</source>
-        <translation>เครื่องนี้ใช้ข้อมูลสำรองของวันที่ {when} สิ่งที่บันทึกในเครื่องเดิมหลังจากนั้นไม่อยู่ที่นี่ เว้นแต่ส่งถึงส่วนกลางแล้ว ซึ่งจะได้กลับมาเมื่อติดต่อครั้งแรก</translation>
-    </message>
-    <message>
-        <source>Send from this machine from now on?</source>
-        <translation>ส่งข้อมูลจากเครื่องนี้ตั้งแต่นี้ไปหรือไม่</translation>
-    </message>
-    <message>
-        <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
-        <translation>ต้องไม่ใช้เครื่องเดิมอีก หากพบเครื่องเดิมภายหลัง อย่าบันทึกอะไรในเครื่องนั้น ให้ขอแฟ้มลงทะเบียนใหม่จากส่วนกลางก่อน หากเผลอใช้ทั้งสองเครื่อง ส่วนกลางจะรู้เอง ไม่มีอะไรหาย และจะถามท่านเมื่อข้อมูลไม่ตรงกัน</translation>
-    </message>
-    <message>
-        <source>Not used any more, send from here</source>
-        <translation>เลิกใช้แล้ว ส่งจากเครื่องนี้</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>ยังไม่ส่ง</translation>
     </message>
 </context>
 </TS>

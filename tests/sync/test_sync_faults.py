@@ -123,11 +123,11 @@ def test_a_revoked_machine_is_told_so_and_loses_nothing(world):
 @pytest.mark.parametrize(
     ("answer", "code"),
     [
-        (http("200 OK", b"<html>Sign in to the hotel's network</html>", kind="text/html"), "not-central"),
+        (http("200 OK", b"<html>Sign in to the hotel's network</html>", kind="text/html"), "network-sign-in"),
         (http("200 OK", b"{}"), "not-central"),
-        (http("302 Found", b"", "location: http://127.0.0.1:9/login"), "not-central"),
+        (http("302 Found", b"", "location: http://127.0.0.1:9/login"), "network-sign-in"),
         (http("404 Not Found", b"nothing here", kind="text/plain"), "not-central"),
-        (http("511 Network Authentication Required", b"<html>", kind="text/html"), "not-central"),
+        (http("511 Network Authentication Required", b"<html>", kind="text/html"), "network-sign-in"),
         (http("401 Unauthorized", b"<html>", kind="text/html"), "not-central"),
         (http("401 Unauthorized", b'{"code":"token-revoked"}'), "login-refused"),
         (http("407 Proxy Authentication Required", b""), "proxy-login"),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
+import time
 
 import pytest
 from loopback import Answering
+from PySide6.QtNetwork import QNetworkInformation
 from sqlalchemy import update
 from sync_world import Desk
 
 from cdd_desktop.settings import Settings
 from cdd_desktop.store.rows import MetaRow
 from cdd_desktop.sync.schedule import Attempts
+from cdd_desktop.ui.line import LineWatch
 from cdd_desktop.ui.sync_service import SyncService, SyncStatus
 from cdd_desktop.ui.tasks import TaskRunner
 
@@ -79,17 +83,89 @@ def test_a_failure_is_kept_with_the_time_of_the_next_attempt(world, desk, tasks,
     assert service.status.online
 
 
-def test_stopping_cuts_a_silent_line_at_once(desk, tasks, service):
-    silent = Answering(None)
-    points_to(desk, silent.address)
+class Halfway(Answering):
+    """Answers the beginning of something long and then nothing more."""
+
+    def _reply(self, client):
+        client.recv(65536)
+        client.sendall(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{")
+        self.asked.set()
+        while not self._closing.is_set() and client.recv(65536):
+            pass
+
+
+@pytest.mark.parametrize("kind", [Answering, Halfway])
+def test_stopping_cuts_a_stalled_line_at_once(desk, tasks, service, kind):
+    """Before the first byte of the answer and in the middle of it: said at once, and over within a second."""
+    stalled = kind(None)
+    points_to(desk, stalled.address)
     service.attach(desk.workplace)
     service.start()
-    assert silent.asked.wait(20)
+    assert stalled.asked.wait(20)
+    began = time.perf_counter()
     service.stop()
+    said = time.perf_counter() - began
+    assert not service.status.running
     assert tasks.wait_until_idle(10)
-    silent.close()
+    over = time.perf_counter() - began
+    stalled.close()
+    print(f"stop said after {said * 1000:.1f} ms, thread over after {over * 1000:.0f} ms")
+    assert said < 0.1
+    assert over < 1.0
     assert service.status.outcome.code == "sync-stopped"
     assert desk.states() == ["claimed"]
+
+
+def test_stopping_does_not_wait_for_a_connection_and_the_next_try_follows_it(desk, tasks, service):
+    """Nobody takes the connection up, so there is no line to cut yet."""
+    nobody = socket.socket()
+    nobody.bind(("127.0.0.1", 0))
+    nobody.listen(0)
+    waiting = [socket.socket() for _ in range(3)]
+    for one in waiting:  # the queue is full: whoever comes now hears nothing
+        one.setblocking(False)
+        one.connect_ex(nobody.getsockname())
+    points_to(desk, f"http://127.0.0.1:{nobody.getsockname()[1]}")
+    service.attach(desk.workplace)
+    service.start()
+    assert not tasks.wait_until_idle(1)
+    began = time.perf_counter()
+    service.stop()
+    assert time.perf_counter() - began < 0.1
+    assert not service.status.running
+    assert service.status.outcome.code == "sync-stopped"
+    points_to(desk, desk.address)
+    service.start()  # one at a time: it waits for the thread that is still connecting
+    assert service.status.running
+    for one in (*waiting, nobody):
+        one.close()
+    assert tasks.wait_until_idle(30)
+    assert service.status.online
+    assert desk.states() == []
+
+
+def test_when_the_line_is_back_it_is_tried_at_once(world, desk, tasks, service):
+    """Not when the back-off would let it; and not at all where a person sends by hand."""
+    world.central.stop()
+    service.attach(desk.workplace)
+    for _ in range(4):
+        service.start()
+        assert tasks.wait_until_idle(60)
+    assert service.status.next_at > world.clock.now()
+    world.central.start()
+    watch = LineWatch()
+    watch.returned.connect(service.line_returned)
+    watch.take(QNetworkInformation.Reachability.Online)
+    assert not service.status.running
+    service.use_settings(Settings(background_sync=True, metered_sync=True))
+    watch.take(QNetworkInformation.Reachability.Local)
+    assert not service.status.running
+    watch.take(QNetworkInformation.Reachability.Online)
+    assert service.status.running
+    assert tasks.wait_until_idle(60)
+    assert service.status.online
+    watch.take(QNetworkInformation.Reachability.Online)
+    assert not service.status.running  # nothing had failed
 
 
 def test_it_begins_by_itself_when_settings_allow(world, desk, tasks, qtbot):

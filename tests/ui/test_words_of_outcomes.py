@@ -14,8 +14,9 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import Move, MoveKind, SubmissionState
 from cdd_desktop.ids import PersonId
 from cdd_desktop.operations.check_submission import check_submission
+from cdd_desktop.operations.pace import Pace
 from cdd_desktop.operations.views import OutboxView
-from cdd_desktop.sync.outcome import SyncOutcome
+from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress, SyncStep
 from cdd_desktop.ui.certify.state import state_sentence
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.outbox.sending import SendingCard
@@ -24,6 +25,7 @@ from cdd_desktop.ui.words import Words
 
 TITLES = {
     "no-connection": "Central was not reached",
+    "network-sign-in": "This network wants a sign-in first",
     "not-central": "Central was not reached",
     "address-insecure": "Central was not reached",
     "connection-lost": "The line dropped on the way",
@@ -46,6 +48,33 @@ def test_the_title_says_how_far_the_contact_came(qtbot: QtBot, code: str) -> Non
     outbox = OutboxView(0, 0, (), (), (), None, "")
     card.show_status(SyncStatus(outcome=SyncOutcome(code, {"proxy": "abc"})), outbox, DEMO_NOW)
     assert card.standing.title == card.tr(TITLES[code])
+
+
+REST = {None: "first answer", 20.0: "less than a minute", 200.0: "about 4 minutes", 9_000.0: "about 2 hours"}
+
+
+@pytest.mark.parametrize("seconds", REST)
+def test_sending_says_which_batch_and_how_long_the_rest_takes(qtbot: QtBot, seconds: float | None) -> None:
+    words = Words()
+    card = SendingCard(words, Messages(words))
+    qtbot.addWidget(card)
+    progress = SyncProgress(SyncStep.SENDING, batch=7, sent=598, total=935, batches=11, seconds_left=seconds)
+    card.show_status(SyncStatus(running=True, progress=progress), OutboxView(0, 0, (), (), (), None, ""), DEMO_NOW)
+    assert card.standing.title == "Sending, batch 7 of about 11"
+    assert (card.standing.done, card.standing.total) == (598, 935)
+    assert "598 of 935" in card.standing.note
+    assert REST[seconds] in card.standing.note
+
+
+def test_at_rest_it_says_how_long_sending_will_take_only_where_it_was_measured(qtbot: QtBot) -> None:
+    words = Words()
+    card = SendingCard(words, Messages(words))
+    qtbot.addWidget(card)
+    outbox = OutboxView(300, 20, (), (), (), None, "")
+    card.show_status(SyncStatus(), outbox, DEMO_NOW)
+    assert "as the line was last" not in card.standing.note
+    card.show_status(SyncStatus(), replace(outbox, pace=Pace(100, 60.0)), DEMO_NOW)
+    assert "About 3 minutes, as the line was last." in card.standing.note
 
 
 @pytest.mark.parametrize("reason", ["", "ยอดไม่ตรง"])

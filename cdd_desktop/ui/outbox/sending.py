@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cdd_desktop.operations.pace import Pace, seconds_left
 from cdd_desktop.operations.views import OutboxView
 from cdd_desktop.sync.outcome import SyncProgress, SyncStep
 from cdd_desktop.ui.messages import Messages
@@ -18,6 +20,7 @@ from cdd_desktop.ui.widgets.labels import Chip, Label
 from cdd_desktop.ui.widgets.surfaces import Card, Progress
 from cdd_desktop.ui.words import Words
 
+_MINUTE = 60.0
 _NOT_REACHED = {"no-connection", "not-central", "not-trusted", "address-insecure", "address-invalid"}
 _MACHINE_REFUSED = {
     "login-refused",
@@ -91,14 +94,31 @@ class SendingCard(Card):
             note = self.tr("If the line drops, nothing is lost; sending goes on from where it stopped.")
             return Standing(self.tr("Contacting central"), note, running=True)
         if progress.step is SyncStep.SENDING and progress.sent < progress.total:
-            note = self.tr(
-                "Central has answered {sent} of {total} changes · if the line drops, sending goes on from the batch "
-                "under way; nothing is lost"
-            ).format(sent=number(progress.sent), total=number(progress.total))
-            title = self.tr("Sending, batch {batch}").format(batch=number(progress.batch))
+            parts = [
+                self.tr("Central has answered {sent} of {total} changes").format(
+                    sent=number(progress.sent), total=number(progress.total)
+                ),
+                self._rest(progress.seconds_left) or self.tr("the first answer will tell how long the rest takes"),
+                self.tr("if the line drops, sending goes on from the batch under way; nothing is lost"),
+            ]
+            note = " · ".join(parts)
+            title = self.tr("Sending, batch {batch} of about {batches}").format(
+                batch=number(progress.batch), batches=number(max(progress.batch, progress.batches))
+            )
             return Standing(title, note, done=progress.sent, total=progress.total, running=True)
         note = self.tr("{n} items received so far").format(n=number(progress.received))
         return Standing(self.tr("Receiving from central"), note, done=1, total=1, running=True)
+
+    def _rest(self, seconds: float | None) -> str:
+        """How long the rest takes on this line, in words no finer than the measurement."""
+        number = self._words.format_number
+        if seconds is None:
+            return ""
+        if seconds < _MINUTE:
+            return self.tr("less than a minute left on this line")
+        if seconds < 90 * _MINUTE:
+            return self.tr("about {n} minutes left on this line").format(n=number(max(2, ceil(seconds / _MINUTE))))
+        return self.tr("about {n} hours left on this line").format(n=number(max(2, round(seconds / (60 * _MINUTE)))))
 
     def _failed(self, status: SyncStatus, outbox: OutboxView, now: datetime) -> Standing:
         assert status.outcome is not None
@@ -125,11 +145,22 @@ class SendingCard(Card):
             "connection-lost": self.tr("The line dropped on the way"),
             "restore-unconfirmed": self.tr("Waiting until you confirm that the old machine is not used any more"),
             "device-cloned": self.tr("Central was reached, but this machine's data were copied"),
+            "network-sign-in": self.tr("This network wants a sign-in first"),
             "proxy-login": self.tr("The proxy asks for a sign-in"),
             "proxy-invalid": self.tr("The proxy in the settings is not valid"),
             "unexpected": self.tr("Sending was broken off by a mistake of the program"),
         }
         return titles.get(code, self.tr("Central was reached, but the contact did not come to its end"))
+
+    def _expected(self, outbox: OutboxView) -> str:
+        """How long sending will take if the line is as it was."""
+        seconds = seconds_left(outbox.pending_changes, Pace(), outbox.pace)
+        if seconds is None:
+            return ""
+        if seconds < _MINUTE:
+            return self.tr("Less than a minute, as the line was last.")
+        minutes = self._words.format_number(max(2, ceil(seconds / _MINUTE)))
+        return self.tr("About {n} minutes, as the line was last.").format(n=minutes)
 
     def _at_rest(self, outbox: OutboxView) -> Standing:
         number = self._words.format_number
@@ -139,6 +170,8 @@ class SendingCard(Card):
             if outbox.pending_records:
                 entries = self.tr("Entries concerned: {n}.").format(n=number(outbox.pending_records))
                 note = f"{note} {entries}"
+            if rest := self._expected(outbox):
+                note = f"{note} {rest}"
             return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
         if outbox.last_contact_at is None:
             note = self.tr("Everything you enter is kept in this machine first and then sent.")
