@@ -47,6 +47,9 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def sync(request: Request) -> Response:
         return await _carry(request, doors, lambda body: endpoint.sync(body, _token(request)))
 
+    async def digests(request: Request) -> Response:
+        return await _carry(request, doors, lambda body: endpoint.digests(body, _token(request)))
+
     async def enrol(request: Request) -> Response:
         return await _carry(request, doors, endpoint.enrol)
 
@@ -65,6 +68,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
     return Starlette(
         routes=[
             Route("/v1/sync", _guarded(sync), methods=["POST"]),
+            Route("/v1/digests", _guarded(digests), methods=["POST"]),
             Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
             Route("/healthz", alive),
             Route("/readyz", ready),

@@ -26,7 +26,8 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._reader = engine.execution_options(reader=True)
+        one_snapshot = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        self._reader = engine.execution_options(reader=True, **one_snapshot)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -36,7 +37,7 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A transaction that only looks."""
+        """A transaction that only looks, at one snapshot."""
         with Session(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
 

@@ -9,6 +9,8 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import DEFINITION, HOLIDAYS, SCHEDULE, Books, Shelf
+from cdd_desktop.central.buckets import add_up, buckets_of
+from cdd_desktop.central.compare import compare
 from cdd_desktop.central.database import Database
 from cdd_desktop.central.devices import authenticate, claim_device, note_contact
 from cdd_desktop.central.feed import (
@@ -31,8 +33,9 @@ from cdd_desktop.central.rows import DeviceRow, MetaRow
 from cdd_desktop.central.timing import TOLERANCE
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import Clock
+from cdd_desktop.domain.digest import digest_of
 from cdd_desktop.sync.packing import PackingError, pack_receipt, unpack_batch
-from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, Pulled, SyncAnswer, SyncRequest
+from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, DigestRequest, Pulled, SyncAnswer, SyncRequest
 from cdd_desktop.sync.signing import make_anchor, sign_receipt
 
 PAGE = 500
@@ -49,6 +52,17 @@ class _Caller:
     token: str
     rewound: bool
     receipt: bytes | None = None
+
+
+@dataclass(slots=True)
+class _Told:
+    """What an answer delivers, besides the receipt and the books."""
+
+    pulled: Pulled = field(default_factory=Pulled)
+    cursor: str = ""
+    more: bool = True
+    digest: str = ""
+    compare: bool = False
 
 
 @dataclass(slots=True)
@@ -70,9 +84,32 @@ class Endpoint:
         with self.database.read() as session:
             books = self._shelf.books(session)
             without = "" if caller.rewound else caller.device
-            page = read_page(session, caller.unit, caller.cursor, self.page, without=without)
+            if request.digests and request.epoch not in ("", caller.epoch):
+                return self._answer(request, caller, now, books, _Told(compare=True))
+            settled = read_cursor(request.settled)
+            page = read_page(session, caller.unit, caller.cursor, self.page, without=without, settled=settled)
             pulled = Pull(session, Vault(self.keys), books, caller.unit).read(page.keys)
-        return self._answer(request, caller, now, books, (pulled, write_cursor(page.cursor), page.more))
+            told = _Told(pulled, write_cursor(page.cursor), page.more)
+            if request.digests and not page.more:
+                told.digest = digest_of(buckets_of(session, caller.unit))
+        return self._answer(request, caller, now, books, told)
+
+    def digests(self, body: bytes, token: str) -> bytes:
+        """A comparison bucket by bucket, or the records that differ. Raises ``ProblemError``."""
+        try:
+            request = msgspec.json.decode(body, type=DigestRequest)
+        except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+            raise ProblemError(400, "body-unreadable") from error
+        _check_protocol(request.protocol)
+        with self.database.write() as session:
+            device = authenticate(session, token, request.device)
+            if device.unit != request.unit:
+                raise ProblemError(403, "unit-mismatch")
+            add_up(session, Vault(self.keys), device.unit)
+        with self.database.read() as session:
+            epoch = session.get_one(MetaRow, "epoch").value
+            pull = Pull(session, Vault(self.keys), self._shelf.books(session), request.unit)
+            return msgspec.json.encode(compare(session, pull, request, epoch))
 
     def enrol(self, body: bytes) -> bytes:
         """A claim alone: answers the token and pulls nothing. Raises ``ProblemError``."""
@@ -84,7 +121,7 @@ class Endpoint:
         with self.database.write() as session:
             caller = self._receive(session, alone, "", now)
             books = self._shelf.books(session)
-        return self._answer(request, caller, now, books, (Pulled(), request.cursor, True))
+        return self._answer(request, caller, now, books, _Told(Pulled(), request.cursor))
 
     def books(self, session: Session) -> Books:
         """The forms and the calendar as the database has them now."""
@@ -95,9 +132,7 @@ class Endpoint:
             request = msgspec.json.decode(body, type=SyncRequest)
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
             raise ProblemError(400, "body-unreadable") from error
-        lowest, highest = request.protocol
-        if highest < PROTOCOL_MIN or lowest > PROTOCOL_MAX or lowest > highest:
-            raise ProblemError(426, "protocol", lowest=PROTOCOL_MIN, highest=PROTOCOL_MAX)
+        _check_protocol(request.protocol)
         return request
 
     def _receive(self, session: Session, request: SyncRequest, token: str, now: datetime) -> _Caller:
@@ -122,15 +157,13 @@ class Endpoint:
             intake.clock_plausible = _is_plausible(request.clock, now)
             intake.signing_key = self.keys.signing_key
             caller.receipt = sign_receipt(ingest(intake, batch), self.keys.signer)
+        add_up(session, vault, device.unit)
         note_contact(session, device, request.app, now, touched)
         session.flush()
         touched.flush(session, cursor)
         return caller
 
-    def _answer(
-        self, request: SyncRequest, caller: _Caller, now: datetime, books: Books, page: tuple[Pulled, str, bool]
-    ) -> bytes:
-        pulled, cursor, more = page
+    def _answer(self, request: SyncRequest, caller: _Caller, now: datetime, books: Books, told: _Told) -> bytes:
         protocol = min(request.protocol[1], PROTOCOL_MAX)
         packed = pack_receipt(caller.receipt) if caller.receipt is not None and request.packed is not None else None
         asked = bool(request.books) and request.books != books.name
@@ -138,21 +171,29 @@ class Endpoint:
         answer = SyncAnswer(
             protocol=protocol,
             epoch=caller.epoch,
-            cursor=cursor,
+            cursor=told.cursor,
             at=to_text(now),
-            more=more,
+            more=told.more,
             token=caller.token,
             receipt=msgspec.Raw(caller.receipt) if caller.receipt is not None and packed is None else msgspec.UNSET,
             packed=packed,
-            pulled=pulled,
+            pulled=told.pulled,
             definitions=[] if silent else books.newer(DEFINITION, request.definitions),
             schedules=[] if silent else books.newer(SCHEDULE, request.schedules),
             holidays="" if silent else "".join(books.newer(HOLIDAYS, _held_holidays(request))),
             books=books.name if protocol >= PACKED and not silent else "",
             books_asked=asked,
+            digest=told.digest,
+            compare=told.compare,
             anchor=make_anchor(to_text(now), caller.device, self.keys.signer).signature,
         )
         return msgspec.json.encode(answer)
+
+
+def _check_protocol(spoken: tuple[int, int]) -> None:
+    lowest, highest = spoken
+    if highest < PROTOCOL_MIN or lowest > PROTOCOL_MAX or lowest > highest:
+        raise ProblemError(426, "protocol", lowest=PROTOCOL_MIN, highest=PROTOCOL_MAX)
 
 
 def _batch(request: SyncRequest) -> bytes | None:

@@ -110,8 +110,11 @@ class Page:
     more: bool
 
 
-def read_page(session: Session, unit: str, cursor: Cursor, limit: int, *, without: str = "") -> Page:
-    """The next things in a unit's scope after a cursor; ``without``: leave out what this device knows already."""
+def read_page(
+    session: Session, unit: str, cursor: Cursor, limit: int, *, without: str = "", settled: Cursor | None = None
+) -> Page:
+    """The next things in a unit's scope after a cursor; ``without``: leave out what this device knows already;
+    ``settled``: records up to there were compared by their digests."""
     scope = _scope(unit)
     keys: dict[str, list[str]] = {}
     after: Cursor = {}
@@ -127,6 +130,8 @@ def read_page(session: Session, unit: str, cursor: Cursor, limit: int, *, withou
         wanted = [FeedRow.province == province, FeedRow.seq > start, FeedRow.seq <= top, scope]
         if without:
             wanted.append(FeedRow.device != without)
+        if settled:
+            wanted.append(or_(FeedRow.kind != RECORD, FeedRow.seq > settled.get(province, 0)))
         found = session.execute(
             select(FeedRow.kind, FeedRow.key, FeedRow.seq).where(*wanted).order_by(FeedRow.seq).limit(left + 1)
         ).all()

@@ -94,6 +94,7 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
     count_again(intake)
     number = _receipt_number(intake)
     receive_certified(intake, number)
+    intake.buckets.flush(intake.session)
     receipt = Receipt(no=number, batch=batch.id, received_at=intake.now_text, results=results)
     answer = msgspec.json.encode(receipt)
     intake.session.add(

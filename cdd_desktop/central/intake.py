@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import Books
+from cdd_desktop.central.buckets import Moves
 from cdd_desktop.central.feed import Touched
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.rows import DeviceRow, RecordRow, SubmissionRow
@@ -26,7 +27,7 @@ class Intake:
     counts have to be taken again, ``begun`` those that were not there before, ``certified`` those certified in this
     batch with their finishing, ``edited`` the live records that edits have changed, ``registers``
     the (unit, dataset) whose register entries were among them. ``records`` and ``submissions`` hold the rows read so
-    far (None: not there), since a session forgets what nobody holds."""
+    far (None: not there), since a session forgets what nobody holds. ``buckets`` collects what the sums change by."""
 
     session: Session
     vault: Vault
@@ -44,6 +45,7 @@ class Intake:
     registers: set[tuple[str, str]] = field(default_factory=set)
     records: dict[str, RecordRow | None] = field(default_factory=dict)
     submissions: dict[SubmissionKey, SubmissionRow] = field(default_factory=dict)
+    buckets: Moves = field(default_factory=Moves)
 
     @property
     def now_text(self) -> str:

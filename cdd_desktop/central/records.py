@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from cdd_desktop.central.buckets import digest_for
 from cdd_desktop.central.codes import next_code
 from cdd_desktop.central.feed import RECORD
 from cdd_desktop.central.intake import Intake, secret_fields
@@ -158,7 +159,9 @@ def _write(intake: Intake, place: Place, row: RecordRow | None, change: Change, 
     if place.is_register and not row.code and not after.deleted:
         row.code = next_code(intake.session, place.unit, place.definition.dataset)
         knows_all = False
+    counted, row.digest = row.digest or "", digest_for(row, after.content)
     intake.session.flush()
+    intake.buckets.note(row, counted, row.digest)
     intake.records[row.id] = row
     intake.touched.add(RECORD, row.id, row.unit, device if knows_all else "")
     return row

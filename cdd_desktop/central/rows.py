@@ -120,7 +120,7 @@ class RecordRow(Base):
     """One record. ``clock`` tells for every path who wrote it last (``merge.py``); ``rev`` is the compare-and-set.
 
     ``register`` is the register entry it names; ``done`` (nothing open, or excused), ``errors`` and ``warnings`` are
-    kept for the counts of its submission."""
+    kept for the counts of its submission. ``digest`` is what its bucket counts it for (``buckets.py``); "": not yet."""
 
     __tablename__ = "record"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -139,6 +139,7 @@ class RecordRow(Base):
     done: Mapped[bool] = mapped_column(default=False)
     errors: Mapped[int] = mapped_column(Integer, default=0)
     warnings: Mapped[int] = mapped_column(Integer, default=0)
+    digest: Mapped[str] = mapped_column(default="", server_default="")
     updated_at: Mapped[str]
 
     __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy reads it from the class
@@ -148,6 +149,7 @@ class RecordRow(Base):
     __table_args__ = (
         Index("ix_record_place", "unit", "dataset", "period"),
         Index("ix_record_register", "register", "period"),
+        Index("ix_record_uncounted", "unit", sqlite_where=text("digest = ''"), postgresql_where=text("digest = ''")),
         Index(
             "uq_record_natural_key",
             "unit",
@@ -160,6 +162,17 @@ class RecordRow(Base):
             postgresql_where=text("natural_key IS NOT NULL AND NOT deleted"),
         ),
     )
+
+
+class BucketRow(Base):
+    """How many records central holds of an office's dataset and period, and the sum of their digests."""
+
+    __tablename__ = "bucket"
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int] = mapped_column(Integer)
+    sum: Mapped[str]
 
 
 class ChangeRow(Base):

@@ -47,6 +47,7 @@ class Handshake:
     books: str
     claim: Claim | None
     protocol: int
+    settled: str
     pending: int
     needs_you: int
 
@@ -75,6 +76,7 @@ def read_handshake(work: Work) -> Handshake:
         books=read_meta(session, Meta.BOOKS),
         claim=None if token else _claim(work),
         protocol=int(read_meta(session, Meta.PROTOCOL, "0")),
+        settled=read_meta(session, Meta.SETTLED),
         pending=pending or 0,
         needs_you=questions or 0,
     )

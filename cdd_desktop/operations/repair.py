@@ -1,6 +1,8 @@
 """After central was restored from an older copy: keep everything, and send again what central no longer has.
 
-The simple form: everything in scope is pulled anew, and what is missing or older there is sent as new changes.
+Records are compared by digests first (``compare``), so that only those that differ travel; everything else in scope is
+pulled anew, and what is missing or older there is sent as new changes. A central that does not compare is asked for
+the records as well.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ def begin_repair(work: Work, known_epoch: str, epoch: str) -> bool:
     waiting = select(OutboxRow.n).where(OutboxRow.state == "waiting")
     work.session.execute(update(ChangeRow).where(ChangeRow.n.in_(waiting)).values(base=0))
     write_meta(work.session, Meta.REPAIR, "1")
+    write_meta(work.session, Meta.SETTLED, "")
     return True
 
 
@@ -49,6 +52,7 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
     if read_meta(work.session, Meta.REPAIR) != "1":
         return
     write_meta(work.session, Meta.REPAIR, "")
+    write_meta(work.session, Meta.SETTLED, "")
     _resend_people(work)
     lost = select(RecordRow).where(
         RecordRow.unit == work.unit.code, RecordRow.rev > 0, RecordRow.epoch != epoch, ~RecordRow.deleted

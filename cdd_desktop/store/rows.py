@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, MetaData, String
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, MetaData, String, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -65,7 +65,8 @@ class RecordRow(Base):
 
     ``period`` is empty for register entries. ``register_id`` is the register entry it refers to. ``errors``,
     ``warnings`` (open ones) and ``done`` (valid, or marked with a reason) are a cache written with every save.
-    ``version`` counts the row's own updates, so that what was worked out from it in memory is known to be old.
+    ``version`` counts the row's own updates, so that what was worked out from it in memory is known to be old;
+    ``digest`` is what its bucket counts it for ("" deleted or not counted), as of the version ``digested``.
     """
 
     __tablename__ = "record"
@@ -77,6 +78,7 @@ class RecordRow(Base):
         Index("ix_record_version", "dataset", "period", "unit", "entity", "deleted", "id", "version"),
         Index("ix_record_register", "register_id", "period"),
         Index("ix_record_natural_key", "natural_key", "dataset", "entity", "unit"),
+        Index("ix_record_undigested", "unit", sqlite_where=text("digested <> version")),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -102,8 +104,23 @@ class RecordRow(Base):
     updated_at: Mapped[datetime]
     updated_by: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column(default=1)
+    digest: Mapped[str] = mapped_column(default="", server_default="")
+    digested: Mapped[int] = mapped_column(default=0, server_default="0")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it from the class
+
+
+class BucketRow(Base):
+    """How many records this device holds of an office's dataset and period, and the sum of their digests
+    (``domain/digest.py``), as of the last time it was added up."""
+
+    __tablename__ = "bucket"
+
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+    sum: Mapped[str]
 
 
 class ChangeRow(Base):

@@ -16,16 +16,20 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
+from cdd_desktop.operations.compare import Checked, check_digest
 from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake, read_pace
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.pace import Pace, seconds_left
 from cdd_desktop.operations.restored import refuse_unconfirmed
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.sync.comparing import compare_buckets
 from cdd_desktop.sync.gateway import Gateway
 from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress, SyncStep
 from cdd_desktop.sync.packing import pack_batch
 from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, SyncAnswer, SyncRequest
+
+MOST_COMPARISONS = 2
 
 
 class SyncEngine:
@@ -53,9 +57,9 @@ class SyncEngine:
             code, params = ("sync-stopped", {}) if stop.is_set() else (error.code, error.params)
         outcome = contact.outcome(code, params)
         counts = {"sent": outcome.sent, "received": outcome.received, "left": outcome.left}
-        counts["needs_you"] = outcome.needs_you
         measured = {"seconds": round(contact.pace.seconds, 1)} if contact.pace.known else {}
-        self._workplace.do(note_contact, code, {**params, **counts, **measured})
+        told = {"needs_you": outcome.needs_you, "checked": outcome.checked, **measured}
+        self._workplace.do(note_contact, code, {**params, **counts, **told})
         return outcome
 
 
@@ -75,6 +79,9 @@ class _Contact:
         self._sent = 0
         self._received = 0
         self._renamed = False
+        self._checked = Checked.NOT_COMPARED
+        self._differed = 0
+        self._compared = 0
 
     def run(self, stop: threading.Event) -> bool:
         """True when nothing is left to send or to pull, False when it was stopped before."""
@@ -85,8 +92,13 @@ class _Contact:
             batch = self._workplace.do(claim_batch)
             if batch is None and not more:
                 if self._workplace.do(move_to_newer_forms).outbox:
+                    more = True
                     continue
-                return True
+                if self._checked is not Checked.DIFFERENT or self._compared == MOST_COMPARISONS:
+                    return True
+                self._compare()
+                more = True
+                continue
             handshake = self._workplace.read(read_handshake)
             self._tell(SyncStep.SENDING if batch else step, handshake.pending, batch)
             try:
@@ -102,6 +114,10 @@ class _Contact:
                 passed = (self._clock.now() - began_at).total_seconds()
                 self.pace += Pace(batch.saves, max(passed, 0.0))
             more = answer.more or answer.books_asked
+            if answer.compare:
+                self._compare()
+            elif not more:
+                self._checked = self._workplace.do(check_digest, answer.digest)
             step = SyncStep.RECEIVING
         return False
 
@@ -115,7 +131,14 @@ class _Contact:
             received=self._received,
             left=handshake.pending,
             needs_you=handshake.needs_you,
+            checked="repaired" if self._checked is Checked.SAME and self._differed else self._checked.value,
         )
+
+    def _compare(self) -> None:
+        """Bucket by bucket; once more at most, so that a difference nobody can mend ends in words, not in a circle."""
+        self._compared += 1
+        handshake = self._workplace.read(read_handshake)
+        self._differed += compare_buckets(self._workplace, self._gateway, handshake)
 
     def _take(self, answer: SyncAnswer, batch: ClaimedBatch | None, handshake: Handshake) -> None:
         """Apply an answer. Raises ``RefusedError("answer-unclear")`` for one that would lead in circles."""
@@ -150,6 +173,8 @@ class _Contact:
                 claim=handshake.claim,
                 batch=msgspec.Raw(batch.body) if batch is not None and packed is None else msgspec.UNSET,
                 packed=packed,
+                digests=True,
+                settled=handshake.settled,
             )
         )
 

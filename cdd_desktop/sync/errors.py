@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.sync.compression import CompressionError, decompress, is_compressed
-from cdd_desktop.sync.protocol import Problem, SyncAnswer
+from cdd_desktop.sync.protocol import Message, Problem
 
+T = TypeVar("T", bound=Message)
 LONGEST_RETRY_AFTER = 3600
 LARGEST_ANSWER = 64 * 1024 * 1024
 
@@ -30,17 +32,17 @@ def failure_on_the_way() -> RefusedError:
     return RefusedError("connection-lost")
 
 
-def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> SyncAnswer:
-    """Central's answer, or the refusal its status and body stand for.
+def read_answer(status: int, headers: Mapping[str, str], body: bytes, kind: type[T]) -> T:
+    """Central's answer of a kind, or the refusal its status and body stand for.
 
-    Only a complete ``SyncAnswer`` counts as success, since sign-in pages answer 200 too. Raises ``RefusedError``
+    Only a complete message counts as success, since sign-in pages answer 200 too. Raises ``RefusedError``
     with ``network-sign-in``, ``not-central``, ``login-refused``, ``central-busy`` (``retry_after`` in seconds), or
     central's own code.
     """
     if status == 200:
         try:
             plain = decompress(body, LARGEST_ANSWER)[0] if is_compressed(body) else body
-            return msgspec.json.decode(plain, type=SyncAnswer)
+            return msgspec.json.decode(plain, type=kind)
         except (msgspec.DecodeError, CompressionError) as error:
             raise RefusedError("network-sign-in" if _is_page(headers) else "not-central") from error
     raise _refusal(status, headers, body)

@@ -6,7 +6,7 @@ import contextlib
 import socket
 import ssl
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import httpx2
 import truststore
@@ -15,17 +15,20 @@ from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
 from cdd_desktop.sync.compression import compress, newest_dictionary
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
-from cdd_desktop.sync.protocol import SyncAnswer
+from cdd_desktop.sync.protocol import DigestAnswer, Message, SyncAnswer
 
+T = TypeVar("T", bound=Message)
 _NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
 STALL_SECONDS = 30.0
 CONNECT_SECONDS = 15.0
 
 
 class Gateway(Protocol):
-    """Carries one encoded ``SyncRequest`` to central."""
+    """Carries one encoded ``SyncRequest``, or ``DigestRequest``, to central."""
 
     def exchange(self, body: bytes, token: str) -> SyncAnswer: ...
+
+    def compare(self, body: bytes, token: str) -> DigestAnswer: ...
 
     def abort(self) -> None: ...
 
@@ -65,10 +68,17 @@ class HttpGateway:
 
     def exchange(self, body: bytes, token: str) -> SyncAnswer:
         """Send one request. Raises ``RefusedError``; the codes are those of ``sync.errors``."""
+        return self._carry("/v1/sync", body, token, SyncAnswer)
+
+    def compare(self, body: bytes, token: str) -> DigestAnswer:
+        """Ask for a comparison. Raises what ``exchange`` raises."""
+        return self._carry("/v1/digests", body, token, DigestAnswer)
+
+    def _carry(self, route: str, body: bytes, token: str, kind: type[T]) -> T:
         unreachable: RefusedError | None = None
         for address in tuple(self._addresses):
             try:
-                return self._post(address, body, token)
+                return self._post(address + route, body, token, kind)
             except httpx2.UnsupportedProtocol as error:
                 raise BadRequestError("address-invalid", address=address) from error
             except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError) as error:
@@ -78,12 +88,12 @@ class HttpGateway:
         assert unreachable is not None
         raise unreachable
 
-    def _post(self, address: str, body: bytes, token: str) -> SyncAnswer:
+    def _post(self, address: str, body: bytes, token: str, kind: type[T]) -> T:
         while True:
-            response = self._client.send(self._request(f"{address}/v1/sync", body, token))
-            self._addresses.sort(key=lambda known: known != address)
+            response = self._client.send(self._request(address, body, token))
+            self._addresses.sort(key=lambda known: not address.startswith(known))
             try:
-                return read_answer(response.status_code, response.headers, response.content)
+                return read_answer(response.status_code, response.headers, response.content, kind)
             except RefusedError as error:
                 if error.code not in _NOT_UNDERSTOOD or not self._squeeze_less():
                     raise

@@ -33,7 +33,8 @@ class SyncProgress:
 class SyncOutcome:
     """How a contact ended. ``code`` is ``sync-done``, ``sync-stopped`` or the code of what went wrong, with its
     ``params``. The counts hold whichever it is: changes answered in this contact, things pulled, changes that still
-    wait, questions for a person."""
+    wait, questions for a person. ``checked``: central was found to hold the ``same`` records, they were
+    ``repaired``, or they are still ``different``; "" when nothing was compared."""
 
     code: str
     params: dict[str, object]
@@ -42,6 +43,7 @@ class SyncOutcome:
     received: int = 0
     left: int = 0
     needs_you: int = 0
+    checked: str = ""
 
     @property
     def ok(self) -> bool:

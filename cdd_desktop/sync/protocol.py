@@ -11,6 +11,8 @@ Both ends import this module; a change here is dated below and has a contract te
 * 2 (2026-11-28): ``by`` of a result: who entered what stands beside a merged edit or against one in conflict.
 * 1, 2 (2026-11-28): receipts and ``anchor`` are signed by central; a device takes neither without. ``anchor`` of a
   certification.
+* 2 (2026-11-28): ``digests``, ``settled``, ``digest``, ``compare`` and the messages of ``/v1/digests``. An end that
+  does not know them leaves them out.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs
@@ -44,9 +46,13 @@ __all__ = [
     "PROTOCOL_MIN",
     "AnyChange",
     "Batch",
+    "BucketEntries",
+    "BucketRevisions",
     "Change",
     "Claim",
     "DelegationChange",
+    "DigestAnswer",
+    "DigestRequest",
     "EnrolledPerson",
     "Enrolment",
     "Group",
@@ -108,6 +114,19 @@ class SyncRequest(Message, frozen=True, kw_only=True):
     claim: Claim | None = None
     batch: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
     packed: PackedBatch | None = None
+    digests: bool = False  # the device compares, and repairs by digests after a restore
+    settled: str = ""  # records up to here in the feed were compared already
+
+
+class DigestRequest(Message, frozen=True, kw_only=True):
+    """``/v1/digests``: what the device holds of its office, as (dataset, period, count, sum) (``domain/digest.py``);
+    or, with ``wanted``, the ids of at most 200 records to be sent whole."""
+
+    protocol: tuple[int, int]
+    device: str
+    unit: str
+    buckets: list[tuple[str, str, int, str]] = []
+    wanted: list[str] = []
 
 
 # --- down: what central answers ------------------------------------------------------------------------------------
@@ -228,6 +247,8 @@ class SyncAnswer(Message, frozen=True, kw_only=True):
     ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text. ``anchor`` is
     central's signature over ``at`` and the device (``sync/signing.py``). ``books`` names what central has published;
     ``books_asked``: the device's ``books`` is another, it is asked to come again and name the digests it holds.
+    ``digest`` is that of all records central holds of the office at this cursor (with ``more``: ""); ``compare``:
+    central was restored, the device is asked to compare before it pulls.
     """
 
     protocol: int
@@ -245,6 +266,34 @@ class SyncAnswer(Message, frozen=True, kw_only=True):
     packed: PackedReceipt | None = None
     books: str = ""
     books_asked: bool = False
+    digest: str = ""
+    compare: bool = False
+
+
+class BucketRevisions(Message, frozen=True, kw_only=True):
+    """A bucket both hold alike: central's revisions of its records in the order of their ids, deleted ones aside."""
+
+    dataset: str
+    period: str = ""
+    revs: list[int]
+
+
+class BucketEntries(Message, frozen=True, kw_only=True):
+    """A bucket that differs: (id, digest, revision) of every record central has; a deleted one has the digest "-"."""
+
+    dataset: str
+    period: str = ""
+    entries: list[tuple[str, str, int]] = []
+
+
+class DigestAnswer(Message, frozen=True, kw_only=True):
+    """Everything as of one place in the feed, ``settled``."""
+
+    epoch: str
+    settled: str
+    same: list[BucketRevisions] = []
+    other: list[BucketEntries] = []
+    records: list[PulledRecord] = []
 
 
 class Problem(Message, frozen=True, kw_only=True):

@@ -70,6 +70,18 @@
         <source>Reason given for a warning</source>
         <translation>Reason given for a warning</translation>
     </message>
+    <message>
+        <source>checked, the same</source>
+        <translation>checked, the same</translation>
+    </message>
+    <message>
+        <source>checked, a difference was mended</source>
+        <translation>checked, a difference was mended</translation>
+    </message>
+    <message>
+        <source>checked, still different; it is looked at again at the next contact</source>
+        <translation>checked, still different; it is looked at again at the next contact</translation>
+    </message>
 </context>
 <context>
     <name>OutboxScreen</name>

@@ -70,6 +70,18 @@
         <source>Reason given for a warning</source>
         <translation>เหตุผลที่ให้ไว้ต่อคำเตือน</translation>
     </message>
+    <message>
+        <source>checked, the same</source>
+        <translation>ตรวจแล้ว ข้อมูลตรงกัน</translation>
+    </message>
+    <message>
+        <source>checked, a difference was mended</source>
+        <translation>ตรวจแล้ว พบส่วนที่ไม่ตรงและแก้ให้ตรงแล้ว</translation>
+    </message>
+    <message>
+        <source>checked, still different; it is looked at again at the next contact</source>
+        <translation>ตรวจแล้ว ยังไม่ตรงกัน โปรแกรมจะตรวจซ้ำเมื่อติดต่อครั้งต่อไป</translation>
+    </message>
 </context>
 <context>
     <name>OutboxScreen</name>

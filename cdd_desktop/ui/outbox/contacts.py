@@ -61,10 +61,11 @@ def contact_sentence(entry: ContactEntry, words: Words, messages: Messages) -> s
     number = words.format_number
     sent, received, left = (_count(entry, name) for name in ("sent", "received", "left"))
     if entry.code == "sync-done":
-        if not sent and not received:
-            return translate("Outbox", "In touch with central; nothing new on either side")
-        text = translate("Outbox", "Sent {sent} changes, received {received} items")
-        return text.format(sent=number(sent), received=number(received))
+        text = translate("Outbox", "In touch with central; nothing new on either side")
+        if sent or received:
+            text = translate("Outbox", "Sent {sent} changes, received {received} items")
+        parts = [text.format(sent=number(sent), received=number(received)), _checked(entry)]
+        return " · ".join(part for part in parts if part)
     if entry.code == "sync-stopped":
         text = translate("Outbox", "Stopped as asked; {sent} changes were answered, {left} wait")
         return text.format(sent=number(sent), left=number(left))
@@ -77,6 +78,16 @@ def contact_sentence(entry: ContactEntry, words: Words, messages: Messages) -> s
         answered = translate("Outbox", "{sentence} Before that central had answered {n} changes.")
         sentence = answered.format(sentence=sentence, n=number(sent))
     return sentence
+
+
+def _checked(entry: ContactEntry) -> str:
+    """How the comparison with central came out."""
+    translate = QCoreApplication.translate
+    return {
+        "same": translate("Outbox", "checked, the same"),
+        "repaired": translate("Outbox", "checked, a difference was mended"),
+        "different": translate("Outbox", "checked, still different; it is looked at again at the next contact"),
+    }.get(str(entry.params.get("checked", "")), "")
 
 
 def met_sentence(entry: ContactEntry, catalogue: Catalogue, words: Words) -> str:
