@@ -55,7 +55,6 @@ class MetaRow(Base):
     """Facts about this installation (``store.meta`` names them)."""
 
     __tablename__ = "meta"
-
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
 
@@ -111,11 +110,9 @@ class RecordRow(Base):
 
 
 class BucketRow(Base):
-    """How many records this device holds of an office's dataset and period, and the sum of their digests
-    (``domain/digest.py``), as of the last time it was added up."""
+    """What this device holds of an office's dataset and period, as last added up (``domain/digest.py``)."""
 
     __tablename__ = "bucket"
-
     unit: Mapped[str] = mapped_column(primary_key=True)
     dataset: Mapped[str] = mapped_column(primary_key=True)
     period: Mapped[str] = mapped_column(primary_key=True)
@@ -158,7 +155,6 @@ class BatchRow(Base):
     """Changes sent together: the exact bytes, so that a repeat is the same batch."""
 
     __tablename__ = "batch"
-
     id: Mapped[str] = mapped_column(primary_key=True)
     bytes: Mapped[bytes]
     changes: Mapped[int] = mapped_column(default=0)
@@ -172,7 +168,6 @@ class OutboxRow(Base):
     ``parked`` (refused or in conflict, until a person decides)."""
 
     __tablename__ = "outbox"
-
     n: Mapped[int] = mapped_column(ForeignKey("change.n", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
     batch_id: Mapped[str | None] = mapped_column(ForeignKey("batch.id", ondelete="RESTRICT"), default=None, index=True)
     state: Mapped[str] = mapped_column(default="waiting")
@@ -183,7 +178,6 @@ class ReceiptRow(Base):
     Numbers come again after central was restored from an older copy; batches do not."""
 
     __tablename__ = "receipt"
-
     no: Mapped[str] = mapped_column(index=True)
     batch_id: Mapped[str] = mapped_column(ForeignKey("batch.id", ondelete="RESTRICT"), primary_key=True)
     bytes: Mapped[bytes]
@@ -350,7 +344,6 @@ class ContactRow(Base):
     """When central last heard from an office in scope and from when its duty runs (ISO date, empty: unknown)."""
 
     __tablename__ = "contact"
-
     unit: Mapped[str] = mapped_column(primary_key=True)
     last_contact_at: Mapped[datetime | None] = mapped_column(default=None)
     reports_from: Mapped[str] = mapped_column(default="")
@@ -371,7 +364,6 @@ class PhotoRow(Base):
     """A photo by the SHA-256 of its bytes (hexadecimal)."""
 
     __tablename__ = "photo"
-
     sha256: Mapped[str] = mapped_column(primary_key=True)
     bytes: Mapped[bytes]
     sent: Mapped[bool] = mapped_column(default=False)
