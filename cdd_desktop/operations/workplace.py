@@ -21,7 +21,9 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.paths import Profile
 from cdd_desktop.periods.calendar import Calendar, load_calendar
+from cdd_desktop.periods.holidays import read_office_days
 from cdd_desktop.store.engine import Store
+from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.rows import PublishedRow
 
 P = ParamSpec("P")
@@ -113,8 +115,9 @@ class Workplace:
 
 
 def _published(session: Session) -> tuple[Catalogue, Calendar]:
-    """What ships with the program and what central has published since."""
+    """What ships with the program, what central has published since, and the office's own days off."""
     rows = session.execute(select(PublishedRow.kind, PublishedRow.text).order_by(PublishedRow.arrived_at)).all()
     definitions = [text for kind, text in rows if kind == "definition"]
     calendars = [text for kind, text in rows if kind != "definition"]
-    return load_catalogue(published=definitions), load_calendar(published=calendars)
+    office = read_office_days(read_meta(session, Meta.OFFICE_DAYS))
+    return load_catalogue(published=definitions), load_calendar(published=calendars, office=office)

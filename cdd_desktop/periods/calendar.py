@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,18 +16,26 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey
 from cdd_desktop.paths import resources
 from cdd_desktop.periods.fiscal import check_fiscal_year
-from cdd_desktop.periods.holidays import Holiday, Holidays, read_holidays
+from cdd_desktop.periods.holidays import DayOff, DaySource, Holiday, Holidays, OfficeDays, read_holidays
 from cdd_desktop.periods.schedule import Bureau, Circular, DatasetRule, Schedule, read_schedule, text_digest
+
+_NO_DAYS = OfficeDays()
 
 
 class Calendar:
     """Answers for windows and days off. Immutable; build a new one when something newer is published."""
 
     def __init__(
-        self, schedules: Iterable[tuple[Schedule, str]], holidays: Iterable[tuple[Holidays, str]] = ()
+        self,
+        schedules: Iterable[tuple[Schedule, str]],
+        holidays: Iterable[tuple[Holidays, str]] = (),
+        *,
+        published: Collection[str] = (),
+        office: OfficeDays = _NO_DAYS,
     ) -> None:
         """Both come with the digests of their texts; of a fiscal year the highest revision counts, of holidays
-        the highest revision that has the year.
+        the highest revision that has the year. ``published`` are digests of what central published: an office cannot
+        take days out of it. ``office`` is what it added, and left out of the program's own files.
         """
         by_revision = sorted(schedules, key=_revision)
         newest = {schedule.fiscal_year: (schedule, digest) for schedule, digest in by_revision}
@@ -38,12 +46,16 @@ class Calendar:
         self._digests = {year: newest[year][1] for year in sorted(newest)}
         self._years = tuple(self._schedules)
         self._windows: dict[int, tuple[Window, ...]] = {}
-        self._days_off: dict[int, dict[date, Holiday]] = {}
+        self._days_off: dict[int, dict[date, DayOff]] = {}
         self._holidays_digest = ""
         for table, digest in sorted(holidays, key=lambda item: item[0].revision):
             self._holidays_digest = digest
+            source = DaySource.CENTRAL if digest in published else DaySource.PROGRAM
             for year, days in table.years.items():
-                self._days_off[int(year)] = {day.on: day for day in days}
+                self._days_off[int(year)] = {day.on: DayOff(day, source) for day in days}
+        self._years_published = frozenset(self._days_off)
+        self.office_days = office
+        self._lay_over(office)
 
     # --- windows ---------------------------------------------------------------------------------------------------
 
@@ -141,20 +153,41 @@ class Calendar:
         return day.weekday() >= 5 or self.holiday(day) is not None
 
     def holiday(self, day: date) -> Holiday | None:
+        found = self.day_off(day)
+        return found.holiday if found is not None else None
+
+    def day_off(self, day: date) -> DayOff | None:
+        """The day off with who named it, beside weekends."""
         return self._days_off.get(day.year, {}).get(day)
+
+    def days_off(self, year: int) -> tuple[DayOff, ...]:
+        """Those of a common-era year, by the day."""
+        days = self._days_off.get(year, {})
+        return tuple(days[day] for day in sorted(days))
 
     def holidays(self, year: int) -> tuple[Holiday, ...]:
         """The holidays of a common-era year, as far as there is data."""
-        days = self._days_off.get(year, {})
-        return tuple(days[on] for on in sorted(days))
+        return tuple(day.holiday for day in self.days_off(year))
 
     def holidays_digest(self) -> str:
         """The digest of the text of the newest file of holidays, "" without any; for the handshake."""
         return self._holidays_digest
 
     def holidays_known(self, year: int) -> bool:
-        """Whether there is holiday data for a common-era year."""
+        """Whether there is holiday data for a common-era year, if only the office's own."""
         return year in self._days_off
+
+    def holidays_published(self, year: int) -> bool:
+        """Whether a file has the common-era year, the program's or central's."""
+        return year in self._years_published
+
+    def _lay_over(self, office: OfficeDays) -> None:
+        for day in office.removed:
+            found = self.day_off(day)
+            if found is not None and found.source is DaySource.PROGRAM:
+                del self._days_off[day.year][day]
+        for holiday in office.added:
+            self._days_off.setdefault(holiday.on.year, {}).setdefault(holiday.on, DayOff(holiday, DaySource.OFFICE))
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
@@ -180,20 +213,23 @@ class Calendar:
         return tuple(window for window in self._windows_in(fiscal_year) if window.dataset == key)
 
 
-def load_calendar(folder: Path | None = None, published: Iterable[str] = ()) -> Calendar:
-    """The calendar of the shipped files (``folder``: schedules; holidays lie in ``holidays`` beside it) and of
-    published texts, schedules and holidays in any order.
+def load_calendar(
+    folder: Path | None = None, published: Iterable[str] = (), *, office: OfficeDays = _NO_DAYS
+) -> Calendar:
+    """The calendar of the shipped files (``folder``: schedules; holidays lie in ``holidays`` beside it), of
+    published texts, schedules and holidays in any order, and of the office's own days off.
     """
     schedules_folder = folder if folder is not None else resources() / "schedules"
     schedules: list[tuple[Schedule, str]] = []
     holidays: list[tuple[Holidays, str]] = []
     files = (*(schedules_folder.parent / "holidays").glob("*.json"), *schedules_folder.glob("*.json"))
-    for text in (*(_text(path) for path in sorted(files)), *published):
+    sent = tuple(published)
+    for text in (*(_text(path) for path in sorted(files)), *sent):
         if _kind_of(text) == "holidays":
             holidays.append((read_holidays(text), text_digest(text)))
         else:
             schedules.append((read_schedule(text), text_digest(text)))
-    return Calendar(schedules, holidays)
+    return Calendar(schedules, holidays, published={text_digest(text) for text in sent}, office=office)
 
 
 def _window_of(windows: Iterable[Window], dataset: str, key: str) -> Window | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Literal
 
 import msgspec
@@ -27,6 +29,38 @@ class Holidays(msgspec.Struct, frozen=True):
     revision: Annotated[int, Meta(ge=1)]
     source: str
     years: dict[str, tuple[Holiday, ...]]
+
+
+class OfficeDays(msgspec.Struct, frozen=True):
+    """What one office changed for itself: days it added, and days of the program's own file that do not count there."""
+
+    added: tuple[Holiday, ...] = ()
+    removed: tuple[date, ...] = ()
+
+
+class DaySource(StrEnum):
+    """Who named a day off."""
+
+    CENTRAL = "central"
+    PROGRAM = "program"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A day off and who named it."""
+
+    holiday: Holiday
+    source: DaySource
+
+
+def read_office_days(text: str) -> OfficeDays:
+    """The office's own days from the text they are kept as; none from ""."""
+    return msgspec.json.decode(text, type=OfficeDays) if text else OfficeDays()
+
+
+def write_office_days(days: OfficeDays) -> str:
+    return msgspec.json.encode(days).decode()
 
 
 def read_holidays(text: str) -> Holidays:

@@ -35,6 +35,8 @@ class Meta(StrEnum):
     BACKUP = "backup"  # the last proved backup, as operations.backup_state keeps it
     RESTORED = "restored"  # from which backup, until a person has agreed to send; as operations.restored keeps it
     SETTLED = "settled"  # during a repair: records up to here in central's feed were compared by their digests
+    OFFICE_DAYS = "office_days"  # the office's own days off
+    VILLAGES = "villages"  # the office's list of villages
     REPAIR = "repair"  # "1" while what a restored central lost has not been looked for
 
 

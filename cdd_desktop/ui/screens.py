@@ -102,6 +102,12 @@ def _settings(desk: Desk) -> Screen:
     return SettingsScreen(desk)
 
 
+def _lists(desk: Desk) -> Screen:
+    from cdd_desktop.ui.lists.screen import ListsScreen
+
+    return ListsScreen(desk)
+
+
 def _about(desk: Desk) -> Screen:
     from cdd_desktop.ui.about.screen import AboutScreen
 
@@ -154,6 +160,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
         ScreenEntry("restore", _restore, under="sign_in", signed_in=False),
         ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
+        ScreenEntry("lists", _lists, under="settings"),
         ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", signed_in=False),
         ScreenEntry("help", _help, signed_in=False),
     )

@@ -301,6 +301,8 @@ SCENES = (
     Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
     Scene("backup", OFFICER, _backup, _EVERYWHERE),
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
+    Scene("holidays", OFFICER, _open("lists", "days"), _PLAIN_AND_150),
+    Scene("villages", OFFICER, _open("lists", "villages"), _EVERYWHERE),
     Scene("help", OFFICER, _open("help", "entry"), _EVERYWHERE),
     Scene("about", OFFICER, _open("about")),
     Scene("guide", OFFICER, _guide, _EVERYWHERE),

@@ -196,8 +196,24 @@
         <translation>The year makes no sense. Type 4 digits of the Buddhist era, such as 2561.</translation>
     </message>
     <message>
+        <source>day-is-central</source>
+        <translation>Central has published this day, so it cannot be taken out. If it is wrong, tell central.</translation>
+    </message>
+    <message>
+        <source>day-nameless</source>
+        <translation>The line has no name for the day. Add one and read the file again.</translation>
+    </message>
+    <message>
+        <source>day-repeats</source>
+        <translation>This event repeats. Enter it as a day of each year.</translation>
+    </message>
+    <message>
+        <source>day-unclear</source>
+        <translation>The year could mean several days ({days}). Write it in full with พ.ศ. or ค.ศ.</translation>
+    </message>
+    <message>
         <source>day-unreadable</source>
-        <translation>{text} is no date; write it as 2017-10-01.</translation>
+        <translation>The date cannot be read. Write it as 13/4/2562.</translation>
     </message>
     <message>
         <source>definition-unknown</source>
@@ -430,6 +446,38 @@
     <message>
         <source>kind-unknown</source>
         <translation>This version of the form has no such entries. Update the program.</translation>
+    </message>
+    <message>
+        <source>list-columns</source>
+        <translation>The columns {columns} were not found. Put their headings into the first row.</translation>
+    </message>
+    <message>
+        <source>list-empty</source>
+        <translation>The file {name} holds no entry that can be read. Check that it is the right one.</translation>
+    </message>
+    <message>
+        <source>list-extension</source>
+        <translation>The file {name} is of no kind that can be used. Take .xlsx or .csv; for holidays also .ics.</translation>
+    </message>
+    <message>
+        <source>list-file-needed</source>
+        <translation>Name the file to read or write.</translation>
+    </message>
+    <message>
+        <source>list-too-long</source>
+        <translation>The file is too large; {most} is the most.</translation>
+    </message>
+    <message>
+        <source>list-twice</source>
+        <translation>It stands in row {row} of the file already. Keep one of them.</translation>
+    </message>
+    <message>
+        <source>list-unreadable</source>
+        <translation>The file {name} cannot be read. Check that it is there and whole.</translation>
+    </message>
+    <message>
+        <source>list-unwritable</source>
+        <translation>The file {name} cannot be written. Check the folder and the free space, and close the file.</translation>
     </message>
     <message>
         <source>login-refused</source>
@@ -1018,6 +1066,18 @@
     <message>
         <source>value-unreadable</source>
         <translation>Some values cannot be kept, for instance for an invalid character. Type them again.</translation>
+    </message>
+    <message>
+        <source>village-moo</source>
+        <translation>“{text}” is no moo. Give 1 to 99, or 0 for a community in a municipality.</translation>
+    </message>
+    <message>
+        <source>village-nameless</source>
+        <translation>The line has no village name. Add one.</translation>
+    </message>
+    <message>
+        <source>village-tambon</source>
+        <translation>There is no subdistrict “{name}” in the office's area. Where names repeat, give the district or the 6-digit code.</translation>
     </message>
     <message>
         <source>workbook-altered</source>

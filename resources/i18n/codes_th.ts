@@ -196,8 +196,24 @@
         <translation>ปีไม่ถูกต้อง พิมพ์ปี พ.ศ. 4 หลัก เช่น 2561</translation>
     </message>
     <message>
+        <source>day-is-central</source>
+        <translation>วันนี้ส่วนกลางประกาศเป็นวันหยุด จึงเอาออกไม่ได้ หากไม่ถูกต้องให้แจ้งส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>day-nameless</source>
+        <translation>ไม่มีชื่อวันหยุดในแถวนี้ ให้เติมชื่อแล้วอ่านไฟล์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>day-repeats</source>
+        <translation>รายการนี้เกิดซ้ำทุกปีหรือตามรอบ ให้ใส่เป็นวันของแต่ละปี</translation>
+    </message>
+    <message>
+        <source>day-unclear</source>
+        <translation>ปีของวันนี้อ่านได้หลายอย่าง ({days}) ให้พิมพ์ปีเต็มพร้อม พ.ศ. หรือ ค.ศ.</translation>
+    </message>
+    <message>
         <source>day-unreadable</source>
-        <translation>วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01</translation>
+        <translation>อ่านวันที่ในแถวนี้ไม่ได้ ให้พิมพ์เช่น 13/4/2562</translation>
     </message>
     <message>
         <source>definition-unknown</source>
@@ -430,6 +446,38 @@
     <message>
         <source>kind-unknown</source>
         <translation>แบบบันทึกรุ่นนี้ไม่มีรายการชนิดนี้ ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
+        <source>list-columns</source>
+        <translation>ไม่พบหัวคอลัมน์ที่ต้องมี ({columns}) ให้ใส่หัวคอลัมน์ในแถวแรก</translation>
+    </message>
+    <message>
+        <source>list-empty</source>
+        <translation>ไม่มีรายการที่อ่านได้ในไฟล์ {name} ตรวจสอบว่าเลือกไฟล์ถูก</translation>
+    </message>
+    <message>
+        <source>list-extension</source>
+        <translation>ไฟล์ {name} เป็นชนิดที่อ่านหรือเขียนไม่ได้ ใช้ .xlsx หรือ .csv วันหยุดใช้ .ics ได้ด้วย</translation>
+    </message>
+    <message>
+        <source>list-file-needed</source>
+        <translation>บอกชื่อไฟล์ที่จะอ่านหรือเขียนด้วย</translation>
+    </message>
+    <message>
+        <source>list-too-long</source>
+        <translation>ไฟล์ใหญ่เกินไป รับได้ไม่เกิน {most}</translation>
+    </message>
+    <message>
+        <source>list-twice</source>
+        <translation>ซ้ำกับแถวที่ {row} ของไฟล์ ให้เหลือแถวเดียว</translation>
+    </message>
+    <message>
+        <source>list-unreadable</source>
+        <translation>อ่านไฟล์ {name} ไม่ได้ ตรวจสอบว่าไฟล์ยังอยู่และไม่เสีย</translation>
+    </message>
+    <message>
+        <source>list-unwritable</source>
+        <translation>เขียนไฟล์ {name} ไม่ได้ ตรวจสอบโฟลเดอร์ เนื้อที่ว่าง และปิดไฟล์ถ้าเปิดอยู่</translation>
     </message>
     <message>
         <source>login-refused</source>
@@ -1018,6 +1066,18 @@
     <message>
         <source>value-unreadable</source>
         <translation>ค่าในบางช่องเก็บไม่ได้ เช่น มีอักขระที่ไม่ถูกต้อง ให้พิมพ์ใหม่</translation>
+    </message>
+    <message>
+        <source>village-moo</source>
+        <translation>“{text}” ไม่ใช่หมู่ที่ ให้พิมพ์เลข 1 ถึง 99 หรือ 0 ถ้าเป็นชุมชนในเขตเทศบาล</translation>
+    </message>
+    <message>
+        <source>village-nameless</source>
+        <translation>ไม่มีชื่อหมู่บ้านในแถวนี้ ให้เติมชื่อ</translation>
+    </message>
+    <message>
+        <source>village-tambon</source>
+        <translation>ไม่พบตำบล “{name}” ในเขตของหน่วยงาน ถ้ามีชื่อซ้ำให้ใส่อำเภอหรือรหัสตำบล 6 หลัก</translation>
     </message>
     <message>
         <source>workbook-altered</source>

@@ -974,6 +974,10 @@
             <source>A line on the home screen, when something has changed since the last backup.</source>
             <translation>A line on the home screen, when something has changed since the last backup.</translation>
         </message>
+        <message>
+            <source>Holidays and villages</source>
+            <translation>Holidays and villages</translation>
+        </message>
     </context>
     <context>
         <name>SignInScreen</name>
@@ -1632,8 +1636,8 @@
             <translation>done</translation>
         </message>
     </context>
-<context>
-    <name>RestoreScreen</name>
+    <context>
+        <name>RestoreScreen</name>
     <message>
         <source>Restore from a backup</source>
         <translation>Restore from a backup</translation>
@@ -1714,5 +1718,5 @@
         <source>Note: the keyboard is set to Thai.</source>
         <translation>Note: the keyboard is set to Thai.</translation>
     </message>
-</context>
+    </context>
 </TS>

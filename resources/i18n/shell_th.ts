@@ -974,6 +974,10 @@
             <source>A line on the home screen, when something has changed since the last backup.</source>
             <translation>ขึ้นเป็นบรรทัดในหน้างานที่ต้องส่ง เมื่อมีการเปลี่ยนแปลงหลังสำรองครั้งล่าสุด</translation>
         </message>
+        <message>
+            <source>Holidays and villages</source>
+            <translation>วันหยุดและหมู่บ้าน</translation>
+        </message>
     </context>
     <context>
         <name>SignInScreen</name>
@@ -1632,8 +1636,8 @@
             <translation>ทำแล้ว</translation>
         </message>
     </context>
-<context>
-    <name>RestoreScreen</name>
+    <context>
+        <name>RestoreScreen</name>
     <message>
         <source>Restore from a backup</source>
         <translation>กู้คืนจากไฟล์สำรอง</translation>
@@ -1714,5 +1718,5 @@
         <source>Note: the keyboard is set to Thai.</source>
         <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
     </message>
-</context>
+    </context>
 </TS>

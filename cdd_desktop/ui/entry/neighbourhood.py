@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.domain.village import Village
 from cdd_desktop.forms.definition import Field, FieldType
 from cdd_desktop.ids import uuid7_maker
 from cdd_desktop.operations.attach_photo import attach_file, attach_photo, read_photo
@@ -19,6 +20,7 @@ from cdd_desktop.operations.refer import Choosable, read_choosable, read_fills
 from cdd_desktop.operations.reveal_value import reveal_value
 from cdd_desktop.operations.save_entry import Saved
 from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.villages import read_villages
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry.editors.surroundings import Suggestion, Surroundings
 from cdd_desktop.ui.worklist.rows import place_words
@@ -50,6 +52,7 @@ class Neighbourhood(QObject):
         self._desk = desk
         self._screen = screen
         self._registers: dict[tuple[str, str], tuple[Choosable, ...]] = {}
+        self._villages: tuple[Village, ...] = ()
 
     def surroundings(self) -> Surroundings:
         """For the editors of the screen's forms."""
@@ -65,10 +68,12 @@ class Neighbourhood(QObject):
             show_photo=self._show_photo,
             reveal=self._reveal,
             refer=self._refer,
+            villages=self.villages,
         )
 
     def prepare(self, key: SubmissionKey) -> None:
-        """Read the registers that fields of a dataset refer to."""
+        """Read the registers that fields of a dataset refer to, and the office's list of villages."""
+        self._screen.read(read_villages, on_done=self._keep_villages)
         definition = self._desk.workplace.catalogue.newest(key.dataset)
         refs = {
             (field.ref, field.ref_where): field
@@ -102,6 +107,14 @@ class Neighbourhood(QObject):
             )
             for one in self._registers.get((field.ref, field.ref_where), ())
         ]
+
+    def villages(self) -> Sequence[Village]:
+        """The office's list of villages."""
+        return self._villages
+
+    def _keep_villages(self, villages: tuple[Village, ...]) -> None:
+        if isValid(self):
+            self._villages = villages
 
     def _district(self, code: str) -> str:
         unit = self._desk.workplace.geography.unit(code)

@@ -26,6 +26,7 @@ ORDER = (
     "backup",
     "restore",
     "settings",
+    "lists",
     "sign_in",
     "first_start",
     "due-dates",

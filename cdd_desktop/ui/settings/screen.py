@@ -38,7 +38,9 @@ class SettingsScreen(Screen):
         about.clicked.connect(self._open_about)
         notice = notice_button(desk)
         note = self.tr("Changes are saved at once, for this machine.")
-        self.header = PageHeader(self.tr("Settings"), note, [notice, about])
+        self.lists = QuietButton(self.tr("Holidays and villages"), "calendar")
+        self.lists.clicked.connect(self._open_lists)
+        self.header = PageHeader(self.tr("Settings"), note, [self.lists, notice, about])
         self.office = OfficePart(desk, self)
         left, right = [self._look(), self._safety(), self.office.card], [self._sending(), self._machine()]
         self._columns = TwoColumns(left, right)
@@ -177,6 +179,7 @@ class SettingsScreen(Screen):
         self.reminders.setChecked(settings.reminders)
         self.start.setChecked(settings.start_with_computer)
         self.backup_days.setValue(settings.backup_days)
+        self.lists.setEnabled(self.desk.signed_in)
         self._filling = False
 
     def chosen_settings(self) -> Settings:
@@ -232,6 +235,10 @@ class SettingsScreen(Screen):
         self.desk.change_settings(settings)
         self._fill()
         self.desk.settings_changed.emit(settings)
+
+    @Slot()
+    def _open_lists(self) -> None:
+        self.desk.open("lists")
 
     @Slot()
     def _open_about(self) -> None:

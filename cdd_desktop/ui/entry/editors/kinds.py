@@ -15,6 +15,7 @@ from cdd_desktop.ui.entry.editors.line import LineEditor
 from cdd_desktop.ui.entry.editors.photo import PhotoEditor
 from cdd_desktop.ui.entry.editors.place import SuggestedEditor
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
+from cdd_desktop.ui.entry.editors.village import VillageEditor, is_village_field
 
 _KINDS: dict[FieldType, type[Editor]] = {
     FieldType.TEXTAREA: AreaEditor,
@@ -35,4 +36,6 @@ _KINDS: dict[FieldType, type[Editor]] = {
 
 def make_editor(field: Field, path: str, around: Surroundings, parent: QWidget | None = None) -> Editor:
     """The editor of a field at a content path; text, numbers, years, moo and phone are typed in one line."""
+    if is_village_field(field, path):
+        return VillageEditor(field, path, around, parent)
     return _KINDS.get(field.type, LineEditor)(field, path, around, parent)

@@ -71,10 +71,14 @@ class LineEditor(Editor):
 
     def _offer(self, answer: Parsed | Ask | NotAValue | None) -> None:
         """A year of the other era, a pair the wrong way round: what it would mean is one press away, never assumed."""
-        self._option = answer.options[0] if isinstance(answer, Ask) and not self.box.isReadOnly() else None
-        self.meant.setVisible(self._option is not None)
-        if self._option is not None:
-            self.meant.set_text(self.text_of(self._option) + "?")
+        self.propose(answer.options[0] if isinstance(answer, Ask) and not self.box.isReadOnly() else None)
+
+    def propose(self, option: Value) -> None:
+        """Show a value as one press beside the box; None takes it away."""
+        self._option = option
+        self.meant.setVisible(option is not None)
+        if option is not None:
+            self.meant.set_text(self.text_of(option) + "?")
             self.meant.setToolTip(self.tr("Is this meant? Press to take it"))
 
     def press_beside(self) -> None:

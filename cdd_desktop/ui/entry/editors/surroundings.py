@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from cdd_desktop.domain.record import Value
+from cdd_desktop.domain.village import Village
 from cdd_desktop.forms.definition import Field, FixedRow
 from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.messages import Messages
@@ -47,7 +48,8 @@ class Labelled(Protocol):
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``suggestions`` answers for places and register references; photos, revealing and what a reference
-    fills in go through the store lane, where ``take_photo`` and ``take_file`` also call the maker of the bytes."""
+    fills in go through the store lane, where ``take_photo`` and ``take_file`` also call the maker of the bytes.
+    ``villages`` are those of the office's list."""
 
     words: Words
     messages: Messages
@@ -59,6 +61,7 @@ class Surroundings:
     show_photo: ShowPhoto
     reveal: Reveal
     refer: Refer
+    villages: Callable[[], Sequence[Village]] = tuple
 
     def label(self, thing: Labelled) -> str:
         """The label of a field, choice or section in the language of the screen."""

@@ -1,0 +1,1 @@
+"""Holidays and villages of the office."""
