@@ -78,6 +78,24 @@ def _decode(raw: bytes, batch_id: str) -> Receipt:
 
 def _answered(work: Work, batch: BatchRow, receipt: Receipt) -> list[_Answered]:
     results = {result.n: result for result in receipt.results}
+    return [
+        _Answered(one.group, one.change, results[one.change.n], one.rows)
+        for one in carried(work, batch)
+        if one.change.n in results
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A change of a batch with its place, and the outbox rows it stands for."""
+
+    group: Group
+    change: AnyChange
+    rows: tuple[int, ...]
+
+
+def carried(work: Work, batch: BatchRow) -> list[Carried]:
+    """The changes of a batch in their order."""
     rows = work.session.execute(
         select(OutboxRow.n, ChangeRow.record_id)
         .join(ChangeRow, ChangeRow.n == OutboxRow.n)
@@ -87,16 +105,13 @@ def _answered(work: Work, batch: BatchRow, receipt: Receipt) -> list[_Answered]:
     numbers: dict[str, list[int]] = {}
     for n, record_id in rows:
         numbers.setdefault(record_id or "", []).append(n)
-    answered = []
+    found = []
     for group in msgspec.json.decode(batch.bytes, type=Batch).groups:
         for change in group.changes:
-            result = results.get(change.n)
-            if result is None:
-                continue
             own = numbers.get(change.record, ()) if isinstance(change, Change) else (change.n,)
             first = (change.first or change.n) if isinstance(change, Change) else change.n
-            answered.append(_Answered(group, change, result, tuple(n for n in own if first <= n <= change.n)))
-    return answered
+            found.append(Carried(group, change, tuple(n for n in own if first <= n <= change.n)))
+    return found
 
 
 def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, touched: Touched) -> None:

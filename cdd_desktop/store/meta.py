@@ -34,6 +34,7 @@ class Meta(StrEnum):
     COLUMNS = "columns"  # of sheets read before: dataset → kind of record → heading → field
     BACKUP = "backup"  # the last proved backup, as operations.backup_state keeps it
     RESTORED = "restored"  # from which backup, until a person has agreed to send; as operations.restored keeps it
+    LINK = "link"  # how the line to central has been, as operations.link keeps it
     SETTLED = "settled"  # during a repair: records up to here in central's feed were compared by their digests
     OFFICE_DAYS = "office_days"  # the office's own days off
     VILLAGES = "villages"  # the office's list of villages

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from math import ceil
 
 import msgspec
@@ -18,9 +19,11 @@ from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.compare import Checked, check_digest
 from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake, read_pace
+from cdd_desktop.operations.link import read_link, write_link
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.pace import Pace, seconds_left
 from cdd_desktop.operations.restored import refuse_unconfirmed
+from cdd_desktop.operations.split_batch import split_batch
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.comparing import compare_buckets
@@ -60,6 +63,7 @@ class SyncEngine:
         measured = {"seconds": round(contact.pace.seconds, 1)} if contact.pace.known else {}
         told = {"needs_you": outcome.needs_you, "checked": outcome.checked, **measured}
         self._workplace.do(note_contact, code, {**params, **counts, **told})
+        self._workplace.do(write_link, contact.link)
         return outcome
 
 
@@ -75,6 +79,7 @@ class _Contact:
         self._report = progress
         self.pace = Pace()
         self._before = workplace.read(read_pace)
+        self.link = workplace.read(read_link)
         self._batches = 0
         self._sent = 0
         self._received = 0
@@ -89,7 +94,7 @@ class _Contact:
         more = True
         while not stop.is_set():
             began_at = self._clock.now()
-            batch = self._workplace.do(claim_batch)
+            batch = self._workplace.do(claim_batch, limit=self.link.limit)
             if batch is None and not more:
                 if self._workplace.do(move_to_newer_forms).outbox:
                     more = True
@@ -102,7 +107,7 @@ class _Contact:
             handshake = self._workplace.read(read_handshake)
             self._tell(SyncStep.SENDING if batch else step, handshake.pending, batch)
             try:
-                answer = self._gateway.exchange(self._request(handshake, batch), handshake.token)
+                answer = self._exchange(handshake, batch, stop)
             except RefusedError as error:
                 if error.code != "device-cloned" or self._renamed:
                     raise
@@ -111,8 +116,7 @@ class _Contact:
                 continue
             self._take(answer, batch, handshake)
             if batch is not None:
-                passed = (self._clock.now() - began_at).total_seconds()
-                self.pace += Pace(batch.saves, max(passed, 0.0))
+                self.pace += Pace(batch.saves, self._since(began_at))
             more = answer.more or answer.books_asked
             if answer.compare:
                 self._compare()
@@ -120,6 +124,23 @@ class _Contact:
                 self._checked = self._workplace.do(check_digest, answer.digest)
             step = SyncStep.RECEIVING
         return False
+
+    def _exchange(self, handshake: Handshake, batch: ClaimedBatch | None, stop: threading.Event) -> SyncAnswer:
+        """One round trip, measured. A batch that a cut line did not carry goes in halves the next time."""
+        request, began_at = self._request(handshake, batch), self._clock.now()
+        try:
+            answer = self._gateway.exchange(request, handshake.token)
+        except RefusedError as error:
+            if error.code == "connection-lost" and not stop.is_set():
+                self.link = self.link.cut(self._since(began_at))
+                if batch is not None:
+                    self._workplace.do(split_batch, batch.id)
+            raise
+        self.link = self.link.answered(self._since(began_at), batch.saves if batch is not None else 0)
+        return answer
+
+    def _since(self, began_at: datetime) -> float:
+        return max((self._clock.now() - began_at).total_seconds(), 0.0)
 
     def outcome(self, code: str, params: dict[str, object]) -> SyncOutcome:
         handshake = self._workplace.read(read_handshake)
