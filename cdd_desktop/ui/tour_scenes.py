@@ -22,6 +22,7 @@ from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import Changes, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import fiscal_year_of
+from cdd_desktop.sync.outcome import SyncProgress, SyncStep
 from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
 from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.certify.screen import CertifyScreen
@@ -36,6 +37,7 @@ from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
+from cdd_desktop.ui.sync_service import SyncStatus
 
 FIRST_START = "first-start"
 _CONTESTED = 3
@@ -138,6 +140,14 @@ def _no_line(program: Program) -> None:
     program.window.open("outbox")
     program.tasks.wait_until_idle()
     program.sync.start()
+
+
+def _sending(program: Program) -> None:
+    """In the middle of a slow line, as the contact under way tells it."""
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    told = SyncProgress(SyncStep.SENDING, batch=7, sent=598, total=935, batches=11, seconds_left=210.0)
+    program.sync.changed.emit(SyncStatus(running=True, progress=told))
 
 
 def _question(program: Program) -> None:
@@ -298,6 +308,7 @@ SCENES = (
     Scene("printing-form", OFFICER, _paper(PrintKind.BLANK_FORM, "saving_group")),
     Scene("printing-proof", OFFICER, _proof),
     Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
+    Scene("outbox-sending", OFFICER, _sending, _EVERYWHERE),
     Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
     Scene("backup", OFFICER, _backup, _EVERYWHERE),
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),

@@ -166,10 +166,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Order</translation>
-    </message>
-    <message>
         <source>By code</source>
         <translation>By code</translation>
     </message>
@@ -180,6 +176,10 @@
     <message>
         <source>Most missing first</source>
         <translation>Most missing first</translation>
+    </message>
+    <message>
+        <source>Order: {how}</source>
+        <translation>Order: {how}</translation>
     </message>
     <message>
         <source>All bureaus</source>
@@ -226,16 +226,16 @@
         <translation>projected</translation>
     </message>
     <message>
-        <source>Nothing has been received from central yet: only this machine's own data are shown</source>
-        <translation>Nothing has been received from central yet: only this machine's own data are shown</translation>
+        <source>Nothing has been received from central yet: only this machine&apos;s own data are shown</source>
+        <translation>Nothing has been received from central yet: only this machine&apos;s own data are shown</translation>
     </message>
     <message>
         <source>As of {when} (last contact {ago})</source>
         <translation>As of {when} (last contact {ago})</translation>
     </message>
     <message>
-        <source>this office's last contact {n} days ago</source>
-        <translation>this office's last contact {n} days ago</translation>
+        <source>this office&apos;s last contact {n} days ago</source>
+        <translation>this office&apos;s last contact {n} days ago</translation>
     </message>
     <message>
         <source>submissions from {n} of {m} offices</source>

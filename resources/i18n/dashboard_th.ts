@@ -166,10 +166,6 @@
         <translation>ย้อนกลับ</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>เรียงตาม</translation>
-    </message>
-    <message>
         <source>By code</source>
         <translation>ตามรหัส</translation>
     </message>
@@ -180,6 +176,10 @@
     <message>
         <source>Most missing first</source>
         <translation>ค้างส่งมากก่อน</translation>
+    </message>
+    <message>
+        <source>Order: {how}</source>
+        <translation>เรียง{how}</translation>
     </message>
     <message>
         <source>All bureaus</source>
@@ -226,7 +226,7 @@
         <translation>ประมาณการ</translation>
     </message>
     <message>
-        <source>Nothing has been received from central yet: only this machine's own data are shown</source>
+        <source>Nothing has been received from central yet: only this machine&apos;s own data are shown</source>
         <translation>ยังไม่เคยรับข้อมูลจากส่วนกลาง แสดงเฉพาะข้อมูลในเครื่องนี้</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>ข้อมูล ณ {when} (ติดต่อครั้งล่าสุด {ago})</translation>
     </message>
     <message>
-        <source>this office's last contact {n} days ago</source>
+        <source>this office&apos;s last contact {n} days ago</source>
         <translation>หน่วยนี้ติดต่อครั้งล่าสุด {n} วันก่อน</translation>
     </message>
     <message>

@@ -57,7 +57,12 @@ class DashboardScreen(Screen):
         self.header = PageHeader(self.tr("Completeness and timeliness"))
         self._back = QuietButton(self.tr("Back"), "left")
         self._year_menu, self._period_menu = MenuButton(""), MenuButton("")
-        self._bureau_menu, self._order_menu = MenuButton(""), MenuButton(self.tr("Order"))
+        self._bureau_menu, self._order_menu = MenuButton(""), MenuButton("")
+        self._orders = {
+            BY_CODE: self.tr("By code"),
+            BY_NAME: self.tr("By name"),
+            BY_URGENCY: self.tr("Most missing first"),
+        }
         self.cards = FigureCards(desk.words)
         self.matrix = MatrixModel(desk.words)
         self.matrix_view = MatrixView(self.matrix)
@@ -75,10 +80,9 @@ class DashboardScreen(Screen):
         self._year_menu.chosen.connect(self._choose_year)
         self._period_menu.chosen.connect(self._choose_period)
         self._bureau_menu.chosen.connect(self._choose_bureau)
-        self._order_menu.chosen.connect(self.matrix.set_order)
-        self._order_menu.set_entries(
-            [(BY_CODE, self.tr("By code")), (BY_NAME, self.tr("By name")), (BY_URGENCY, self.tr("Most missing first"))]
-        )
+        self._order_menu.chosen.connect(self._choose_order)
+        self._order_menu.set_entries(list(self._orders.items()))
+        self._choose_order(BY_CODE)
         chips = QHBoxLayout(self._legend)
         chips.setContentsMargins(0, 0, 0, 0)
         for state in _LEGEND:
@@ -102,6 +106,12 @@ class DashboardScreen(Screen):
         self.matrix_view.office_opened.connect(self._open_office)
         self.matrix_view.cell_opened.connect(self._open_cell)
         self.office_view.row_opened.connect(self._open_row)
+
+    @Slot(str)
+    def _choose_order(self, order: str) -> None:
+        """The button says what the offices are ordered by."""
+        self.matrix.set_order(order)
+        self._order_menu.set_text(self.tr("Order: {how}").format(how=self._orders[order]))
 
     # --- opening and reading ---------------------------------------------------------------------------------------
 

@@ -19,6 +19,8 @@ from cdd_desktop.ui.widgets.painting import paint_mark
 from cdd_desktop.ui.widgets.surfaces import ListRow
 from cdd_desktop.ui.words import Words
 
+_HIGH = 58
+_NAMES, _SHARES = 5, (3, 5, 5, 5)  # of the width: a day is short, a name or a receipt's number is not
 _CERTIFIED = (SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, SubmissionState.APPROVED)
 
 
@@ -103,15 +105,16 @@ class WayRow(ListRow):
         self._waiting = waiting
         self._words = words
         self.steps = self._steps(sending)
+        self.row.addStrut(theme().px(_HIGH))  # a name that wraps makes the row higher, never lower
         names = QVBoxLayout()
         names.setSpacing(theme().px(2))
         names.addStretch(1)
-        names.addWidget(Label(words.dataset(view.key.dataset), "strong", elide=True))
+        names.addWidget(Label(words.dataset(view.key.dataset), "strong", wrap=True))
         names.addWidget(Label(words.period(view.window), "note", elide=True))
         names.addStretch(1)
-        self.row.addLayout(names, 6)
-        for step in self.steps[2:] if compact else self.steps:
-            self.row.addWidget(_StepView(step), 4)
+        self.row.addLayout(names, 7 if compact else _NAMES)
+        for step, share in tuple(zip(self.steps, _SHARES, strict=True))[2 if compact else 0 :]:
+            self.row.addWidget(_StepView(step), share)
         text, tone = submission_chip(view, words)
         self.chip = Chip(text, tone)
         self._cell = QWidget()

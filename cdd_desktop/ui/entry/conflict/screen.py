@@ -220,6 +220,8 @@ class ConflictScreen(Screen):
         tell, kind = self._tell(conflict), self._form(conflict)[1]
         self.title.set_text(question.title or words.text(kind.label_th, kind.label_en))
         self.sentence.set_text(self._sentence(conflict))
+        plain = not question.deleting and not any(place.is_ending for place in self.choices[question.id].places)
+        self.sentence.setVisible(not (plain and self.compact))  # the table says the same where room is short
         if question.deleting:
             self.sheet = DeletionSheet(conflict, tell, words)
         else:
