@@ -14,7 +14,7 @@ from cdd_desktop.central.devices import lock_units
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.moves import make_move
 from cdd_desktop.central.numbers import take
-from cdd_desktop.central.people import add_person
+from cdd_desktop.central.people import take_person
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.progress import count_again
 from cdd_desktop.central.records import find_place, refuse_taken, store_edit
@@ -206,7 +206,7 @@ def _apply(intake: Intake, item: _Item) -> Result:
     if isinstance(change, MoveChange):
         return make_move(intake, item.group, change)
     if isinstance(change, PersonChange):
-        return add_person(intake, item.group, change)
+        return take_person(intake, item.group, change)
     if isinstance(change, DelegationChange):
         return take_delegation(intake, item.group, change)
     raise RefusedChangeError("change-unreadable")

@@ -8,6 +8,7 @@ from cdd_desktop.central.certify import freeze
 from cdd_desktop.central.delegations import acts_for_head
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
+from cdd_desktop.central.people import worked_here_at
 from cdd_desktop.central.rows import ChangeRow, DeviceRow, MoveRow, PersonRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError, check_move
 from cdd_desktop.central.submissions import add_move, as_submission, submission_row, touch_submission
@@ -100,7 +101,7 @@ def _kind(change: MoveChange) -> MoveKind:
 
 def _person(intake: Intake, change: MoveChange) -> Person:
     row = intake.session.get(PersonRow, change.person)
-    if row is None or not row.active or row.unit != intake.device.unit:
+    if row is None or row.unit != intake.device.unit or not worked_here_at(intake, row, to_instant(change.at)):
         raise RefusedChangeError("person-not-at-central")
     return Person(PersonId(row.id), row.name, Role(row.role), UnitCode(row.unit))
 

@@ -9,12 +9,13 @@ from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.apply_certified import apply_certified
 from cdd_desktop.operations.apply_records import apply_records
 from cdd_desktop.operations.delegate import store_delegation
+from cdd_desktop.operations.leaving import store_person
 from cdd_desktop.operations.submission_state import store_head, store_pulled
 from cdd_desktop.operations.tell_meeting import ask_about_return
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, write_meta
-from cdd_desktop.store.rows import ContactRow, PersonRow
+from cdd_desktop.store.rows import ContactRow
 from cdd_desktop.store.submissions import find_submission
 from cdd_desktop.sync.protocol import Pulled, PulledContact, PulledSubmission
 
@@ -29,9 +30,7 @@ def apply_pulled(work: Work, pulled: Pulled, *, epoch: str, touched: Touched) ->
     for submission in pulled.submissions:
         store_head(work, submission)
     for person in pulled.people:
-        work.session.merge(
-            PersonRow(id=person.id, name=person.name, role=person.role, unit=person.unit, active=person.active)
-        )
+        store_person(work, person)
         touched.people = True
     for delegation in pulled.delegations:
         store_delegation(work, delegation)

@@ -12,13 +12,24 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.delegate import drop_delegation, keep_delegation
+from cdd_desktop.operations.leaving import take_back_leaving
 from cdd_desktop.operations.parking import Hold, open_question
 from cdd_desktop.operations.repair import resend_whole
 from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import BatchRow, ChangeRow, NeedsYouRow, OutboxRow, ReceiptRow, RecordRow, SubmissionRow
-from cdd_desktop.sync.protocol import AnyChange, Batch, Change, DelegationChange, Group, MoveChange, Receipt, Result
+from cdd_desktop.sync.protocol import (
+    AnyChange,
+    Batch,
+    Change,
+    DelegationChange,
+    Group,
+    MoveChange,
+    PersonChange,
+    Receipt,
+    Result,
+)
 
 _DONE = frozenset({"stored", "same", "merged"})
 
@@ -179,6 +190,9 @@ def _park(work: Work, answered: _Answered, touched: Touched) -> None:
         drop_refused_move(work, answered.key, change.n)
     if isinstance(change, DelegationChange):
         drop_delegation(work, change)
+        touched.people = True
+    if isinstance(change, PersonChange) and change.ended:
+        take_back_leaving(work, change)
         touched.people = True
     if answered.key is not None:
         touched.submissions.add(answered.key)

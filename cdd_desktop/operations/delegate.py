@@ -25,27 +25,40 @@ OFFICERS = (Role.OFFICER, Role.PROVINCIAL_OFFICER)
 @dataclass(frozen=True, slots=True)
 class OfficePeople:
     """The active people of the office, and the delegations that have not run out or been ended. ``acting`` are the
-    ids of those who act for the head now; ``may_delegate`` is true for the head."""
+    ids of those who act for the head now; ``may_delegate`` is true for the head;
+    ``leavers`` are those whose leaving the signed-in person may settle."""
 
     people: tuple[Person, ...]
     delegations: tuple[Delegation, ...]
     acting: frozenset[str]
     may_delegate: bool
+    leavers: frozenset[str] = frozenset()
 
 
 def read_office(work: Work) -> OfficePeople:
     """Who works here, heads first."""
+    people = read_people(work)
+    here = {person.id for person in people}
     current = tuple(
         delegation
         for delegation in delegations_of(work.session, work.unit.code)
-        if delegation.ended_at is None and delegation.until_on >= work.today
+        if delegation.ended_at is None and delegation.until_on >= work.today and delegation.person_id in here
     )
     return OfficePeople(
-        people=tuple(sorted(read_people(work), key=lambda person: person.role not in HEADS)),
+        people=tuple(sorted(people, key=lambda person: person.role not in HEADS)),
         delegations=current,
         acting=frozenset(held.person_id for held in current if held.stands_at(work.now)),
         may_delegate=work.person.role in HEADS,
+        leavers=may_leave(work),
     )
+
+
+def may_leave(work: Work) -> frozenset[str]:
+    """The officers for whom the signed-in person may hand over: a head for all of them, an officer for oneself."""
+    officers = frozenset(str(person.id) for person in read_people(work) if person.role in OFFICERS)
+    if work.person.unit != work.unit.code:
+        return frozenset()
+    return officers if work.person.role in HEADS else officers & {work.person.id}
 
 
 def delegate(work: Work, person_id: str, from_on: date, until_on: date, reason: str) -> Changes:

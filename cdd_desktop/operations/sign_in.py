@@ -19,8 +19,10 @@ from cdd_desktop.store.engine import Store, open_store
 from cdd_desktop.store.errors import StoreError
 from cdd_desktop.store.keys import (
     Identity,
+    KeyFile,
     open_slot,
     with_slot,
+    without_slot,
     wrap,
     write_key_file,
 )
@@ -40,13 +42,14 @@ def sign_in(
     Raises ``RefusedError``: ``password-wrong``, ``password-wait``, ``password-not-chosen``, ``person-inactive``, or a
     ``StoreError`` of the file; nothing is lost by any of them.
     """
-    _, slot, key = open_slot(profile.keys, person_id, password, now=clock.now())
+    file, slot, key = open_slot(profile.keys, person_id, password, now=clock.now())
     if slot.first_use:
         raise RefusedError("password-not-chosen")
     store = _open(profile, key)
     try:
         with store.write() as session:
             person, office = _who_and_where(session, person_id)
+            _close_slots(profile, file, session)
             session.add(
                 AuditRow(at=clock.now(), person_id=person_id, action="signed-in", unit=office.unit.code, detail={})
             )
@@ -108,6 +111,17 @@ def _open(profile: Profile, key: bytes) -> Store:
         if error.code != "store-wrong-key":
             raise
         raise StoreError("store-damaged") from error
+
+
+def _close_slots(profile: Profile, file: KeyFile, session: Session) -> None:
+    """Whoever has left the office, on another machine perhaps, opens this store no more."""
+    kept = file
+    for slot in file.slots:
+        row = session.get(PersonRow, slot.id)
+        if row is not None and not row.active:
+            kept = without_slot(kept, slot.id)
+    if kept is not file:
+        write_key_file(profile.keys, kept)
 
 
 def _who_and_where(session: Session, person_id: str) -> tuple[Person, Office]:

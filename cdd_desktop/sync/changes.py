@@ -66,7 +66,8 @@ class WireCertification(Message, frozen=True, kw_only=True):
 
 
 class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):
-    """A person added to the office on the spot (officers only; higher roles come from central)."""
+    """A person added to the office on the spot (officers only; higher roles come from central). The same id once more
+    with ``ended``: the officer has left and handed over, at the instant ``at``."""
 
     n: int
     id: str
@@ -74,6 +75,7 @@ class PersonChange(Message, frozen=True, kw_only=True, tag_field="t", tag="p"):
     role: str
     at: str
     person: str
+    ended: bool = False
 
 
 class DelegationChange(Message, frozen=True, kw_only=True, tag_field="t", tag="d"):

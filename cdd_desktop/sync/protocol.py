@@ -13,6 +13,7 @@ Both ends import this module; a change here is dated below and has a contract te
   certification.
 * 2 (2026-11-28): ``digests``, ``settled``, ``digest``, ``compare`` and the messages of ``/v1/digests``. An end that
   does not know them leaves them out.
+* 1, 2 (2026-11-28): ``ended`` of a person: an officer who has left.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs

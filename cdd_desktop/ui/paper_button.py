@@ -45,6 +45,11 @@ def notice_button(desk: Desk) -> PaperButton:
     return PaperButton(desk, PrintKind.PRIVACY_NOTICE)
 
 
+def open_handover(desk: Desk, leaver: str, successor: str) -> None:
+    """The list of what passes from one officer to another."""
+    desk.open("printing", PrintRequest(PrintKind.HANDOVER, leaver=leaver, successor=successor))
+
+
 class PaperMenu(MenuButton):
     """Several papers, offered once it is known of what; grey until then, and while there are none."""
 

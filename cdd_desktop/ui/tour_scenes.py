@@ -225,6 +225,20 @@ def _delegate(program: Program) -> None:
         next(iter(screen.office.card.buttons.values())).click()
 
 
+def _hand_over(program: Program) -> None:
+    """An officer leaves, and the head settles who goes on with the work."""
+    _people(program)
+    screen = program.window.screen_named("settings")
+    if isinstance(screen, SettingsScreen) and screen.office.card.leaving:
+        next(iter(screen.office.card.leaving.values())).click()
+
+
+def _handover_list(program: Program) -> None:
+    """What is unfinished, on paper."""
+    people = people_on(program.desk.profile)
+    program.window.open("printing", PrintRequest(PrintKind.HANDOVER, leaver=people[0].id, successor=people[1].id))
+
+
 def _bring_into_sight(widget: QWidget) -> None:
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -326,6 +340,8 @@ SCENES = (
     Scene("certify-dialog", HEAD, _certify_dialog, _EVERYWHERE),
     Scene("people", HEAD, _people),
     Scene("delegation", HEAD, _delegate, _PLAIN_AND_150),
+    Scene("handover", HEAD, _hand_over, _PLAIN_AND_150),
+    Scene("handover-list", HEAD, _handover_list),
     Scene("outbox-question", HEAD, _question, _EVERYWHERE),
     Scene("conflict", HEAD, _conflict, _EVERYWHERE),
     Scene("conflict-all", HEAD, _conflict_all, _PLAIN_AND_150),

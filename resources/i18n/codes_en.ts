@@ -392,6 +392,22 @@
         <translation>Type latitude, longitude, such as 18.912345, 98.965432.</translation>
     </message>
     <message>
+        <source>handover-no-successor</source>
+        <translation>Choose who takes over; it has to be somebody of this office.</translation>
+    </message>
+    <message>
+        <source>handover-nobody-left</source>
+        <translation>The work cannot be handed over yet: nobody else can open the data on this machine. Let the successor sign in with the PIN and choose a password first.</translation>
+    </message>
+    <message>
+        <source>handover-not-officer</source>
+        <translation>Only officers hand over here. When a head leaves, tell central.</translation>
+    </message>
+    <message>
+        <source>handover-not-yours</source>
+        <translation>You can hand over your own work only; for others the head does it.</translation>
+    </message>
+    <message>
         <source>holidays-unreadable</source>
         <translation>The holidays cannot be read ({reason}). The former ones stay in force.</translation>
     </message>

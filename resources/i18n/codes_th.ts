@@ -392,6 +392,22 @@
         <translation>พิมพ์ละติจูด, ลองจิจูด เช่น 18.912345, 98.965432</translation>
     </message>
     <message>
+        <source>handover-no-successor</source>
+        <translation>โปรดเลือกผู้รับงานต่อ ซึ่งต้องเป็นคนในสำนักงานนี้</translation>
+    </message>
+    <message>
+        <source>handover-nobody-left</source>
+        <translation>ยังส่งมอบไม่ได้ เพราะไม่มีคนอื่นที่เปิดข้อมูลในเครื่องนี้ได้ ให้ผู้รับงานเข้าใช้ด้วย PIN และตั้งรหัสผ่านก่อน</translation>
+    </message>
+    <message>
+        <source>handover-not-officer</source>
+        <translation>ส่งมอบงานที่นี่ได้เฉพาะเจ้าหน้าที่ หากหัวหน้าย้าย ให้แจ้งส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>handover-not-yours</source>
+        <translation>ส่งมอบงานได้เฉพาะของตนเอง ของผู้อื่นให้หัวหน้าเป็นผู้ทำ</translation>
+    </message>
+    <message>
         <source>holidays-unreadable</source>
         <translation>อ่านข้อมูลวันหยุดไม่ได้ ({reason}) ใช้ข้อมูลเดิมต่อไป</translation>
     </message>

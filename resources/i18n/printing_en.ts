@@ -395,6 +395,58 @@
         <source>Thai</source>
         <translation>Thai</translation>
     </message>
+    <message>
+        <source>Handover of work</source>
+        <translation>Handover of work</translation>
+    </message>
+    <message>
+        <source>Unfinished or not sent</source>
+        <translation>Unfinished or not sent</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>All of it stays in the office's data on the machine; nothing was removed.</source>
+        <translation>All of it stays in the office's data on the machine; nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>Unfinished reports</source>
+        <translation>Unfinished reports</translation>
+    </message>
+    <message>
+        <source>Changes not sent yet</source>
+        <translation>Changes not sent yet</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>Nothing is unfinished.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>handing over</translation>
+    </message>
+    <message>
+        <source>taking over</source>
+        <translation>taking over</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>witness</translation>
+    </message>
 </context>
 <context>
     <name>PaperButtons</name>
@@ -417,6 +469,10 @@
     <message>
         <source>Proof of sending</source>
         <translation>Proof of sending</translation>
+    </message>
+    <message>
+        <source>Handover list</source>
+        <translation>Handover list</translation>
     </message>
 </context>
 <context>
@@ -551,6 +607,10 @@
     <message>
         <source>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</source>
         <translation>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</translation>
+    </message>
+    <message>
+        <source>Handover list</source>
+        <translation>Handover list</translation>
     </message>
 </context>
 </TS>

@@ -395,6 +395,58 @@
         <source>Thai</source>
         <translation>ภาษาไทย</translation>
     </message>
+    <message>
+        <source>Handover of work</source>
+        <translation>บัญชีส่งมอบงาน</translation>
+    </message>
+    <message>
+        <source>Unfinished or not sent</source>
+        <translation>งานที่ยังไม่เสร็จหรือยังไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>เรื่องที่รอตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>All of it stays in the office's data on the machine; nothing was removed.</source>
+        <translation>งานทั้งหมดอยู่ในข้อมูลของสำนักงานในเครื่องตามเดิม ไม่มีการลบข้อมูลใด</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>ผู้ส่งมอบ</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>ผู้รับมอบ</translation>
+    </message>
+    <message>
+        <source>Unfinished reports</source>
+        <translation>รายงานที่ยังไม่เสร็จ</translation>
+    </message>
+    <message>
+        <source>Changes not sent yet</source>
+        <translation>การเปลี่ยนแปลงที่ยังไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>ไม่มีงานค้าง</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ยังไม่ส่ง</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>ผู้ส่งมอบ</translation>
+    </message>
+    <message>
+        <source>taking over</source>
+        <translation>ผู้รับมอบ</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>พยาน</translation>
+    </message>
 </context>
 <context>
     <name>PaperButtons</name>
@@ -417,6 +469,10 @@
     <message>
         <source>Proof of sending</source>
         <translation>ใบยืนยันการส่ง</translation>
+    </message>
+    <message>
+        <source>Handover list</source>
+        <translation>บัญชีส่งมอบงาน</translation>
     </message>
 </context>
 <context>
@@ -551,6 +607,10 @@
     <message>
         <source>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</source>
         <translation>บันทึกแล้ว: {file} แฟ้มนี้ไม่ได้เข้ารหัส เก็บไว้ในที่ที่เฉพาะผู้มีสิทธิเปิดได้</translation>
+    </message>
+    <message>
+        <source>Handover list</source>
+        <translation>บัญชีส่งมอบงาน</translation>
     </message>
 </context>
 </TS>

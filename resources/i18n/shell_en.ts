@@ -685,6 +685,26 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>{name} has handed over. Thank you; the program signs you out now.</source>
+            <translation>{name} has handed over. Thank you; the program signs you out now.</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>{name} can no longer sign in. Print the handover list, to be signed and filed?</source>
+            <translation>{name} can no longer sign in. Print the handover list, to be signed and filed?</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Show the list</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
     </context>
     <context>
         <name>PasswordBox</name>
@@ -718,6 +738,10 @@
         <message>
             <source>End now…</source>
             <translation>End now…</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Hand over…</translation>
         </message>
     </context>
     <context>
@@ -1349,7 +1373,7 @@
         </message>
     </context>
     <context>
-        <name>_Form</name>
+        <name>PeopleForm</name>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
@@ -1719,4 +1743,39 @@
         <translation>Note: the keyboard is set to Thai.</translation>
     </message>
     </context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over the work of {name}</source>
+        <translation>Hand over the work of {name}</translation>
+    </message>
+    <message>
+        <source>Everything entered stays on this machine, drafts too. {name} can no longer sign in; what was done under this name keeps it. Print the list first and sign it together.</source>
+        <translation>Everything entered stays on this machine, drafts too. {name} can no longer sign in; what was done under this name keeps it. Print the list first and sign it together.</translation>
+    </message>
+    <message>
+        <source>Unfinished reports: {reports} · to decide: {questions} · changes not sent: {unsent}</source>
+        <translation>Unfinished reports: {reports} · to decide: {questions} · changes not sent: {unsent}</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Who takes over</translation>
+    </message>
+    <message>
+        <source>Handover list on paper…</source>
+        <translation>Handover list on paper…</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Password of {name}</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Please type your password.</source>
+        <translation>Please type your password.</translation>
+    </message>
+</context>
 </TS>

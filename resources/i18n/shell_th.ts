@@ -685,6 +685,26 @@
             <source>Cancel</source>
             <translation>ยกเลิก</translation>
         </message>
+        <message>
+            <source>{name} has handed over. Thank you; the program signs you out now.</source>
+            <translation>{name} ส่งมอบงานแล้ว ขอบคุณ โปรแกรมจะออกจากระบบให้</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>ส่งมอบงานแล้ว</translation>
+        </message>
+        <message>
+            <source>{name} can no longer sign in. Print the handover list, to be signed and filed?</source>
+            <translation>{name} เข้าใช้ไม่ได้แล้ว จะพิมพ์บัญชีส่งมอบงานเพื่อลงนามและเก็บเข้าแฟ้มหรือไม่</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>เปิดบัญชีส่งมอบ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>ปิด</translation>
+        </message>
     </context>
     <context>
         <name>PasswordBox</name>
@@ -718,6 +738,10 @@
         <message>
             <source>End now…</source>
             <translation>สิ้นสุดทันที…</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>ส่งมอบงาน…</translation>
         </message>
     </context>
     <context>
@@ -1349,7 +1373,7 @@
         </message>
     </context>
     <context>
-        <name>_Form</name>
+        <name>PeopleForm</name>
         <message>
             <source>Cancel</source>
             <translation>ยกเลิก</translation>
@@ -1719,4 +1743,39 @@
         <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
     </message>
     </context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over the work of {name}</source>
+        <translation>ส่งมอบงานของ {name}</translation>
+    </message>
+    <message>
+        <source>Everything entered stays on this machine, drafts too. {name} can no longer sign in; what was done under this name keeps it. Print the list first and sign it together.</source>
+        <translation>งานทุกอย่างรวมทั้งฉบับร่างอยู่ในเครื่องนี้ตามเดิม {name} จะเข้าใช้ไม่ได้อีก สิ่งที่ทำไว้ยังเป็นชื่อเดิม ควรพิมพ์บัญชีส่งมอบและลงนามร่วมกันก่อน</translation>
+    </message>
+    <message>
+        <source>Unfinished reports: {reports} · to decide: {questions} · changes not sent: {unsent}</source>
+        <translation>รายงานที่ยังไม่เสร็จ {reports} ชุด · รอตัดสินใจ {questions} เรื่อง · ยังไม่ได้ส่ง {unsent} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>ผู้รับงานต่อ</translation>
+    </message>
+    <message>
+        <source>Handover list on paper…</source>
+        <translation>พิมพ์บัญชีส่งมอบงาน…</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>รหัสผ่านของ {name}</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>ส่งมอบงาน</translation>
+    </message>
+    <message>
+        <source>Please type your password.</source>
+        <translation>โปรดพิมพ์รหัสผ่านของท่าน</translation>
+    </message>
+</context>
 </TS>

@@ -19,7 +19,10 @@ from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.slots import people_on
 from cdd_desktop.settings import TEXT_SIZES
 from cdd_desktop.ui.messages import Question
+from cdd_desktop.ui.printing.page_model import Run
+from cdd_desktop.ui.printing.screen import PrintingScreen
 from cdd_desktop.ui.review.screen import ReviewScreen
+from cdd_desktop.ui.settings.hand_over_dialog import HandOverDialog
 from cdd_desktop.ui.settings.people_dialogs import AddOfficerDialog, DelegateDialog
 from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.theme import theme
@@ -157,3 +160,60 @@ def test_before_sign_in_no_people_are_shown(sit: Sit) -> None:
     sitting = sit("")
     sitting.open(None, "settings")
     assert not settings_of(sitting).office.card.isVisible()
+
+
+def test_a_head_hands_over_for_an_officer_and_prints_the_list(sit: Sit) -> None:
+    sitting = sit(HEAD)
+    sitting.open(None, "settings")
+    part = settings_of(sitting).office
+    assert list(part.card.leaving) == [OFFICER]
+    part.card.leaving[OFFICER].click()
+    sitting.idle()
+    dialog = part.dialog
+    assert isinstance(dialog, HandOverDialog)
+    assert [button.text() for button in dialog.successors.buttons()] == ["ประเสริฐ มั่นคง · พัฒนาการอำเภอ"]
+    dialog.hand.click()
+    assert dialog.message.full_text() == "โปรดพิมพ์รหัสผ่านของท่าน"
+    dialog.password.setText("guess")
+    dialog.hand.click()
+    sitting.idle()
+    assert dialog.isVisible()
+    assert "รหัสผ่านไม่ถูกต้อง" in dialog.message.full_text()
+    asked = sitting.answer(True)
+    dialog.password.setText(PASSWORD)
+    dialog.hand.click()
+    sitting.idle()
+    assert isinstance(asked[-1], Question)
+    assert sitting.window.current == "printing"
+    screen = sitting.window.screen_named("printing")
+    assert isinstance(screen, PrintingScreen)
+    assert screen.document is not None
+    said = " ".join(run.text for page in screen.document.pages for run in page.items if isinstance(run, Run))
+    assert all(word in said for word in ("บัญชีส่งมอบงาน", "สมศรี ใจดี", "ประเสริฐ มั่นคง", "ไม่มีงานค้าง"))
+    assert [person.name for person in people_on(sitting.program.desk.profile)] == ["ประเสริฐ มั่นคง"]
+    screen.back.click()
+    sitting.idle()
+    assert sitting.window.current == "settings"
+    assert settings_of(sitting).office.card.leaving == {}
+
+
+def test_an_officer_who_hands_over_is_signed_out(sit: Sit) -> None:
+    sitting = sit(OFFICER)
+    sitting.open(None, "settings")
+    part = settings_of(sitting).office
+    part.card.leaving[OFFICER].click()
+    sitting.idle()
+    dialog = part.dialog
+    assert isinstance(dialog, HandOverDialog)
+    dialog.print_list.click()
+    sitting.idle()
+    assert sitting.window.current == "printing"
+    sitting.open(None, "settings")
+    part.card.leaving[OFFICER].click()
+    sitting.idle()
+    sitting.answer(None)
+    part.dialog.password.setText(PASSWORD)
+    part.dialog.hand.click()
+    sitting.idle()
+    assert (sitting.window.current, sitting.program.desk.signed_in) == ("sign_in", False)
+    assert [person.id for person in people_on(sitting.program.desk.profile)] == [HEAD]

@@ -25,6 +25,7 @@ ORDER = (
     "review",
     "backup",
     "restore",
+    "handover",
     "settings",
     "lists",
     "sign_in",

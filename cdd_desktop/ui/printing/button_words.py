@@ -16,4 +16,5 @@ def button_word(kind: PrintKind) -> str:
         PrintKind.AGENDA: translate("PaperButtons", "Print"),
         PrintKind.PRIVACY_NOTICE: translate("PaperButtons", "Privacy notice"),
         PrintKind.PROOF_OF_SENDING: translate("PaperButtons", "Proof of sending"),
+        PrintKind.HANDOVER: translate("PaperButtons", "Handover list"),
     }[kind]

@@ -8,6 +8,7 @@ from typing import Any
 
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.operations.hand_over import read_handover
 from cdd_desktop.operations.read_agenda import read_agenda
 from cdd_desktop.operations.read_field_forms import read_field_forms
 from cdd_desktop.operations.read_paper import read_paper, read_proof
@@ -15,6 +16,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.ui.printing.agenda_paper import OfficeAgenda, agenda_paper
 from cdd_desktop.ui.printing.bench import Bench
 from cdd_desktop.ui.printing.blank_form import blank_form
+from cdd_desktop.ui.printing.handover_paper import handover_paper
 from cdd_desktop.ui.printing.page_model import Document
 from cdd_desktop.ui.printing.privacy_notice import privacy_notice
 from cdd_desktop.ui.printing.proof_paper import proof_paper
@@ -61,5 +63,9 @@ _PAPERS = {
     PrintKind.PROOF_OF_SENDING: Paper(
         lambda work, request: read_proof(work, _key(request)),
         lambda sheet, bench, _: proof_paper(sheet, bench),
+    ),
+    PrintKind.HANDOVER: Paper(
+        lambda work, request: read_handover(work, request.leaver, request.successor),
+        lambda handover, bench, _: handover_paper(handover, bench),
     ),
 }

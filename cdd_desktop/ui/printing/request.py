@@ -17,16 +17,20 @@ class PrintKind(StrEnum):
     AGENDA = "agenda"
     PRIVACY_NOTICE = "privacy_notice"
     PROOF_OF_SENDING = "proof_of_sending"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
     """``key`` names the submission, where the paper is about one. Of a blank form, ``entity`` is the kind of entry,
     the one the office reports when it is None, and ``filled`` asks for a form for each entry with what is known of it.
-    ``language`` is that of the privacy notice, the program's own when empty."""
+    ``language`` is that of the privacy notice, the program's own when empty. Of a handover, ``leaver`` and
+    ``successor`` are the ids of the two people."""
 
     kind: PrintKind
     key: SubmissionKey | None = None
     entity: EntityKey | None = None
     filled: bool = False
     language: str = ""
+    leaver: str = ""
+    successor: str = ""

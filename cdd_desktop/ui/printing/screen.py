@@ -140,6 +140,7 @@ class PrintingScreen(Screen):
             PrintKind.AGENDA: self.tr("Agenda on paper"),
             PrintKind.PRIVACY_NOTICE: self.tr("Privacy notice"),
             PrintKind.PROOF_OF_SENDING: self.tr("Proof of sending"),
+            PrintKind.HANDOVER: self.tr("Handover list"),
         }[kind]
 
     @Slot()
@@ -287,7 +288,7 @@ class PrintingScreen(Screen):
         own = request is not None and request.key is not None and request.key.unit == self.desk.workplace.unit.code
         if request is None or request.kind is PrintKind.AGENDA:
             self.desk.open("home")
-        elif request.kind is PrintKind.PRIVACY_NOTICE:
+        elif request.kind in (PrintKind.PRIVACY_NOTICE, PrintKind.HANDOVER):
             self.desk.open("settings")
         elif request.kind is PrintKind.PROOF_OF_SENDING and own:
             self.desk.open("outbox")

@@ -11,11 +11,20 @@ from cdd_desktop.domain.person import Person
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.operations.add_person import add_person_here
 from cdd_desktop.operations.delegate import delegate, end_delegation, read_office
+from cdd_desktop.operations.hand_over import Handover, hand_over_here, read_handover
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.messages import Question
+from cdd_desktop.ui.messages import Message, Question
+from cdd_desktop.ui.paper_button import open_handover
 from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.settings.hand_over_dialog import HandOverDialog, HandoverWish
 from cdd_desktop.ui.settings.people import PeopleCard
-from cdd_desktop.ui.settings.people_dialogs import ActingDays, AddOfficerDialog, DelegateDialog, NewOfficer
+from cdd_desktop.ui.settings.people_dialogs import (
+    ActingDays,
+    AddOfficerDialog,
+    DelegateDialog,
+    NewOfficer,
+    PeopleForm,
+)
 from cdd_desktop.ui.theme import Tone
 
 
@@ -27,10 +36,11 @@ class OfficePart(QObject):
         self._desk = desk
         self._screen = screen
         self.card = PeopleCard(desk.words)
-        self.dialog: AddOfficerDialog | DelegateDialog | None = None
+        self.dialog: PeopleForm | None = None
         self.card.add_asked.connect(self._ask_officer)
         self.card.delegate_asked.connect(self._ask_days)
         self.card.end_asked.connect(self._ask_end)
+        self.card.leaving_asked.connect(self._read_handover)
         self.card.hide()
 
     def read(self) -> None:
@@ -63,7 +73,53 @@ class OfficePart(QObject):
         if self._desk.messages.ask(self._screen, question):
             self._screen.do(end_delegation, held.id)
 
-    def _open(self, dialog: AddOfficerDialog | DelegateDialog, give: object) -> None:
+    @Slot(object)
+    def _read_handover(self, person: Person) -> None:
+        self._screen.read(read_handover, person.id, on_done=self._ask_handover)
+
+    def _ask_handover(self, handover: Handover) -> None:
+        desk = self._desk
+        dialog = HandOverDialog(handover, desk.workplace.person, desk.words, self._screen)
+        self._leaver = handover.leaver
+        dialog.print_asked.connect(self._print)
+        self._open(dialog, self._hand_over)
+
+    @Slot(str)
+    def _print(self, successor: str) -> None:
+        open_handover(self._desk, self._leaver.id, successor)
+
+    @Slot(object)
+    def _hand_over(self, wish: HandoverWish) -> None:
+        workplace, leaver = self._desk.workplace, self._leaver
+
+        def work() -> HandoverWish:
+            hand_over_here(workplace, leaver.id, wish.successor_id, password=wish.password)
+            return wish
+
+        self._desk.tasks.store(work, self._handed_over, self._refused)
+
+    def _handed_over(self, wish: HandoverWish) -> None:
+        """One's own leaving ends the sitting; a head may print the list once more."""
+        self._done(wish)
+        leaver, name = self._leaver, self._leaver.name
+        if leaver.id == self._desk.workplace.person.id:
+            sentence = self.tr("{name} has handed over. Thank you; the program signs you out now.")
+            title = self.tr("Handed over")
+            self._desk.messages.show(self._screen, Message(title, sentence.format(name=name), tone=Tone.OK))
+            self._desk.leave_requested.emit()
+            return
+        question = Question(
+            title=self.tr("Handed over"),
+            sentence=self.tr("{name} can no longer sign in. Print the handover list, to be signed and filed?").format(
+                name=name
+            ),
+            yes=self.tr("Show the list"),
+            no=self.tr("Close"),
+        )
+        if self._desk.messages.ask(self._screen, question):
+            self._print(wish.successor_id)
+
+    def _open(self, dialog: PeopleForm, give: object) -> None:
         self.dialog = dialog
         dialog.given.connect(give)
         dialog.finished.connect(dialog.deleteLater)

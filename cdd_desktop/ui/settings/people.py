@@ -18,11 +18,13 @@ from cdd_desktop.ui.words import Words
 
 
 class PeopleCard(Card):
-    """``delegate_asked`` carries a ``Person``, ``end_asked`` a ``Delegation`` with the person's name."""
+    """``delegate_asked`` and ``leaving_asked`` carry a ``Person``, ``end_asked`` a ``Delegation`` with the person's
+    name."""
 
     add_asked = Signal()
     delegate_asked = Signal(object)
     end_asked = Signal(object, str)
+    leaving_asked = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(" ", " ", parent=parent)
@@ -32,17 +34,20 @@ class PeopleCard(Card):
         self.add.clicked.connect(self.add_asked)
         self.head.addWidget(self.add)
         self.buttons: dict[str, QPushButton] = {}
+        self.leaving: dict[str, QPushButton] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(6))
         self.body.addLayout(self._rows)
 
     def show_people(self, office: OfficePeople) -> None:
-        """``buttons`` afterwards maps the id of a person or delegation to what can be pressed beside it."""
+        """``buttons`` afterwards maps the id of a person or delegation to what can be pressed beside it,
+        ``leaving`` the id of a person to the button of the handover."""
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.buttons.clear()
+        self.leaving.clear()
         for person in office.people:
             self._rows.addWidget(self._person(person, office))
         names = {person.id: person.name for person in office.people}
@@ -69,6 +74,12 @@ class PeopleCard(Card):
             button.clicked.connect(partial(self.delegate_asked.emit, person))
             self.buttons[person.id] = button
             row.addWidget(button)
+        if person.id in office.leavers:
+            leave = LinkButton(self.tr("Hand over…"))
+            leave.setAccessibleName(f"{leave.text()} {person.name}")
+            leave.clicked.connect(partial(self.leaving_asked.emit, person))
+            self.leaving[person.id] = leave
+            row.addWidget(leave)
         return box
 
     def _delegation(self, held: Delegation, name: str, office: OfficePeople) -> QWidget:

@@ -33,7 +33,7 @@ class ActingDays:
     reason: str
 
 
-class _Form(QDialog):
+class PeopleForm(QDialog):
     """A title, boxes under their labels, a line for what is wrong, and two answers."""
 
     given = Signal(object)
@@ -85,7 +85,7 @@ class _Form(QDialog):
         self.given.emit(answer)
 
 
-class AddOfficerDialog(_Form):
+class AddOfficerDialog(PeopleForm):
     """``given`` carries a ``NewOfficer``."""
 
     def __init__(self, giver: str, parent: QWidget) -> None:
@@ -114,7 +114,7 @@ class AddOfficerDialog(_Form):
             self.message.set_text(self.tr("Please fill in all three boxes."))
 
 
-class DelegateDialog(_Form):
+class DelegateDialog(PeopleForm):
     """``given`` carries ``ActingDays``."""
 
     def __init__(self, name: str, words: Words, today: date, parent: QWidget) -> None:
