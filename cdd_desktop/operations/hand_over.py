@@ -92,26 +92,7 @@ def hand_over(work: Work, leaver_id: str, successor_id: str) -> Changes:
                 end_delegation(work, held.id)
     work.session.get_one(PersonRow, leaver.id).active = False
     write_spot(work.session, leaver.id, "")
-    change = PersonChange(
-        n=0,
-        id=leaver.id,
-        name=leaver.name,
-        role=leaver.role.value,
-        at=work.now.isoformat(),
-        person=work.person.id,
-        ended=True,
-    )
-    append_change(
-        work.session,
-        ChangeRow(
-            kind="person",
-            unit=work.unit.code,
-            payload=msgspec.to_builtins(change),
-            person_id=work.person.id,
-            person_name=work.person.name,
-            at=work.now,
-        ),
-    )
+    _journal(work, leaver)
     detail = {
         "person": leaver.id,
         "to": successor_id,
@@ -140,6 +121,30 @@ def hand_over_here(workplace: Workplace, leaver_id: str, successor_id: str, *, p
     workplace.do(hand_over, leaver_id, successor_id)
     file = read_key_file(workplace.profile.keys)
     write_key_file(workplace.profile.keys, without_slot(file, leaver_id))
+
+
+def _journal(work: Work, leaver: Person) -> None:
+    """The leaving as it travels."""
+    change = PersonChange(
+        n=0,
+        id=leaver.id,
+        name=leaver.name,
+        role=leaver.role.value,
+        at=work.now.isoformat(),
+        person=work.person.id,
+        ended=True,
+    )
+    append_change(
+        work.session,
+        ChangeRow(
+            kind="person",
+            unit=work.unit.code,
+            payload=msgspec.to_builtins(change),
+            person_id=work.person.id,
+            person_name=work.person.name,
+            at=work.now,
+        ),
+    )
 
 
 def _is_unfinished(view: SubmissionView) -> bool:
