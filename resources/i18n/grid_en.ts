@@ -102,6 +102,22 @@
             <source>Saved {when}</source>
             <translation>Saved {when}</translation>
         </message>
+        <message>
+            <source>no data received yet: {reason} (Ctrl+F7 takes it back)</source>
+            <translation>no data received yet: {reason} (Ctrl+F7 takes it back)</translation>
+        </message>
+        <message>
+            <source>No data received yet</source>
+            <translation>No data received yet</translation>
+        </message>
+        <message>
+            <source>Why are there no data of the chosen rows ({n}) for this period? The reason is part of the report.</source>
+            <translation>Why are there no data of the chosen rows ({n}) for this period? The reason is part of the report.</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Mark</translation>
+        </message>
     </context>
     <context>
         <name>GridFoot</name>

@@ -102,6 +102,22 @@
             <source>Saved {when}</source>
             <translation>บันทึกแล้ว{when}</translation>
         </message>
+        <message>
+            <source>no data received yet: {reason} (Ctrl+F7 takes it back)</source>
+            <translation>ยังไม่ได้รับข้อมูล: {reason} (กด Ctrl+F7 เพื่อยกเลิก)</translation>
+        </message>
+        <message>
+            <source>No data received yet</source>
+            <translation>ยังไม่ได้รับข้อมูล</translation>
+        </message>
+        <message>
+            <source>Why are there no data of the chosen rows ({n}) for this period? The reason is part of the report.</source>
+            <translation>เหตุใดจึงยังไม่ได้รับข้อมูลของแถวที่เลือก ({n} แถว) ในงวดนี้ เหตุผลเป็นส่วนหนึ่งของรายงาน</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>ทำเครื่องหมาย</translation>
+        </message>
     </context>
     <context>
         <name>GridFoot</name>

@@ -358,3 +358,32 @@ def test_otop_lines_take_a_producer_by_name_and_a_choice_by_its_word(sitting: Si
     sitting.press(Qt.Key.Key_Return)
     assert text(sitting, 0, "sales_total") == "1,234.50"
     assert stored(sitting, 0)["sales_total"] == 123_450
+
+
+def test_rows_are_marked_as_not_received_with_one_reason_and_back(sitting: Sitting) -> None:
+    key = Q2.period
+    go(sitting, 1, "members_male")
+    sitting.press(Qt.Key.Key_Down, SHIFT)
+    shown = sitting.answer("กลุ่มยังไม่ปิดบัญชี")
+    sitting.press(Qt.Key.Key_F7, CONTROL)
+    assert isinstance(shown[0], Question)
+    assert shown[0].asks_reason
+    for line in (1, 2):
+        assert stored(sitting, line)[":mark:" + key] == "not_received"
+        assert stored(sitting, line)[":why:" + key] == "กลุ่มยังไม่ปิดบัญชี"
+    assert "2 จาก 3" in grid(sitting).foot.counts.text()
+    assert "กลุ่มยังไม่ปิดบัญชี" in grid(sitting).foot.message.full_text()
+    go(sitting, 1, "members_male")
+    sitting.keys("82")
+    sitting.press(Qt.Key.Key_Return)
+    assert ":mark:" + key not in stored(sitting, 1)  # typing says that something has come
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert stored(sitting, 1)[":mark:" + key] == "not_received"
+    sitting.press(Qt.Key.Key_Z, CONTROL)
+    assert not stored(sitting, 1).get(":mark:" + key)
+    assert not stored(sitting, 2).get(":mark:" + key)
+    sitting.press(Qt.Key.Key_Y, CONTROL)
+    go(sitting, 2, "members_male")
+    sitting.press(Qt.Key.Key_F7, CONTROL)  # all chosen rows have the mark: it goes
+    assert not stored(sitting, 2).get(":mark:" + key)
+    assert stored(sitting, 1)[":mark:" + key] == "not_received"

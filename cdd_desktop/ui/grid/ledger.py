@@ -17,6 +17,7 @@ from cdd_desktop.forms.evaluate import Evaluation, evaluate, void_reasons
 from cdd_desktop.forms.keys import natural_key
 from cdd_desktop.forms.submission import SubmissionRecord, unique_issues
 from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.content_patch import value_paths
 from cdd_desktop.operations.read_table import Table, TableRow
 from cdd_desktop.operations.views import EntryRef
 
@@ -137,8 +138,15 @@ class Ledger:
         wanted = difference(before, apply_patch(before, patch))
         if wanted:
             wanted.update(void_reasons(self.form(number), self.table.entity.key, before, wanted))
-            wanted.update(self._voided_mark(before))
+            if value_paths(wanted):
+                wanted.update(self._voided_mark(before))
         return wanted
+
+    def excuse(self, number: int) -> str:
+        """Why nothing has been received for the entry of a row, "" without that mark."""
+        content, period = self.content(number), self.table.submission.key.period
+        marked = not self.table.is_register and content.get(MARK + period) == MarkState.NOT_RECEIVED.value
+        return str(content.get(WHY + period) or "") if marked else ""
 
     def _voided_mark(self, before: Content) -> dict[str, Value]:
         """Typing into an entry marked "not received" takes the mark away, as the store does."""
@@ -196,7 +204,8 @@ class Ledger:
         issues = self.look(number).issues
         wrong = any(issue.fault for issue in issues)
         unexplained = any(issue.open and issue.level is IssueLevel.WARNING for issue in issues)
-        done = not any(issue.open for issue in issues) and bool(self._drafts.get(number) or self.rows[number].text)
+        finished = not any(issue.open for issue in issues) and bool(self._drafts.get(number) or self.rows[number].text)
+        done = finished or bool(self.excuse(number))
         self._count(self.standing(number), -1)
         self._standings[number] = Standing(done, wrong, unexplained)
         self._count(self._standings[number], 1)

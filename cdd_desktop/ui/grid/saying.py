@@ -31,6 +31,9 @@ def saying_of(model: GridModel, line: int, column: int, desk: Desk, *, locked: s
     seen = model.ledger.look(number)
     place = words.digits(QCoreApplication.translate("Grid", "Row {n}").format(n=line + 1))
     cell = model.cell(line, column)
+    if excuse := model.ledger.excuse(number):
+        said = QCoreApplication.translate("Grid", "no data received yet: {reason} (Ctrl+F7 takes it back)")
+        return Saying(DOT.join((place, said.format(reason=excuse))))
     issue = _heaviest(seen, one)
     before = _previous(model, number, one, seen, desk)
     if issue is not None:

@@ -130,6 +130,7 @@ class GridScreen(Screen):
             ("Ctrl+X", self.blocks.cut),
             ("Ctrl+V", self.blocks.paste),
             ("Ctrl+D", self.blocks.fill_down),
+            ("Ctrl+F7", self.blocks.not_received),
             ("Del", self.blocks.clear),
             ("Backspace", self.blocks.clear),
             ("Esc", self.arranger.back),
