@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import anyio
+import msgspec
 from anyio import CapacityLimiter, to_thread
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
@@ -17,10 +19,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
+from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER, LARGEST, CustodyNote
 
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
@@ -53,6 +57,11 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def enrol(request: Request) -> Response:
         return await _carry(request, doors, endpoint.enrol)
 
+    async def files(request: Request) -> Response:
+        caller = (_token(request), request.headers.get(DEVICE_HEADER, ""))
+        note = _note(request)
+        return await _carry(request, doors, lambda body: forward_file(endpoint, body, caller, note).answer, LARGEST)
+
     async def alive(_request: Request) -> Response:
         return Response(b'{"status":"ok"}', media_type="application/json")
 
@@ -70,6 +79,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
             Route("/v1/sync", _guarded(sync), methods=["POST"]),
             Route("/v1/digests", _guarded(digests), methods=["POST"]),
             Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
+            Route("/v1/files", _guarded(files), methods=["POST"]),
             Route("/healthz", alive),
             Route("/readyz", ready),
         ],
@@ -106,14 +116,14 @@ def _where(error: Exception) -> str:
     return f"{frame.filename}:{frame.lineno}"
 
 
-async def _carry(request: Request, doors: _Doors, work: Callable[[bytes], bytes]) -> Response:
+async def _carry(request: Request, doors: _Doors, work: Callable[[bytes], bytes], limit: int = MAX_BODY) -> Response:
     """Read the body and work on it in a thread."""
     try:
         doors.waiting.acquire_on_behalf_of_nowait(request)
     except anyio.WouldBlock:
         raise ProblemError(503, "central-busy") from None
     try:
-        body = await _body(request)
+        body = await _body(request, limit)
         answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
     finally:
         doors.waiting.release_on_behalf_of(request)
@@ -133,14 +143,14 @@ def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
     return compress(work(plain), dictionary)
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, limit: int) -> bytes:
     length = request.headers.get("content-length", "0")
-    if length.isascii() and length.isdigit() and int(length) > MAX_BODY:
+    if length.isascii() and length.isdigit() and int(length) > limit:
         raise ProblemError(413, "body-too-large")
     parts = bytearray()
     async for chunk in request.stream():
         parts += chunk
-        if len(parts) > MAX_BODY:
+        if len(parts) > limit:
             raise ProblemError(413, "body-too-large")
     return bytes(parts)
 
@@ -148,6 +158,15 @@ async def _body(request: Request) -> bytes:
 def _token(request: Request) -> str:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def _note(request: Request) -> CustodyNote | None:
+    """The custody note of a forwarded file, base64 in a header; one that cannot be read counts as none."""
+    try:
+        text = base64.b64decode(request.headers.get(CUSTODY_HEADER, ""), validate=True)
+        return msgspec.json.decode(text, type=CustodyNote)
+    except (ValueError, msgspec.MsgspecError):
+        return None
 
 
 def _problem(problem: ProblemError) -> Response:

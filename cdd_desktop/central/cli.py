@@ -1,4 +1,4 @@
-"""``cdd-central``: init, serve, migrate, enrol, people, publish-…, demo-data. One line an error, in Thai or English."""
+"""``cdd-central``: the administrator's commands. One line for every error, in Thai or English."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import argparse
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from cdd_desktop.central.by_file import make_pack
 from cdd_desktop.central.database import migrate, open_database
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
 from cdd_desktop.central.messages import sentence
+from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text
+from cdd_desktop.central.received import take_in, write_out, write_private
 from cdd_desktop.central.rows import PersonRow
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
@@ -44,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     options = _parser().parse_args(arguments)
     try:
-        options.run(options)
+        return options.run(options) or 0
     except UserError as error:
         print(sentence(error.code, options.language, error.params), file=sys.stderr)
         return error.exit_status
@@ -57,7 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = write_crash(Path("cdd-central-logs"), error)
         print(f"{sentence('central-error', options.language, {})} ({place})", file=sys.stderr)
         return CRASHED
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,12 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     local = f"http://127.0.0.1:{DEFAULT_PORT}"
     filling.add_argument("--address", default=local, metavar="URL", help="where devices reach central")
     filling.add_argument("--enrolments", type=Path, metavar="DIR", help="write enrolment files for three offices here")
-    for kind, what in PUBLISHED.items():
-        publishing = command(f"publish-{what}", f"Check a {what} file, show what it changes, and publish it.")
-        publishing.add_argument("file", type=Path, metavar="FILE.json")
-        publishing.add_argument("--yes", action="store_true", help="publish; without it the difference is only shown")
-        publishing.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
-        publishing.set_defaults(kind=kind)
+    _publishing_commands(command)
+    _file_commands(command)
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
@@ -106,6 +104,26 @@ def _parser() -> argparse.ArgumentParser:
     enrolling.add_argument("--reports-from", metavar="DATE", help="first day of the office's duty")
     enrolling.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
     return parser
+
+
+def _publishing_commands(command: Callable[[str, str], OneLineParser]) -> None:
+    for kind, what in PUBLISHED.items():
+        publishing = command(f"publish-{what}", f"Check a {what} file, show what it changes, and publish it.")
+        publishing.add_argument("file", type=Path, metavar="FILE.json")
+        publishing.add_argument("--yes", action="store_true", help="publish; without it the difference is only shown")
+        publishing.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
+        publishing.set_defaults(kind=kind)
+
+
+def _file_commands(command: Callable[[str, str], OneLineParser]) -> None:
+    taking = command("receive", "Take in files that came on a stick.")
+    taking.add_argument("files", nargs="+", type=Path, metavar="F.cddbatch")
+    taking.add_argument("--out", type=Path, metavar="DIR", help="where the receipts go (else beside each file)")
+    packing = command("pack", "Write what is new for an office into a file for its machines.")
+    packing.add_argument("unit", metavar="UNIT", help="code of the office")
+    packing.add_argument("--out", type=Path, required=True, metavar="F.cddpack")
+    for parser in (taking, packing):
+        parser.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
 
 
 def _language() -> str:
@@ -150,7 +168,7 @@ def _enrol(options: argparse.Namespace) -> None:
     try:
         with endpoint.database.write() as session:
             enrolment = make_enrolment(session, endpoint.keys, endpoint.clock, office)
-            _write(options.out, encode_enrolment(enrolment))
+            write_private(options.out, encode_enrolment(enrolment))
     finally:
         endpoint.database.close()
     print(f"{options.out}  {enrolment.unit}  {enrolment.expires_on}")
@@ -182,7 +200,35 @@ def _demo_data(options: argparse.Namespace) -> None:
         database.close()
     if options.enrolments:
         for unit, enrolment in enrolments.items():
-            _write(options.enrolments / f"{unit}.cddenrol", encode_enrolment(enrolment))
+            write_private(options.enrolments / f"{unit}.cddenrol", encode_enrolment(enrolment))
+
+
+def _receive(options: argparse.Namespace) -> int:
+    """One line a file. 1 when a file was refused; the others are taken all the same."""
+    _make_folder(options.out)
+    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    refused = 0
+    try:
+        for path in options.files:
+            try:
+                print(take_in(endpoint, path, options.out))
+            except (UserError, ProblemError) as error:
+                refused += 1
+                reason = sentence(error.code, options.language, error.params)
+                print(f"{path}: {reason} ({error.code})", file=sys.stderr)
+    finally:
+        endpoint.database.close()
+    return RefusedError.exit_status if refused else 0
+
+
+def _pack(options: argparse.Namespace) -> None:
+    unit = geography().unit(options.unit).code
+    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    try:
+        write_out(options.out, make_pack(endpoint, unit))
+    finally:
+        endpoint.database.close()
+    print(f"{options.out}  {unit}")
 
 
 def _publish(options: argparse.Namespace) -> None:
@@ -220,6 +266,8 @@ _COMMANDS = {
     "enrol": _enrol,
     "people": _people,
     **dict.fromkeys((f"publish-{what}" for what in PUBLISHED.values()), _publish),
+    "receive": _receive,
+    "pack": _pack,
     "demo-data": _demo_data,
 }
 
@@ -257,17 +305,6 @@ def _make_folder(path: Path | None) -> None:
     try:
         if path is not None:
             path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RefusedError("out-unwritable", path=str(path)) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The file holds PINs and a code: only its owner may read it. Written before the commit, so that no code exists
-    without its file."""
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
     except OSError as error:
         raise RefusedError("out-unwritable", path=str(path)) from error
 

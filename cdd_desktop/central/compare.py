@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.buckets import GONE, buckets_of, records_of
-from cdd_desktop.central.feed import RECORD, read_tops, write_cursor
+from cdd_desktop.central.feed import RECORD, read_tops
 from cdd_desktop.central.pull import Pull
 from cdd_desktop.domain.digest import Bucket
+from cdd_desktop.sync.cursor import write_cursor
 from cdd_desktop.sync.protocol import BucketEntries, BucketRevisions, DigestAnswer, DigestRequest
 
 MOST_WANTED = 200

@@ -13,16 +13,7 @@ from cdd_desktop.central.buckets import add_up, buckets_of
 from cdd_desktop.central.compare import compare
 from cdd_desktop.central.database import Database
 from cdd_desktop.central.devices import authenticate, claim_device, note_contact
-from cdd_desktop.central.feed import (
-    Cursor,
-    Touched,
-    furthest,
-    is_behind,
-    read_cursor,
-    read_page,
-    read_tops,
-    write_cursor,
-)
+from cdd_desktop.central.feed import Touched, read_page, read_tops
 from cdd_desktop.central.ingest import ingest
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
@@ -34,6 +25,7 @@ from cdd_desktop.central.timing import TOLERANCE
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.digest import digest_of
+from cdd_desktop.sync.cursor import Cursor, furthest, is_behind, read_cursor, write_cursor
 from cdd_desktop.sync.packing import PackingError, pack_receipt, unpack_batch
 from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, DigestRequest, Pulled, SyncAnswer, SyncRequest
 from cdd_desktop.sync.signing import make_anchor, sign_receipt

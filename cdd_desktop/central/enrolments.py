@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,12 +17,14 @@ from cdd_desktop.central.rows import ContactRow, EnrolmentCodeRow, PersonRow
 from cdd_desktop.central.vault import token_hash
 from cdd_desktop.clock import Clock, bangkok_day
 from cdd_desktop.domain.person import Role
+from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import uuid7_maker
 from cdd_desktop.periods.fiscal import first_day, fiscal_year_of
 from cdd_desktop.sync.enrolment import FORMAT, sign_enrolment
 from cdd_desktop.sync.protocol import EnrolledPerson, Enrolment
+from cdd_desktop.sync.signing import public_text
 
 CODE_DAYS = 30
 
@@ -94,8 +97,15 @@ def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Of
         expires_on=expires_on,
         reports_from=begins,
         people=named,
+        courier_key=public_text(keys.office_key(unit[:2])) if len(unit) == 4 else "",
+        office_key=base64.b64encode(keys.office_key(unit).private_bytes_raw()).decode() if carries(unit) else "",
     )
     return sign_enrolment(enrolment, keys.signer.private_bytes_raw())
+
+
+def carries(unit: str) -> bool:
+    """Whether an office may carry the files of those below it: the provinces."""
+    return len(unit) == 2 and unit != DEPARTMENT
 
 
 def _begin_duty(session: Session, office: Office, today: date, touched: Touched) -> str:

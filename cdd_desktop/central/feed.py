@@ -1,8 +1,8 @@
 """The cursor without a hole: what changed, numbered per province under a row lock, and pulled in that order.
 
 Numbers are taken at the very end of a transaction and their row stays locked until the commit, so a number that can
-be seen has no smaller one still to come. A device's cursor is the text ``"00:7,50:1234"``: the number reached in
-each province it may see (all of them for the department).
+be seen has no smaller one still to come. A device's cursor (``sync/cursor.py``) holds the number reached in each
+province it may see (all of them for the department).
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.numbers import insert_for, take
 from cdd_desktop.central.rows import CounterRow, FeedRow
 from cdd_desktop.domain.unit import DEPARTMENT
+from cdd_desktop.sync.cursor import Cursor
 
 RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
 DELEGATION = "delegation"
 _PREFIX = "feed/"
 _IN_CLAUSE = 500
-
-Cursor = dict[str, int]
 
 
 @dataclass(slots=True)
@@ -75,30 +74,6 @@ def _waiting(
         )
         found.update(((kind, key), device) for kind, key, device in session.execute(query))
     return found
-
-
-def read_cursor(text: str) -> Cursor:
-    """The numbers of a cursor's text; a text that is none reads as the beginning, which is always safe."""
-    cursor: Cursor = {}
-    for part in text.split(",") if text else ():
-        province, _, number = part.partition(":")
-        if not (province.isdigit() and number.isdigit() and len(number) < 19):
-            return {}
-        cursor[province] = int(number)
-    return cursor
-
-
-def write_cursor(cursor: Cursor) -> str:
-    return ",".join(f"{province}:{cursor[province]}" for province in sorted(cursor))
-
-
-def is_behind(cursor: Cursor, other: Cursor) -> bool:
-    """Whether a cursor stands before another one anywhere."""
-    return any(cursor.get(province, 0) < number for province, number in other.items())
-
-
-def furthest(cursor: Cursor, other: Cursor) -> Cursor:
-    return {name: max(cursor.get(name, 0), other.get(name, 0)) for name in {*cursor, *other}}
 
 
 @dataclass(frozen=True, slots=True)

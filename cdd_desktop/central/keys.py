@@ -47,6 +47,11 @@ class CentralKeys:
         """Tells whether a database and a key file belong together, without giving anything away."""
         return self.derive("fingerprint").hex()[:32]
 
+    def office_key(self, unit: str) -> Ed25519PrivateKey:
+        """The pair of an office that carries files for those below it: all its machines hold it, by their enrolment,
+        and those below know the public half."""
+        return Ed25519PrivateKey.from_private_bytes(self.derive(f"office/{unit}"))
+
     def derive(self, purpose: str) -> bytes:
         """A 32-byte secret of its own for each purpose."""
         return hmac.digest(self.master, purpose.encode(), hashlib.sha256)

@@ -98,6 +98,35 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "เขียน {path} ไม่ได้ ตรวจสอบชื่อ โฟลเดอร์ และสิทธิ",
         "{path} cannot be written. Check the name, the folder and its rights.",
     ),
+    "file-damaged": (
+        "แฟ้มเสียหายหรือไม่ใช่แฟ้มของโปรแกรมนี้ ไม่มีข้อมูลใดถูกบันทึก ให้คัดลอกแฟ้มมาใหม่",
+        "The file is damaged or none of this program's; nothing was stored. Copy it again.",
+    ),
+    "file-kind": (
+        "แฟ้มนี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ",
+        "This file does not hold an office's batches (.cddbatch), so it was not taken.",
+    ),
+    "file-missing": ("ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้", "The file {path} is not there or cannot be read."),
+    "file-newer": (
+        "แฟ้มนี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่",
+        "The file was written by a newer program. Update the program here, then open it again.",
+    ),
+    "file-not-for-us": (
+        "แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ให้นำไปเปิดที่หน่วยงานนั้น",
+        "The file is sealed to somebody else and cannot be opened here. Take it to them.",
+    ),
+    "file-signature": (
+        "ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ ไม่มีข้อมูลใดถูกบันทึก ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The file is not signed by the sender that is enrolled; nothing was stored. Tell central's administrator.",
+    ),
+    "file-wrong-office": (
+        "แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก",
+        "The file belongs to an office this one has no part in, so it was not taken; nothing was stored.",
+    ),
+    "pack-no-device": (
+        "หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดแฟ้มได้",
+        "Unit {unit} has no enrolled device yet, so nobody could open the file.",
+    ),
     "person-unreadable": (
         'บุคคล {text} ไม่ถูกต้อง ใช้รูปแบบ "ชื่อ:บทบาท" บทบาทคือ {roles}',
         '{text} is no person; write "NAME:role" with one of {roles}.',

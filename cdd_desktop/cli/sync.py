@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdd_desktop.cli.sign_in import open_workplace, profile_of
@@ -14,6 +15,7 @@ from cdd_desktop.clock import SystemClock
 from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.contact import read_line
 from cdd_desktop.operations.restored import confirm_restored
+from cdd_desktop.operations.stick import write_to
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.settings import load_settings
 from cdd_desktop.sync.engine import SyncEngine
@@ -40,6 +42,7 @@ _SENTENCES = {
 def add_parser(subparsers: Subparsers) -> None:
     """Adds the command's arguments."""
     parser = subparsers.add_parser("sync", help="send what waits and receive what is new")
+    parser.add_argument("--file", type=Path, metavar="F.cddbatch", help="write what waits into a file instead")
     parser.add_argument("--json", action="store_true", help="machine-readable")
     parser.add_argument(
         "--old-machine-retired",
@@ -56,11 +59,31 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.old_machine_retired:
             workplace.do(confirm_restored)
+        if args.file is not None:
+            return _write(workplace, args)
         outcome = _contact(workplace, settings.proxy, quiet=args.json)
     finally:
         workplace.close()
     print(_as_json(outcome) if args.json else _as_lines(outcome))
     return 0 if outcome.ok and not outcome.needs_you else RefusedError.exit_status
+
+
+def _write(workplace: Workplace, args: argparse.Namespace) -> int:
+    """Everything without a receipt into one file; 0 once it lies there whole."""
+    written = write_to(workplace, args.file)
+    facts = {
+        "file": str(written.path),
+        "reports": written.file.reports,
+        "certified": written.file.certified,
+        "changes": written.file.saves,
+        "bytes": len(written.file.data),
+    }
+    if args.json:
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        told = {"name": written.path.name, "reports": written.file.reports, "sent": f"{written.file.saves:,}"}
+        print(sentence(UserError("file-written", **told)))
+    return 0
 
 
 def _contact(workplace: Workplace, proxy: str, *, quiet: bool) -> SyncOutcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from sqlalchemy import select
 
@@ -21,7 +23,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import BatchRow, RecordRow, SubmissionRow
 from cdd_desktop.sync.packing import PackingError, unpack_receipt
-from cdd_desktop.sync.protocol import SyncAnswer
+from cdd_desktop.sync.protocol import Pulled, SyncAnswer
 from cdd_desktop.sync.signing import Anchor, SignatureError, verify_receipt
 
 
@@ -31,14 +33,27 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
     The same answer applied again leaves the same state. Raises ``RefusedError`` for a receipt that cannot be read,
     belongs to another batch or is not signed by the central of the enrolment; then nothing of the answer is kept.
     """
+    anchor = verified_anchor(work, answer.at, answer.anchor)
+    receipt = _receipt(work, answer, batch_id)
+    receipts = [] if batch_id is None or receipt is None else [(batch_id, receipt)]
+    changes = take_over(work, answer, receipts, [answer.pulled])
+    write_meta(work.session, Meta.ANCHOR, str(anchor))
+    note_heard(work)
+    return changes
+
+
+def take_over(
+    work: Work, answer: SyncAnswer, receipts: Sequence[tuple[str, bytes]], pages: Sequence[Pulled]
+) -> Changes:
+    """Receipts by batch, what is new, and where central stands, however they came. Raises ``RefusedError``."""
     touched = Touched()
     session = work.session
-    receipt = _receipt(work, answer, batch_id)
-    anchor = _verified(work, answer, receipt)
+    _verify_receipts(work, receipts)
     begin_repair(work, read_meta(session, Meta.EPOCH), answer.epoch)
-    if batch_id is not None and receipt is not None:
+    for batch_id, receipt in receipts:
         apply_receipt(work, receipt, batch_id, epoch=answer.epoch, touched=touched)
-    apply_pulled(work, answer.pulled, epoch=answer.epoch, touched=touched)
+    for page in pages:
+        apply_pulled(work, page, epoch=answer.epoch, touched=touched)
     touched.definitions = store_published(work, answer)
     if not answer.more:
         finish_repair(work, answer.epoch, touched)
@@ -50,8 +65,6 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
     write_meta(session, Meta.PROTOCOL, str(answer.protocol))
     write_meta(session, Meta.EPOCH, answer.epoch)
     write_meta(session, Meta.CURSOR, answer.cursor)
-    write_meta(session, Meta.ANCHOR, str(anchor))
-    note_heard(work)
     return touched.changes()
 
 
@@ -68,20 +81,23 @@ def _receipt(work: Work, answer: SyncAnswer, batch_id: str | None) -> bytes | No
         raise RefusedError("receipt-other-batch") from error
 
 
-def _verified(work: Work, answer: SyncAnswer, receipt: bytes | None) -> Anchor:
-    """The answer's anchor, when it and the receipt are signed with the key of the enrolment."""
-    key = read_meta(work.session, Meta.SIGNING_KEY)
-    anchor = Anchor(answer.at, read_meta(work.session, Meta.DEVICE), answer.anchor)
+def verified_anchor(work: Work, at: str, signature: str) -> Anchor:
+    """Central's anchor for this device. Raises ``RefusedError("anchor-signature")`` for one it did not sign."""
+    anchor = Anchor(at, read_meta(work.session, Meta.DEVICE), signature)
     try:
-        anchor.verify(key)
+        anchor.verify(read_meta(work.session, Meta.SIGNING_KEY))
     except SignatureError as error:
         raise RefusedError("anchor-signature") from error
+    return anchor
+
+
+def _verify_receipts(work: Work, receipts: Sequence[tuple[str, bytes]]) -> None:
+    key = read_meta(work.session, Meta.SIGNING_KEY)
     try:
-        if receipt is not None:
+        for _, receipt in receipts:
             verify_receipt(receipt, key)
     except SignatureError as error:
         raise RefusedError("receipt-signature") from error
-    return anchor
 
 
 def _concerned(work: Work, touched: Touched) -> set[SubmissionKey]:

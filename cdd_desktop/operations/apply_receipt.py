@@ -73,7 +73,7 @@ def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched:
             _send_whole(work, answered, epoch)
         else:
             _park(work, answered, touched)
-    again = update(OutboxRow).where(OutboxRow.batch_id == batch_id, OutboxRow.state == "claimed")
+    again = update(OutboxRow).where(OutboxRow.batch_id == batch_id, OutboxRow.state.in_(UNDER_WAY))
     work.session.execute(again.values(batch_id=None, state="waiting"))
 
 

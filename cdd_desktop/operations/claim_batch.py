@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import exists, select, update
+from sqlalchemy import Select, exists, func, select, update
 
 from cdd_desktop.operations.batching import Head, Waiting, grouped, size_of, squash
 from cdd_desktop.operations.parking import Hold, release_superseded
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import BatchRow, ChangeRow, OutboxRow, ReceiptRow
+from cdd_desktop.store.rows import UNDER_WAY, BatchRow, ChangeRow, OutboxRow, ReceiptRow
 from cdd_desktop.sync.protocol import Batch, DelegationChange, MoveChange, PersonChange
 
 LIMIT = 500
@@ -36,13 +36,24 @@ def claim_batch(work: Work, *, limit: int = LIMIT, max_bytes: int = MAX_BYTES) -
     return _unanswered(work) or _new(work, limit, max_bytes)
 
 
+def claim_everything(work: Work) -> list[ClaimedBatch]:
+    """Every batch without a receipt, in order, after all that waits has been put into batches."""
+    while _new(work, LIMIT, MAX_BYTES) is not None:
+        pass
+    return [ClaimedBatch(id=row.id, body=row.bytes, saves=row.changes) for row in work.session.scalars(_under_way())]
+
+
 def _unanswered(work: Work) -> ClaimedBatch | None:
-    answered = exists().where(ReceiptRow.batch_id == BatchRow.id)
-    under_way = exists().where(OutboxRow.batch_id == BatchRow.id, OutboxRow.state == "claimed")
-    row = work.session.scalar(
-        select(BatchRow).where(~answered, under_way).order_by(BatchRow.created_at, BatchRow.id).limit(1)
-    )
+    row = work.session.scalar(_under_way().limit(1))
     return None if row is None else ClaimedBatch(id=row.id, body=row.bytes, saves=row.changes)
+
+
+def _under_way() -> Select[BatchRow]:
+    """Batches without a receipt, in the order of their changes: clocks may stand still or go back."""
+    answered = exists().where(ReceiptRow.batch_id == BatchRow.id)
+    first = select(func.min(OutboxRow.n)).where(OutboxRow.batch_id == BatchRow.id, OutboxRow.state.in_(UNDER_WAY))
+    number = first.scalar_subquery()
+    return select(BatchRow).where(~answered, number.is_not(None)).order_by(number)
 
 
 def _new(work: Work, limit: int, max_bytes: int) -> ClaimedBatch | None:

@@ -132,6 +132,8 @@ def _write_office(session: Session, enrolment: Enrolment, *, clock: Clock, new_i
         Meta.DEVICE_KEY: encode_key(Ed25519PrivateKey.generate().private_bytes_raw()),
         Meta.SIGNING_KEY: enrolment.signing_key,
         Meta.SEALING_KEY: enrolment.sealing_key,
+        Meta.COURIER_KEY: enrolment.courier_key,
+        Meta.OFFICE_KEY: enrolment.office_key,
         Meta.ADDRESSES: msgspec.json.encode(enrolment.addresses).decode(),
         Meta.TRUST: enrolment.trust,
         Meta.CLAIM_CODE: enrolment.code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
@@ -146,23 +146,26 @@ def drop_refused_move(work: Work, key: SubmissionKey, n: int) -> None:
 
 
 def refresh_delivery(work: Work, key: SubmissionKey) -> None:
-    """The third fact: a question first, then what waits, then the receipt."""
+    """The third fact: a question first, then what is on a stick or waits, then the receipt."""
     session = work.session
     row = find_submission(session, key)
     if row is None:
         return
-    certify_waits = session.scalar(
-        select(func.count())
-        .select_from(MoveRow)
-        .join(OutboxRow, OutboxRow.n == MoveRow.n)
-        .where(*_at(key), MoveRow.kind == MoveKind.CERTIFY.value)
-    )
+    certifying = _certifying_on_its_way(session, key)
     if _has_question(session, row):
         row.delivery = Delivery.NEEDS_YOU.value
-    elif certify_waits or not row.received:
+    elif certifying == "handed_over":
+        row.delivery = Delivery.HANDED_OVER.value
+    elif certifying or not row.received:
         row.delivery = Delivery.HERE.value
     else:
         row.delivery = Delivery.RECEIVED.value
+
+
+def _certifying_on_its_way(session: Session, key: SubmissionKey) -> str | None:
+    """How far the newest certification without an answer is in the outbox."""
+    query = select(OutboxRow.state).join(MoveRow, OutboxRow.n == MoveRow.n).order_by(OutboxRow.n.desc()).limit(1)
+    return session.scalar(query.where(*_at(key), MoveRow.kind == MoveKind.CERTIFY.value))
 
 
 def _has_question(session: Session, row: SubmissionRow) -> bool:

@@ -7,7 +7,7 @@ from sqlalchemy import update
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, write_meta
-from cdd_desktop.store.rows import AuditRow, OutboxRow
+from cdd_desktop.store.rows import UNDER_WAY, AuditRow, OutboxRow
 
 
 def take_new_identity(work: Work) -> Changes:
@@ -17,6 +17,6 @@ def take_new_identity(work: Work) -> Changes:
     write_meta(session, Meta.DEVICE, work.new_id())
     write_meta(session, Meta.TOKEN, "")
     write_meta(session, Meta.CURSOR, "")
-    session.execute(update(OutboxRow).where(OutboxRow.state == "claimed").values(state="waiting", batch_id=None))
+    session.execute(update(OutboxRow).where(OutboxRow.state.in_(UNDER_WAY)).values(state="waiting", batch_id=None))
     session.add(AuditRow(at=work.now, person_id=work.person.id, action="new-identity", detail={}))
     return Changes(outbox=True)

@@ -18,6 +18,8 @@ class Meta(StrEnum):
     DEVICE_KEY = "device_key"  # Ed25519 private key, raw
     SIGNING_KEY = "signing_key"  # central's Ed25519 public key
     SEALING_KEY = "sealing_key"  # central's age recipient
+    COURIER_KEY = "courier_key"  # the province's Ed25519 public key, where files may go through it
+    OFFICE_KEY = "office_key"  # of a province: the private half, raw
     ADDRESSES = "addresses"
     TRUST = "trust"  # PEM, empty for the system's own
     CLAIM_CODE = "claim_code"  # kept: the same device key may claim it again

@@ -1,4 +1,7 @@
-"""The tables of the local store. Instants are aware UTC, kept as ISO 8601 text; content and patches are JSON text."""
+"""The tables of the local store. Instants are aware UTC, kept as ISO 8601 text; content and patches are JSON text.
+
+More lines because every table of the store stands here.
+"""
 
 from __future__ import annotations
 
@@ -162,10 +165,13 @@ class BatchRow(Base):
     sent_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
+UNDER_WAY = ("claimed", "handed_over")
+
+
 class OutboxRow(Base):
     """A change central has not acknowledged; ``batch_id`` once it has been put into a batch. The row goes in the
     transaction that stores the receipt. ``state``: ``waiting``, ``claimed``, ``handed_over`` (on a USB stick) or
-    ``parked`` (refused or in conflict, until a person decides)."""
+    ``parked`` (refused or in conflict, until a person decides). ``UNDER_WAY`` are the states of a row in a batch."""
 
     __tablename__ = "outbox"
     n: Mapped[int] = mapped_column(ForeignKey("change.n", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
@@ -380,6 +386,32 @@ class PublishedRow(Base):
     name: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
     arrived_at: Mapped[datetime]
+
+
+class CarriedFileRow(Base):
+    """A file on a stick, by the SHA-256 of its bytes: written here (``kind`` ``own``) or taken here for central
+    (``carried``, then with its bytes). ``contents`` tells for each submission (dataset, period, records, last step).
+
+    ``note`` is the province's note of custody; ``answer`` the ``.cddreceipt`` of a carried file that came back, and
+    ``code`` why central refused it."""
+
+    __tablename__ = "carried_file"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    name: Mapped[str]
+    unit: Mapped[str]
+    device: Mapped[str]
+    at: Mapped[datetime]
+    changes: Mapped[int] = mapped_column(default=0)
+    contents: Mapped[list[list[str]]]
+    batches: Mapped[list[str]]
+    body: Mapped[bytes | None] = mapped_column(default=None)
+    custody_at: Mapped[datetime | None] = mapped_column(default=None)
+    note: Mapped[Json | None] = mapped_column(default=None)
+    answered_at: Mapped[datetime | None] = mapped_column(default=None)
+    answer: Mapped[bytes | None] = mapped_column(default=None)
+    code: Mapped[str] = mapped_column(default="")
 
 
 class AuditRow(Base):

@@ -26,6 +26,7 @@ from cdd_desktop.operations.restored import refuse_unconfirmed
 from cdd_desktop.operations.split_batch import split_batch
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.sync.carrying import carry_files
 from cdd_desktop.sync.comparing import compare_buckets
 from cdd_desktop.sync.gateway import Gateway
 from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress, SyncStep
@@ -53,7 +54,7 @@ class SyncEngine:
         code, params = "sync-done", dict[str, object]()
         try:
             self._workplace.read(refuse_unconfirmed)
-            if not contact.run(stop):
+            if not (contact.run(stop) and carry_files(self._workplace, self._gateway, stop)):
                 code = "sync-stopped"
         except UserError as error:
             # A person who stops cuts the line as well; that is no failure.

@@ -48,6 +48,15 @@ def read_answer(status: int, headers: Mapping[str, str], body: bytes, kind: type
     raise _refusal(status, headers, body)
 
 
+def read_file_answer(status: int, headers: Mapping[str, str], body: bytes) -> bytes:
+    """The file central answers to one that was passed on. Raises as ``read_answer``."""
+    if status != 200:
+        raise _refusal(status, headers, body)
+    if not body.startswith(b"age-encryption.org/"):
+        raise RefusedError("not-central")
+    return body
+
+
 def _refusal(status: int, headers: Mapping[str, str], body: bytes) -> RefusedError:
     problem = _problem(body)
     if status == 407:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 import httpx2
@@ -14,11 +14,12 @@ import truststore
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
 from cdd_desktop.sync.compression import compress, newest_dictionary
-from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
+from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer
 from cdd_desktop.sync.protocol import DigestAnswer, Message, SyncAnswer
 
 T = TypeVar("T", bound=Message)
 _NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
+R = TypeVar("R")
 STALL_SECONDS = 30.0
 CONNECT_SECONDS = 15.0
 
@@ -29,6 +30,8 @@ class Gateway(Protocol):
     def exchange(self, body: bytes, token: str) -> SyncAnswer: ...
 
     def compare(self, body: bytes, token: str) -> DigestAnswer: ...
+
+    def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes: ...
 
     def abort(self) -> None: ...
 
@@ -68,17 +71,21 @@ class HttpGateway:
 
     def exchange(self, body: bytes, token: str) -> SyncAnswer:
         """Send one request. Raises ``RefusedError``; the codes are those of ``sync.errors``."""
-        return self._carry("/v1/sync", body, token, SyncAnswer)
+        return self._reach(lambda address: self._post(f"{address}/v1/sync", body, token, SyncAnswer))
 
     def compare(self, body: bytes, token: str) -> DigestAnswer:
         """Ask for a comparison. Raises what ``exchange`` raises."""
-        return self._carry("/v1/digests", body, token, DigestAnswer)
+        return self._reach(lambda address: self._post(f"{address}/v1/digests", body, token, DigestAnswer))
 
-    def _carry(self, route: str, body: bytes, token: str, kind: type[T]) -> T:
+    def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes:
+        """Pass on a district's file unchanged; the ``.cddreceipt`` that central answers. Raises as ``exchange``."""
+        return self._reach(lambda address: self._pass_on(address, file, headers))
+
+    def _reach(self, send: Callable[[str], R]) -> R:
         unreachable: RefusedError | None = None
         for address in tuple(self._addresses):
             try:
-                return self._post(address + route, body, token, kind)
+                return send(address)
             except httpx2.UnsupportedProtocol as error:
                 raise BadRequestError("address-invalid", address=address) from error
             except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError) as error:
@@ -97,6 +104,12 @@ class HttpGateway:
             except RefusedError as error:
                 if error.code not in _NOT_UNDERSTOOD or not self._squeeze_less():
                     raise
+
+    def _pass_on(self, address: str, file: bytes, headers: Mapping[str, str]) -> bytes:
+        request = self._client.build_request("POST", f"{address}/v1/files", content=file, headers=dict(headers))
+        request.extensions["trace"] = self._remember_socket
+        response = self._client.send(request)
+        return read_file_answer(response.status_code, response.headers, response.content)
 
     def _request(self, address: str, body: bytes, token: str) -> httpx2.Request:
         """Built by hand: the client's own headers would cost more than a small edit."""

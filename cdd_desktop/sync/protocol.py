@@ -319,7 +319,9 @@ class EnrolledPerson(Message, frozen=True, kw_only=True):
 
 class Enrolment(Message, frozen=True, kw_only=True):
     """What ``cdd-central enrol UNIT --out FILE.cddenrol`` writes. ``trust`` is a PEM certificate, empty for the
-    system's own trust. Keys are base64 (Ed25519) and an age recipient."""
+    system's own trust. Keys are base64 (Ed25519) and an age recipient. ``courier_key`` is the public half of the
+    province's, for its districts, and ``office_key`` the private one, for the province itself: files go sealed to it,
+    and it signs the notes of custody."""
 
     format: int
     unit: str
@@ -331,4 +333,6 @@ class Enrolment(Message, frozen=True, kw_only=True):
     expires_on: str
     reports_from: str
     people: list[EnrolledPerson]
+    courier_key: str = ""
+    office_key: str = ""
     signature: str = ""

@@ -28,6 +28,11 @@ def sign(key: Ed25519PrivateKey, purpose: str, data: bytes) -> str:
     return base64.b64encode(key.sign(_signed(purpose, data))).decode()
 
 
+def public_text(key: Ed25519PrivateKey) -> str:
+    """The public half of a key, base64."""
+    return base64.b64encode(key.public_key().public_bytes_raw()).decode()
+
+
 def verify(public_key: str, purpose: str, data: bytes, signature: str) -> None:
     """Raises ``SignatureError`` unless ``signature`` is that of ``public_key`` (base64)."""
     try:

@@ -352,12 +352,68 @@
         <translation>Your role may not export personal data. Use the file for publishing.</translation>
     </message>
     <message>
+        <source>file-answered</source>
+        <translation>Central has taken the file {name}. Its receipt lies on the stick; take it back to the district.</translation>
+    </message>
+    <message>
+        <source>file-applied</source>
+        <translation>Taken from central's file {name}: {received} receipts and news.</translation>
+    </message>
+    <message>
+        <source>file-custody</source>
+        <translation>The province holds the file and vouches for it ({name}). It has not reached central yet; the receipt follows.</translation>
+    </message>
+    <message>
+        <source>file-damaged</source>
+        <translation>The file is damaged or none of this program's; nothing was stored. Copy it again.</translation>
+    </message>
+    <message>
         <source>file-empty</source>
         <translation>This file is empty and was not attached.</translation>
     </message>
     <message>
+        <source>file-gap</source>
+        <translation>The news in the file {name} do not join on to what is here. Write a new file onto the stick, send it to central and open the receipt that comes back.</translation>
+    </message>
+    <message>
+        <source>file-kept</source>
+        <translation>The file {name} is kept here and not at central yet; the program passes it on when there is a line. A note of custody lies on the stick.</translation>
+    </message>
+    <message>
+        <source>file-kind</source>
+        <translation>This file does not hold an office's batches (.cddbatch), so it was not taken.</translation>
+    </message>
+    <message>
+        <source>file-missing</source>
+        <translation>The file {path} is not there or cannot be read.</translation>
+    </message>
+    <message>
+        <source>file-new-identity</source>
+        <translation>This machine was copied or restored and has taken a new identity. Nothing is lost; write onto the stick once more.</translation>
+    </message>
+    <message>
+        <source>file-newer</source>
+        <translation>The file was written by a newer program. Update the program here, then open it again.</translation>
+    </message>
+    <message>
+        <source>file-not-for-us</source>
+        <translation>The file is sealed to somebody else and cannot be opened here. Take it to them.</translation>
+    </message>
+    <message>
         <source>file-not-writable</source>
         <translation>The file {file} cannot be written. Choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>file-older</source>
+        <translation>The file {name} brings nothing new; all of it is here already.</translation>
+    </message>
+    <message>
+        <source>file-other-device</source>
+        <translation>This receipt belongs to another machine of the office. Open it on the one that wrote the file.</translation>
+    </message>
+    <message>
+        <source>file-signature</source>
+        <translation>The file is not signed by the sender that is enrolled; nothing was stored. Tell central's administrator.</translation>
     </message>
     <message>
         <source>file-too-large</source>
@@ -369,7 +425,15 @@
     </message>
     <message>
         <source>file-unwritable</source>
-        <translation>The file cannot be written. Check the folder and the free space.</translation>
+        <translation>The file {name} could not be written onto the stick. Check its free space or use another one. All work is still in this machine.</translation>
+    </message>
+    <message>
+        <source>file-written</source>
+        <translation>Written onto the stick: {name} with {reports} reports and {sent} changes. Central does not have them yet.</translation>
+    </message>
+    <message>
+        <source>file-wrong-office</source>
+        <translation>The file belongs to an office this one has no part in, so it was not taken; nothing was stored.</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>
@@ -642,6 +706,10 @@
     <message>
         <source>outside-area</source>
         <translation>It must lie in the area of your office.</translation>
+    </message>
+    <message>
+        <source>pack-no-device</source>
+        <translation>Unit {unit} has no enrolled device yet, so nobody could open the file.</translation>
     </message>
     <message>
         <source>password-file-unreadable</source>

@@ -352,12 +352,68 @@
         <translation>บทบาทของท่านไม่มีสิทธิส่งออกข้อมูลส่วนบุคคล ให้ใช้ไฟล์สำหรับเผยแพร่</translation>
     </message>
     <message>
+        <source>file-answered</source>
+        <translation>ส่วนกลางรับแฟ้ม {name} แล้ว ใบรับของส่วนกลางอยู่ใน USB แล้ว นำกลับไปให้อำเภอ</translation>
+    </message>
+    <message>
+        <source>file-applied</source>
+        <translation>รับแฟ้ม {name} จากส่วนกลางแล้ว ใบรับและข้อมูลใหม่ {received} รายการ</translation>
+    </message>
+    <message>
+        <source>file-custody</source>
+        <translation>จังหวัดรับแฟ้มส่งไว้แล้ว ({name}) ยังไม่ถึงส่วนกลาง รอใบรับ</translation>
+    </message>
+    <message>
+        <source>file-damaged</source>
+        <translation>แฟ้มเสียหายหรือไม่ใช่แฟ้มของโปรแกรมนี้ ไม่มีข้อมูลใดถูกบันทึก ให้คัดลอกแฟ้มมาใหม่</translation>
+    </message>
+    <message>
         <source>file-empty</source>
         <translation>ไฟล์นี้ไม่มีเนื้อหา จึงไม่ได้แนบ</translation>
     </message>
     <message>
+        <source>file-gap</source>
+        <translation>ข้อมูลในแฟ้ม {name} ต่อกับข้อมูลในเครื่องนี้ไม่ได้ ให้บันทึกแฟ้มใหม่ลง USB ส่งไปส่วนกลาง แล้วเปิดใบรับที่ได้</translation>
+    </message>
+    <message>
+        <source>file-kept</source>
+        <translation>รับแฟ้ม {name} ไว้แล้ว ยังไม่ถึงส่วนกลาง โปรแกรมจะส่งต่อเองเมื่อมีสัญญาณ หนังสือรับแฟ้มอยู่ใน USB แล้ว</translation>
+    </message>
+    <message>
+        <source>file-kind</source>
+        <translation>แฟ้มนี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ</translation>
+    </message>
+    <message>
+        <source>file-missing</source>
+        <translation>ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้</translation>
+    </message>
+    <message>
+        <source>file-new-identity</source>
+        <translation>เครื่องนี้ถูกคัดลอกหรือกู้คืน จึงลงทะเบียนตัวเครื่องใหม่แล้ว ไม่มีข้อมูลหาย ให้บันทึกลง USB อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>file-newer</source>
+        <translation>แฟ้มนี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่</translation>
+    </message>
+    <message>
+        <source>file-not-for-us</source>
+        <translation>แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ให้นำไปเปิดที่หน่วยงานนั้น</translation>
+    </message>
+    <message>
         <source>file-not-writable</source>
         <translation>เขียนแฟ้ม {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่</translation>
+    </message>
+    <message>
+        <source>file-older</source>
+        <translation>แฟ้ม {name} ไม่มีอะไรใหม่ ทุกอย่างในนั้นมีอยู่แล้วที่เครื่องนี้</translation>
+    </message>
+    <message>
+        <source>file-other-device</source>
+        <translation>ใบรับนี้เป็นของอีกเครื่องหนึ่งในสำนักงาน ให้เปิดที่เครื่องที่บันทึกแฟ้มส่งไว้</translation>
+    </message>
+    <message>
+        <source>file-signature</source>
+        <translation>ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ ไม่มีข้อมูลใดถูกบันทึก ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>file-too-large</source>
@@ -369,7 +425,15 @@
     </message>
     <message>
         <source>file-unwritable</source>
-        <translation>เขียนไฟล์ไม่ได้ ตรวจสอบโฟลเดอร์และเนื้อที่ว่าง</translation>
+        <translation>เขียนแฟ้ม {name} ลง USB ไม่ได้ ตรวจเนื้อที่ว่างหรือใช้ USB อันอื่น งานทั้งหมดยังอยู่ในเครื่อง</translation>
+    </message>
+    <message>
+        <source>file-written</source>
+        <translation>บันทึกลง USB แล้ว {name} มี {reports} ชุดรายงาน การเปลี่ยนแปลง {sent} ครั้ง ยังไม่ถึงส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>file-wrong-office</source>
+        <translation>แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>
@@ -642,6 +706,10 @@
     <message>
         <source>outside-area</source>
         <translation>ต้องเป็นพื้นที่ในความรับผิดชอบของหน่วยรายงาน</translation>
+    </message>
+    <message>
+        <source>pack-no-device</source>
+        <translation>หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดแฟ้มได้</translation>
     </message>
     <message>
         <source>password-file-unreadable</source>

@@ -10,7 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.feed import RECORD, Touched, read_cursor, read_page, write_cursor
+from cdd_desktop.central.feed import RECORD, Touched, read_page
+from cdd_desktop.sync.cursor import read_cursor, write_cursor
 
 
 def touch(session: Session, key: str, unit: str = "5007") -> None:

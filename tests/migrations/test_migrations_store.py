@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from make_fixture import FIXTURES, KEY
 from sqlalchemy import inspect, select
 
@@ -23,7 +24,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "test2"
-down_revision = "0002"
+down_revision = "@newest"
 
 
 def upgrade() -> None:
@@ -36,7 +37,7 @@ FAILS_HALF_WAY = '''
 from alembic import op
 
 revision = "test2"
-down_revision = "0002"
+down_revision = "@newest"
 
 
 def upgrade() -> None:
@@ -48,7 +49,7 @@ LOSES_ROWS = '''
 from alembic import op
 
 revision = "test2"
-down_revision = "0002"
+down_revision = "@newest"
 
 
 def upgrade() -> None:
@@ -65,7 +66,8 @@ def old(tmp_path: Path) -> Path:
 def scripts_with(tmp_path: Path, migration: str) -> Path:
     folder = tmp_path / "scripts"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "v_test2.py").write_text(migration, encoding="utf-8")
+    newest = ScriptDirectory(MIGRATIONS).get_current_head() or ""
+    (folder / "versions" / "v_test2.py").write_text(migration.replace("@newest", newest), encoding="utf-8")
     return folder
 
 
