@@ -17,7 +17,19 @@ from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.logs import write_crash
 from cdd_desktop.paths import profile
 
-COMMANDS = ("status", "calendar", "maintenance", "printing", "excel", "lists", "sync", "receive", "demo", "tour", "manual")
+COMMANDS = (
+    "status",
+    "calendar",
+    "maintenance",
+    "printing",
+    "excel",
+    "lists",
+    "sync",
+    "receive",
+    "demo",
+    "tour",
+    "manual",
+)
 CRASHED = 70
 INTERRUPTED = 130
 
