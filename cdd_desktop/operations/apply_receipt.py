@@ -18,7 +18,16 @@ from cdd_desktop.operations.repair import resend_whole
 from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import BatchRow, ChangeRow, NeedsYouRow, OutboxRow, ReceiptRow, RecordRow, SubmissionRow
+from cdd_desktop.store.rows import (
+    UNDER_WAY,
+    BatchRow,
+    ChangeRow,
+    NeedsYouRow,
+    OutboxRow,
+    ReceiptRow,
+    RecordRow,
+    SubmissionRow,
+)
 from cdd_desktop.sync.protocol import (
     AnyChange,
     Batch,
