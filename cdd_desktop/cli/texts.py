@@ -123,12 +123,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
     ),
     "key-unreadable": (
-        "กุญแจในข้อมูลของเครื่องเสียหาย ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore",
-        "A key kept in this machine is damaged. Have a backup put back with the command restore.",
+        "กุญแจในข้อมูลของเครื่องเสียหาย ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore",
+        "A key kept in this machine is damaged. Restore a backup on the sign-in page, or with the command restore.",
     ),
     "keys-damaged": (
-        "ไฟล์กุญแจ store.keys.json เสียหาย ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore",
-        "The key file store.keys.json is damaged. Have a backup put back with the command restore.",
+        "ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore",
+        "The key file store.keys.json is damaged. Restore a backup on the sign-in page, or with the command restore.",
     ),
     "keys-missing": (
         "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
@@ -244,14 +244,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The store is in use by another program. Wait a moment and try again.",
     ),
     "store-damaged": (
-        "ไฟล์ข้อมูลในเครื่องเสียหาย หรือเป็นไฟล์ของเครื่องอื่น โปรแกรมเก็บไฟล์ไว้ตามเดิม ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore",
+        "ไฟล์ข้อมูลในเครื่องเสียหาย หรือเป็นไฟล์ของเครื่องอื่น โปรแกรมเก็บไฟล์ไว้ตามเดิม "
+        "ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore",
         "The store of this machine is damaged, or is another machine's; it was left as it is. "
-        "Have a backup put back with the command restore.",
+        "Restore a backup on the sign-in page, or with the command restore.",
     ),
     "store-disk": ("อ่านหรือเขียนดิสก์ไม่ได้", "The disk cannot be read or written."),
     "store-missing": (
-        "ไม่พบไฟล์ข้อมูล store.db ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore",
-        "The store store.db is missing. Have a backup put back with the command restore.",
+        "ไม่พบไฟล์ข้อมูล store.db ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore",
+        "The store store.db is missing. Restore a backup on the sign-in page, or with the command restore.",
     ),
     "store-newer": (
         "ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรม",
@@ -267,8 +268,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The upgrade was taken back; the data are as before. Tell the administrator.",
     ),
     "store-wrong-key": (
-        "กุญแจนี้เปิดไฟล์ข้อมูลไม่ได้ ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore",
-        "This key does not open the store. Have a backup put back with the command restore.",
+        "กุญแจนี้เปิดไฟล์ข้อมูลไม่ได้ ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore",
+        "This key does not open the store. Restore a backup on the sign-in page, or with the command restore.",
     ),
     "unexpected": (
         "โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในแฟ้มแล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งแฟ้มในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง",

@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>key-unreadable</source>
-        <translation>A key kept in this machine is damaged. Have a backup put back with the command restore.</translation>
+        <translation>A key kept in this machine is damaged. Restore a backup on the sign-in page, or with the command restore.</translation>
     </message>
     <message>
         <source>keys-damaged</source>
-        <translation>The key file store.keys.json is damaged. Have a backup put back with the command restore.</translation>
+        <translation>The key file store.keys.json is damaged. Restore a backup on the sign-in page, or with the command restore.</translation>
     </message>
     <message>
         <source>keys-exist</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>store-damaged</source>
-        <translation>The store of this machine is damaged, or is another machine's; it was left as it is. Have a backup put back with the command restore.</translation>
+        <translation>The store of this machine is damaged, or is another machine's; it was left as it is. Restore a backup on the sign-in page, or with the command restore.</translation>
     </message>
     <message>
         <source>store-disk</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>store-missing</source>
-        <translation>The store store.db is missing. Have a backup put back with the command restore.</translation>
+        <translation>The store store.db is missing. Restore a backup on the sign-in page, or with the command restore.</translation>
     </message>
     <message>
         <source>store-newer</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>store-wrong-key</source>
-        <translation>This key does not open the store. Have a backup put back with the command restore.</translation>
+        <translation>This key does not open the store. Restore a backup on the sign-in page, or with the command restore.</translation>
     </message>
     <message>
         <source>submission-blocked</source>

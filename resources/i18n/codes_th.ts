@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>key-unreadable</source>
-        <translation>กุญแจในข้อมูลของเครื่องเสียหาย ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore</translation>
+        <translation>กุญแจในข้อมูลของเครื่องเสียหาย ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore</translation>
     </message>
     <message>
         <source>keys-damaged</source>
-        <translation>ไฟล์กุญแจ store.keys.json เสียหาย ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore</translation>
+        <translation>ไฟล์กุญแจ store.keys.json เสียหาย ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore</translation>
     </message>
     <message>
         <source>keys-exist</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>store-damaged</source>
-        <translation>ไฟล์ข้อมูลในเครื่องเสียหาย หรือเป็นไฟล์ของเครื่องอื่น โปรแกรมเก็บไฟล์ไว้ตามเดิม ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore</translation>
+        <translation>ไฟล์ข้อมูลในเครื่องเสียหาย หรือเป็นไฟล์ของเครื่องอื่น โปรแกรมเก็บไฟล์ไว้ตามเดิม ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore</translation>
     </message>
     <message>
         <source>store-disk</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>store-missing</source>
-        <translation>ไม่พบไฟล์ข้อมูล store.db ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore</translation>
+        <translation>ไม่พบไฟล์ข้อมูล store.db ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore</translation>
     </message>
     <message>
         <source>store-newer</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>store-wrong-key</source>
-        <translation>กุญแจนี้เปิดไฟล์ข้อมูลไม่ได้ ให้ผู้ดูแลนำไฟล์สำรองกลับมาด้วยคำสั่ง restore</translation>
+        <translation>กุญแจนี้เปิดไฟล์ข้อมูลไม่ได้ ให้กู้คืนจากไฟล์สำรองในหน้าเข้าใช้งาน หรือด้วยคำสั่ง restore</translation>
     </message>
     <message>
         <source>submission-blocked</source>

@@ -17,6 +17,7 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import Content
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.backup import back_up_now
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.submission_views import view_of
@@ -31,6 +32,7 @@ from cdd_desktop.ui.messages import Message, Question
 from cdd_desktop.ui.outbox.screen import OutboxScreen
 from cdd_desktop.ui.sign_in.first_start import FirstStartScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
+from cdd_desktop.ui.sign_in.screen import SignInScreen
 
 NIL = key_of("poverty_fund", "2561-h1")
 
@@ -235,4 +237,30 @@ def test_restoring_over_an_office_asks_and_keeps_what_was_there(
     kept = {path.name.partition("-store")[2] for path in office.profile.backups.glob("before-restore-*")}
     assert {".db", ".keys.json"} <= kept
     assert not any(isinstance(shown, Message) for shown in asked)
+    sitting.end()
+
+
+def test_a_damaged_key_file_is_said_above_the_way_back(
+    qtbot: QtBot, tmp_path: Path, clock: FixedClock, stick: Drive
+) -> None:
+    office = enrolled_office(tmp_path, clock)
+    desk = office.work_as()
+    back_up_now(desk, stick.folder)
+    desk.close()
+    office.profile.keys.write_bytes(b"{")
+    sitting = Sitting(qtbot, office, "")
+    screen = sitting.window.screen_named("sign_in")
+    assert isinstance(screen, SignInScreen)
+    assert "store.keys.json เสียหาย" in screen._frame.sentence.full_text()
+    sitting.program.desk.drives = lambda: (stick,)
+    screen.restore.click()
+    sitting.idle()
+    restoring = sitting.window.screen_named("restore")
+    assert isinstance(restoring, RestoreScreen)
+    restoring.rows[0].click()
+    restoring.password.setText(PASSWORD)
+    sitting.answer(True)
+    restoring.finish.click()
+    sitting.idle()
+    assert sitting.workplace.person.name == "สมศรี ใจดี"
     sitting.end()

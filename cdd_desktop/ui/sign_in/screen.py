@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cdd_desktop.errors import UserError
 from cdd_desktop.operations.slots import SlotPerson, people_on
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
@@ -82,20 +83,28 @@ class SignInScreen(Screen):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        people = people_on(self.desk.profile)
+        people = self._people()
         for number, person in enumerate(people):
             row = self._row(person)
             row.set_last(number == len(people) - 1)
             self._rows.addWidget(row)
             if number == 0:
                 row.setFocus()
-        restore = LinkButton(self.tr("Restore from a backup…"))
-        restore.clicked.connect(self._open_restore)
-        self._rows.addWidget(restore, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.restore = LinkButton(self.tr("Restore from a backup…"))
+        self.restore.clicked.connect(self._open_restore)
+        self._rows.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
         self._rows.addStretch(1)
         self._steps.setCurrentIndex(0)
         self._frame.sentence.setVisible(True)
         self._frame.show_answers(False)
+
+    def _people(self) -> tuple[SlotPerson, ...]:
+        """Who can sign in; nobody while the key file cannot be read, and then the page says so above the way back."""
+        try:
+            return people_on(self.desk.profile)
+        except UserError as error:
+            self._frame.sentence.set_text(self.desk.messages.describe(error).sentence)
+            return ()
 
     @Slot()
     def _open_restore(self) -> None:
