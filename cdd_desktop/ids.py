@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from typing import NewType
-from uuid import UUID
 
 from cdd_desktop.clock import Clock
 
@@ -30,6 +29,7 @@ def uuid7_maker(clock: Clock) -> IdMaker:
         value = milliseconds << 80 | secrets.randbits(80)
         value = value & ~(0xF << 76) | 0x7 << 76
         value = value & ~(0x3 << 62) | 0x2 << 62
-        return str(UUID(int=value))
+        text = f"{value:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
     return make

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from operator import itemgetter
 from types import ModuleType
 from typing import Any
 
@@ -21,6 +22,7 @@ import cel  # noqa: E402
 
 from cdd_desktop.forms import cel_functions  # noqa: E402
 from cdd_desktop.forms.definition import Definition, Entity, Field, Rule, RuleKind  # noqa: E402
+from cdd_desktop.forms.stored import box_of  # noqa: E402
 from cdd_desktop.ids import RuleId  # noqa: E402
 
 logging.getLogger("cel").setLevel(logging.CRITICAL + 1)
@@ -105,11 +107,13 @@ class CompiledRule:
 
 
 class EntityRules:
-    """Everything that is evaluated about one entity."""
+    """Everything that is evaluated about one entity. ``boxes`` are its fields, ``cell_boxes`` those of its tables."""
 
     def __init__(self, definition: Definition, entity: Entity) -> None:
         self.entity = entity
         fields = entity.fields
+        self.boxes = {field.key: box_of(field) for field in fields}
+        self.cell_boxes = {line.key: tuple(box_of(field) for field in line.fields) for line in entity.lines}
         self.visible = {field.key: Expression(field.visible_if) for field in fields if field.visible_if}
         self.required = {field.key: Expression(field.required_if) for field in fields if field.required_if}
         self.start = {field.key: Expression(field.start) for field in fields if field.start}
@@ -125,9 +129,10 @@ class EntityRules:
         self._alike[RuleId(SAME_ENTRY)] = frozenset(named)
 
     @cached_property
-    def rule_names(self) -> Names:
-        """All names the record rules read, for one context that serves them all."""
-        return Names.of(*(compiled.expression for compiled in self.rules))
+    def judging_names(self) -> Names:
+        """All names that record rules and conditions of what is required read, for one context that serves them
+        all."""
+        return Names.of(*self.required.values(), *(compiled.expression for compiled in self.rules))
 
     @cached_property
     def visible_names(self) -> Names:
@@ -135,9 +140,28 @@ class EntityRules:
         return Names.of(*self.visible.values())
 
     @cached_property
-    def required_names(self) -> Names:
-        """The same of all conditions of what is required."""
-        return Names.of(*self.required.values())
+    def keyed(self) -> dict[Expression, Callable[[Mapping[str, Any]], object]]:
+        """The conditions whose answer follows from fields of the record and the round alone, each with what reads
+        these fields; those of a rule with the fields it needs."""
+        found: dict[Expression, Callable[[Mapping[str, Any]], object]] = {}
+        for expression in (*self.visible.values(), *self.required.values()):
+            self._add_keyed(found, expression, ())
+        for compiled in self.rules:
+            self._add_keyed(found, compiled.expression, compiled.needs)
+        return found
+
+    def _add_keyed(
+        self,
+        found: dict[Expression, Callable[[Mapping[str, Any]], object]],
+        expression: Expression,
+        needs: tuple[tuple[str, str], ...],
+    ) -> None:
+        groups = {group for group, _ in (*expression.members, *needs)} - {"", "ctx"}
+        own = sorted(expression.own | {key for group, key in needs if not group})
+        fields = [self.boxes[key].field for key in own if key in self.boxes]
+        others = groups or expression.past or expression.tables or len(fields) < len(own)
+        if not others and not any(field.is_list for field in fields):
+            found[expression] = itemgetter(*own) if own else _nothing
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -146,6 +170,15 @@ class EntityRules:
     @cached_property
     def always_required(self) -> frozenset[str]:
         return frozenset(field.key for field in self.entity.fields if field.required)
+
+    @cached_property
+    def seen(self) -> frozenset[str]:
+        """All fields, and those of the tables as ``table/field``."""
+        return self.keys | self.cells.keys()
+
+    @cached_property
+    def required_cells(self) -> frozenset[str]:
+        return frozenset(path for path, field in self.cells.items() if field.required)
 
     @cached_property
     def cells(self) -> dict[str, Field]:
@@ -262,6 +295,10 @@ def form_rules(definition: Definition) -> FormRules:
 def context(variables: Mapping[str, Any], names: Names, functions: Mapping[str, Callable[..., Any]]) -> cel.Context:
     """A context for one thread, holding the functions that the names include."""
     return cel.Context(dict(variables), {name: functions[name] for name in names.functions})
+
+
+def _nothing(_values: Mapping[str, Any]) -> object:
+    return ()
 
 
 def _split(need: str) -> tuple[str, str]:

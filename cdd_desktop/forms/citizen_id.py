@@ -8,6 +8,7 @@ from cdd_desktop.periods.thai_dates import arabic_digits
 
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015]+")
 _IN_TEXT = re.compile(r"(?<!\d)\d(?:-\d{4}-\d{5}-\d{2}-\d|\s\d{4}\s\d{5}\s\d{2}\s\d|\d{12})(?!\d)")
+_BEGINNING = re.compile(r"\d[-\s]?\d{4}[-\s]?\d{5}")  # of an id in any of its forms
 
 
 def normalise(text: str) -> str:
@@ -33,6 +34,13 @@ def grouped(text: str) -> str:
     return "-".join((text[0], text[1:5], text[5:10], text[10:12], text[12]))
 
 
+def may_be_in(text: str) -> bool:
+    """Whether a free text could hold an id; most hold nothing like it, and that is told quickly."""
+    return _BEGINNING.search(text) is not None
+
+
 def found_in(text: str) -> bool:
     """Whether a free text holds a valid id, written in one piece or in its usual groups."""
+    if not may_be_in(text):
+        return False
     return any(is_valid(normalise(match.group())) for match in _IN_TEXT.finditer(arabic_digits(text)))

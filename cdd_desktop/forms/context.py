@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from cdd_desktop.domain.record import Content
 from cdd_desktop.domain.unit import UnitLevel
@@ -13,7 +14,10 @@ from cdd_desktop.ids import RecordId, UnitCode
 
 @dataclass(frozen=True, slots=True)
 class SubmissionContext:
-    """The ``ctx`` of rules: the submission's window, unit and the day rules are evaluated on."""
+    """The ``ctx`` of rules: the submission's window, unit and the day rules are evaluated on.
+
+    ``memory`` keeps what conditions came to for values met before: the answer is the same in all records of a round.
+    """
 
     fiscal_year: int
     period_key: str
@@ -27,6 +31,7 @@ class SubmissionContext:
     unit_code: UnitCode
     unit_tambons: tuple[str, ...]
     tambon_counts: Mapping[str, int] = field(default_factory=dict)  # area code → tambons inside, for tambon_count()
+    memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

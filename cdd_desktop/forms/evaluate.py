@@ -14,15 +14,17 @@ from typing import Any
 from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
 from cdd_desktop.domain.record import RAW, REASON, Content, Value
 from cdd_desktop.forms import cel_rules
-from cdd_desktop.forms.cel_rules import BrokenExpressionError, CompiledRule, EntityRules, Names, form_rules
+from cdd_desktop.forms.cel_rules import BrokenExpressionError, CompiledRule, EntityRules, Expression, Names, form_rules
 from cdd_desktop.forms.context import Context, Related
-from cdd_desktop.forms.definition import Definition, Entity, Field, FieldType
+from cdd_desktop.forms.definition import Definition, Entity, Field
 from cdd_desktop.forms.privacy import is_masked
-from cdd_desktop.forms.stored import bound_issues, is_blank, is_of_type
+from cdd_desktop.forms.stored import Box, bound_issues, is_blank
 from cdd_desktop.forms.values import Ask, NotAValue, parse_value
 from cdd_desktop.forms.world import Values, World, blank
 
 _LOG = logging.getLogger(__name__)
+Needs = tuple[tuple[str, str], ...]
+_MOST_KEPT = 5_000  # answers of one condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +60,31 @@ class _Sheet:
         self.hidden: set[str] = set()
         self.invalid: set[str] = set()
         self.rows: dict[str, list[Values]] = {}
+        self._raw = not content.keys() <= rules.keys and any(path.startswith(RAW) for path in content)
 
     def read(self) -> None:
         """Typed values of fields and line cells; what fails its type, or is raw text, is blank."""
-        content, shown, known = self.content, self.shown, self.known
-        raw = any(path.startswith(RAW) for path in content)
-        for field in self.entity.fields:
-            key = field.key
-            if self._wants(key):
-                value = shown[key] = self._take(field, key) if raw or key in content else None
-                known[key] = _for_rules(field, value)
+        content, shown, known, raw, only = self.content, self.shown, self.known, self._raw, self.only
+        for key, box in self.rules.boxes.items():
+            if only is None or key in only:
+                value = content.get(key)
+                if value is not None or raw:
+                    value = self._take(box, key, value)
+                shown[key] = value
+                known[key] = _for_rules(box, value) if value is None or box.masks else value
         for line in self.entity.lines:
             if self._wants(line.key):
                 self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
 
     def hide(self) -> None:
         """Blanks what is not visible. A condition that cannot be worked out leaves its field visible."""
-        everything = self.scope(self.rules.visible_names) if self.only is None and self.rules.visible else None
+        asked = _Asked(self, self.rules.visible_names)
         for key, condition in self.rules.visible.items():
             if not self._wants(key):
                 continue
             try:
-                seen = condition.holds(self.scope(condition.all_names) if everything is None else everything)
+                whole = self.only is None
+                seen = asked.holds(condition) if whole else condition.holds(self.scope(condition.all_names))
             except BrokenExpressionError:
                 self._report(f"visible_if of {key}")
                 continue
@@ -101,19 +106,16 @@ class _Sheet:
                 except BrokenExpressionError:
                     self._report(f"computed {key}")
             field = self.entity.field(key)
-            answer = answer if is_blank(answer) or is_of_type(field, answer) else None
+            answer = answer if is_blank(answer) or self.rules.boxes[key].fits(answer) else None
             self.shown[key] = answer
             self.known[key] = blank(field) if answer is None else answer
 
-    def required_keys(self) -> set[str]:
+    def required_keys(self, asked: _Asked) -> set[str]:
         """Visible fields a person must fill; never a calculated one."""
         keys = set(self.rules.always_required)
-        if not self.rules.required:
-            return keys - self.hidden
-        scope = self.scope(self.rules.required_names)
         for key, condition in self.rules.required.items():
             try:
-                if condition.holds(scope):
+                if asked.holds(condition):
                     keys.add(key)
             except BrokenExpressionError:
                 self._report(f"required_if of {key}")
@@ -132,28 +134,60 @@ class _Sheet:
     def _wants(self, key: str) -> bool:
         return self.only is None or key in self.only
 
-    def _take(self, field: Field, path: str) -> Value:
-        if RAW + path in self.content:
+    def _take(self, box: Box, path: str, value: Value) -> Value:
+        if self._raw and RAW + path in self.content:
             self.invalid.add(path)
             return None
-        value = self.content.get(path)
-        if is_blank(value):
+        text = value.strip() if isinstance(value, str) else value
+        if text is None or text == "" or text == []:
             return None
-        if not is_of_type(field, value):
+        if not box.fits(value):
             self.invalid.add(path)
             return None
-        return value.strip() if isinstance(value, str) else value
+        return text
 
     def _read_row(self, line: Entity, row: str) -> Values:
         cells: Values = {"code": row}
-        for field in line.fields:
-            path = f"{line.key}/{row}/{field.key}"
-            self.shown[path] = self._take(field, path)
-            cells[field.key] = _for_rules(field, self.shown[path])
+        for box in self.rules.cell_boxes[line.key]:
+            path = f"{line.key}/{row}/{box.field.key}"
+            self.shown[path] = self._take(box, path, self.content.get(path))
+            cells[box.field.key] = _for_rules(box, self.shown[path])
         return cells
 
     def _report(self, what: str) -> None:
         _LOG.error("could not be worked out: %s.%s", self.entity.key, what)
+
+
+class _Asked:
+    """Conditions asked of the same values. An answer met before in the round is remembered; one context for all that
+    are not is made when it is first needed."""
+
+    def __init__(self, sheet: _Sheet, names: Names) -> None:
+        self._sheet, self._names = sheet, names
+        self._memory = sheet.world.context.submission.memory
+        self._context: Any = None
+
+    def holds(self, condition: Expression, needs: Needs = ()) -> bool:
+        """Whether it holds, or cannot be asked because a need is blank. Raises ``BrokenExpressionError``."""
+        read = self._sheet.rules.keyed.get(condition)
+        if read is None:
+            return self._work_out(condition, needs)
+        known = self._memory.setdefault(condition, {})
+        key = read(self._sheet.known)
+        answer: bool | None = known.get(key)
+        if answer is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            answer = known[key] = self._work_out(condition, needs)
+        return answer
+
+    def _work_out(self, condition: Expression, needs: Needs) -> bool:
+        sheet = self._sheet
+        if any(sheet.is_missing(need) for need in needs):
+            return True
+        if self._context is None:
+            self._context = sheet.scope(self._names)
+        return condition.holds(self._context)
 
 
 def evaluate(definition: Definition, entity_key: str, content: Content, context: Context) -> Evaluation:
@@ -162,25 +196,26 @@ def evaluate(definition: Definition, entity_key: str, content: Content, context:
     Never raises for any content. Errors block certifying, a warning wants the reason stored at ``:reason:rule``.
     """
     sheet = _settled(definition, entity_key, content, context)
-    required = sheet.required_keys()
-    entity = sheet.entity
+    rules, entity, shown, invalid = sheet.rules, sheet.entity, sheet.shown, sheet.invalid
+    asked = _Asked(sheet, rules.judging_names)
+    required = sheet.required_keys(asked)
     issues: list[Issue] = []
-    for field in entity.fields:
-        key = field.key
-        if sheet.shown[key] is None and key not in required and key not in sheet.invalid:
-            continue
-        if key not in sheet.hidden and not (field.computed and field.computed.cel):
-            issues += _field_issues(sheet, field, key, key in required)
+    for key, box in rules.boxes.items():
+        value = shown[key]
+        asks = not box.sound(value) if value is not None else key in required or key in invalid
+        if asks and key not in sheet.hidden and box.typed:
+            issues += _field_issues(sheet, box.field, key, key in required)
     for line in entity.lines:
         for row in row_keys(line, content):
             for field in line.fields:
                 issues += _field_issues(sheet, field, f"{line.key}/{row}/{field.key}", field.required)
-    issues += _rule_issues(sheet)
-    cells = sheet.rules.cells
+    issues += _rule_issues(sheet, asked)
     return Evaluation(
-        values={path: value for path, value in sheet.shown.items() if value is not None or "/" not in path},
-        visible=(sheet.rules.keys - sheet.hidden) | cells.keys(),
-        required=frozenset(required).union(path for path, field in cells.items() if field.required),
+        values={path: value for path, value in shown.items() if value is not None or "/" not in path}
+        if entity.lines
+        else shown,
+        visible=rules.seen - sheet.hidden,
+        required=rules.required_cells.union(required),
         issues=tuple(issues),
     )
 
@@ -265,21 +300,15 @@ def _why_invalid(sheet: _Sheet, field: Field, path: str) -> dict[str, object]:
     return {"reason": "unanswered" if isinstance(outcome, Ask) else "unconfirmed"}
 
 
-def _rule_issues(sheet: _Sheet) -> list[Issue]:
-    rules = sheet.rules
-    if not rules.rules:
-        return []
-    scope = sheet.scope(rules.rule_names)
-    found = (_rule_issue(sheet, compiled, scope) for compiled in rules.rules)
+def _rule_issues(sheet: _Sheet, asked: _Asked) -> list[Issue]:
+    found = [_rule_issue(sheet, compiled, asked) for compiled in sheet.rules.rules]
     return [issue for issue in found if issue is not None]
 
 
-def _rule_issue(sheet: _Sheet, compiled: CompiledRule, scope: Any) -> Issue | None:
+def _rule_issue(sheet: _Sheet, compiled: CompiledRule, asked: _Asked) -> Issue | None:
     rule = compiled.rule
-    if any(sheet.is_missing(need) for need in compiled.needs):
-        return None
     try:
-        if compiled.expression.holds(scope):
+        if asked.holds(compiled.expression, compiled.needs):
             return None
     except BrokenExpressionError:
         _LOG.error("rule could not be checked: %s", rule.id)
@@ -288,9 +317,7 @@ def _rule_issue(sheet: _Sheet, compiled: CompiledRule, scope: Any) -> Issue | No
     return Issue(rule.level, "rule", rule.at, rule=rule.id, reason=reason)
 
 
-def _for_rules(field: Field, value: Value) -> Any:
+def _for_rules(box: Box, value: Value) -> Any:
     if value is None:
-        return blank(field)
-    if field.type is FieldType.CITIZEN_ID and isinstance(value, str) and is_masked(value):
-        return None
-    return value
+        return blank(box.field)
+    return None if box.masks and isinstance(value, str) and is_masked(value) else value

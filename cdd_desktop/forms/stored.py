@@ -7,9 +7,13 @@ in the record and is blank for rules.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.record import Value
@@ -22,28 +26,82 @@ from cdd_desktop.forms.values import GPS, PHONE, YEARS_BE, format_value, in_thai
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE_YEARS = range(YEARS_BE.start - 543, YEARS_BE.stop - 543)
 _AREA_LENGTH = {FieldType.GEO_TAMBON: 6, FieldType.GEO_AMPHOE: 4, FieldType.GEO_PROVINCE: 2}
-_NUMBERS = HUNDREDTHS | {FieldType.INTEGER, FieldType.YEAR_BE, FieldType.MOO}
 _UNBOUNDED = frozenset(
     {FieldType.BOOLEAN, FieldType.CHOICE, FieldType.PHONE, FieldType.GPS_POINT, FieldType.CITIZEN_ID}
 )
+_LIMITS = {
+    **dict.fromkeys(HUNDREDTHS, (-amounts.LARGEST_HUNDREDTHS, amounts.LARGEST_HUNDREDTHS)),
+    FieldType.INTEGER: (-amounts.LARGEST_WHOLE, amounts.LARGEST_WHOLE),
+    FieldType.YEAR_BE: (YEARS_BE.start, YEARS_BE.stop - 1),
+    FieldType.MOO: (0, 99),
+}
 _FREE_TEXT = frozenset({FieldType.TEXT, FieldType.TEXTAREA})
 
 
 def is_of_type(field: Field, value: Value) -> bool:
     """Whether a value that is not blank is one of the field's type."""
+    return box_of(field).fits(value)
+
+
+def _type_test(field: Field) -> Callable[[Value], bool]:
+    """What tells whether a value that is not blank is one of the field's type."""
     kind = field.type
-    if kind in _NUMBERS:
-        return isinstance(value, int) and not isinstance(value, bool) and _number_fits(kind, value)
+    limits = _LIMITS.get(kind)
+    if limits is not None:
+        low, high = limits
+        return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
     if kind is FieldType.BOOLEAN:
-        return isinstance(value, bool)
+        return lambda value: isinstance(value, bool)
     if kind in LISTS:
-        return isinstance(value, list) and _list_fits(field, value)
-    if not isinstance(value, str):
-        return False
+        return lambda value: isinstance(value, list) and _list_fits(field, value)
     test = _TEXT_TESTS.get(kind)
     if test is not None:
-        return test(value)
-    return kind is not FieldType.CHOICE or not field.options or value in field.option_labels
+        return lambda value: isinstance(value, str) and test(value)
+    if kind is FieldType.CHOICE and field.options:
+        labels = field.option_labels
+        return lambda value: isinstance(value, str) and value in labels
+    return lambda value: isinstance(value, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A field as judging meets it, worked out once: ``fits`` tells whether a value is of its type, ``sound``
+    that one which is keeps its bounds, whatever the round. ``typed``: not calculated. ``masks``: rules see no masked
+    value."""
+
+    field: Field
+    fits: Callable[[Value], bool]
+    sound: Callable[[Any], bool]
+    typed: bool
+    masks: bool
+
+
+_BOXES: dict[int, Box] = {}  # a box holds its field, so that the field's identity stays its own
+
+
+def box_of(field: Field) -> Box:
+    """The box of a field; both stay for the life of the process, as definitions do."""
+    box = _BOXES.get(id(field))
+    if box is None:
+        typed = not (field.computed and field.computed.cel)
+        box = Box(field, _type_test(field), _sound_test(field), typed, field.type is FieldType.CITIZEN_ID)
+        _BOXES[id(field)] = box
+    return box
+
+
+def _sound_test(field: Field) -> Callable[[Any], bool]:
+    """Says no only where ``bound_issues`` has to look."""
+    if field.type in _UNBOUNDED:
+        return lambda _value: True
+    if field.type in _FREE_TEXT:
+        longest = field.max_len if field.max_len is not None else sys.maxsize
+        return lambda text: len(text) <= longest and not citizen_id.may_be_in(text)
+    whole = field.type in (FieldType.INTEGER, FieldType.MOO) and not field.not_after
+    if whole or (field.type in HUNDREDTHS and field.decimals >= 2 and not field.not_after):
+        low = field.min if field.min is not None else -sys.maxsize
+        high = field.max if field.max is not None else sys.maxsize
+        return lambda number: low <= number <= high
+    return lambda _value: False
 
 
 def is_blank(value: Value) -> bool:
@@ -96,14 +154,6 @@ def _text_findings(field: Field, value: str, submission: SubmissionContext) -> l
     return []
 
 
-def _number_fits(kind: FieldType, value: int) -> bool:
-    if kind is FieldType.YEAR_BE:
-        return value in YEARS_BE
-    if kind is FieldType.MOO:
-        return 0 <= value <= 99
-    return abs(value) <= (amounts.LARGEST_WHOLE if kind is FieldType.INTEGER else amounts.LARGEST_HUNDREDTHS)
-
-
 def _list_fits(field: Field, value: list[str]) -> bool:
     if not all(isinstance(item, str) and item for item in value) or len(set(value)) != len(value):
         return False
@@ -112,6 +162,7 @@ def _list_fits(field: Field, value: list[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_date(value: str) -> bool:
     if not _DATE.fullmatch(value):
         return False

@@ -18,6 +18,7 @@ _SUSPECT = re.compile(
     "^\\s|\\s$|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
     "\u3000]|เเ|\u0e4d|ำ[\u0e48-\u0e4b]|[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a]|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1"
 )
+_LEFT_OUT = re.compile(r"[\s.\"'“”‘’()\-–ฯ]")  # in comparing
 _RUNS = re.compile(r"\s+")
 
 
@@ -44,7 +45,7 @@ def mend(text: str, multiline: bool = False) -> str:
 
 def name_key(text: str) -> str:
     """A name for comparing: mended, small letters, without spaces and the marks people leave out."""
-    return re.sub(r"[\s.\"'“”‘’()\-–ฯ]", "", mend(text).casefold())
+    return _LEFT_OUT.sub("", mend(text).casefold())
 
 
 def words(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.period import Window
-from cdd_desktop.domain.record import Content, EntityKind, MarkState
+from cdd_desktop.domain.record import MARK, WHY, Content, EntityKind, MarkState
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context
 from cdd_desktop.forms.definition import Definition, Entity
@@ -20,7 +20,7 @@ from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.context import Past, read_past, related, submission_context
 from cdd_desktop.operations.place import current_window, form_of
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.records import find_record, same_key_rows, to_record
+from cdd_desktop.store.records import find_record, same_key_rows
 from cdd_desktop.store.rows import RecordRow
 
 
@@ -114,6 +114,9 @@ def keep_assessment(around: Surroundings, row: RecordRow, register: RecordRow | 
 
 def keep_findings(row: RecordRow, issues: Sequence[Issue]) -> None:
     """Writes the counts of a record's findings, and whether it is done."""
+    if not issues:
+        row.errors, row.warnings, row.done = 0, 0, True
+        return
     row.errors = sum(issue.fault for issue in issues)
     row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in issues)
     row.done = _excused(row) or not any(issue.open for issue in issues)
@@ -121,10 +124,8 @@ def keep_findings(row: RecordRow, issues: Sequence[Issue]) -> None:
 
 def _excused(row: RecordRow) -> bool:
     """Marked "not received" in its period, with the reason."""
-    record = to_record(row)
-    if record.period is None:
-        return False
-    return record.mark(record.period) is MarkState.NOT_RECEIVED and bool(record.mark_reason(record.period))
+    marked = bool(row.period) and row.content.get(MARK + row.period) == MarkState.NOT_RECEIVED.value
+    return marked and bool(row.content.get(WHY + row.period))
 
 
 def _window(work: Work, dataset: str, period: str) -> Window:

@@ -21,10 +21,14 @@ def effective_patch(entity: Entity, content: Content, patch: Content) -> dict[st
 
     Raises ``BadRequestError("path-unknown")`` for a path that the form does not have.
     """
+    fields = entity.field_by_key
     wanted: dict[str, Value] = {}
     for path, value in patch.items():
-        _check_path(entity, path)
+        if path not in fields:
+            _check_path(entity, path)
         wanted[path] = one_spelling(value)
+    if not content and wanted.keys() <= fields.keys():  # values of fields alone, nothing that belongs to them
+        return {path: value for path, value in wanted.items() if value is not None}
     for path, value in tuple(wanted.items()):
         if path.startswith(RAW):
             if value is not None:

@@ -8,7 +8,7 @@ past is their frozen state only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -82,7 +82,8 @@ class Past:
     def beside(self, base: Context, record_id: str, content: Content) -> Context:
         """The context with what this record was before. Two matches count as none."""
         key = _match_key(self.entity, record_id, content)
-        return replace(base, prev_year=self.year.get(key), past=tuple(period.get(key) for period in self.back))
+        past = tuple(period.get(key) for period in self.back)
+        return Context(base.submission, base.register, self.year.get(key), past)
 
 
 def read_past(work: Work, entity: Entity, window: Window, *, register_id: str | None = None) -> Past:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cdd_desktop.domain.record import Content, EntityKind, Value
 from cdd_desktop.domain.unit import UnitLevel
-from cdd_desktop.forms.definition import Entity, Field, FieldType
+from cdd_desktop.forms.definition import Entity, Field
 from cdd_desktop.forms.references import filled
 from cdd_desktop.forms.submission import SubmissionRecord, entries_where
 from cdd_desktop.ids import EntityKey, RecordId
@@ -93,9 +93,9 @@ def read_fills(work: Work, field: Field, content: Content, record_id: str) -> di
 def fills_of(work: Work, entity: Entity, before: Content, patch: Content) -> dict[str, Value]:
     """What the references chosen by a patch fill in; a field the patch itself speaks of is left to it."""
     taken: dict[str, Value] = {}
-    for field in entity.fields:
+    for field in entity.references:
         chosen = patch.get(field.key)
-        if field.type is FieldType.RECORD_REF and isinstance(chosen, str) and before.get(field.key) != chosen:
+        if isinstance(chosen, str) and before.get(field.key) != chosen:
             found = read_fills(work, field, {**before, **patch, **taken}, chosen)
             taken |= {path: value for path, value in found.items() if path not in patch}
     return taken

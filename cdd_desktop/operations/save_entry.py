@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import NotEditable
-from cdd_desktop.domain.record import MARK, WHY, Content, MarkState, Value, apply_patch
+from cdd_desktop.domain.record import MARK, RAW, WHY, Content, MarkState, Value, apply_patch
 from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.evaluate import void_reasons
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import Assessment, refresh_row, surroundings
-from cdd_desktop.operations.content_patch import effective_patch, value_paths, was_before
+from cdd_desktop.operations.content_patch import effective_patch, was_before
 from cdd_desktop.operations.place import Place, find_place, may_edit
 from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.read_entry import first_content, new_row
@@ -187,7 +187,8 @@ def _first_content(work: Work, place: Place, row: RecordRow) -> Content:
 
 
 def _marks(place: Place, before: Content, wanted: Content) -> dict[str, Value]:
-    if place.key is None or not place.in_own_round or not value_paths(wanted):
+    typed = any(path.startswith(RAW) or not path.startswith(":") for path in wanted)
+    if place.key is None or not place.in_own_round or not typed:
         return {}
     mark, why = MARK + place.key.period, WHY + place.key.period
     if place.is_register:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import Table, bindparam, update
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import EditStatus
@@ -27,13 +27,14 @@ from cdd_desktop.operations.read_entry import first_content, new_values
 from cdd_desktop.operations.save_entry import audit_values, change_values, effect_of, refuse_unless_editable
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
+from cdd_desktop.store.bulk import insert_many
 from cdd_desktop.store.journal import append_audits, append_changes
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.records import find_record, period_rows, rows_by_id, rows_by_key, rows_of_entries
 from cdd_desktop.store.rows import RecordRow
 
 _TABLE = cast(Table, RecordRow.__table__)
-_INSERT, _UPDATE = insert(_TABLE), update(_TABLE).where(_TABLE.c.id == bindparam("this"))
+_UPDATE = update(_TABLE).where(_TABLE.c.id == bindparam("this"))
 _KEPT = ("content", "register_id", "natural_key", "title", "tambon", "moo", "errors", "warnings", "done")
 
 
@@ -131,7 +132,7 @@ class Run:
         before = {} if made else dict(row.content)
         first = self._first(place, row) if made else None
         wanted = effect_of(work, place, before, patch, first=first, follow=self._terms.follow)
-        after = replace(ref, key=place.key, record_id=RecordId(row.id), dataset=place.dataset)
+        after = EntryRef(ref.entity, place.key, RecordId(row.id), ref.register_id, place.dataset)
         if not wanted:
             return ref if made else after
         stood = {name: getattr(row, name) for name in (*_KEPT, "updated_at", "updated_by")} if not made else {}
@@ -157,7 +158,7 @@ class Run:
         """A row that is no object of the session: it is written by its columns, and a mapped one costs ten times as
         much."""
         values = new_values(self._work, place, self._terms.ids.get(number) or self._work.new_id())
-        return cast(RecordRow, SimpleNamespace(natural_key=None, moo=None, **values))
+        return cast(RecordRow, SimpleNamespace(natural_key=None, moo=None, version=1, **values))
 
     def _first(self, place: Place, row: RecordRow) -> Content:
         if not self._begins:
@@ -239,20 +240,13 @@ class Run:
         return [row for row in found if row.id not in self._drafts]
 
     def _write(self, changed: list[RecordRow]) -> None:
-        connection = self._work.session.connection()
-        made = [_given(draft.row) for draft in self._drafts.values() if draft.made]
-        if made:
-            connection.execute(_INSERT, made)
+        insert_many(self._work.session, "record", [vars(draft.row) for draft in self._drafts.values() if draft.made])
         if changed:
-            connection.execute(_UPDATE, [_updated(row) for row in changed])
+            self._work.session.connection().execute(_UPDATE, [_updated(row) for row in changed])
             for row in changed:
                 self._work.session.expire(row)
         append_changes(self._work.session, self._journal)
         append_audits(self._work.session, self._trail)
-
-
-def _given(row: RecordRow) -> dict[str, Any]:
-    return {name: value for name, value in vars(row).items() if not name.startswith("_")}
 
 
 def _updated(row: RecordRow) -> dict[str, Any]:

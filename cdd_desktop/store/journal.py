@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from cdd_desktop.store.bulk import insert_many
 from cdd_desktop.store.meta import next_change_number
 from cdd_desktop.store.rows import AuditRow, Base, ChangeRow
 
@@ -36,15 +37,15 @@ def append_changes(session: Session, changes: Sequence[dict[str, Any]]) -> int:
     """What ``append_change`` does with one, for many in their order, given by their columns; answers the number of
     the first."""
     first = next_change_number(session, len(changes))
-    session.execute(_CHANGE, [{**change, "n": number} for number, change in enumerate(changes, start=first)])
+    insert_many(session, "change", [{**change, "n": number} for number, change in enumerate(changes, start=first)])
     numbers = range(first, first + len(changes))
-    session.execute(_OUTBOX, [{"n": number, "state": "waiting"} for number in numbers])
+    insert_many(session, "outbox", [{"n": number, "state": "waiting"} for number in numbers])
     return first
 
 
 def append_audits(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Writes lines of the audit trail, given by their columns: the same for all."""
-    session.execute(_AUDIT, rows)
+    insert_many(session, "audit", rows)
 
 
 def _given(row: Base) -> dict[str, Any]:
