@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -29,6 +29,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TEXTS = frozenset({FieldType.TEXT, FieldType.TEXTAREA})
 _AS_THEY_ARE = _TEXTS | {FieldType.CITIZEN_ID, FieldType.PHONE}
 _NAMED = frozenset({FieldType.RECORD_REF, FieldType.GEO_TAMBON, FieldType.GEO_AMPHOE, FieldType.GEO_PROVINCE})
+_MOST_KEPT = 20_000  # readings of one column
 _BUDDHIST = range(2400, 2701)
 _TWO_DIGIT_YEARS = range(1930, 2000)
 
@@ -128,46 +129,43 @@ def _written_date(value: Value) -> str | None:
 
 
 class CellReader:
-    """Reads the cells of one column. Texts that come again are read once."""
+    """Reads the cells of one column. What comes again is read once."""
 
     def __init__(self, field: Field, labels: Labels, *, today: date, area: str, era: Era = "") -> None:
         self._field, self._labels = field, labels
         self._today, self._area, self._era = today, area, era
         self._known: dict[tuple[type, Cell], Reading] = {}
         self._number = field.type in _NUMBERS
-        self._unique = field.type in _TEXTS or field.type in (
-            FieldType.CITIZEN_ID,
-            FieldType.PHONE,
-            FieldType.GPS_POINT,
-        )
+        self._text = field.type in _TEXTS
+        self._multiline = field.type is FieldType.TEXTAREA
 
     def read(self, cell: Cell) -> Reading:
         """A cell that is not blank."""
-        if self._number and isinstance(cell, float | int) and not isinstance(cell, bool):
-            return Reading(_number(self._field, cell))
-        if self._unique:
-            return self._read(cell)
         name = (type(cell), cell)
         known = self._known.get(name)
         if known is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
             known = self._known[name] = self._read(cell)
         return known
 
     def _read(self, cell: Cell) -> Reading:
+        if isinstance(cell, str):
+            return self._read_text(cell)
+        if self._number and isinstance(cell, float | int) and not isinstance(cell, bool):
+            return Reading(_number(self._field, cell))
         if isinstance(cell, date):
             return self._read_day(cell)
         if isinstance(cell, bool):
             return self._read_text("ใช่" if cell else "ไม่ใช่")
         if isinstance(cell, float | int):
             return self._read_text(plain_number(cell))
-        if isinstance(cell, time | timedelta):
-            return Reading(NotAValue("cell-is-time"))
-        return self._read_text(cell)
+        return Reading(NotAValue("cell-is-time"))
 
     def _read_text(self, text: str) -> Reading:
         kind = self._field.type
-        clean, mendings = mended(text, multiline=kind is FieldType.TEXTAREA)
-        if kind is FieldType.TEXT or kind is FieldType.TEXTAREA:
+        clean, mendings = mended(text, multiline=self._multiline)
+        if self._text:
             return Reading(Parsed(clean or None), mendings)
         if kind is FieldType.CITIZEN_ID and is_masked(clean):
             return Reading(NotAValue("citizen-id-masked"))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cdd_desktop.domain.record import RAW, Content, Value
-from cdd_desktop.exchange.cells import CellReader, Labels, cell_writer, plain_number, written_raw
+from cdd_desktop.exchange.cells import CellReader, Labels, Reading, cell_writer, plain_number, written_raw
 from cdd_desktop.exchange.columns import SheetMap
 from cdd_desktop.exchange.layout import NUMBER, REF, ROW, SheetLayout
 from cdd_desktop.exchange.plan import DraftRow, Fault, Mended
@@ -123,11 +123,11 @@ def _columns(layout: SheetLayout, found: SheetMap, reader: Reader) -> list[_Colu
 
 def _read_row(draft: DraftRow, row: Sequence[Cell], columns: Sequence[_Column], prefix: str) -> bool:
     """Reads the cells into the draft; answers whether any held something."""
-    filled, width = False, len(row)
+    filled, width, new = False, len(row), draft.base is None
     for column in columns:
         cell = row[column.place] if column.place < width else ""
         path = prefix + column.key if prefix else column.key
-        if cell == "" or (isinstance(cell, str) and not cell.strip()):
+        if isinstance(cell, str) and not cell.strip():
             if draft.base is not None and str(_stood(draft.base, path, column) or "").strip():
                 draft.patch[path] = None
                 if RAW + path in draft.base:
@@ -136,12 +136,16 @@ def _read_row(draft: DraftRow, row: Sequence[Cell], columns: Sequence[_Column], 
         filled = True
         if draft.base is not None and _same(cell, _stood(draft.base, path, column)):
             continue
-        _take(draft, path, column, cell)
+        reading = column.reader.read(cell)
+        outcome = reading.outcome
+        if new and type(outcome) is Parsed and not reading.mendings:
+            draft.patch[path] = outcome.value
+        else:
+            _take(draft, path, column, reading)
     return filled
 
 
-def _take(draft: DraftRow, path: str, column: _Column, cell: Cell) -> None:
-    reading = column.reader.read(cell)
+def _take(draft: DraftRow, path: str, column: _Column, reading: Reading) -> None:
     outcome = reading.outcome
     if type(outcome) is Parsed:
         if draft.base is None or outcome.value != draft.base.get(path):

@@ -26,8 +26,8 @@ _TAIL = 256
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MACRO_SUFFIXES = frozenset({".xlsm", ".xltm", ".xlam", ".xlsb"})
-_COLUMNS = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{1,3})\d+["\']')
-_ROWS = re.compile(rb'\br\s*=\s*["\'][A-Za-z]{0,3}(\d+)["\']')
+_PLACE = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{0,3})(\d+)["\']')
+_PERHAPS_PLACE = re.compile(_PLACE.pattern.removeprefix(rb"\b"))  # finds more, four times as fast
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _SHEET = re.compile(r"xl/(?:worksheets|macrosheets|dialogsheets)/[^/]+\.xml", re.IGNORECASE)
 
@@ -90,9 +90,7 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
 def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     """No document type (entity bombs need one), one encoding, and for sheets the rectangle their cells span."""
     is_sheet = _SHEET.fullmatch(part.filename) is not None
-    columns: set[bytes] = set()
-    rows: set[bytes] = set()
-    cells, before = 0, b""
+    width, height, cells, before = 0, 0, 0, b""
     with archive.open(part) as stream:
         while piece := stream.read(_PIECE):
             text = before + piece
@@ -103,18 +101,26 @@ def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
             if part.filename == "[Content_Types].xml" and b"macroEnabled" in text:
                 raise BadRequestError("workbook-macros")
             if is_sheet:
-                columns.update(_COLUMNS.findall(text))
-                rows.update(_ROWS.findall(text))
                 cells += len(_CELL.findall(text))
-                _check_size(columns, rows, cells)
+                wide, high = _extent(_PERHAPS_PLACE, text)
+                if _too_large(max(width, wide), max(height, high), cells):
+                    wide, high = _extent(_PLACE, text)
+                width, height = max(width, wide), max(height, high)
+                if _too_large(width, height, cells):
+                    raise BadRequestError("workbook-too-large", limit=f"{MOST_ROWS:,} × {MOST_COLUMNS:,}")
             before = text[-_TAIL:]
 
 
-def _check_size(columns: set[bytes], rows: set[bytes], cells: int) -> None:
-    width = max((_column_number(letters) for letters in columns), default=0)
-    height = max((int(number[:9]) for number in rows), default=0)
-    if height > MOST_ROWS or width > MOST_COLUMNS or width * height > MOST_CELLS or cells > MOST_CELLS:
-        raise BadRequestError("workbook-too-large", limit=f"{MOST_ROWS:,} × {MOST_COLUMNS:,}")
+def _extent(place: re.Pattern[bytes], text: bytes) -> tuple[int, int]:
+    """The last column and the last row that a piece of a sheet names."""
+    found = place.findall(text)
+    width = max((_column_number(letters) for letters in {letters for letters, _ in found}), default=0)
+    height = max((int(number[:9]) for number in {number for _, number in found}), default=0)
+    return width, height
+
+
+def _too_large(width: int, height: int, cells: int) -> bool:
+    return height > MOST_ROWS or width > MOST_COLUMNS or width * height > MOST_CELLS or cells > MOST_CELLS
 
 
 def _column_number(letters: bytes) -> int:

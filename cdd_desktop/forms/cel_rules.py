@@ -142,26 +142,16 @@ class EntityRules:
     @cached_property
     def keyed(self) -> dict[Expression, Callable[[Mapping[str, Any]], object]]:
         """The conditions whose answer follows from fields of the record and the round alone, each with what reads
-        these fields; those of a rule with the fields it needs."""
+        these fields."""
         found: dict[Expression, Callable[[Mapping[str, Any]], object]] = {}
-        for expression in (*self.visible.values(), *self.required.values()):
-            self._add_keyed(found, expression, ())
-        for compiled in self.rules:
-            self._add_keyed(found, compiled.expression, compiled.needs)
+        rules = [compiled.expression for compiled in self.rules]
+        for expression in (*self.visible.values(), *self.required.values(), *rules):
+            own = sorted(expression.own)
+            boxes = [self.boxes[key] for key in own if key in self.boxes]
+            others = {group for group, _ in expression.members} - {"ctx"} or expression.past or expression.tables
+            if not others and len(boxes) == len(own) and not any(box.is_list for box in boxes):
+                found[expression] = itemgetter(*own) if own else _nothing
         return found
-
-    def _add_keyed(
-        self,
-        found: dict[Expression, Callable[[Mapping[str, Any]], object]],
-        expression: Expression,
-        needs: tuple[tuple[str, str], ...],
-    ) -> None:
-        groups = {group for group, _ in (*expression.members, *needs)} - {"", "ctx"}
-        own = sorted(expression.own | {key for group, key in needs if not group})
-        fields = [self.boxes[key].field for key in own if key in self.boxes]
-        others = groups or expression.past or expression.tables or len(fields) < len(own)
-        if not others and not any(field.is_list for field in fields):
-            found[expression] = itemgetter(*own) if own else _nothing
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -71,7 +71,7 @@ class _Sheet:
                 if value is not None or raw:
                     value = self._take(box, key, value)
                 shown[key] = value
-                known[key] = _for_rules(box, value) if value is None or box.masks else value
+                known[key] = box.blank() if value is None else _for_rules(box, value) if box.masks else value
         for line in self.entity.lines:
             if self._wants(line.key):
                 self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
@@ -169,24 +169,27 @@ class _Asked:
 
     def holds(self, condition: Expression, needs: Needs = ()) -> bool:
         """Whether it holds, or cannot be asked because a need is blank. Raises ``BrokenExpressionError``."""
-        read = self._sheet.rules.keyed.get(condition)
+        sheet = self._sheet
+        for need in needs:
+            if sheet.is_missing(need):
+                return True
+        read = sheet.rules.keyed.get(condition)
         if read is None:
-            return self._work_out(condition, needs)
-        known = self._memory.setdefault(condition, {})
-        key = read(self._sheet.known)
+            return self._work_out(condition)
+        known = self._memory.get(condition)
+        if known is None:
+            known = self._memory[condition] = {}
+        key = read(sheet.known)
         answer: bool | None = known.get(key)
         if answer is None:
             if len(known) >= _MOST_KEPT:
                 known.clear()
-            answer = known[key] = self._work_out(condition, needs)
+            answer = known[key] = self._work_out(condition)
         return answer
 
-    def _work_out(self, condition: Expression, needs: Needs) -> bool:
-        sheet = self._sheet
-        if any(sheet.is_missing(need) for need in needs):
-            return True
+    def _work_out(self, condition: Expression) -> bool:
         if self._context is None:
-            self._context = sheet.scope(self._names)
+            self._context = self._sheet.scope(self._names)
         return condition.holds(self._context)
 
 
@@ -319,5 +322,5 @@ def _rule_issue(sheet: _Sheet, compiled: CompiledRule, asked: _Asked) -> Issue |
 
 def _for_rules(box: Box, value: Value) -> Any:
     if value is None:
-        return blank(box.field)
+        return box.blank()
     return None if box.masks and isinstance(value, str) and is_masked(value) else value

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cdd_desktop.domain.record import REASON, Content, Value
-from cdd_desktop.forms.definition import Definition, Field, FieldType
-from cdd_desktop.forms.stored import is_blank, is_of_type
+from cdd_desktop.forms.definition import Definition, Field
+from cdd_desktop.forms.stored import box_of, is_blank
 from cdd_desktop.forms.thai_text import name_key
 
 MERGED = f"{REASON}merged-into"  # the name of the entry that took another's place
@@ -20,18 +20,22 @@ def natural_key(definition: Definition, entity_key: str, content: Content) -> st
     if MERGED in content:
         return None
     entity = definition.entity(entity_key)
+    fields = entity.field_by_key
     for place, identity in enumerate(entity.identity):
-        needed = [comparable(entity.field(key), content.get(key)) for key in identity.needs]
+        needed = [comparable(fields[key], content.get(key)) for key in identity.needs]
         if all(needed):
-            also = [comparable(entity.field(key), content.get(key)) for key in identity.also]
+            also = [comparable(fields[key], content.get(key)) for key in identity.also]
             return _BETWEEN.join((str(place), *needed, *also))
     return None
 
 
 def comparable(field: Field, value: Value) -> str:
     """A value as text for comparing: names without case, spaces and dots; "" when blank or of the wrong type."""
-    if is_blank(value) or not is_of_type(field, value):
+    if value is None:
+        return ""
+    box = box_of(field)
+    if is_blank(value) or not box.fits(value):
         return ""
     if isinstance(value, list):
         return ",".join(sorted(value))
-    return name_key(str(value)) if field.type in (FieldType.TEXT, FieldType.TEXTAREA) else str(value)
+    return name_key(str(value)) if box.is_free_text else str(value)

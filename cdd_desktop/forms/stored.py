@@ -74,6 +74,12 @@ class Box:
     sound: Callable[[Any], bool]
     typed: bool
     masks: bool
+    is_list: bool
+    is_free_text: bool
+
+    def blank(self) -> Value:
+        """What the field is to expressions while it is blank: null, or an empty list."""
+        return [] if self.is_list else None
 
 
 _BOXES: dict[int, Box] = {}  # a box holds its field, so that the field's identity stays its own
@@ -83,9 +89,15 @@ def box_of(field: Field) -> Box:
     """The box of a field; both stay for the life of the process, as definitions do."""
     box = _BOXES.get(id(field))
     if box is None:
-        typed = not (field.computed and field.computed.cel)
-        box = Box(field, _type_test(field), _sound_test(field), typed, field.type is FieldType.CITIZEN_ID)
-        _BOXES[id(field)] = box
+        box = _BOXES[id(field)] = Box(
+            field,
+            fits=_type_test(field),
+            sound=_sound_test(field),
+            typed=not (field.computed and field.computed.cel),
+            masks=field.type is FieldType.CITIZEN_ID,
+            is_list=field.is_list,
+            is_free_text=field.type in _FREE_TEXT,
+        )
     return box
 
 
