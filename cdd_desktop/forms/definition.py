@@ -198,11 +198,6 @@ class Entity(_Part, frozen=True):
         return {field.key: field for field in self.fields}
 
     @cached_property
-    def references(self) -> tuple[Field, ...]:
-        """The fields that name an entry of a register."""
-        return tuple(field for field in self.fields if field.type is FieldType.RECORD_REF)
-
-    @cached_property
     def line_by_key(self) -> dict[str, Entity]:
         return {line.key: line for line in self.lines}
 

@@ -93,8 +93,8 @@ def read_fills(work: Work, field: Field, content: Content, record_id: str) -> di
 def fills_of(work: Work, entity: Entity, before: Content, patch: Content) -> dict[str, Value]:
     """What the references chosen by a patch fill in; a field the patch itself speaks of is left to it."""
     taken: dict[str, Value] = {}
-    for field in entity.references:
-        chosen = patch.get(field.key)
+    for field in entity.fields:
+        chosen = patch.get(field.key) if field.fills else None  # only a reference fills others
         if isinstance(chosen, str) and before.get(field.key) != chosen:
             found = read_fills(work, field, {**before, **patch, **taken}, chosen)
             taken |= {path: value for path, value in found.items() if path not in patch}
