@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Column, insert
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from cdd_desktop.store.rows import Base
 
 
 def insert_many(session: Session, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts rows given by their columns, which are the same for all. A column may be left out that the database
-    fills in or that may be blank; there are no defaults."""
+    """Inserts rows given by their columns, which are the same for all; the defaults of columns that are left out are
+    filled in as for a single row."""
     if not rows:
         return
     connection, columns = session.connection(), Base.metadata.tables[table].c
@@ -28,8 +29,14 @@ def insert_many(session: Session, table: str, rows: Sequence[Mapping[str, Any]])
     prepared = []
     for name in statement.positiontup or ():
         prepare = columns[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-        prepared.append(_prepared([row[name] for row in rows], prepare))
+        given = [row[name] for row in rows] if name in rows[0] else [_default(columns[name])] * len(rows)
+        prepared.append(_prepared(given, prepare))
     connection.exec_driver_sql(str(statement), list(zip(*prepared, strict=True)))
+
+
+def _default(column: Column[Any]) -> Any:
+    assert isinstance(column.default, ScalarElementColumnDefault), column
+    return column.default.arg
 
 
 def _prepared(values: list[Any], prepare: Callable[[Any], Any] | None) -> Iterable[Any]:
