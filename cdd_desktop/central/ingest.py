@@ -166,7 +166,8 @@ def _preload_records(intake: Intake, items: list[_Item]) -> None:
 
 
 def _refuse_clones(intake: Intake, items: list[_Item], log: dict[int, ChangeRow]) -> None:
-    """A number seen before with other contents, or an old unseen number of a device that went back in time."""
+    """A number seen before with other contents, alone or among the saves that travelled as one change; or an old unseen
+    number of a device that went back in time."""
     hashes = {n: row.body_hash for n, row in log.items()}
     last = 0
     if intake.device.rewound:
@@ -176,6 +177,24 @@ def _refuse_clones(intake: Intake, items: list[_Item], log: dict[int, ChangeRow]
         known = hashes.setdefault(item.n, item.body_hash)
         if known != item.body_hash or (item.n not in log and item.n <= last):
             raise ProblemError(409, "device-cloned", n=item.n)
+    _refuse_used_up(intake, [item for item in items if item.n not in log])
+
+
+def _refuse_used_up(intake: Intake, unseen: list[_Item]) -> None:
+    """An edit's numbers, from its first save to its last, are no other edit's of the same record."""
+    edits = [item.change for item in unseen if isinstance(item.change, Change)]
+    if not edits:
+        return
+    lowest = min(edit.first or edit.n for edit in edits)
+    query = select(ChangeRow.target, ChangeRow.first, ChangeRow.n).where(
+        ChangeRow.device == intake.device.id, ChangeRow.n >= lowest, ChangeRow.status != "refused"
+    )
+    used: dict[str, list[tuple[int, int]]] = {}
+    for target, first, last in intake.session.execute(query):
+        used.setdefault(target, []).append((first, last))
+    for edit in edits:
+        if any(first <= edit.n and (edit.first or edit.n) <= last for first, last in used.get(edit.record, ())):
+            raise ProblemError(409, "device-cloned", n=edit.n)
 
 
 def _take_in(intake: Intake, batch: str, item: _Item, log: dict[int, ChangeRow]) -> Result:

@@ -148,3 +148,31 @@ def test_people_and_delegations_central_lost_are_sent_again(world):
         with world.central.endpoint.database.read() as session:
             assert session.get_one(CentralPerson, person.id).name == "อรุณ แสงทอง"
             assert session.scalars(select(DelegationRow)).one().ended_at
+
+
+def test_a_copy_whose_number_went_into_several_saves_of_the_other_machine_is_recognised(world):
+    here = world.desk()
+    record = here.save(ORGANISATION)
+    assert here.sync().ok
+    copy = world.copy_of(here)
+    copy.save({"chair_name": "จากเครื่องสำเนา"}, record)  # the same number as the first of the two below
+    here.save({"remark": "จากเครื่องเดิม"}, record)
+    here.save({"chair_name": "จากเครื่องเดิม"}, record)
+    assert here.sync().ok
+    outcome = copy.sync()
+    assert (outcome.code, outcome.needs_you) == ("sync-done", 1)
+    assert copy.content(record)["chair_name"] == "จากเครื่องสำเนา"
+
+
+def test_several_saves_of_a_copy_meet_a_number_of_the_other_machine(world):
+    here = world.desk()
+    record = here.save(ORGANISATION)
+    assert here.sync().ok
+    copy = world.copy_of(here)
+    here.save({"chair_name": "จากเครื่องเดิม"}, record)
+    copy.save({"remark": "จากเครื่องสำเนา"}, record)
+    copy.save({"chair_name": "จากเครื่องสำเนา"}, record)
+    assert here.sync().ok
+    outcome = copy.sync()
+    assert (outcome.code, outcome.needs_you) == ("sync-done", 1)
+    assert here.content(record)["chair_name"] == "จากเครื่องเดิม"
