@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from cdd_desktop.ui.theme import theme
@@ -44,11 +44,25 @@ class RowsModel(QAbstractTableModel):
         return self._heads[section]
 
 
+class RowsTable(QTableView):
+    """Takes the keyboard only while it has rows: an empty table could not show where the keyboard is."""
+
+    def __init__(self, model: RowsModel) -> None:
+        super().__init__()
+        self._rows = model
+        self.setModel(model)
+        model.modelReset.connect(self._take_keys)
+        self._take_keys()
+
+    @Slot()
+    def _take_keys(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._rows.rows else Qt.FocusPolicy.NoFocus)
+
+
 def make_table(model: RowsModel, name: str, widths: Sequence[int]) -> QTableView:
     """A table of the model; ``widths`` of its first columns in logical pixels, the last takes what is left."""
-    table = QTableView()
+    table = RowsTable(model)
     table.setAccessibleName(name)
-    table.setModel(model)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
