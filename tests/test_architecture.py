@@ -108,3 +108,15 @@ def test_calendar_command_starts_without_qt() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     assert len(json.loads(done.stdout)) == 24
+
+
+def test_the_list_of_people_waits_for_no_database() -> None:
+    """What only work needs is loaded when somebody has signed in: a start must not pay for it."""
+    code = (
+        "import sys, cdd_desktop.ui.program, cdd_desktop.ui.sign_in.screen\n"
+        "late = ('sqlalchemy', 'alembic', 'cryptography', 'httpx2', 'openpyxl', 'cel', 'geothai')\n"
+        "found = sorted({name.split('.')[0] for name in sys.modules} & set(late))\n"
+        "assert not found, found"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr

@@ -18,7 +18,6 @@ from cdd_desktop.ui.demo_strip import DemoStrip
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.garbage import GarbageWatch
-from cdd_desktop.ui.guide import FirstReportGuide
 from cdd_desktop.ui.help.key import HelpKey
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.icons import icon
@@ -81,6 +80,7 @@ class Program(QObject):
             part.setParent(self)
         self.window = self._make_window()
         self.desk.bus.changed.connect(self.sync.note_change)
+        self.desk.opened.connect(self._begin_guide)
         self.desk.settings_changed.connect(self._settings_changed)
         self.desk.demo_requested.connect(self._start_demo)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
@@ -146,7 +146,6 @@ class Program(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk)
         HelpKey(window)
-        FirstReportGuide(window)
         window.closed.connect(self._window_closed)
         window.agenda_read.connect(self.tray.note_agenda)
         if self._people:
@@ -188,9 +187,19 @@ class Program(QObject):
         visible, state = old.isVisible(), old.windowState()
         old.retire()
         self.window.begin(name)
+        if self.desk.signed_in:
+            self._begin_guide()
         if visible:
             self.window.setWindowState(state)
             self.window.show()
+
+    @Slot(object)
+    def _begin_guide(self, _workplace: Workplace | None = None) -> None:
+        """The guide comes with the first opened store, because it brings the database along."""
+        from cdd_desktop.ui.guide import FirstReportGuide
+
+        if self.window.findChild(FirstReportGuide) is None:
+            FirstReportGuide(self.window)
 
     def _places(self) -> QSettings:
         return QSettings(str(self.desk.profile.folder / "window.ini"), QSettings.Format.IniFormat)
