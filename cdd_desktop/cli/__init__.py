@@ -45,6 +45,7 @@ def make_parser(*, commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParse
     )
     parser.add_argument("--person", default="", metavar="NAME", help="who you are, by name or id, where several can be")
     parser.add_argument("--tray", action="store_true", help="start the window hidden, with a sign in the tray")
+    parser.add_argument("--self-check", action="store_true", help="say whether every part of the program works here")
     if commands:
         subparsers = parser.add_subparsers(
             title="commands", metavar="COMMAND", parser_class=OneLineParser, required=True
@@ -61,6 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         args, rest = make_parser(commands=()).parse_known_args(argv)
         logs = profile(args.profile).logs
+        if args.self_check and not rest:
+            from cdd_desktop.cli import self_check  # brings every library along
+
+            return self_check.run()
         if not rest:  # only then: the commands' modules take a moment to load
             return _start_app(args)
         if all(word.startswith("-") and word not in ("-h", "--help") for word in rest):
