@@ -161,7 +161,7 @@ def _say_what_is_kept(state: _State, wish: DemoWish, say: Say) -> None:
         say("other-day")
     if state.version != __version__:
         say("other-program")
-        _upgrade_central(wish.folder)
+    _upgrade_central(wish.folder)
 
 
 def _clear(folder: Path) -> None:
@@ -227,7 +227,8 @@ def _make_province(folder: Path, province: str, at: datetime) -> None:
 
 
 def _upgrade_central(folder: Path) -> None:
-    """Bring an older program's tables to this one's; the stores do that themselves when they are opened."""
+    """Bring an older program's tables to this one's, also where both call themselves the same version; the stores do
+    that themselves when they are opened."""
     if (folder / "central").exists():
         _run_central(_central_command(folder, "migrate"))
 

@@ -21,7 +21,7 @@ from cdd_desktop.central.vault import token_hash
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.digest import NOTHING, Bucket, digest_of, record_digest, shifted
 from cdd_desktop.domain.record import content_digest
-from cdd_desktop.sync import protocol
+from cdd_desktop.sync import filed, protocol
 from cdd_desktop.sync.compression import dictionaries
 from cdd_desktop.sync.packing import pack_batch, pack_receipt, unpack_batch, unpack_receipt
 from cdd_desktop.sync.signing import Anchor, verify_receipt
@@ -133,8 +133,11 @@ def test_the_packed_examples_stand_for_the_plain_ones():
 
 def test_the_document_names_every_message_and_every_field():
     text = DOCUMENT.read_text(encoding="utf-8")
-    for name in protocol.__all__:
-        kind = getattr(protocol, name)
+    own = [name for name, kind in vars(filed).items() if getattr(kind, "__module__", "") == filed.__name__]
+    messages = {name: getattr(protocol, name) for name in protocol.__all__} | {
+        name: getattr(filed, name) for name in own
+    }
+    for name, kind in messages.items():
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind is not protocol.Message:
             assert f"`{name}`" in text, name
             section = text.split(f"`{name}`", 1)[1]
