@@ -56,7 +56,7 @@ class RowsTable(QTableView):
 
     @Slot()
     def _take_keys(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._rows.rows else Qt.FocusPolicy.NoFocus)
+        self.setEnabled(bool(self._rows.rows))
 
 
 def make_table(model: RowsModel, name: str, widths: Sequence[int]) -> QTableView:
