@@ -195,8 +195,12 @@ def test_a_published_year_is_used_from_then_on() -> None:
     assert calendar.window("saving_group", "2570-q4").schedule_version == "2565-1"
     assert calendar.previous(calendar.window("saving_group", "2565-q2")).period == "2564-q4"
     assert calendar.year_earlier(calendar.window("saving_group", "2565-q4")).period == "2564-q4"
+    gone = calendar.window("saving_group", "2565-q1")  # the projection had it: what was begun in it is not lost
+    assert gone.cancelled
+    assert gone not in calendar.windows(2565)
+    assert not any(window.cancelled for window in calendar.windows(2565))
     with pytest.raises(BadRequestError):
-        calendar.window("saving_group", "2565-q1")
+        calendar.window("saving_group", "2565-q5")
     assert set(calendar.digests()) == {"2561", "2565"}
 
 
