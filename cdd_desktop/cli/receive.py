@@ -68,4 +68,4 @@ def _facts(taken: FromStick) -> dict[str, object]:
 def _line(taken: FromStick) -> str:
     received = taken.taken.received + taken.taken.pulled
     text = sentence(UserError(taken.taken.became.value, name=taken.path.name, received=f"{received:,}"))
-    return f"{text} → {taken.answer}" if taken.answer else text
+    return f"{text}: {taken.answer}" if taken.answer else text

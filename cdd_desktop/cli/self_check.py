@@ -93,7 +93,7 @@ def _compression(_folder: Path) -> str:
     text = SAMPLE.encode() * 50
     frame = compress(text, newest_dictionary())
     _must(decompress(frame, len(text))[0] == text, "zstd does not give back what it took")
-    return f"zstd, {len(text)} → {len(frame)} bytes"
+    return f"zstd, {len(text)} bytes in {len(frame)}"
 
 
 def _sealing(_folder: Path) -> str:

@@ -894,8 +894,12 @@
         <translation>Kept from the former form, which had a box for it:</translation>
     </message>
     <message>
-        <source>The form has come in a newer version ({before} → {after}). Look the entry over.</source>
-        <translation>The form has come in a newer version ({before} → {after}). Look the entry over.</translation>
+        <source>The form has come in a newer version (from {before} to {after}). Look the entry over.</source>
+        <translation>The form has come in a newer version (from {before} to {after}). Look the entry over.</translation>
+    </message>
+    <message>
+        <source>· {old}, now {new}</source>
+        <translation>· {old}, now {new}</translation>
     </message>
 </context>
 </TS>

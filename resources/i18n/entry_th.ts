@@ -894,8 +894,12 @@
         <translation>ข้อมูลเดิมที่แบบใหม่ไม่มีช่องให้ (เก็บไว้ให้ดู):</translation>
     </message>
     <message>
-        <source>The form has come in a newer version ({before} → {after}). Look the entry over.</source>
-        <translation>แบบบันทึกเป็นรุ่นใหม่แล้ว (รุ่น {before} → {after}) ข้อมูลย้ายให้แล้ว โปรดตรวจดู</translation>
+        <source>The form has come in a newer version (from {before} to {after}). Look the entry over.</source>
+        <translation>แบบบันทึกเป็นรุ่นใหม่แล้ว (จากรุ่น {before} เป็นรุ่น {after}) ข้อมูลย้ายให้แล้ว โปรดตรวจดู</translation>
+    </message>
+    <message>
+        <source>· {old}, now {new}</source>
+        <translation>· {old} เปลี่ยนเป็น {new}</translation>
     </message>
 </context>
 </TS>

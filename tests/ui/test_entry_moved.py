@@ -58,8 +58,8 @@ def test_the_person_reads_what_moved_and_what_the_new_form_has_no_box_for(
         form = sitting.entry.panel.form
         assert form is not None
         said = sitting.entry.panel.moved.text().splitlines()
-        assert said[0].startswith("แบบบันทึกเป็นรุ่นใหม่แล้ว (รุ่น 1 → 2)")
-        assert said[1].endswith("→ ชื่อผู้นำกลุ่ม")
+        assert said[0].startswith("แบบบันทึกเป็นรุ่นใหม่แล้ว (จากรุ่น 1 เป็นรุ่น 2)")
+        assert said[1].endswith("เปลี่ยนเป็น ชื่อผู้นำกลุ่ม")
         assert said[3].endswith(": 081-234-5678")
         sitting.type_into("leader_name", "บัวผัน ดีตัวอย่าง")
         sitting.saved()

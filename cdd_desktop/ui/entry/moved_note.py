@@ -34,10 +34,10 @@ class MovedNote(Banner):
         self.setVisible(bool(lines))
 
     def _moved(self, moved: Moved, version: int) -> Iterator[str]:
-        said = self.tr("The form has come in a newer version ({before} → {after}). Look the entry over.")
+        said = self.tr("The form has come in a newer version (from {before} to {after}). Look the entry over.")
         yield self._words.digits(said.format(before=moved.before, after=version))
         for old, new in moved.fields:
-            yield f"· {self._label(old)} → {self._label(new)}"
+            yield self.tr("· {old}, now {new}").format(old=self._label(old), new=self._label(new))
 
     def _label(self, field: Field) -> str:
         return self._words.text(field.label_th, field.label_en)
