@@ -1,0 +1,159 @@
+"""What is going to happen in one run: a list of events drawn from a seed, plain values without any id or time.
+
+Events name machines, records and values by numbers that are reduced modulo what there is when they happen, so any
+part of a plan is a plan too. That is what makes a failing one short (``shrink``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from random import Random
+
+SHAPES: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("5007", "5007"), 6),
+    (("5007", "5007", "50"), 6),
+    (("5007", "50", "00"), 2),
+    (("5007", "5007", "5007"), 3),
+    (("5007", "5008", "50"), 2),
+    (("5007", "5007", "5008", "50", "50", "00"), 1),
+)
+
+WORK = {
+    "enter": 10,
+    "edit": 26,
+    "delete": 3,
+    "mark": 6,
+    "end": 2,
+    "snapshot": 5,
+    "report": 5,
+    "certify": 5,
+    "nil": 2,
+    "take-back": 1,
+    "re-open": 2,
+    "return": 3,
+    "accept": 3,
+    "approve": 2,
+    "delegate": 1,
+    "end-delegation": 1,
+    "add-person": 1,
+    "settle": 6,
+}
+REST = {
+    "sync": 34,
+    "tick": 4,
+    "clock": 3,
+    "replay": 4,
+    "release": 4,
+    "backup-central": 2,
+    "restore-central": 2,
+    "restart-central": 1,
+    "backup-device": 3,
+    "restore-device": 2,
+    "clone": 1,
+    "restart-device": 1,
+}
+LINE_FAULTS = (
+    "fine", "lost", "delayed", "answer-lost", "twice", "twice-first", "garbled-request", "garbled-answer", "portal",
+    "cut-answer", "busy", "central-dies-before", "central-dies-after",
+)  # fmt: skip
+DISK_FAULTS = ("killed-before", "killed-after", "disk-full")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that befalls a contact. ``at`` counts its requests, for faults of the disk its transactions, from 0;
+    ``meanwhile`` happens while the request is under way."""
+
+    kind: str
+    at: int = 0
+    meanwhile: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``who`` is a machine; ``a``, ``b`` and ``c`` mean what the kind says (``world``)."""
+
+    kind: str
+    who: int = 0
+    a: int = 0
+    b: int = 0
+    c: int = 0
+    faults: tuple[Fault, ...] = ()
+
+    def __str__(self) -> str:
+        faults = "".join(
+            f" [{fault.kind}@{fault.at}{''.join(f' ({event})' for event in fault.meanwhile)}]" for fault in self.faults
+        )
+        return f"{self.kind} {self.who} {self.a} {self.b} {self.c}{faults}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``units``: the office of each machine. ``fresh``: no machine has called central yet."""
+
+    seed: int
+    units: tuple[str, ...]
+    fresh: bool = False
+    page: int = 500
+    events: tuple[Event, ...] = field(default=())
+
+
+def draw(seed: int) -> Plan:
+    """The plan of a seed, always the same."""
+    random = Random(seed)
+    units = random.choices([shape for shape, _ in SHAPES], [weight for _, weight in SHAPES])[0]
+    fresh = random.random() < 0.15
+    page = random.choice((2, 5, 500, 500))
+    length = random.choice((8, 14, 20, 28, 40))
+    # Some runs are calm, so that long stories without a restore are told as well.
+    calm = random.random() < 0.4
+    begun = _begin(random, len(units)) if random.random() < 0.8 else ()
+    events = (*begun, *(_event(random, number, calm=calm) for number in range(length)))
+    return Plan(seed, units, fresh, page, events)
+
+
+def _begin(random: Random, machines: int) -> tuple[Event, ...]:
+    """Something everybody has, to work on together."""
+    entered = tuple(
+        Event("enter", 0, place, random.randrange(1, 8), 500 + place) for place in range(random.choice((1, 3)))
+    )
+    return (*entered, *(Event("sync", who) for who in range(machines)))
+
+
+def _event(random: Random, number: int, *, calm: bool) -> Event:
+    kinds = {**WORK, **REST}
+    if calm:
+        for rare in ("restore-central", "restore-device", "clone", "clock"):
+            kinds[rare] = 0
+    kind = random.choices(list(kinds), list(kinds.values()))[0]
+    faults = _faults(random, number) if kind == "sync" else ()
+    return Event(kind, *_numbers(random, number), faults=faults)
+
+
+def _numbers(random: Random, number: int) -> tuple[int, int, int, int]:
+    """The last number names the value to write: most often one nobody else writes."""
+    value = random.randrange(3) if random.random() < 0.1 else 1000 + number
+    return random.randrange(60), random.randrange(1000), random.randrange(1000), value
+
+
+def _faults(random: Random, number: int) -> tuple[Fault, ...]:
+    if random.random() < 0.45:
+        return ()
+    found = []
+    for _ in range(random.choice((1, 1, 1, 2))):
+        if random.random() < 0.25:
+            found.append(Fault(random.choice(DISK_FAULTS), random.randrange(6)))
+        else:
+            found.append(Fault(random.choice(LINE_FAULTS), random.choice((0, 0, 0, 1, 2)), _meanwhile(random, number)))
+    return tuple(found)
+
+
+def _meanwhile(random: Random, number: int) -> tuple[Event, ...]:
+    if random.random() < 0.6:
+        return ()
+    kinds = ("edit", "edit", "enter", "mark", "sync", "sync", "release", "certify")
+    found = []
+    for place in range(random.choice((1, 2))):
+        who, a, b, _ = _numbers(random, number)
+        found.append(Event(random.choice(kinds), who, a, b, 2000 + number * 10 + place))
+    return tuple(found)
