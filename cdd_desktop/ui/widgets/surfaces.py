@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -227,25 +227,47 @@ class FittingColumn(ScrollColumn):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def sizeHint(self) -> QSize:
+    def _tall(self) -> int:
+        """The height of what it holds, over the whole width."""
         content = self._content
-        tall = content.heightForWidth(self.viewport().width()) if content.hasHeightForWidth() else -1
-        return QSize(super().sizeHint().width(), tall if tall >= 0 else content.sizeHint().height())
+        tall = content.heightForWidth(self.width()) if content.hasHeightForWidth() else -1
+        return tall if tall >= 0 else content.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._tall())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), theme().px(120))
 
-    def event(self, event: QEvent) -> bool:
-        """What it holds asks for another height: so does this."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+    def _settle(self) -> None:
+        """Ask for the height anew. The bar is decided here: one that comes for a moment narrows the lines, and then
+        it would stay."""
+        fits = self.height() >= self._tall()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it holds asks for another height; Qt tells the content alone."""
+        done = super().eventFilter(watched, event)
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._settle_soon()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()  # lines break elsewhere now
+        self._settle_soon()
+
+    def _settle_soon(self) -> None:
+        """Never in the middle of a layout: what is under way would put its older widths back."""
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._settle()
+        return done
 
     def fit(self) -> None:
         """What it holds has changed."""
