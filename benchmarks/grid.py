@@ -1,8 +1,10 @@
 """Claim: in the table with 100,000 rows a key press is painted within 16 ms (99 of 100).
 
 An office with 100,000 lines of OTOP sales in one month, opened in the real window; arrow keys, page keys, typed figures
-and jumps to either end, each timed from the key to the end of the repaint that follows. Beside it the same keys in a
-bare ``QTableView`` over a model that answers with a constant.
+and jumps to either end, each timed from the key to the end of the repaint that follows, without a breath between two
+keys and with saves running beside them. After every sixty keys the hands rest for a second, and the next ones meet
+what the program reads in such a pause. The same keys in a bare ``QTableView`` over a model that answers with a
+constant, before and after, show what the machine does meanwhile.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import Record
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, uuid7_maker
+from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.samples.office import SampleOffice
@@ -38,7 +41,7 @@ from cdd_desktop.store.rows import RecordRow
 from cdd_desktop.ui.grid.screen import GridScreen
 from cdd_desktop.ui.program import Program
 
-ROWS, COLUMNS, PRESSES = 100_000, 14, 600
+ROWS, COLUMNS, PRESSES, RUN = 100_000, 14, 600, 60
 GOAL = 0.016
 PERIOD = PeriodId("2570-m11")
 _KEYS = (
@@ -133,8 +136,8 @@ def bare(app: QApplication) -> list[float]:
     return times
 
 
-def ours(app: QApplication, workplace: Workplace) -> tuple[float, list[float]]:
-    """Seconds to open the table, and those of each key."""
+def ours(app: QApplication, workplace: Workplace) -> tuple[float, list[float], int]:
+    """Seconds to open the table, those of each key, and how many saves ran beside them."""
     settings = Settings(background_sync=False)
     program = Program(app, profile=workplace.profile, clock=FixedClock(office.AT), settings=settings)
     program.begin()
@@ -155,28 +158,37 @@ def ours(app: QApplication, workplace: Workplace) -> tuple[float, list[float]]:
     assert screen.view.grid.rowCount() >= ROWS
     screen.view.setFocus()
     pressing(app, screen.view, keys()[:60])
-    times = pressing(app, screen.view, keys())
+    saved: list[Changes] = []
+    workplace.listeners.append(saved.append)
+    times: list[float] = []
+    for start in range(0, PRESSES, RUN):
+        times += pressing(app, screen.view, keys()[start : start + RUN])
+        while program.tasks.lull.waiting:
+            QTest.qWait(1)
     program.tasks.wait_until_idle(120)
     program.end()
-    return opened, times
+    return opened, times, len(saved)
 
 
 def main() -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    reference = bare(app)
+    before = bare(app)
     with tempfile.TemporaryDirectory() as folder:
         workplace = office.new_office(Path(folder), data.large_district().code)
         place = data.office(data.large_district(), data.LARGE)
         office.load(workplace, place.register("otop_sales"))
         workplace.do(put_in, list(many_lines(place)))
-        opened, times = ours(app, workplace)
+        opened, times, saves = ours(app, workplace)
+    after = bare(app)
     figure = measure.percentile(times, 99)
+    reference = [measure.percentile(one, 99) * 1000 for one in (before, after)]
     print(f"opening the table: {opened:.1f} s; median of a key {measure.percentile(times, 50) * 1000:.1f} ms")
+    print(f"saves beside the keys: {saves}")
     measure.report(
         f"A key press to its repaint in the table with {ROWS:,} rows",
         f"p99 {figure * 1000:.1f} ms",
-        f"p99 {measure.percentile(reference, 99) * 1000:.1f} ms in a bare QTableView",
+        f"p99 {reference[0]:.1f} ms before and {reference[1]:.1f} ms after in a bare QTableView",
         "16 ms",
         met=figure <= GOAL,
     )

@@ -6,9 +6,13 @@ database.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
 
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import MARK, EntityKind
@@ -24,6 +28,7 @@ from cdd_desktop.store.rows import RecordRow, SubmissionRow
 from cdd_desktop.store.submissions import key_of
 
 _CHUNK = 500
+_AHEAD = "counted ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +154,55 @@ class _EntryCount:
     warnings: int
 
 
+def count_ahead(work: Work, places: Sequence[Round]) -> None:
+    """While only reading: counts the records of many rounds of one office in one query, for ``read_progress``."""
+    wanted = {(place.key.dataset, period) for place in places for period in place.periods if not place.is_register}
+    unit = next((place.key.unit for place in places), "")
+    query = _counting(RecordRow.dataset, RecordRow.period).where(
+        tuple_(RecordRow.dataset, RecordRow.period).in_(sorted(wanted)), RecordRow.unit == unit
+    )
+    ahead: dict[tuple[str, str, str], list[_EntryCount]] = {(unit, *one): [] for one in wanted}
+    for dataset, period, *counts in work.session.execute(query) if wanted else ():
+        ahead[unit, dataset, period].append(_EntryCount(*counts))
+    work.session.info[_AHEAD] = ahead
+
+
 def _counted(work: Work, place: Round) -> list[_EntryCount]:
-    query = (
+    ahead = work.session.info.get(_AHEAD, {})
+    names = [(place.key.unit, place.key.dataset, period) for period in place.periods]
+    if all(name in ahead for name in names):
+        return _added(count for name in names for count in ahead[name])
+    query = _counting().where(
+        RecordRow.dataset == place.key.dataset,
+        RecordRow.period.in_(place.periods),
+        RecordRow.unit == place.key.unit,
+    )
+    return [_EntryCount(*row) for row in work.session.execute(query)]
+
+
+def _counting(*first: InstrumentedAttribute[str]) -> Select[*tuple[Any, ...]]:
+    """Records in number, finished, wrong and unexplained: of each register entry, within what comes first."""
+    return (
         select(
+            *first,
             RecordRow.register_id,
             func.count(),
             func.count().filter(RecordRow.done),
             func.count().filter(RecordRow.errors > 0),
             func.count().filter(RecordRow.errors == 0, RecordRow.warnings > 0),
         )
-        .where(
-            RecordRow.dataset == place.key.dataset,
-            RecordRow.period.in_(place.periods),
-            RecordRow.unit == place.key.unit,
-            ~RecordRow.deleted,
-        )
-        .group_by(RecordRow.register_id)
+        .where(~RecordRow.deleted)
+        .group_by(*first, RecordRow.register_id)
     )
-    return [_EntryCount(*row) for row in work.session.execute(query)]
+
+
+def _added(counts: Iterable[_EntryCount]) -> list[_EntryCount]:
+    """The counts of each register entry over several periods."""
+    sums: defaultdict[str | None, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for one in counts:
+        more = (one.records, one.done, one.errors, one.warnings)
+        sums[one.entry] = [old + new for old, new in zip(sums[one.entry], more, strict=True)]
+    return [_EntryCount(entry, *numbers) for entry, numbers in sums.items()]
 
 
 def _register_progress(work: Work, place: Round) -> Progress:

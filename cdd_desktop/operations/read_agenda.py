@@ -10,13 +10,14 @@ from sqlalchemy import func, select
 from cdd_desktop.domain.period import Window, WindowState
 from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
 from cdd_desktop.operations.restored import read_restored
-from cdd_desktop.operations.submission_views import Shelf, make_view, read_shelf
+from cdd_desktop.operations.submission_views import Shelf, count_views, make_view, read_shelf, view_of
 from cdd_desktop.operations.views import Agenda, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.expected import expected_windows
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.rows import OutboxRow
+from cdd_desktop.store.submissions import needs_you_counts
 
 LOOK_AHEAD = timedelta(days=45)
 
@@ -26,15 +27,48 @@ def read_agenda(work: Work) -> Agenda:
     fiscal year. An office that reports nothing has an empty agenda."""
     year = min(max(fiscal_year_of(work.today), FIRST_YEAR), LAST_YEAR)
     shelf = read_shelf(work, work.unit.code)
-    views = {view.key: view for view in (_view(work, window, shelf) for window in _candidates(work, year, shelf))}
+    windows = tuple(_candidates(work, year, shelf))
+    count_views(work, shelf, (_key(work, window) for window in windows))
+    views = {view.key: view for view in (_view(work, window, shelf) for window in windows)}
+    return _agenda(
+        work,
+        year,
+        items=(view for view in views.values() if _on_agenda(work, view)),
+        whole_year=(views[_key(work, window)] for window in work.calendar.windows_of(work.unit.level, year)),
+    )
+
+
+def renew_agenda(work: Work, agenda: Agenda, touched: frozenset[SubmissionKey]) -> Agenda:
+    """An agenda after changes to some submissions: their views are made anew, the others kept.
+
+    What other rounds expect may have moved with a register entry; only ``read_agenda`` counts those again. It is read
+    whole on another day, and where one of them was sent back or is not on the agenda: that may put it there or take it
+    away.
+    """
+    held = {view.key: view for view in (*agenda.year, *agenda.items)}
+    fresh = {key: view_of(work, key) for key in touched if key.unit == work.unit.code}
+    before = [held[key] for key in fresh if key in held]
+    sent_back = any(view.state is SubmissionState.RETURNED for view in (*before, *fresh.values()))
+    if agenda.today != work.today or sent_back or len(before) < len(fresh):
+        return read_agenda(work)
+    kept = [view for view in agenda.items if view.key not in fresh]
+    return _agenda(
+        work,
+        agenda.fiscal_year,
+        items=(*kept, *(view for view in fresh.values() if _on_agenda(work, view))),
+        whole_year=(fresh.get(view.key, view) for view in agenda.year),
+    )
+
+
+def _agenda(work: Work, year: int, *, items: Iterable[SubmissionView], whole_year: Iterable[SubmissionView]) -> Agenda:
     contact = read_meta(work.session, Meta.LAST_CONTACT_AT)
     return Agenda(
         today=work.today,
         fiscal_year=year,
-        items=tuple(sorted((view for view in views.values() if _on_agenda(work, view)), key=_urgency)),
-        year=tuple(views[_key(work, window)] for window in work.calendar.windows_of(work.unit.level, year)),
+        items=tuple(sorted(items, key=_urgency)),
+        year=tuple(whole_year),
         pending_changes=work.session.scalar(select(func.count()).select_from(OutboxRow)) or 0,
-        needs_you=sum(shelf.questions.values()),
+        needs_you=sum(needs_you_counts(work.session).values()),
         last_contact_at=datetime.fromisoformat(contact) if contact else None,
         restored=read_restored(work),
     )
@@ -45,6 +79,7 @@ def read_calendar(work: Work, fiscal_year: int) -> tuple[SubmissionView, ...]:
     hold something. Raises ``fiscal-year-range``."""
     shelf = read_shelf(work, work.unit.code)
     windows = [*work.calendar.windows_of(work.unit.level, fiscal_year), *_cancelled(work, shelf, fiscal_year)]
+    count_views(work, shelf, (_key(work, window) for window in windows))
     return tuple(_view(work, window, shelf) for window in windows)
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from cdd_desktop.domain.period import Editable, Window
 from cdd_desktop.domain.submission import Move, MoveKind, Submission, SubmissionKey, SubmissionState
 from cdd_desktop.ids import UnitCode
-from cdd_desktop.operations.acting import moves_of
-from cdd_desktop.operations.progress import read_progress, round_of
+from cdd_desktop.operations.acting import acts_for_head
+from cdd_desktop.operations.progress import count_ahead, read_progress, round_of
 from cdd_desktop.operations.views import NextStep, SubmissionView
 from cdd_desktop.operations.work import Work
-from cdd_desktop.periods.editing import edit_status
+from cdd_desktop.periods.editing import allowed_moves, edit_status
 from cdd_desktop.periods.states import days_left, window_state
 from cdd_desktop.store.rows import SubmissionRow
 from cdd_desktop.store.submissions import (
@@ -31,44 +31,54 @@ Counts = Mapping[tuple[str, str, str], int]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What all views of one reading share."""
+    """What all views of one reading share. ``for_head``: the person acts for the head of the office."""
 
     rows: Mapping[SubmissionKey, SubmissionRow]
     moves: Mapping[SubmissionKey, tuple[Move, ...]]
     waiting: Counts
     questions: Counts
+    for_head: bool
 
 
 def read_shelf(work: Work, unit: UnitCode) -> Shelf:
-    """Everything about the submissions of an office, in four queries."""
+    """Everything about the submissions of an office, in five queries."""
     rows = submissions_of(work.session, unit)
-    return Shelf(rows, read_moves(work.session, rows), waiting_counts(work.session), needs_you_counts(work.session))
+    return _shelf(work, rows, read_moves(work.session, rows))
+
+
+def _shelf(
+    work: Work, rows: Mapping[SubmissionKey, SubmissionRow], moves: Mapping[SubmissionKey, tuple[Move, ...]]
+) -> Shelf:
+    waiting, questions = waiting_counts(work.session), needs_you_counts(work.session)
+    return Shelf(rows, moves, waiting, questions, acts_for_head(work))
+
+
+def count_views(work: Work, shelf: Shelf, keys: Iterable[SubmissionKey]) -> None:
+    """Counts at once what the views of these submissions would count one by one."""
+    windows = {key: work.calendar.window(key.dataset, key.period) for key in keys}
+    states = {key: to_submission(key, shelf.rows.get(key)).state for key in windows}
+    fresh = [key for key, window in windows.items() if _is_counted(work, key, states[key], window)]
+    count_ahead(work, [round_of(work, key) for key in fresh])
+
+
+def _is_counted(work: Work, key: SubmissionKey, state: SubmissionState, window: Window) -> bool:
+    """Whether a submission is worked on here, so that its counts are taken fresh from the records."""
+    return key.unit == work.unit.code and state in UNLOCKED and work.today >= window.data_start
 
 
 def view_of(work: Work, key: SubmissionKey) -> SubmissionView:
     """One submission. Raises ``BadRequestError("dataset-unknown" | "period-unknown")``."""
     row = find_submission(work.session, key)
     moves = read_moves(work.session, [key])
-    shelf = Shelf(
-        {} if row is None else {key: row}, moves, waiting_counts(work.session), needs_you_counts(work.session)
-    )
+    shelf = _shelf(work, {} if row is None else {key: row}, moves)
     return make_view(work, key, work.calendar.window(key.dataset, key.period), shelf)
-
-
-def views_of(work: Work, unit: UnitCode, windows: Iterable[Window]) -> tuple[SubmissionView, ...]:
-    """The submissions of an office in some windows, in their order."""
-    shelf = read_shelf(work, unit)
-    return tuple(
-        make_view(work, SubmissionKey(unit, window.dataset, window.period), window, shelf) for window in windows
-    )
 
 
 def make_view(work: Work, key: SubmissionKey, window: Window, shelf: Shelf) -> SubmissionView:
     """The view of a submission. While it is being worked on its counts are taken fresh from the records."""
     row = shelf.rows.get(key)
     submission = to_submission(key, row, shelf.moves.get(key, ()))
-    own = key.unit == work.unit.code
-    if own and submission.state in UNLOCKED and work.today >= window.data_start:
+    if _is_counted(work, key, submission.state, window):
         submission = replace(submission, progress=read_progress(work, round_of(work, key)))
     questions = shelf.questions.get((key.unit, key.dataset, key.period), 0)
     pending = shelf.waiting.get((key.unit, key.dataset, key.period), 0)
@@ -92,15 +102,17 @@ def make_view(work: Work, key: SubmissionKey, window: Window, shelf: Shelf) -> S
         voluntary=window.due_on < work.reports_from,
         last_working_day=work.calendar.last_working_day_on(window.due_on),
         moves=submission.moves,
-        next_step=_next_step(work, submission, window, pending=pending, questions=questions),
+        next_step=_next_step(work, submission, window, shelf, pending=pending, questions=questions),
     )
 
 
-def _next_step(work: Work, submission: Submission, window: Window, *, pending: int, questions: int) -> NextStep:
+def _next_step(
+    work: Work, submission: Submission, window: Window, shelf: Shelf, *, pending: int, questions: int
+) -> NextStep:
     own = submission.key.unit == work.unit.code
     if own and questions:
         return NextStep.DECIDE
-    moves = moves_of(work, submission, window)
+    moves = allowed_moves(submission, window, person=work.person, today=work.today, delegated=shelf.for_head)
     if moves & _DECISIONS:
         return NextStep.DECIDE
     if MoveKind.CERTIFY in moves:

@@ -2,7 +2,7 @@
 
 The collector runs on whichever thread happens to allocate. On the store lane it would destroy widgets that died in a
 cycle away from Qt's own thread, and the program with them. So the automatic one rests while the window lives, and the
-main thread looks once a second whether it is due.
+main thread looks once a second whether it is due, and not while somebody types: it takes longer than a key.
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from cdd_desktop.ui.lull import Lull
+
 _LOOK_EVERY_MILLISECONDS = 1_000
 
 
 class GarbageWatch(QObject):
     """``begin`` and ``end`` embrace the life of the window."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, lull: Lull, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lull = lull
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MILLISECONDS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_in_a_pause)
 
     def begin(self) -> None:
         gc.disable()
@@ -32,6 +35,9 @@ class GarbageWatch(QObject):
         gc.enable()
 
     @Slot()
+    def _look_in_a_pause(self) -> None:
+        self._lull.put_off(self.look)
+
     def look(self) -> None:
         """Collect the oldest generation that is due."""
         for generation, (count, threshold) in reversed(

@@ -48,6 +48,10 @@ class FirstReportGuide(QObject):
     @Slot(object)
     def _changed(self, _changes: Changes) -> None:
         if self._guide is not None:
+            self._desk.tasks.lull.put_off(self._read_again)
+
+    def _read_again(self) -> None:
+        if self._desk.signed_in:
             self._read()
 
     @Slot()

@@ -27,6 +27,7 @@ class GuideStrip(QFrame):
         self.setProperty("role", "guide")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._words = words
+        self._shown: tuple[frozenset[GuideStep], GuideStep | None] | None = None
         self._path = QWidget()
         self._flow = FlowLayout(self._path, spacing=theme().px(14))
         self.place = Chip("", Tone.INFO)
@@ -51,6 +52,9 @@ class GuideStrip(QFrame):
 
     def show_steps(self, done: frozenset[GuideStep], present: GuideStep | None) -> None:
         """Tick what is done and mark the step that is next, in words too."""
+        if self._shown == (done, present):
+            return
+        self._shown = (done, present)
         steps = tuple(self._words)
         self._flow.clear()
         for number, step in enumerate(steps, 1):

@@ -10,9 +10,11 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleWatch(QObject):
-    """``idled`` comes once after some minutes without keyboard or mouse, while the watch is on."""
+    """``idled`` comes once after some minutes without keyboard or mouse, while the watch is on; ``typed`` with every
+    key."""
 
     idled = Signal()
+    typed = Signal()
 
     def __init__(self, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,9 @@ class IdleWatch(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: ARG002
-        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+        kind = event.type()
+        if kind in _SIGNS_OF_LIFE and self._timer.isActive():
             self._timer.start(self._milliseconds)
+            if kind == QEvent.Type.KeyPress:
+                self.typed.emit()
         return False

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.idle = IdleWatch(desk.settings.lock_minutes, self)
         self.idle.idled.connect(self.lock)
+        self.idle.typed.connect(desk.tasks.lull.note_key)
         self._standing = StandingReader(desk, self)
         self._standing.changed.connect(self._show_standing)
         self._standing.agenda_read.connect(self.agenda_read)

@@ -74,7 +74,7 @@ class Program(QObject):
         self.sync = SyncService(self.tasks, clock, settings, self)
         self.desk = Desk(profile=profile, clock=clock, tasks=self.tasks, sync=self.sync, settings=settings)
         self.net = CrashNet(self.desk, profile.logs)
-        self.garbage = GarbageWatch(self)
+        self.garbage = GarbageWatch(self.tasks.lull, self)
         self.tray = Tray(self.desk)
         for part in (self.desk, self.net, self.tray):
             part.setParent(self)

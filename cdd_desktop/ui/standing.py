@@ -12,6 +12,7 @@ from cdd_desktop.ui.navigation import Standing
 from cdd_desktop.ui.sync_service import SyncStatus
 
 if TYPE_CHECKING:
+    from cdd_desktop.domain.submission import SubmissionKey
     from cdd_desktop.operations.views import Agenda, Changes
 
 _STILL_FRESH = timedelta(minutes=15)
@@ -27,22 +28,43 @@ class StandingReader(QObject):
         super().__init__(parent)
         self._desk = desk
         self._agenda: Agenda | None = None
-        desk.bus.changed.connect(self.read)
+        self._on_lane: Agenda | None = None  # used on the store lane only: each reading builds on the one before
+        self._touched: frozenset[SubmissionKey] | None = frozenset()  # None: anything may have changed
+        desk.bus.changed.connect(self._note)
         desk.sync.changed.connect(self._line_changed)
 
     @Slot(object)
-    def read(self, _changes: Changes | None = None) -> None:
+    def _note(self, changes: Changes) -> None:
+        """A save touches these numbers, but nobody looks at them while typing."""
+        whole = changes.people or changes.definitions or not changes.submissions or self._touched is None
+        self._touched = None if whole or self._touched is None else self._touched | changes.submissions
+        self._desk.tasks.lull.put_off(self._renew)
+
+    @Slot()
+    def read(self) -> None:
         """Read the agenda again, on the store lane."""
+        self._touched = None
+        self._renew()
+
+    def _renew(self) -> None:
+        """Read again what changes have touched."""
         if not self._desk.signed_in:
             self._agenda = None
             self.changed.emit(Standing(), {})
             return
-        workplace = self._desk.workplace
+        workplace, touched = self._desk.workplace, self._touched
+        self._touched = frozenset()
 
         def work() -> Agenda:
-            from cdd_desktop.operations.read_agenda import read_agenda  # loaded with the first store, not before
+            from cdd_desktop.operations.read_agenda import read_agenda, renew_agenda  # loaded with the first store
 
-            return workplace.read(read_agenda)
+            held, self._on_lane = self._on_lane, None
+            if held is None or touched is None:
+                fresh = workplace.read(read_agenda)
+            else:
+                fresh = workplace.read(renew_agenda, held, touched)
+            self._on_lane = fresh
+            return fresh
 
         self._desk.tasks.store(work, self._take)
 

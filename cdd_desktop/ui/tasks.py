@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -13,8 +14,13 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal, Slot
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from cdd_desktop.ui.lull import Lull
+
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+# How long a lane may keep Python's lock from the window. A repaint asks for it hundreds of times; with Python's own
+# five milliseconds a page takes twice as long to paint while the store works.
+_TURN_SECONDS = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class TaskRunner(QObject):
     """Runs callables elsewhere and hands their result or their exception to a callback on the main thread.
 
     A callback that is a method of a destroyed widget is dropped. A failure without ``on_failed`` goes to
-    ``failed``. After ``close`` nothing is started and nothing is delivered any more.
+    ``failed``. After ``close`` nothing is started and nothing is delivered any more. ``lull`` puts off what can wait
+    until nobody types.
     """
 
     failed = Signal(object)  # an exception nobody else asked for
@@ -42,6 +49,8 @@ class TaskRunner(QObject):
         self._network = ThreadPoolExecutor(network_threads, thread_name_prefix="network")
         self._running = 0
         self._closed = threading.Event()
+        self.lull = Lull(self)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -68,11 +77,13 @@ class TaskRunner(QObject):
         self._start(self._network, work, on_done, on_failed)
 
     def wait_until_idle(self, timeout_seconds: float = 30) -> bool:
-        """Keep the window alive until every task is delivered; False when the time is over first."""
+        """Keep the window alive until every task is delivered, also what waits for a pause in typing; False when the
+        time is over first."""
         deadline = QDeadlineTimer(round(timeout_seconds * 1000))
         while not deadline.hasExpired():
+            self.lull.hurry()
             QApplication.processEvents()  # what is delivered may start more
-            if not self._running:
+            if not self._running and not self.lull.waiting:
                 return True
             QThread.msleep(1)
         return False
@@ -80,6 +91,7 @@ class TaskRunner(QObject):
     def close(self) -> None:
         """Let running tasks end, forget those waiting; safe to call twice."""
         self._closed.set()
+        self.lull.forget()
         self._network.shutdown(wait=True, cancel_futures=True)
         self._store.shutdown(wait=True)
         self._running = 0

@@ -96,7 +96,9 @@ class Tray(QObject):
             for view in agenda.year
             if view.received_at is None and not view.voluntary
         )
-        self._file.write(pending, self._file.read()[1])
+        before, memory = self._file.read()
+        if pending != before:
+            self._file.write(pending, memory)
         self.look()
 
     @Slot()

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from demo_day import DEMO_NOW
-from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
+from entry_office import Office, Sitting, key_of
+from grid_office import Q2, go, grid, grid_office, stored, text
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
@@ -17,39 +17,20 @@ from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.collation import thai_key
-from cdd_desktop.domain.record import RAW, REASON, Content
-from cdd_desktop.ids import EntityKey
+from cdd_desktop.domain.record import RAW, REASON
 from cdd_desktop.operations.read_table import read_table
 from cdd_desktop.operations.save_entry import save_entry
-from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
-from cdd_desktop.ui.grid.screen import GridScreen
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
 
-Q1, Q2 = key_of("saving_group", "2561-q1"), key_of("saving_group", "2561-q2")
-QUARTER = {
-    "members_male": 82,
-    "members_female": 125,
-    "saving_balance": 128_430_000,
-    "cash_bank": 20_133_000,
-    "borrowers": 44,
-    "loan_outstanding": 100_000_000,
-    "overdue_borrowers": 0,
-    "overdue_amount": 0,
-}
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An enrolled office with three savings groups; the first has figures of the quarter before."""
-    folder = tmp_path_factory.mktemp("office")
-    workplace = enrolled_office(folder, FixedClock(DEMO_NOW)).work_as()
-    groups = add_groups(workplace)
-    workplace.do(save_entry, EntryRef(EntityKey("quarter"), Q1, None, groups[0].record_id), QUARTER)
-    workplace.close()
-    return folder
+    return grid_office(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture
@@ -64,37 +45,6 @@ def sitting(qtbot: QtBot, office: Office) -> Iterator[Sitting]:
     sitting.open(Q2, "grid")
     yield sitting
     sitting.end()
-
-
-def grid(sitting: Sitting) -> GridScreen:
-    screen = sitting.window.screen_named("grid")
-    assert isinstance(screen, GridScreen)
-    return screen
-
-
-def go(sitting: Sitting, line: int, key: str) -> None:
-    view = grid(sitting).view
-    assert view.grid is not None
-    view.go_to(line, next(n for n, column in enumerate(view.grid.columns) if column.key == key))
-
-
-def text(sitting: Sitting, line: int, key: str) -> str:
-    model = grid(sitting).view.grid
-    assert model is not None
-    return model.cell(line, next(n for n, column in enumerate(model.columns) if column.key == key)).text
-
-
-def stored(sitting: Sitting, line: int) -> Content:
-    """The content of a line's record as the store has it."""
-    screen = grid(sitting)
-    screen.leave()
-    sitting.idle()
-    model = screen.view.grid
-    assert model is not None
-    name = model.ledger.rows[model.order[line]].ref.record_id
-    assert screen.key is not None
-    rows = sitting.workplace.read(read_table, screen.key).rows
-    return next((row.stored for row in rows if row.ref.record_id == name and name is not None), {})
 
 
 def test_opens_at_the_first_box_with_names_and_places(sitting: Sitting) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.operations.views import Changes
+from cdd_desktop.ui import lull as lull_module
 from cdd_desktop.ui.changes import ChangeBus
 from cdd_desktop.ui.tasks import TaskRunner
 
@@ -130,3 +131,30 @@ def test_the_bus_delivers_on_the_main_thread(tasks: TaskRunner, qtbot: QtBot) ->
     assert tasks.wait_until_idle(5)
     assert listener.heard == [Changes(outbox=True)]
     assert listener.threads == {threading.get_ident()}
+
+
+def test_what_may_wait_is_done_once_in_the_next_pause(
+    qtbot: QtBot, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Counter(QObject):
+        done = 0
+
+        def act(self) -> None:
+            self.done += 1
+
+    counter, gone, lull = Counter(), Counter(), tasks.lull
+    lull.put_off(counter.act)
+    assert counter.done == 1  # nobody types
+    lull.note_key()
+    for one in (counter, counter, gone):
+        lull.put_off(one.act)
+    shiboken6.delete(gone)
+    assert (counter.done, lull.waiting) == (1, 2)
+    monkeypatch.setattr(lull_module, "LONGEST_MS", 0)  # typed on and on
+    lull.note_key()
+    qtbot.waitUntil(lambda: not lull.waiting, timeout=5000)
+    assert counter.done == 2
+    lull.note_key()
+    lull.put_off(counter.act)
+    assert tasks.wait_until_idle(5)
+    assert counter.done == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -20,10 +21,11 @@ from cdd_desktop.errors import UserError
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import explain_group, move_submission
-from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
+from cdd_desktop.operations.read_agenda import read_agenda, read_calendar, renew_agenda
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.save_entry import save_entry
+from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef, NextStep, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
@@ -366,3 +368,30 @@ def test_unknown_words_are_bad_requests(officer: Workplace) -> None:
     ]:
         assert code_of(officer.read, read_worklist, key) == code
     assert officer.read(read_worklist, KEY).entity == EntityKey("quarter")
+
+
+# --- the agenda meanwhile --------------------------------------------------------------------------------------
+
+
+def test_an_agenda_renewed_after_each_change_is_the_one_read_whole(officer: Workplace, head: Workplace) -> None:
+    second, agenda = key_of("saving_group", "2561-q2"), officer.read(read_agenda)
+
+    def save(key: SubmissionKey, figure: int) -> None:
+        item = officer.read(read_worklist, key).items[0]
+        officer.do(save_entry, EntryRef(item.entity, key, item.record_id), {"members_male": figure})
+
+    for touched, step in (
+        (second, partial(save, second, 900)),
+        (KEY, partial(propose, officer)),
+        (KEY, partial(head.do, move_submission, KEY, MoveKind.RETURN, reason="ตรวจยอดอีกครั้ง")),
+        (KEY, partial(save, KEY, 901)),
+        (KEY, partial(propose, officer)),
+        (KEY, partial(head.do, move_submission, KEY, MoveKind.CERTIFY)),
+        (KEY, partial(receive, officer)),
+        (second, partial(propose, officer, second)),
+    ):
+        step()
+        renewed, agenda = officer.read(renew_agenda, agenda, frozenset({touched})), officer.read(read_agenda)
+        assert renewed == agenda
+    held = {one.key: one for one in (*agenda.items, *agenda.year)}
+    assert {key: officer.read(view_of, key) for key in held} == held

@@ -60,6 +60,9 @@ class GridFoot(QWidget):
         column.setSpacing(theme().px(4))
         column.addLayout(row)
         column.addWidget(self.reason)
+        kept = self.reason.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the table above keeps its height from cell to cell
+        self.reason.setSizePolicy(kept)
         self.reason.hide()
 
     def say(self, saying: Saying) -> None:

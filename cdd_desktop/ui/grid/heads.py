@@ -79,7 +79,7 @@ class RowHeads(QHeaderView):
         self._numbers = {bold: Texts(theme().font(13, bold=bold)) for bold in (False, True)}
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(_NUMBERS), super().sizeHint().height())
+        return QSize(theme().px(_NUMBERS), 0)  # Qt would measure the heads of many rows
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
         look, model = theme(), self._grid.grid

@@ -21,7 +21,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.words import Words
 
 ROW_HEIGHT, ROW_HEIGHT_WITH_PREVIOUS = 34, 52
-_REST_MS = 20  # while keys follow one another, painting comes first
+_REST_MS = 60  # while keys follow one another, also those of a key held down, painting comes first
 _MEASURED = 300  # titles that the width of the name column is taken from
 _AHEAD = 12  # lines beyond the visible ones that are judged while nothing else is to do
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -199,6 +199,8 @@ class GridView(QTableView):
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._judging.isActive():
+            self.judge_soon()
         if self.grid is None or not self._key(event):
             super().keyPressEvent(event)
 
