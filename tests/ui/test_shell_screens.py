@@ -83,6 +83,24 @@ def test_home_has_one_filled_button_and_says_where_the_data_are(start: Start, of
     assert program.window.current == "entry"
 
 
+def test_enter_takes_the_next_step_and_arrows_go_to_other_rows(start: Start, office: Profile, qtbot: QtBot) -> None:
+    program = start(office)
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    sign_in_as(program)
+    home = program.window.screen_named("home")
+    assert isinstance(home, HomeScreen)
+    assert home.rows[0].button.hasFocus()
+    qtbot.keyClick(home.rows[0].button, Qt.Key.Key_Down)
+    assert home.rows[1].hasFocus()
+    program.window.open("home")  # coming back begins anew
+    settle(program)
+    assert home.rows[0].button.hasFocus()
+    qtbot.keyClick(home.rows[0].button, Qt.Key.Key_Return)
+    settle(program)
+    assert program.window.current == "entry"
+
+
 def test_badges_follow_what_waits(start: Start, office: Profile) -> None:
     program = start(office)
     sign_in_as(program)

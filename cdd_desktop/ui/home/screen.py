@@ -137,7 +137,9 @@ class HomeScreen(Screen):
         self.banner.show()
 
     def _show_rows(self, items: tuple[SubmissionView, ...]) -> None:
-        had_focus = next((row.view.key for row in self.rows if row.hasFocus() or row.button.hasFocus()), None)
+        at = self.window().focusWidget()  # also while another program is in front
+        had_focus = next(((row.view.key, row is at) for row in self.rows if at in (row, row.button)), None)
+        fresh = at is self  # nobody has gone anywhere yet: Enter takes the next step
         body = self._list.body
         while (item := body.takeAt(0)) is not None:
             widget = item.widget()
@@ -152,8 +154,10 @@ class HomeScreen(Screen):
             row.chosen.connect(self.open_submission)
             body.addWidget(row)
             self.rows.append(row)
-            if view.key == had_focus:
-                row.setFocus()
+            if had_focus is not None and view.key == had_focus[0]:
+                (row if had_focus[1] else row.button).setFocus()
+            elif fresh and view is first:
+                row.button.setFocus()
         if not items:
             body.addWidget(
                 EmptyState(
