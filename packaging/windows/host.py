@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SUITE = "trixie"
@@ -36,9 +36,9 @@ def run(*command: str | Path, **options: object) -> subprocess.CompletedProcess[
     return done
 
 
-def need_tools() -> None:
-    """Debian's packages that the build calls, installed where root may."""
-    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
+def need_tools(tools: Mapping[str, str] = TOOLS) -> None:
+    """The Debian packages of some commands, installed where root may."""
+    missing = sorted({package for tool, package in tools.items() if shutil.which(tool) is None})
     if not missing:
         return
     if os.geteuid() != 0:
@@ -87,24 +87,28 @@ mount --bind /dev "$HOST/dev"
 mount -t proc proc "$HOST/proc"
 mkdir -p "$HOST/work" "$HOST/tmp/.X11-unix"
 mount --bind "$WORK" "$HOST/work"
+if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$HOST/tmp/.X11-unix"; fi
 exec chroot "$HOST" /usr/bin/env -i HOME=/work/home PATH=/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 USER=root \
   XDG_RUNTIME_DIR=/work/run WINEPREFIX="$PREFIX" WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" $SETTINGS "$@"
 """
 
 
-def inside(
-    work: Path, command: Sequence[str], *, prefix: str = "/work/prefix", settings: Sequence[str] = (), **options: object
-) -> subprocess.CompletedProcess[str]:
-    """Run a command inside the host, where the work folder is ``/work``; the network is the machine's own."""
+def entering(
+    work: Path, command: Sequence[str], *, prefix: str = "/work/prefix", settings: Sequence[str] = ()
+) -> tuple[list[str], dict[str, str]]:
+    """Command line and environment that run a command inside the host, where the work folder is ``/work``; the
+    network and the screens are the machine's own. ``settings``: ``NAME=value`` without spaces."""
     folder = host(work)
     for name in ("home", "run"):
         (work / name).mkdir(exist_ok=True, mode=0o700)
     env = {**os.environ, "HOST": str(folder), "WORK": str(work), "PREFIX": prefix, "SETTINGS": " ".join(settings)}
-    enter = ("unshare", "--mount", "--propagation", "private", "sh", "-c", _ENTER, "enter")
-    return run(*enter, *command, env=env, **options)
+    return ["unshare", "--mount", "--propagation", "private", "sh", "-c", _ENTER, "enter", *command], env
 
 
-def wine(work: Path, *command: str, **options: object) -> subprocess.CompletedProcess[str]:
+def wine(
+    work: Path, *command: str, settings: Sequence[str] = (), **options: object
+) -> subprocess.CompletedProcess[str]:
     """Run a Windows program under Wine with a screen of its own, and wait until all of Wine has ended."""
     line = ["sh", "-c", 'xvfb-run -a -s "-screen 0 1366x768x24" wine "$@"; s=$?; wineserver -w; exit $s', "wine"]
-    return inside(work, [*line, *command], **options)  # type: ignore[arg-type]
+    entered, env = entering(work, [*line, *command], settings=settings)
+    return run(*entered, env=env, **options)
