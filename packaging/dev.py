@@ -73,7 +73,7 @@ def has_postgresql() -> bool:
     return any((folder / "initdb").exists() for folder in folders)
 
 
-def missing_packages(*, window: bool, postgresql: bool) -> list[str]:
+def missing_packages(*, window: bool, tests: bool) -> list[str]:
     """Debian packages without which the command would fail; empty elsewhere than on Linux."""
     if not sys.platform.startswith("linux"):
         return []
@@ -81,8 +81,10 @@ def missing_packages(*, window: bool, postgresql: bool) -> list[str]:
     missing = [package for library, package in wanted.items() if not loadable(library)]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append("python3-venv")
-    if postgresql and not has_postgresql():
+    if tests and not has_postgresql():
         missing.append("postgresql")
+    if tests and shutil.which("soffice") is None:
+        missing.append("libreoffice-calc-nogui")
     return missing
 
 
@@ -132,14 +134,14 @@ def demo(arguments: list[str]) -> None:
     shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if on_linux and not shown:
         raise CannotError("No display: the demo opens a window. Start it from a desktop session (DISPLAY is not set).")
-    install_packages(missing_packages(window=True, postgresql=False))
+    install_packages(missing_packages(window=True, tests=False))
     python = set_up(*NEWEST)
     run([python, "-m", "cdd_desktop", "demo", *arguments])
 
 
 def test(arguments: list[str]) -> None:
     """Everything CI holds, the full test run last so that its closing line ends the output."""
-    install_packages(missing_packages(window=False, postgresql=True))
+    install_packages(missing_packages(window=False, tests=True))
     python, python_old_qt = set_up(*NEWEST), set_up(*OLDEST_QT)
     tools = bin_folder(NEWEST[0])
     for check in (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]):

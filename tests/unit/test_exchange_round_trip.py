@@ -9,18 +9,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from demo_day import DEMO_NOW
-from entry_office import enrolled_office, key_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
-from store_office import Filler
+from workbook_office import PROVINCIAL, UndoError, brought_back, filled, key_in, records
 
-from cdd_desktop.clock import FixedClock
-from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, Content, Value
+from cdd_desktop.domain.record import MARK, RAW, REASON, WHY, Value
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import RefusedError
-from cdd_desktop.exchange.plan import ImportPlan, RowState
+from cdd_desktop.exchange.plan import RowState
 from cdd_desktop.exchange.read import read_book
 from cdd_desktop.forms.catalogue import load_catalogue
 from cdd_desktop.operations.import_workbook import prepare_import, run_import
@@ -32,21 +29,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.store.rows import AuditRow, RecordRow
 
-Back = tuple[dict[str, object], dict[str, object], ImportPlan]
 DATASETS = load_catalogue().datasets()
-PROVINCIAL = frozenset({"volunteer_anniversary", "cd_standard"})
-
-
-def filled(folder: Path, unit: str) -> tuple[Workplace, dict[str, SubmissionKey]]:
-    """An office with registers and one report of each dataset it has begun."""
-    workplace = enrolled_office(folder, FixedClock(DEMO_NOW), unit=unit).work_as()
-    filler = Filler(workplace)
-    filler.registers()
-    keys = {}
-    for window in workplace.calendar.windows_of(workplace.unit.level, 2561):
-        if window.data_start <= DEMO_NOW.date() and window.dataset not in keys:
-            keys[window.dataset] = filler.report(window)
-    return workplace, keys
 
 
 @pytest.fixture(scope="module")
@@ -63,48 +46,10 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workpla
     desk[0].close()
 
 
-class _UndoError(Exception):
-    """Takes back everything an operation has written."""
-
-
-def records(work: Work, dataset: str) -> dict[str, tuple[str, Content]]:
-    rows = work.session.scalars(select(RecordRow).where(RecordRow.dataset == dataset, ~RecordRow.deleted))
-    return {row.id: (f"{row.entity} {row.period}", dict(row.content)) for row in rows}
-
-
-def brought_back(
-    workplace: Workplace, key: SubmissionKey, path: Path
-) -> tuple[dict[str, object], dict[str, object], ImportPlan]:
-    """The records before, and after they were removed and read from the workbook; nothing of it stays."""
-    left: list[Back] = []
-
-    def run(work: Work) -> None:
-        before = records(work, key.dataset)
-        of_round = [each for each, (kind, _) in before.items() if kind.endswith((" ", key.period))]
-        work.session.execute(delete(RecordRow).where(RecordRow.id.in_(of_round)))
-        work.session.expire_all()
-        work.memory.clear()
-        order = prepare_import(work, key, path)
-        plan = run_import(work, order, dry_run=False).plan
-        left.append((dict(before), dict(records(work, key.dataset)), plan))
-        raise _UndoError
-
-    with pytest.raises(_UndoError):
-        workplace.do(run)
-    workplace._memory.clear()
-    return left[0]
-
-
 @pytest.mark.parametrize("dataset", DATASETS)
 def test_every_dataset_comes_back_identical(dataset: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     workplace, keys = request.getfixturevalue("province" if dataset in PROVINCIAL else "district")
-    key = keys.get(dataset) or key_of(dataset, workplace.calendar.windows_of(workplace.unit.level, 2561)[0].period)
-    if dataset not in keys:
-        key = next(
-            key_of(w.dataset, w.period, workplace.unit.code)
-            for w in workplace.calendar.windows_of(workplace.unit.level, 2561)
-            if w.dataset == dataset
-        )
+    key = key_in(workplace, keys, dataset)
     path = tmp_path / "return.xlsx"
     made = workplace.do(export_return, key, path, "ทดสอบ")
     assert made.entries > 0
@@ -173,9 +118,9 @@ def test_any_content_comes_back_identical(
         work.memory.clear()
         run_import(work, prepare_import(work, key, path), dry_run=False)
         seen.append((before, records(work, "saving_group")))
-        raise _UndoError
+        raise UndoError
 
-    with pytest.raises(_UndoError):
+    with pytest.raises(UndoError):
         workplace.do(run)
     workplace._memory.clear()
     assert seen[0][1] == seen[0][0]
@@ -240,9 +185,9 @@ def test_money_beyond_fifteen_digits_is_text_and_nothing_is_a_formula(
         ref = EntryRef(item.entity, key=key, record_id=item.record_id)
         save_entry(work, ref, {"cash_bank": 99_999_999_999_999_999, "problem_th": "=HYPERLINK(1)"})
         export_return(work, key, path, "ทดสอบ")
-        raise _UndoError
+        raise UndoError
 
-    with pytest.raises(_UndoError):
+    with pytest.raises(UndoError):
         workplace.do(run)
     sheet = openpyxl.load_workbook(path).worksheets[1]
     cells = {cell.value: cell for row in sheet.iter_rows(min_row=4) for cell in row}
