@@ -6,6 +6,8 @@ import argparse
 import sys
 from typing import NoReturn
 
+PASSWORD, PASSWORD_FILE = "CDD_PASSWORD", "CDD_PASSWORD_FILE"  # where a command finds it without asking
+
 
 class OneLineParser(argparse.ArgumentParser):
     """Says what is wrong in one line instead of the whole usage."""

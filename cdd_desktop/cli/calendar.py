@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import os
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, TypedDict
 
 from cdd_desktop.clock import Clock, SystemClock, bangkok_day
+from cdd_desktop.command_line import PASSWORD, PASSWORD_FILE
 from cdd_desktop.domain.period import Window
-from cdd_desktop.domain.unit import DEPARTMENT, UnitLevel
+from cdd_desktop.domain.unit import DEPARTMENT, Unit, UnitLevel
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.calendar import Calendar, load_calendar
@@ -51,7 +53,12 @@ class WindowLine(TypedDict):
 def add_parser(subparsers: Subparsers) -> None:
     """Adds the command's own arguments to the program's parser."""
     parser = subparsers.add_parser(
-        "calendar", help="the reporting windows of a fiscal year", description="The reporting windows of a fiscal year."
+        "calendar",
+        help="the reporting windows of a fiscal year",
+        description=(
+            "The reporting windows of a fiscal year. With CDD_PASSWORD or CDD_PASSWORD_FILE also what central has "
+            "published to this office, and its own days off."
+        ),
     )
     parser.add_argument("--fiscal-year", metavar="Y", help="Buddhist era, 2560 to 2600; without it the running one")
     parser.add_argument("--unit", metavar="CODE", help="only what this office reports (2 or 4 digits)")
@@ -61,11 +68,11 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prints the windows asked for; errors are ``BadRequestError``."""
-    calendar = load_calendar()
+    """Prints the windows asked for; errors are ``BadRequestError``, and what ``open_workplace`` raises."""
     clock = SystemClock()
     fiscal_year = _fiscal_year(args.fiscal_year, clock)
     unit = geography().unit(DEPARTMENT if args.unit is None else arabic_digits(args.unit))
+    calendar = _calendar(args, unit)
     everything = unit.level is UnitLevel.DEPARTMENT
     windows = calendar.windows(fiscal_year) if everything else calendar.windows_of(unit.level, fiscal_year)
     if args.format == "ics":
@@ -87,6 +94,22 @@ def run(args: argparse.Namespace) -> int:
     else:
         print("\n".join(_table(windows, calendar)))
     return 0
+
+
+def _calendar(args: argparse.Namespace, unit: Unit) -> Calendar:
+    """The office's own where its store can be opened without asking, else the one that ships with the program."""
+    if not os.environ.keys() & {PASSWORD, PASSWORD_FILE}:
+        return load_calendar()
+    from cdd_desktop.cli.sign_in import open_workplace, profile_of  # brings the database along
+    from cdd_desktop.operations.slots import is_enrolled
+
+    if not is_enrolled(profile_of(args)):
+        return load_calendar()
+    workplace = open_workplace(args)
+    try:
+        return workplace.calendar if args.unit is None else workplace.calendar_of(unit)
+    finally:
+        workplace.close()
 
 
 def _fiscal_year(text: str | None, clock: Clock) -> int:

@@ -9,14 +9,12 @@ import sys
 from pathlib import Path
 
 from cdd_desktop.clock import Clock, SystemClock
+from cdd_desktop.command_line import PASSWORD, PASSWORD_FILE
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.operations.slots import SlotPerson, people_on
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile, profile
-
-PASSWORD = "CDD_PASSWORD"
-PASSWORD_FILE = "CDD_PASSWORD_FILE"
 
 
 def profile_of(args: argparse.Namespace) -> Profile:

@@ -83,6 +83,13 @@ class Workplace:
         with self._lock, self.store.read() as session:
             return operation(self._work(session), *args, **kwargs)
 
+    def calendar_of(self, unit: Unit) -> Calendar:
+        """The calendar that counts for an office: the own days off of this one are no other's."""
+        if unit.code == self.unit.code:
+            return self.calendar
+        with self.store.read() as session:
+            return load_calendar(published=_texts(session)[1])
+
     def announce(self, changes: Changes) -> None:
         """Tells the listeners of a change made outside ``do``."""
         for listener in tuple(self.listeners):
@@ -116,8 +123,13 @@ class Workplace:
 
 def _published(session: Session) -> tuple[Catalogue, Calendar]:
     """What ships with the program, what central has published since, and the office's own days off."""
-    rows = session.execute(select(PublishedRow.kind, PublishedRow.text).order_by(PublishedRow.arrived_at)).all()
-    definitions = [text for kind, text in rows if kind == "definition"]
-    calendars = [text for kind, text in rows if kind != "definition"]
+    definitions, calendars = _texts(session)
     office = read_office_days(read_meta(session, Meta.OFFICE_DAYS))
     return load_catalogue(published=definitions), load_calendar(published=calendars, office=office)
+
+
+def _texts(session: Session) -> tuple[list[str], list[str]]:
+    """What central has published, oldest first: forms; schedules and holidays."""
+    rows = session.execute(select(PublishedRow.kind, PublishedRow.text).order_by(PublishedRow.arrived_at)).all()
+    definitions = [text for kind, text in rows if kind == "definition"]
+    return definitions, [text for kind, text in rows if kind != "definition"]

@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from entry_office import Office, Sitting
-from grid_office import Q2, go, grid, grid_office
+from entry_office import Office, Sitting, key_of
+from grid_office import Q2, go, grid, grid_office, stored, text
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import SubmissionState
+from cdd_desktop.domain.village import Village
+from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.save_entry import save_entry
+from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.villages import put_villages
 from cdd_desktop.paths import profile
 from cdd_desktop.ui import lull as lull_module
+from cdd_desktop.ui.grid.editors import ChoiceCellEditor
 from cdd_desktop.ui.home.screen import HomeScreen
 
 
@@ -64,3 +72,35 @@ def test_the_agenda_waits_for_a_pause_in_typing_and_home_shows_it_at_once(
     monkeypatch.setattr(lull_module, "PAUSE_MS", 1)
     sitting.qtbot.waitUntil(lambda: len(agendas) == 1, timeout=5000)  # three saves, one reading
     assert outbox.accessibleName() != before
+
+
+def test_villages_of_the_office_are_offered_in_the_table_and_forced_on_nobody(sitting: Sitting) -> None:
+    tambon = sitting.workplace.geography.tambons("5007")[0].code
+    sitting.workplace.do(put_villages, (Village(tambon, 1, "สันโป่ง"), Village(tambon, 5, "ห้วยทราย")))
+    workplace, key = sitting.workplace, key_of("leader", "2561-r1")
+    for name in ("ก", "ข"):
+        ref = EntryRef(EntityKey("leader"), dataset=key.dataset)
+        workplace.do(save_entry, ref, {"tambon_code": tambon, "first_name": name})
+    sitting.open(key, "grid")
+    sitting.idle()
+
+    def popup() -> QAbstractItemView:
+        box = QApplication.focusWidget()
+        assert isinstance(box, ChoiceCellEditor)
+        return box.completer().popup()
+
+    go(sitting, 0, "village_name")
+    sitting.keys("โป่")
+    assert popup().isVisible()
+    QTest.keyClick(popup(), Qt.Key.Key_Down)
+    QTest.keyClick(popup(), Qt.Key.Key_Return)
+    assert (text(sitting, 0, "village_name"), text(sitting, 0, "moo")) == ("สันโป่ง", "1")
+    go(sitting, 1, "village_name")
+    sitting.keys("ห้วย")
+    QTest.keyClick(popup(), Qt.Key.Key_Return)  # as typed, though the list knows a longer one
+    assert (text(sitting, 1, "village_name"), text(sitting, 1, "moo")) == ("ห้วย", "")
+    go(sitting, 1, "moo")
+    sitting.keys("5")
+    QTest.keyClick(popup(), Qt.Key.Key_Tab)
+    content = stored(sitting, 1)
+    assert (content["village_name"], content["moo"]) == ("ห้วย", 5)

@@ -261,6 +261,15 @@ def test_both_lists_on_the_command_line(
     assert (status, json.loads(said)["new"], json.loads(said)["refused"]) == (1, 1, 2)
     status, said = run("holidays", "list", "--year", "2018", "--json")
     assert {"on": "2018-03-20", "name_th": "วันงาน", "name_en": "วันงาน", "from": "office"} in json.loads(said)["days"]
+    for words, day in (((), "2018-03-19"), (("--unit", "5007"), "2018-03-19"), (("--unit", "5001"), "2018-03-20")):
+        lines = json.loads(run("calendar", "--fiscal-year", "2561", "--json", *words)[1])
+        assert {line["last_working_day_on"] for line in lines if line["due_on"] == "2018-03-20"} == {day}
+    ics = ("calendar", "--fiscal-year", "2561", "--unit", "5007", "--format", "ics")
+    told = "ควรส่งภายใน 19 มีนาคม 2561"
+    assert told in run(*ics)[1].replace("\r\n ", "")
+    monkeypatch.delenv("CDD_PASSWORD")
+    assert told not in run(*ics)[1].replace("\r\n ", "")  # nobody is asked for it, and the year is there all the same
+    monkeypatch.setenv("CDD_PASSWORD", PASSWORD)
     sheet = tmp_path / "v.xlsx"
     tambon = geography().tambons(MAE_RIM)[0].name_th
     village_sheet(sheet, [["ตำบล", "หมู่", "บ้าน"], [tambon, 4, "บ้านใหม่"]])

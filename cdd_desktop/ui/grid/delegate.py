@@ -129,6 +129,9 @@ class GridDelegate(QStyledItemDelegate):
         if field.type in CHOSEN:
             editor: CellEditor = ChoiceCellEditor(parent, model.reader.offers(field))
             editor.picked.connect(self._picked)
+        elif offers := model.reader.villages(field, model.content(index.row())):
+            editor = ChoiceCellEditor(parent, offers, forced=False)
+            editor.picked.connect(self._picked)
         else:
             editor = CellEditor(parent, right=column.numeric)
         editor.setAccessibleName(column.head)

@@ -37,10 +37,14 @@ class CellEditor(QLineEdit):
 
 
 class ChoiceCellEditor(CellEditor):
-    """Any part of a word finds a choice, also the middle of a Thai one; the first that fits is ready to be taken."""
+    """Any part of a word finds a choice, also the middle of a Thai one; the first that fits is ready to be taken.
 
-    def __init__(self, parent: QWidget, offers: Sequence[Offer]) -> None:
+    Not ``forced``: what is typed counts as it is, and a choice is taken from the list with the down arrow.
+    """
+
+    def __init__(self, parent: QWidget, offers: Sequence[Offer], *, forced: bool = True) -> None:
         super().__init__(parent)
+        self._forced = forced
         self._offers = {offer.shown.casefold(): offer for offer in offers}
         self._chosen: Offer | None = None
         self._list = QStandardItemModel(self)
@@ -64,6 +68,8 @@ class ChoiceCellEditor(CellEditor):
         text = self.text().strip().casefold()
         if self._chosen is not None and self._chosen.shown.casefold() == text:
             return self._chosen
+        if not self._forced:
+            return self.text()
         if text in self._offers:
             return self._offers[text]
         starts = [offer for offer in self._offers.values() if offer.text.casefold() == text]
@@ -79,9 +85,10 @@ class ChoiceCellEditor(CellEditor):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         popup = self._popup
         if watched is popup and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            takes = event.key() in _TAKES and popup.currentIndex().isValid()
+            takes = event.key() in _TAKES
             if takes:
-                self._take(popup.currentIndex())
+                if popup.currentIndex().isValid():
+                    self._take(popup.currentIndex())
                 popup.hide()
                 self.picked.emit(event.key() != Qt.Key.Key_Tab)
             return takes
@@ -95,7 +102,7 @@ class ChoiceCellEditor(CellEditor):
         """The list opens after the text has changed; only then its first line can be marked."""
         popup = self._popup
         model = self.completer().completionModel()
-        if popup.isVisible() and model.rowCount():
+        if self._forced and popup.isVisible() and model.rowCount():
             popup.setCurrentIndex(model.index(0, 0))
 
     def _clicked(self, index: QModelIndex) -> None:

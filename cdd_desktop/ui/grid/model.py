@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cdd_desktop.domain.record import RAW, Value
+from cdd_desktop.domain.record import RAW, Content, Value
 from cdd_desktop.forms.definition import FieldType
 from cdd_desktop.forms.values import Ask
 from cdd_desktop.ui.grid.cells import Cell, CellMaker, Look
@@ -105,7 +105,7 @@ class GridModel(QAbstractTableModel):
         if role != _EDIT or self.cell(index.row(), index.column()).look is not Look.OPEN:
             return False
         if isinstance(value, Offer):
-            return self._put(index.row(), self.reader.chosen(column, value))
+            return self._put(index.row(), self.reader.chosen(column, value, self.content(index.row())))
         text = str(value)
         if text.strip() == self.text_to_edit(index).strip():
             return False
@@ -159,6 +159,11 @@ class GridModel(QAbstractTableModel):
         content = self.ledger.content(number)
         raw = content.get(RAW + column.key)
         return raw if isinstance(raw, str) else self.maker.shown(column, content.get(column.key))
+
+    def content(self, line: int) -> Content:
+        """What is typed in the row of a line; nothing in the empty line."""
+        number = self.number(line)
+        return {} if number is None else self.ledger.content(number)
 
     def value(self, line: int, column: int) -> Value:
         """The stored value of a cell, a calculated one too."""

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from cdd_desktop.domain.record import RAW, Content, Value
+from cdd_desktop.domain.village import Village
 from cdd_desktop.forms.definition import Field, FieldType
 from cdd_desktop.forms.privacy import is_masked
 from cdd_desktop.forms.values import Ask, NotAValue, Outcome, Parsed, parse_value
-from cdd_desktop.operations.views import WorklistItem
 from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.grid.columns import Column
-from cdd_desktop.ui.worklist.rows import place_words
+from cdd_desktop.ui.grid.stock import Stock
+from cdd_desktop.ui.village_choice import (
+    VILLAGE_NAME,
+    answer_of,
+    is_village_field,
+    picked_patch,
+    villages_here,
+)
+from cdd_desktop.ui.worklist.rows import moo_words, place_words
 
 CHOSEN = frozenset(
     {
@@ -30,11 +37,12 @@ CHOSEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing to choose: its text, and words that tell it from its namesakes."""
+    """One thing to choose: its text, and words that tell it from its namesakes; a village of the office's list."""
 
     value: str
     text: str
     note: str = ""
+    village: Village | None = None
 
     @property
     def shown(self) -> str:
@@ -42,12 +50,12 @@ class Offer:
 
 
 class Reader:
-    """Reads texts as values of fields. ``entries`` gives the register entries a reference can name."""
+    """Reads texts as values of fields. ``stock`` has the register entries a reference can name, and the villages."""
 
-    def __init__(self, desk: Desk, today: date, entries: Callable[[Field], Iterable[WorklistItem]]) -> None:
+    def __init__(self, desk: Desk, today: date, stock: Stock) -> None:
         self._desk = desk
         self._today = today
-        self._entries = entries
+        self._stock = stock
 
     def read(self, column: Column, text: str) -> Outcome:
         """What a text means in a column."""
@@ -83,17 +91,30 @@ class Reader:
         if field.type is FieldType.RECORD_REF:
             return tuple(
                 Offer(str(one.register_id or one.record_id), one.title, place_words(one.place, places, words))
-                for one in self._entries(field)
+                for one in self._stock.entries(field)
             )
         label = words.text
         return tuple(
             Offer(one.value, words.digits(arabic_digits(label(one.label_th, one.label_en)))) for one in field.options
         )
 
-    def chosen(self, column: Column, offer: Offer) -> Content:
-        """The patch of an offer that was chosen."""
+    def villages(self, field: Field, content: Content) -> tuple[Offer, ...]:
+        """The villages of the office's list that a row could name in a field; any other text can be typed as well."""
+        if not is_village_field(field, field.key):
+            return ()
+        offers: list[Offer] = []
+        for one in villages_here(self._stock.villages, content):
+            moo, by_name = moo_words(one.moo, self._desk.words), field.key == VILLAGE_NAME
+            text = one.name if by_name else self._desk.words.digits(str(one.moo))
+            offers.append(Offer(str(answer_of(field, one)), text, moo if by_name else one.name, one))
+        return tuple(offers)
+
+    def chosen(self, column: Column, offer: Offer, content: Content) -> Content:
+        """The patch of an offer that was chosen for a row."""
         field = column.field
         assert field is not None
+        if offer.village is not None:
+            return picked_patch(field, offer.village, content)
         if field.type is FieldType.BOOLEAN:
             outcome = self.read(column, offer.text)
             return self.patch(column, offer.text, outcome)

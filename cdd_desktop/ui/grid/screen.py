@@ -13,11 +13,9 @@ from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import NotEditable
 from cdd_desktop.domain.record import REASON, Value
 from cdd_desktop.domain.submission import SubmissionKey
-from cdd_desktop.forms.definition import Field, FieldType
-from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
+from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.read_table import Table, read_table, read_table_rows
-from cdd_desktop.operations.refer import read_referable
-from cdd_desktop.operations.views import Changes, WorklistItem
+from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.grid.arranging import Arranger
 from cdd_desktop.ui.grid.blocks import Blocks
@@ -30,6 +28,7 @@ from cdd_desktop.ui.grid.reading import Reader, value_patch
 from cdd_desktop.ui.grid.saving import GridSaver, SaveState
 from cdd_desktop.ui.grid.saying import saved_words, saying_of
 from cdd_desktop.ui.grid.sheet import Sheet
+from cdd_desktop.ui.grid.stock import Stock
 from cdd_desktop.ui.grid.view import GridView
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words, why_read_only
 from cdd_desktop.ui.screen import Screen
@@ -54,7 +53,8 @@ class GridScreen(Screen):
         self._kind: EntityKey | None = None
         self._locked = ""
         self._news: Counter[RecordId] = Counter()
-        self._registers: dict[str, tuple[WorklistItem, ...]] = {}
+        self.stock = Stock(self)
+        self.stock.named.connect(self._name_references)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet.timeout.connect(self._read_news)
         self.header = PageHeader()
@@ -190,7 +190,7 @@ class GridScreen(Screen):
         self._drop_table()
         sheet = Sheet(ledger, self)
         self._show_sheet(sheet, GridSaver(sheet, self.desk.workplace, self.desk.tasks))
-        self._read_registers(ledger.table)
+        self.stock.read(ledger.table.entity)
 
     def _show_sheet(self, sheet: Sheet, saver: GridSaver) -> None:
         self.table, self.sheet, self.saver = sheet.ledger.table, sheet, saver
@@ -230,19 +230,9 @@ class GridScreen(Screen):
             elif not saver.busy:
                 sheet.deleteLater()
 
-    def _read_registers(self, table: Table) -> None:
-        refs = {field.ref.split(".")[0] for field in table.entity.fields if field.type is FieldType.RECORD_REF}
-        for dataset in refs - {""}:
-            self.read(read_referable, DatasetKey(dataset), on_done=partial(self._keep_register, dataset))
-
-    def _keep_register(self, dataset: str, items: tuple[WorklistItem, ...]) -> None:
-        self._registers[dataset] = items
+    def _name_references(self, titles: dict[str, str]) -> None:
         if self.view.grid is not None:
-            self.view.grid.maker.name_references({str(item.register_id): item.title for item in items})
-
-    def _entries(self, field: Field) -> tuple[WorklistItem, ...]:
-        dataset, _, entity = field.ref.partition(".")
-        return tuple(item for item in self._registers.get(dataset, ()) if not entity or item.entity == entity)
+            self.view.grid.maker.name_references(titles)
 
     def _read_news(self) -> None:
         """What others have changed; own saves are no news."""
@@ -288,7 +278,7 @@ class GridScreen(Screen):
         assert self.sheet is not None
         columns = columns_of(ledger.table, self.desk.words)
         maker = CellMaker(ledger, columns, self.desk, locked=bool(self._locked))
-        reader = Reader(self.desk, bangkok_day(self.desk.clock.now()), self._entries)
+        reader = Reader(self.desk, bangkok_day(self.desk.clock.now()), self.stock)
         addable = ledger.table.addable and not self._locked
         model = GridModel(self.sheet, columns, maker, reader, addable=addable, parent=self.sheet)
         model.asked.connect(self._ask)

@@ -20,7 +20,7 @@ def place_words(place: tuple[str, int | None], geography: Geography, words: Word
     code, moo = place
     parts = []
     if moo:
-        parts.append(QCoreApplication.translate("Entry", "Moo {moo}").format(moo=moo))
+        parts.append(moo_words(moo, words))
     if code:
         try:
             tambon = geography.tambon(code)
@@ -29,6 +29,11 @@ def place_words(place: tuple[str, int | None], geography: Geography, words: Word
         except BadRequestError:
             parts.append(code)
     return words.digits(" ".join(parts))
+
+
+def moo_words(moo: int, words: Words) -> str:
+    """ม.3; nothing for a community of a municipality."""
+    return words.digits(QCoreApplication.translate("Entry", "Moo {moo}").format(moo=moo)) if moo else ""
 
 
 def rows_of(items: Sequence[WorklistItem], desk: Desk) -> list[WorklistRow]:

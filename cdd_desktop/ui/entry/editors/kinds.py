@@ -15,7 +15,8 @@ from cdd_desktop.ui.entry.editors.line import LineEditor
 from cdd_desktop.ui.entry.editors.photo import PhotoEditor
 from cdd_desktop.ui.entry.editors.place import SuggestedEditor
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
-from cdd_desktop.ui.entry.editors.village import VillageEditor, is_village_field
+from cdd_desktop.ui.entry.editors.village import VillageEditor
+from cdd_desktop.ui.village_choice import is_village_field
 
 _KINDS: dict[FieldType, type[Editor]] = {
     FieldType.TEXTAREA: AreaEditor,

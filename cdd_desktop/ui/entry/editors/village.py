@@ -1,7 +1,4 @@
-"""Moo and village name: the office's list of villages is offered while one types, and what it says beside the box.
-
-Nothing is forced: other numbers and names stay as they are typed.
-"""
+"""Moo and village name: the office's list of villages is offered while one types, and what it says beside the box."""
 
 from __future__ import annotations
 
@@ -11,22 +8,26 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from cdd_desktop.domain.record import RAW, Content, Value
+from cdd_desktop.domain.record import Content, Value
 from cdd_desktop.domain.village import Village
-from cdd_desktop.forms.definition import Field, FieldType
+from cdd_desktop.forms.definition import Field
 from cdd_desktop.forms.thai_text import name_key
 from cdd_desktop.forms.values import Ask, NotAValue, Parsed
 from cdd_desktop.ui.entry.editors.line import LineEditor
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
+from cdd_desktop.ui.phrases import DOT
+from cdd_desktop.ui.village_choice import (
+    MOO,
+    VILLAGE_NAME,
+    answer_of,
+    content_text,
+    picked_patch,
+    villages_here,
+)
+from cdd_desktop.ui.worklist.rows import moo_words
 
-TAMBON, MOO, VILLAGE_NAME = "tambon_code", "moo", "village_name"
 _TYPED = int(Qt.ItemDataRole.UserRole)
 _PLACE = _TYPED + 1
-
-
-def is_village_field(field: Field, path: str) -> bool:
-    """Whether a field of the record itself names a village, by its moo or its name."""
-    return path == field.key and (field.type is FieldType.MOO or field.key == VILLAGE_NAME)
 
 
 class VillageEditor(LineEditor):
@@ -54,24 +55,19 @@ class VillageEditor(LineEditor):
         self._offer(self.read(self._raw) if self._raw else None)
 
     def _find_here(self) -> None:
-        tambon = content_text(self._content, TAMBON)
-        self._here = tuple(village for village in self.around.villages() if village.tambon == tambon)
+        self._here = villages_here(self.around.villages(), self._content)
         if self._here == self._offered:
             return
         self._offered = self._here
         self._list.clear()
         for number, village in enumerate(self._here):
             item = QStandardItem(self._shown(village))
-            item.setData(self.text_of(self._own(village)), _TYPED)
+            item.setData(self.text_of(answer_of(self.field, village)), _TYPED)
             item.setData(number, _PLACE)
             self._list.appendRow(item)
 
     def _shown(self, village: Village) -> str:
-        words = self.around.words
-        return words.digits(f"{village.name} · ม.{village.moo}" if village.moo else village.name)
-
-    def _own(self, village: Village) -> Value:
-        return village.name if self.field.key == VILLAGE_NAME else village.moo
+        return DOT.join(part for part in (village.name, moo_words(village.moo, self.around.words)) if part)
 
     def _offer(self, answer: Parsed | Ask | NotAValue | None) -> None:
         """What the list says for the other box, one press away, where it is something else than stands here."""
@@ -93,18 +89,9 @@ class VillageEditor(LineEditor):
 
     def _picked(self, index: QModelIndex) -> None:
         village = self._here[int(index.data(_PLACE))]
-        self._value, self._raw = self._own(village), ""
+        self._value, self._raw = answer_of(self.field, village), ""
         self.box.setText(self.text_of(self._value))
-        patch: dict[str, Value] = {self.path: self._value, RAW + self.path: None}
-        other, value = (MOO, village.moo) if self.field.key == VILLAGE_NAME else (VILLAGE_NAME, village.name)
-        if self._content.get(other) in (None, "") and not self._content.get(RAW + other):
-            patch[other] = value
+        patch = picked_patch(self.field, village, self._content)
         self._content = {**self._content, **patch}
         self._offer(None)
         self.edited.emit(patch)
-
-
-def content_text(content: Content, key: str) -> str:
-    """A text of the content, "" when it is blank."""
-    value = content.get(key)
-    return value if isinstance(value, str) else ""
