@@ -38,6 +38,11 @@ def mask_text(text: str) -> str:
     )
 
 
+def without_ids(text: str) -> str:
+    """Free text without the citizen ids in it, whole or masked."""
+    return _MASKED.sub(" ", mask_text(text))
+
+
 def masked(definition: Definition, entity_key: str, content: Content) -> dict[str, Value]:
     """The content with citizen ids hidden: in their fields, in raw text, and in any text they were typed into. What a
     newer form has no place for is left out: no definition says what it may show."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.period import Window
@@ -14,8 +15,10 @@ from cdd_desktop.forms.context import Context
 from cdd_desktop.forms.definition import Definition, Entity
 from cdd_desktop.forms.evaluate import Evaluation, evaluate
 from cdd_desktop.forms.keys import natural_key
+from cdd_desktop.forms.sought import sought_text
 from cdd_desktop.forms.submission import SubmissionRecord, unique_issues
 from cdd_desktop.forms.titles import record_title
+from cdd_desktop.geography import geography
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.context import Past, read_past, related, submission_context
 from cdd_desktop.operations.place import current_window, form_of
@@ -109,7 +112,15 @@ def keep_assessment(around: Surroundings, row: RecordRow, register: RecordRow | 
     row.tambon = str(values.get("tambon_code") or (register.tambon if register else ""))
     moo = values.get("moo")
     row.moo = moo if isinstance(moo, int) else (register.moo if register else None)
+    row.sought = sought_text(row.title, row.code, _tambon_name(row.tambon), row.content)
     keep_findings(row, assessment.issues)
+
+
+@lru_cache(maxsize=64)
+def _tambon_name(code: str) -> str:
+    with suppress(BadRequestError):
+        return geography().tambon(code).name_th
+    return ""
 
 
 def keep_findings(row: RecordRow, issues: Sequence[Issue]) -> None:

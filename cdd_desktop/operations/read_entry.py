@@ -133,6 +133,7 @@ def new_values(work: Work, place: Place, record_id: str) -> dict[str, Any]:
         "register_id": place.register.id if place.register is not None else None,
         "title": "",
         "tambon": "",
+        "sought": "",
         "errors": 0,
         "warnings": 0,
         "done": False,

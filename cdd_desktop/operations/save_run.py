@@ -35,7 +35,7 @@ from cdd_desktop.store.rows import RecordRow
 
 _TABLE = cast(Table, RecordRow.__table__)
 _UPDATE = update(_TABLE).where(_TABLE.c.id == bindparam("this"))
-_KEPT = ("content", "register_id", "natural_key", "title", "tambon", "moo", "errors", "warnings", "done")
+_KEPT = ("content", "register_id", "natural_key", "title", "tambon", "moo", "sought", "errors", "warnings", "done")
 
 
 @dataclass(slots=True)

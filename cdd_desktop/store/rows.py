@@ -69,6 +69,8 @@ class RecordRow(Base):
     ``warnings`` (open ones) and ``done`` (valid, or marked with a reason) are a cache written with every save.
     ``version`` counts the row's own updates, so that what was worked out from it in memory is known to be old;
     ``digest`` is what its bucket counts it for ("" deleted or not counted), as of the version ``digested``.
+    ``sought`` is what the search reads of it, ``number`` its place in the index of the search, given by the database
+    (``store.search``).
     """
 
     __tablename__ = "record"
@@ -81,6 +83,7 @@ class RecordRow(Base):
         Index("ix_record_register", "register_id", "period"),
         Index("ix_record_natural_key", "natural_key", "dataset", "entity", "unit"),
         Index("ix_record_undigested", "unit", sqlite_where=text("digested <> version")),
+        Index("ix_record_number", "number", unique=True),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -108,6 +111,8 @@ class RecordRow(Base):
     version: Mapped[int] = mapped_column(default=1)
     digest: Mapped[str] = mapped_column(default="", server_default="")
     digested: Mapped[int] = mapped_column(default=0, server_default="0")
+    sought: Mapped[str] = mapped_column(default="", server_default="")
+    number: Mapped[int | None] = mapped_column(default=None)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it from the class
 

@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection
 
 from cdd_desktop.store.connection import copy_database, make_engine
 from cdd_desktop.store.errors import StoreError
@@ -51,5 +51,7 @@ def upgrade(path: Path, key: bytes, *, backups: Path | None, scripts: Path = MIG
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    tables = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
+    """Rows of every table but those an index of the search is made of, which come and go as it is arranged."""
+    plain = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+    tables = [name for name in connection.exec_driver_sql(plain).scalars() if name != "alembic_version"]
     return {name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()) for name in tables}
