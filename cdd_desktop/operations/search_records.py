@@ -10,14 +10,14 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms import citizen_id
 from cdd_desktop.forms.definition import Definition, Entity, FieldType
 from cdd_desktop.forms.keys import natural_key
-from cdd_desktop.forms.sought import sought_key, sought_words
+from cdd_desktop.forms.sought import sought_words
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.place import current_window
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import rows_by_key
 from cdd_desktop.store.rows import RecordRow
-from cdd_desktop.store.search import find_records
+from cdd_desktop.store.search import Found, find_records
 
 _WEIGHED = 200
 
@@ -49,8 +49,8 @@ def search_records(work: Work, text: str, limit: int = 40) -> tuple[RecordHit, .
     return tuple(_hit(work, row) for row in ordered[:limit])
 
 
-def _closeness(row: RecordRow, words: Sequence[str]) -> int:
-    title = sought_key(row.title)
+def _closeness(row: Found, words: Sequence[str]) -> int:
+    title = row.title_key
     if title.startswith(words[0]):
         return 0
     return 1 if all(word in title for word in words) else 2
@@ -72,7 +72,7 @@ def _key_of_id(definition: Definition, entity: Entity, digits: str) -> str | Non
     return natural_key(definition, entity.key, {ids[0]: digits}) if len(ids) == 1 else None
 
 
-def _hit(work: Work, row: RecordRow) -> RecordHit:
+def _hit(work: Work, row: Found | RecordRow) -> RecordHit:
     dataset, in_register = DatasetKey(row.dataset), not row.period
     period = PeriodId(row.period) if row.period else current_window(work, dataset).period
     return RecordHit(

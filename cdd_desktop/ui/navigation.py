@@ -29,26 +29,18 @@ class Standing:
     contact: str = ""
 
 
-class _Entry(QPushButton):
-    """A word with its icon and perhaps a number."""
+class _Plain(QPushButton):
+    """A word with its icon and its keys in the tool tip."""
 
-    def __init__(self, entry: ScreenEntry, shortcut: str) -> None:
-        super().__init__(entry.label() if entry.label is not None else entry.name)
-        self.setObjectName(entry.name)
+    def __init__(self, text: str, icon_name: str, keys: str) -> None:
+        super().__init__(text)
         self.setProperty("role", "navigate")
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAccessibleName(self.text())
-        self.setToolTip(f"{self.text()} ({shortcut})")
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({keys})")
         size = theme().px(20)
-        self._picture = icon(entry.icon, theme().tokens.navigation_text, size)
+        self._picture = icon(icon_name, theme().tokens.navigation_text, size)
         self.setIconSize(QSize(size, size))
         self.set_pictured(True)
-        self.badge = QLabel(self)
-        self.badge.setProperty("role", "badge")
-        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.badge.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -59,6 +51,21 @@ class _Entry(QPushButton):
     def set_pictured(self, pictured: bool) -> None:
         """With its icon, or the word alone where there is little room."""
         self.setIcon(self._picture if pictured else QIcon())
+
+
+class _Entry(_Plain):
+    """A screen, perhaps with a number."""
+
+    def __init__(self, entry: ScreenEntry, shortcut: str) -> None:
+        super().__init__(entry.label() if entry.label is not None else entry.name, entry.icon, shortcut)
+        self.setObjectName(entry.name)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.badge = QLabel(self)
+        self.badge.setProperty("role", "badge")
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.badge.hide()
 
     def set_badge(self, text: str) -> None:
         self.badge.setText(text)
@@ -88,10 +95,12 @@ class _Entry(QPushButton):
 
 
 class Navigation(QFrame):
-    """``chosen`` carries a screen's name; ``lock_requested`` comes from the button beside the person."""
+    """``chosen`` carries a screen's name; ``lock_requested`` comes from the button beside the person,
+    ``search_requested`` from the one above the screens, or beside it in the bar."""
 
     chosen = Signal(str)
     lock_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +115,10 @@ class Navigation(QFrame):
         self._lock = ToolButton("lock", self.tr("Lock the screen (Ctrl+L)"), theme().tokens.navigation_text)
         self._lock.setShortcut("Ctrl+L")
         self._lock.clicked.connect(self.lock_requested)
+        self.search = _Plain(self.tr("Search"), "search", "Ctrl+K")
+        self.search_in_bar = ToolButton("search", self.tr("Search (Ctrl+K)"), theme().tokens.navigation_text)
+        for button in (self.search, self.search_in_bar):
+            button.clicked.connect(self.search_requested)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self._choose)
@@ -114,6 +127,7 @@ class Navigation(QFrame):
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._person_row = QHBoxLayout()
         self._person_row.addWidget(self._person, 1)
+        self._person_row.addWidget(self.search_in_bar)
         self._person_row.addWidget(self._lock)
         self._arrange()
 
@@ -191,7 +205,9 @@ class Navigation(QFrame):
         if not self._top:
             self._line.addWidget(self._title)
             self._line.addWidget(self._office)
-            self._line.addSpacing(px(14))
+            self._line.addSpacing(px(10))
+            self._line.addWidget(self.search)
+            self._line.addSpacing(px(4))
         for entry in self._entries.values():
             self._line.addWidget(entry)
         self._line.addStretch(1)
@@ -210,7 +226,7 @@ class Navigation(QFrame):
         for entry in self._entries.values():
             entry.set_pictured(True)
         if self._top and sum(entry.sizeHint().width() for entry in self._entries.values()) > self.width() - theme().px(
-            70
+            104
         ):
             for entry in self._entries.values():
                 entry.set_pictured(False)
@@ -222,6 +238,8 @@ class Navigation(QFrame):
         self._office.setVisible(not self._top and bool(self._office.full_text()))
         self._person.setVisible(known and not self._top)
         self._lock.setVisible(known)
+        self.search.setVisible(known and not self._top)
+        self.search_in_bar.setVisible(known and self._top)
         self._role.setVisible(known and not self._top)
         self._contact.setVisible(known and not self._top)
 

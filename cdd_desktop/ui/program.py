@@ -22,6 +22,7 @@ from cdd_desktop.ui.help.key import HelpKey
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.main_window import MainWindow
+from cdd_desktop.ui.search.key import SearchKey
 from cdd_desktop.ui.sync_service import SyncService
 from cdd_desktop.ui.tasks import TaskRunner
 from cdd_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
@@ -146,6 +147,7 @@ class Program(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk)
         HelpKey(window)
+        self.search = SearchKey(window)
         window.closed.connect(self._window_closed)
         window.agenda_read.connect(self.tray.note_agenda)
         if self._people:

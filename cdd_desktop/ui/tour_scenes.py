@@ -284,6 +284,14 @@ def _restore_person(program: Program) -> None:
         screen.rows[0].click()
 
 
+def _search(program: Program) -> None:
+    """Half a name typed into the search, over whatever was in front."""
+    program.window.open("home")
+    program.search.open_box()
+    if program.search.box is not None:
+        program.search.box.line.setText("ออมทรัพย")
+
+
 def _month(program: Program) -> None:
     program.window.open("calendar", program.desk.today.replace(day=1))
 
@@ -328,6 +336,7 @@ SCENES = (
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
     Scene("holidays", OFFICER, _open("lists", "days"), _PLAIN_AND_150),
     Scene("villages", OFFICER, _open("lists", "villages"), _EVERYWHERE),
+    Scene("search", OFFICER, _search, _EVERYWHERE),
     Scene("help", OFFICER, _open("help", "entry"), _EVERYWHERE),
     Scene("about", OFFICER, _open("about")),
     Scene("guide", OFFICER, _guide, _EVERYWHERE),

@@ -631,6 +631,14 @@
             <translation>Lock the screen (Ctrl+L)</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Search (Ctrl+K)</source>
+            <translation>Search (Ctrl+K)</translation>
+        </message>
+        <message>
             <source>To submit</source>
             <translation>To submit</translation>
         </message>

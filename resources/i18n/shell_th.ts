@@ -631,6 +631,14 @@
             <translation>ล็อกหน้าจอ (Ctrl+L)</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>ค้นหา</translation>
+        </message>
+        <message>
+            <source>Search (Ctrl+K)</source>
+            <translation>ค้นหา (Ctrl+K)</translation>
+        </message>
+        <message>
             <source>To submit</source>
             <translation>งานที่ต้องส่ง</translation>
         </message>

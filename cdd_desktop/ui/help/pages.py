@@ -17,6 +17,7 @@ ORDER = (
     "entry",
     "grid",
     "importing",
+    "search",
     "certify",
     "outbox",
     "conflict",

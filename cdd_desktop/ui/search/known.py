@@ -1,0 +1,157 @@
+"""What can be found without the store: commands, screens, datasets, periods and help pages of this person's work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.forms.sought import sought_key
+from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.help.pages import help_pages
+from cdd_desktop.ui.screens import all_screens, navigation
+from cdd_desktop.ui.search.hits import Hit, HitKind
+from cdd_desktop.ui.state_words import due_line
+
+_MOST_OF_A_KIND = 4
+_BEFORE_TYPING = (HitKind.COMMAND, HitKind.SCREEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A hit with the texts it is found by, as ``forms.sought`` writes them."""
+
+    hit: Hit
+    title: str
+    text: str
+
+
+def known_hits(desk: Desk) -> tuple[Known, ...]:
+    """Everything, each kind in the order it is shown in."""
+    return tuple(
+        Known(hit, sought_key(hit.title), sought_key("\n".join((hit.title, also))))
+        for hit, also in (*_commands(desk), *_screens(), *_datasets(desk), *_periods(desk), *_help(desk))
+    )
+
+
+def matching(known: Iterable[Known], words: Sequence[str]) -> list[Hit]:
+    """Those that hold every word, at most four of a kind; titles that begin with the first word come first. Before
+    anything is typed: the commands and screens."""
+    if not words:
+        return [one.hit for one in known if one.hit.kind in _BEFORE_TYPING]
+    found = [one for one in known if all(word in one.text for word in words)]
+    found.sort(key=lambda one: (not one.title.startswith(words[0]), not all(word in one.title for word in words)))
+    shown: list[Hit] = []
+    count: Counter[HitKind] = Counter()
+    for one in found:
+        count[one.hit.kind] += 1
+        if count[one.hit.kind] <= _MOST_OF_A_KIND:
+            shown.append(one.hit)
+    return shown
+
+
+def _commands(desk: Desk) -> Iterator[tuple[Hit, str]]:
+    """Their other words are for finding only: what else people call it, in both languages."""
+    translate = QCoreApplication.translate
+    kind = HitKind.COMMAND
+    yield (
+        Hit(
+            kind,
+            translate("Search", "Send now"),
+            translate("Search", "Contact central and see how it goes"),
+            "send",
+            "send-now",
+        ),
+        translate("Search", "sync send receive central upload"),
+    )
+    yield (
+        Hit(
+            kind,
+            translate("Search", "Back up"),
+            translate("Search", "In the settings: an encrypted copy, on a USB stick too"),
+            "usb",
+            "back-up",
+        ),
+        translate("Search", "backup copy save usb stick"),
+    )
+    yield (
+        Hit(kind, translate("Search", "Lock the screen"), translate("Search", "Ctrl+L"), "lock", "lock"),
+        translate("Search", "lock leave away pause"),
+    )
+    other = translate("Search", "Change to English") if desk.words.is_thai else translate("Search", "Change to Thai")
+    yield Hit(kind, other, "ไทย · English", "settings", "language"), translate("Search", "language thai english")
+    yield (
+        Hit(
+            kind,
+            translate("Search", "Sign out"),
+            translate("Search", "Back to the list of people; what is typed is saved"),
+            "person",
+            "sign-out",
+        ),
+        translate("Search", "sign out log out change person exit"),
+    )
+
+
+def _screens() -> Iterator[tuple[Hit, str]]:
+    translate = QCoreApplication.translate
+    also = {
+        "home": translate("Search", "home agenda due to do start"),
+        "calendar": translate("Search", "calendar month year due dates holidays"),
+        "datasets": translate("Search", "datasets registers forms"),
+        "outbox": translate("Search", "send outbox receipts questions sync"),
+        "dashboard": translate("Search", "dashboard summary completeness figures"),
+        "settings": translate("Search", "settings text size colours people password backup"),
+        "help": translate("Search", "help manual how to guide"),
+        "about": translate("Search", "about version licences program"),
+    }
+    screens = all_screens()
+    keys = {name: f"Ctrl+{number}" for number, name in enumerate(navigation(enrolled=True, signed_in=True), start=1)}
+    for name, words in also.items():
+        entry = screens[name]
+        title = entry.label() if entry.label is not None else translate("Search", "Help")
+        where = keys.get(name, "F1" if name == "help" else "")
+        yield Hit(HitKind.SCREEN, title, where, entry.icon or "about", name), words
+
+
+def _datasets(desk: Desk) -> Iterator[tuple[Hit, str]]:
+    workplace, words = desk.workplace, desk.words
+    for key in workplace.catalogue.datasets():
+        definition = workplace.catalogue.newest(key)
+        rule = workplace.calendar.dataset(key, fiscal_year_of(desk.today))
+        where = words.text(rule.name_th, rule.name_en)
+        also = "\n".join((rule.name_th, rule.name_en, definition.short_th, definition.short_en))
+        yield Hit(HitKind.DATASET, words.dataset(key), where, "datasets", "datasets", key), also
+
+
+def _periods(desk: Desk) -> Iterator[tuple[Hit, str]]:
+    """Of this fiscal year and the one before, those due soonest from today first."""
+    workplace, words, today = desk.workplace, desk.words, desk.today
+    year = fiscal_year_of(today)
+    years = sorted({min(max(each, FIRST_YEAR), LAST_YEAR) for each in (year, year - 1)})
+    windows = [
+        window
+        for each in years
+        for window in workplace.calendar.windows_of(workplace.unit.level, each)
+        if window.due_on >= workplace.reports_from
+    ]
+    for window in sorted(windows, key=lambda one: abs((one.due_on - today).days)):
+        definition = workplace.catalogue.newest(window.dataset)
+        due = QCoreApplication.translate("Round", "fiscal year {year}").format(year=window.fiscal_year)
+        title = f"{words.dataset(window.dataset)} · {words.period(window)}"
+        where = f"{words.digits(due)} · {due_line(window, words)}"
+        also = "\n".join((where, window.label_th, window.label_en, definition.short_th, definition.short_en))
+        yield Hit(HitKind.PERIOD, title, where, "calendar", "entry", _key(desk, window)), also
+
+
+def _key(desk: Desk, window: Window) -> SubmissionKey:
+    return SubmissionKey(desk.workplace.unit.code, window.dataset, window.period)
+
+
+def _help(desk: Desk) -> Iterator[tuple[Hit, str]]:
+    for page in help_pages(desk.words.language):
+        yield Hit(HitKind.HELP, page.title, "", "about", "help", page.name), ""

@@ -1,0 +1,168 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Entry</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(no name yet)</translation>
+    </message>
+</context>
+<context>
+    <name>Round</name>
+    <message>
+        <source>fiscal year {year}</source>
+        <translation>fiscal year {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Contact central and see how it goes</source>
+        <translation>Contact central and see how it goes</translation>
+    </message>
+    <message>
+        <source>sync send receive central upload</source>
+        <translation>sync send receive central upload ส่งข้อมูล ซิงก์</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>In the settings: an encrypted copy, on a USB stick too</source>
+        <translation>In the settings: an encrypted copy, on a USB stick too</translation>
+    </message>
+    <message>
+        <source>backup copy save usb stick</source>
+        <translation>backup copy save usb stick สำรองข้อมูล</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>lock leave away pause</source>
+        <translation>lock leave away pause ล็อกหน้าจอ</translation>
+    </message>
+    <message>
+        <source>Change to English</source>
+        <translation>Change to English</translation>
+    </message>
+    <message>
+        <source>Change to Thai</source>
+        <translation>Change to Thai</translation>
+    </message>
+    <message>
+        <source>language thai english</source>
+        <translation>language thai english ภาษา</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Back to the list of people; what is typed is saved</source>
+        <translation>Back to the list of people; what is typed is saved</translation>
+    </message>
+    <message>
+        <source>sign out log out change person exit</source>
+        <translation>sign out log out change person exit ออกจากระบบ</translation>
+    </message>
+    <message>
+        <source>home agenda due to do start</source>
+        <translation>home agenda due to do start หน้าแรก</translation>
+    </message>
+    <message>
+        <source>calendar month year due dates holidays</source>
+        <translation>calendar month year due dates holidays ปฏิทิน</translation>
+    </message>
+    <message>
+        <source>datasets registers forms</source>
+        <translation>datasets registers forms ชุดข้อมูล ทะเบียน</translation>
+    </message>
+    <message>
+        <source>send outbox receipts questions sync</source>
+        <translation>send outbox receipts questions sync กล่องรอส่ง ใบรับ</translation>
+    </message>
+    <message>
+        <source>dashboard summary completeness figures</source>
+        <translation>dashboard summary completeness figures สรุป</translation>
+    </message>
+    <message>
+        <source>settings text size colours people password backup</source>
+        <translation>settings text size colours people password backup ตั้งค่า</translation>
+    </message>
+    <message>
+        <source>help manual how to guide</source>
+        <translation>help manual how to guide คู่มือ</translation>
+    </message>
+    <message>
+        <source>about version licences program</source>
+        <translation>about version licences program เกี่ยวกับ</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Name, village, dataset, screen or command</source>
+        <translation>Name, village, dataset, screen or command</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a shorter word or another spelling.</source>
+        <translation>Nothing found. Try a shorter word or another spelling.</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter opens · Esc closes</source>
+        <translation>Arrows choose · Enter opens · Esc closes</translation>
+    </message>
+</context>
+</TS>
