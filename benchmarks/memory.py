@@ -1,6 +1,6 @@
 """Claim: with a large district's ten years open the program needs at most 250 MB of memory.
 
-A fresh process signs in, and opens the entry screen, the table of a month of OTOP sales and the search, each worked with
+A fresh process signs in, and opens the entry screen, the table of a month of OTOP sales and the search, each used
 a little; then its resident memory is read from the system (Linux). Beside it a bare PySide6 window.
 """
 

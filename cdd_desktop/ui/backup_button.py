@@ -1,12 +1,28 @@
-"""The button that opens the dialog of a backup, from any screen."""
+"""The dialog of a backup, opened from any screen, and the button for it."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.widgets.buttons import QuietButton
+
+if TYPE_CHECKING:
+    from cdd_desktop.ui.backup.dialog import BackupDialog
+
+
+def open_backup(desk: Desk, window: QWidget) -> BackupDialog:
+    """Shows the dialog over a window; it goes when it is closed. Needs somebody signed in."""
+    from cdd_desktop.ui.backup.dialog import BackupDialog
+
+    dialog = BackupDialog(desk, window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.begin()
+    return dialog
 
 
 class BackupButton(QuietButton):
@@ -23,8 +39,4 @@ class BackupButton(QuietButton):
 
     @Slot()
     def open_dialog(self) -> None:
-        from cdd_desktop.ui.backup.dialog import BackupDialog
-
-        self.dialog = BackupDialog(self._desk, self.window())
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.begin()
+        self.dialog = open_backup(self._desk, self.window())

@@ -13,8 +13,8 @@ from cdd_desktop.ui.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
-    """One screen. ``label`` is empty for screens that are reached from others; those light up ``under`` in the
-    navigation. ``signed_in`` says whether somebody must have signed in."""
+    """One screen. ``label`` is its name where it opens by itself; those that are reached from others light up ``under``
+    in the navigation. ``signed_in`` says whether somebody must have signed in."""
 
     name: str
     factory: Callable[[Desk], Screen]
@@ -22,6 +22,18 @@ class ScreenEntry:
     icon: str = ""
     under: str = ""
     signed_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPart:
+    """A part of a screen that people look for by its own name, or by other words; the screen opens for ``argument`` to
+    show it."""
+
+    screen: str
+    argument: object
+    label: str
+    icon: str
+    words: str
 
 
 def _home(desk: Desk) -> Screen:
@@ -151,7 +163,9 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("importing", _importing, under="datasets"),
         ScreenEntry("printing", _printing, under="datasets"),
         ScreenEntry("outbox", _outbox, lambda: translate("Navigation", "Send"), "send"),
-        ScreenEntry("conflict", _conflict, under="outbox"),
+        ScreenEntry(
+            "conflict", _conflict, lambda: translate("Navigation", "Changed on both sides"), "review", under="outbox"
+        ),
         ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),
         ScreenEntry("review", _review, under="dashboard"),
         ScreenEntry(
@@ -160,11 +174,46 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
         ScreenEntry("restore", _restore, under="sign_in", signed_in=False),
         ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
-        ScreenEntry("lists", _lists, under="settings"),
+        ScreenEntry(
+            "lists", _lists, lambda: translate("Navigation", "Holidays and villages"), "calendar", under="settings"
+        ),
         ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", signed_in=False),
-        ScreenEntry("help", _help, signed_in=False),
+        ScreenEntry("help", _help, lambda: translate("Navigation", "Help"), "about", signed_in=False),
     )
     return {entry.name: entry for entry in entries}
+
+
+def screen_words() -> dict[str, str]:
+    """What the search finds a screen by, beside its label. One that is not here opens for one thing only (a report, a
+    paper) and is reached from there, or stands before signing in."""
+    translate = QCoreApplication.translate
+    return {
+        "home": translate("Navigation", "home agenda due to do start"),
+        "calendar": translate("Navigation", "calendar month year due dates holidays"),
+        "datasets": translate("Navigation", "datasets registers forms"),
+        "outbox": translate("Navigation", "send outbox receipts questions sync"),
+        "conflict": translate("Navigation", "conflict two machines decide mine theirs"),
+        "dashboard": translate("Navigation", "dashboard summary completeness figures"),
+        "settings": translate("Navigation", "settings text size colours people password backup"),
+        "lists": translate("Navigation", "lists of the office"),
+        "about": translate("Navigation", "about version licences program"),
+        "help": translate("Navigation", "help manual how to guide"),
+    }
+
+
+def screen_parts() -> tuple[ScreenPart, ...]:
+    """What stands on a screen beside other things and is looked for by itself."""
+    translate = QCoreApplication.translate
+    people = translate("Navigation", "people officers acting for the head delegation")
+    leaving = translate("Navigation", "hand over leave move successor")
+    days = translate("Navigation", "holidays days off")
+    villages = translate("Navigation", "villages moo list of villages")
+    return (
+        ScreenPart("settings", "people", translate("Navigation", "People of the office"), "people", people),
+        ScreenPart("settings", "people", translate("Navigation", "Hand over work"), "people", leaving),
+        ScreenPart("lists", "days", translate("Navigation", "Holidays"), "calendar", days),
+        ScreenPart("lists", "villages", translate("Navigation", "Villages"), "place", villages),
+    )
 
 
 _AT_WORK = ("home", "calendar", "datasets", "outbox", "dashboard", "settings")

@@ -62,8 +62,8 @@
         <translation>Back up</translation>
     </message>
     <message>
-        <source>In the settings: an encrypted copy, on a USB stick too</source>
-        <translation>In the settings: an encrypted copy, on a USB stick too</translation>
+        <source>An encrypted copy of everything, on a USB stick too</source>
+        <translation>An encrypted copy of everything, on a USB stick too</translation>
     </message>
     <message>
         <source>backup copy save usb stick</source>
@@ -104,38 +104,6 @@
     <message>
         <source>sign out log out change person exit</source>
         <translation>sign out log out change person exit ออกจากระบบ</translation>
-    </message>
-    <message>
-        <source>home agenda due to do start</source>
-        <translation>home agenda due to do start หน้าแรก</translation>
-    </message>
-    <message>
-        <source>calendar month year due dates holidays</source>
-        <translation>calendar month year due dates holidays ปฏิทิน</translation>
-    </message>
-    <message>
-        <source>datasets registers forms</source>
-        <translation>datasets registers forms ชุดข้อมูล ทะเบียน</translation>
-    </message>
-    <message>
-        <source>send outbox receipts questions sync</source>
-        <translation>send outbox receipts questions sync กล่องรอส่ง ใบรับ</translation>
-    </message>
-    <message>
-        <source>dashboard summary completeness figures</source>
-        <translation>dashboard summary completeness figures สรุป</translation>
-    </message>
-    <message>
-        <source>settings text size colours people password backup</source>
-        <translation>settings text size colours people password backup ตั้งค่า</translation>
-    </message>
-    <message>
-        <source>help manual how to guide</source>
-        <translation>help manual how to guide คู่มือ</translation>
-    </message>
-    <message>
-        <source>about version licences program</source>
-        <translation>about version licences program เกี่ยวกับ</translation>
     </message>
 </context>
 <context>

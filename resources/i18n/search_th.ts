@@ -62,8 +62,8 @@
         <translation>สำรองข้อมูล</translation>
     </message>
     <message>
-        <source>In the settings: an encrypted copy, on a USB stick too</source>
-        <translation>ในหน้าตั้งค่า: สำเนาที่เข้ารหัส เก็บลง USB ได้</translation>
+        <source>An encrypted copy of everything, on a USB stick too</source>
+        <translation>สำเนาข้อมูลทั้งหมดแบบเข้ารหัส เก็บลง USB ได้</translation>
     </message>
     <message>
         <source>backup copy save usb stick</source>
@@ -104,38 +104,6 @@
     <message>
         <source>sign out log out change person exit</source>
         <translation>ออก เปลี่ยนคน เลิกใช้ logout sign out exit</translation>
-    </message>
-    <message>
-        <source>home agenda due to do start</source>
-        <translation>หน้าแรก งานที่ต้องทำ กำหนดส่ง home agenda</translation>
-    </message>
-    <message>
-        <source>calendar month year due dates holidays</source>
-        <translation>ปฏิทิน เดือน ปี วันครบกำหนด วันหยุด calendar</translation>
-    </message>
-    <message>
-        <source>datasets registers forms</source>
-        <translation>ชุดข้อมูล ทะเบียน แบบฟอร์ม datasets registers</translation>
-    </message>
-    <message>
-        <source>send outbox receipts questions sync</source>
-        <translation>กล่องรอส่ง ใบรับ คำถาม ซิงก์ send outbox sync</translation>
-    </message>
-    <message>
-        <source>dashboard summary completeness figures</source>
-        <translation>แดชบอร์ด สรุป ภาพรวม ความครบถ้วน ตัวเลข dashboard</translation>
-    </message>
-    <message>
-        <source>settings text size colours people password backup</source>
-        <translation>ตั้งค่า ขนาดตัวอักษร สี ภาษา คน รหัสผ่าน สำรอง settings</translation>
-    </message>
-    <message>
-        <source>help manual how to guide</source>
-        <translation>คู่มือ วิธีใช้ ช่วยเหลือ help manual</translation>
-    </message>
-    <message>
-        <source>about version licences program</source>
-        <translation>เกี่ยวกับ รุ่น ลิขสิทธิ์ about version</translation>
     </message>
 </context>
 <context>

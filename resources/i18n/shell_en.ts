@@ -674,6 +674,90 @@
             <source>About</source>
             <translation>About</translation>
         </message>
+        <message>
+            <source>home agenda due to do start</source>
+            <translation>home agenda due to do start หน้าแรก</translation>
+        </message>
+        <message>
+            <source>calendar month year due dates holidays</source>
+            <translation>calendar month year due dates holidays ปฏิทิน</translation>
+        </message>
+        <message>
+            <source>datasets registers forms</source>
+            <translation>datasets registers forms ชุดข้อมูล ทะเบียน</translation>
+        </message>
+        <message>
+            <source>send outbox receipts questions sync</source>
+            <translation>send outbox receipts questions sync กล่องรอส่ง ใบรับ</translation>
+        </message>
+        <message>
+            <source>Changed on both sides</source>
+            <translation>Changed on both sides</translation>
+        </message>
+        <message>
+            <source>conflict two machines decide mine theirs</source>
+            <translation>conflict two machines decide mine theirs</translation>
+        </message>
+        <message>
+            <source>dashboard summary completeness figures</source>
+            <translation>dashboard summary completeness figures สรุป</translation>
+        </message>
+        <message>
+            <source>settings text size colours people password backup</source>
+            <translation>settings text size colours people password backup ตั้งค่า</translation>
+        </message>
+        <message>
+            <source>Holidays and villages</source>
+            <translation>Holidays and villages</translation>
+        </message>
+        <message>
+            <source>lists of the office</source>
+            <translation>lists of the office</translation>
+        </message>
+        <message>
+            <source>about version licences program</source>
+            <translation>about version licences program เกี่ยวกับ</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>help manual how to guide</source>
+            <translation>help manual how to guide คู่มือ</translation>
+        </message>
+        <message>
+            <source>People of the office</source>
+            <translation>People of the office</translation>
+        </message>
+        <message>
+            <source>people officers acting for the head delegation</source>
+            <translation>people officers acting for the head delegation</translation>
+        </message>
+        <message>
+            <source>Hand over work</source>
+            <translation>Hand over work</translation>
+        </message>
+        <message>
+            <source>hand over leave move successor</source>
+            <translation>hand over leave move successor</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>Holidays</translation>
+        </message>
+        <message>
+            <source>holidays days off</source>
+            <translation>holidays days off</translation>
+        </message>
+        <message>
+            <source>Villages</source>
+            <translation>Villages</translation>
+        </message>
+        <message>
+            <source>villages moo list of villages</source>
+            <translation>villages moo list of villages</translation>
+        </message>
     </context>
     <context>
         <name>OfficePart</name>

@@ -674,6 +674,90 @@
             <source>About</source>
             <translation>เกี่ยวกับ</translation>
         </message>
+        <message>
+            <source>home agenda due to do start</source>
+            <translation>หน้าแรก งานที่ต้องทำ กำหนดส่ง home agenda</translation>
+        </message>
+        <message>
+            <source>calendar month year due dates holidays</source>
+            <translation>ปฏิทิน เดือน ปี วันครบกำหนด วันหยุด calendar</translation>
+        </message>
+        <message>
+            <source>datasets registers forms</source>
+            <translation>ชุดข้อมูล ทะเบียน แบบฟอร์ม datasets registers</translation>
+        </message>
+        <message>
+            <source>send outbox receipts questions sync</source>
+            <translation>กล่องรอส่ง ใบรับ คำถาม ซิงก์ send outbox sync</translation>
+        </message>
+        <message>
+            <source>Changed on both sides</source>
+            <translation>แก้ซ้อนกัน</translation>
+        </message>
+        <message>
+            <source>conflict two machines decide mine theirs</source>
+            <translation>ขัดแย้ง ตัดสินใจ สองเครื่อง ของเรา ของอีกเครื่อง ชนกัน conflict</translation>
+        </message>
+        <message>
+            <source>dashboard summary completeness figures</source>
+            <translation>แดชบอร์ด สรุป ภาพรวม ความครบถ้วน ตัวเลข dashboard</translation>
+        </message>
+        <message>
+            <source>settings text size colours people password backup</source>
+            <translation>ตั้งค่า ขนาดตัวอักษร สี ภาษา คน รหัสผ่าน สำรอง settings</translation>
+        </message>
+        <message>
+            <source>Holidays and villages</source>
+            <translation>วันหยุดและหมู่บ้าน</translation>
+        </message>
+        <message>
+            <source>lists of the office</source>
+            <translation>รายการของสำนักงาน lists</translation>
+        </message>
+        <message>
+            <source>about version licences program</source>
+            <translation>เกี่ยวกับ รุ่น ลิขสิทธิ์ about version</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>ช่วยเหลือ</translation>
+        </message>
+        <message>
+            <source>help manual how to guide</source>
+            <translation>คู่มือ วิธีใช้ ช่วยเหลือ help manual</translation>
+        </message>
+        <message>
+            <source>People of the office</source>
+            <translation>คนในสำนักงาน</translation>
+        </message>
+        <message>
+            <source>people officers acting for the head delegation</source>
+            <translation>เจ้าหน้าที่ ผู้ปฏิบัติงาน รักษาการแทน มอบหมาย people officer delegation</translation>
+        </message>
+        <message>
+            <source>Hand over work</source>
+            <translation>ส่งมอบงาน</translation>
+        </message>
+        <message>
+            <source>hand over leave move successor</source>
+            <translation>ย้าย ลาออก คนแทน ผู้รับช่วง hand over leave</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>วันหยุด</translation>
+        </message>
+        <message>
+            <source>holidays days off</source>
+            <translation>วันหยุดราชการ วันหยุดของสำนักงาน holiday</translation>
+        </message>
+        <message>
+            <source>Villages</source>
+            <translation>หมู่บ้าน</translation>
+        </message>
+        <message>
+            <source>villages moo list of villages</source>
+            <translation>หมู่ที่ รายชื่อหมู่บ้าน ทะเบียนหมู่บ้าน village moo</translation>
+        </message>
     </context>
     <context>
         <name>OfficePart</name>

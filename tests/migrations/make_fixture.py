@@ -1,6 +1,6 @@
-"""Writes ``fixtures/store-v1.db``: a store as version 1 of the tables left it, kept for the upgrades to come.
+"""Writes ``fixtures/store-v3.db`` and its like: a store as a version of the tables left it, kept for upgrades to come.
 
-Run once when a version is released, never again for that version: ``python tests/migrations/make_fixture.py 0001``.
+Run once when a version is released, never again for that version: ``python tests/migrations/make_fixture.py 0003``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ import sys
 from datetime import datetime, timezone
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from cdd_desktop.store.connection import remove_database
 from cdd_desktop.store.engine import create_store
 from cdd_desktop.store.journal import append_change
@@ -16,6 +18,8 @@ from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import (
     AuditRow,
     BatchRow,
+    BucketRow,
+    CarriedFileRow,
     CertificationRow,
     CertifiedEntryRow,
     ChangeRow,
@@ -95,7 +99,15 @@ def make(version: str) -> None:
         session.add(PhotoRow(sha256="0" * 64, bytes=b"photo", added_at=NOW))
         session.add(PublishedRow(kind="holidays", name="2561", text="{}", arrived_at=NOW))
         session.add(AuditRow(at=NOW, person_id="p1", action="edited", detail={}))
+        _add_later_tables(session)
     store.close()
+
+
+def _add_later_tables(session: Session) -> None:
+    """Those that version 1 did not have."""
+    session.add(BucketRow(**PLACE, count=3, sum="00"))
+    carried = {"kind": "own", "name": "a.cddbatch", "unit": "5007", "device": "d", "at": NOW}
+    session.add(CarriedFileRow(sha256="1" * 64, **carried, contents=[], batches=["b1"]))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,10 +60,17 @@ def upgrade() -> None:
 '''
 
 
+VERSIONS = (1, 3)
+"""Those that were released; each has a file."""
+
+
+def store_of(tmp_path: Path, number: int) -> Path:
+    return Path(shutil.copy(FIXTURES / f"store-v{number}.db", tmp_path / "store.db"))
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    shutil.copy(FIXTURES / "store-v1.db", tmp_path / "store.db")
-    return tmp_path / "store.db"
+    return store_of(tmp_path, VERSIONS[0])
 
 
 def scripts_with(tmp_path: Path, migration: str) -> Path:
@@ -101,7 +110,10 @@ def test_the_migrations_make_exactly_the_tables_the_program_uses(tmp_path: Path)
         assert differences(connection) == []
 
 
-def test_every_table_of_version_1_has_rows_and_keeps_them(old: Path) -> None:
+@pytest.mark.parametrize("number", VERSIONS)
+def test_every_table_of_a_version_has_rows_and_keeps_them(tmp_path: Path, number: int) -> None:
+    old = store_of(tmp_path, number)
+    assert version(old) == f"{number:04}"
     before = counts(old)
     assert all(before.values()), before
     store = open_store(old, KEY)
@@ -118,7 +130,26 @@ def test_every_table_of_version_1_has_rows_and_keeps_them(old: Path) -> None:
         assert differences(connection) == []
 
 
-def test_records_from_before_the_search_are_found_after_the_upgrade(old: Path) -> None:
+def test_an_office_s_store_of_today_opens_without_loading_alembic(tmp_path: Path) -> None:
+    """Which takes 17 MB. And the files of versions are named after them: by that it is known that nothing is to do."""
+    directory = ScriptDirectory(MIGRATIONS)
+    for script in directory.walk_revisions():
+        assert Path(script.path).name.startswith(f"v{script.revision}_")
+    create_store(tmp_path / "store.db", KEY).close()
+    assert version(tmp_path / "store.db") == directory.get_current_head()
+    code = (
+        "import sys; from pathlib import Path; from cdd_desktop.store.engine import open_store\n"
+        "open_store(Path(sys.argv[1]), bytes(range(32))).close()\n"
+        "assert not {'alembic', 'mako'} & set(sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "store.db")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("number", VERSIONS)
+def test_records_from_before_the_search_are_found_after_the_upgrade(tmp_path: Path, number: int) -> None:
+    old = store_of(tmp_path, number)
     with make_engine(old, KEY, pooled=False).begin() as connection:
         content = '{"chair_name": "นางสาวคำแก้ว  ใจดี", "chair_phone": "0812345678", "citizen_id": "1500099000011"}'
         connection.exec_driver_sql(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.ui.help.manual import write_manual
-from cdd_desktop.ui.help.pages import help_pages
+from cdd_desktop.ui.help_pages import help_pages
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.paths import resources
-from cdd_desktop.ui.help.pages import ORDER, find_pages, help_pages
 from cdd_desktop.ui.help.screen import HelpScreen
+from cdd_desktop.ui.help_pages import ORDER, find_pages, help_pages
 from cdd_desktop.ui.screens import all_screens
 
 LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")

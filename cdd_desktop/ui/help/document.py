@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from cdd_desktop.ui.help.pages import HelpPage
+from cdd_desktop.ui.help_pages import HelpPage
 from cdd_desktop.ui.theme import theme
 
 _LINE_HEIGHT = 150  # per cent

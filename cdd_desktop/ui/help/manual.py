@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.ui.fonts import PAPER_FAMILY, register_fonts
-from cdd_desktop.ui.help.pages import help_pages
+from cdd_desktop.ui.help_pages import help_pages
 
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 _MARGINS = QMarginsF(30, 25, 20, 20)  # millimetres: left, top, right, bottom

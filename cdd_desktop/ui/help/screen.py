@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from cdd_desktop.domain.person import Role
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.help.document import colours_of, page_document
-from cdd_desktop.ui.help.pages import HelpPage, find_pages, help_pages
+from cdd_desktop.ui.help_pages import HelpPage, find_pages, help_pages
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import QuietButton

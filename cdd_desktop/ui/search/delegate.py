@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdd_desktop.forms.sought import spans
@@ -24,6 +24,7 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words: tuple[str, ...] = ()
+        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, theme().px(ROW_HEIGHT))
@@ -63,7 +64,9 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_icon(self, painter: QPainter, inner: QRect, hit: Hit, ink: str) -> None:
         size = theme().px(_ICON)
         ratio = painter.device().devicePixelRatioF()
-        picture = pixmap(hit.icon, theme().colour(ink), size, ratio)
+        picture = self._pictures.get((hit.icon, ink, ratio))
+        if picture is None:
+            picture = self._pictures[hit.icon, ink, ratio] = pixmap(hit.icon, theme().colour(ink), size, ratio)
         painter.drawPixmap(inner.left(), inner.center().y() - size // 2 + 1, picture)
 
 

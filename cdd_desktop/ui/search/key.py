@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cdd_desktop.errors import UserError
 from cdd_desktop.settings import save_settings
+from cdd_desktop.ui.backup_button import open_backup
 
 if TYPE_CHECKING:
     from cdd_desktop.ui.main_window import MainWindow
@@ -79,7 +80,7 @@ class SearchKey(QObject):
         self._window.desk.sync.start()
 
     def _back_up(self) -> None:
-        self._window.open("settings")
+        open_backup(self._window.desk, self._window)
 
     def _change_language(self) -> None:
         desk = self._window.desk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -13,8 +13,8 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.sought import sought_key
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.help.pages import help_pages
-from cdd_desktop.ui.screens import all_screens, navigation
+from cdd_desktop.ui.help_pages import help_pages
+from cdd_desktop.ui.screens import ScreenEntry, all_screens, navigation, screen_parts, screen_words
 from cdd_desktop.ui.search.hits import Hit, HitKind
 from cdd_desktop.ui.state_words import due_line
 
@@ -73,7 +73,7 @@ def _commands(desk: Desk) -> Iterator[tuple[Hit, str]]:
         Hit(
             kind,
             translate("Search", "Back up"),
-            translate("Search", "In the settings: an encrypted copy, on a USB stick too"),
+            translate("Search", "An encrypted copy of everything, on a USB stick too"),
             "usb",
             "back-up",
         ),
@@ -98,24 +98,21 @@ def _commands(desk: Desk) -> Iterator[tuple[Hit, str]]:
 
 
 def _screens() -> Iterator[tuple[Hit, str]]:
-    translate = QCoreApplication.translate
-    also = {
-        "home": translate("Search", "home agenda due to do start"),
-        "calendar": translate("Search", "calendar month year due dates holidays"),
-        "datasets": translate("Search", "datasets registers forms"),
-        "outbox": translate("Search", "send outbox receipts questions sync"),
-        "dashboard": translate("Search", "dashboard summary completeness figures"),
-        "settings": translate("Search", "settings text size colours people password backup"),
-        "help": translate("Search", "help manual how to guide"),
-        "about": translate("Search", "about version licences program"),
-    }
+    """Every screen that opens by itself, then the parts of screens that have a name."""
     screens = all_screens()
     keys = {name: f"Ctrl+{number}" for number, name in enumerate(navigation(enrolled=True, signed_in=True), start=1)}
-    for name, words in also.items():
-        entry = screens[name]
-        title = entry.label() if entry.label is not None else translate("Search", "Help")
-        where = keys.get(name, "F1" if name == "help" else "")
-        yield Hit(HitKind.SCREEN, title, where, entry.icon or "about", name), words
+    keys["help"] = "F1"
+    for name, words in screen_words().items():
+        where = keys.get(name) or _label(screens, screens[name].under)
+        yield Hit(HitKind.SCREEN, _label(screens, name), where, screens[name].icon, name), words
+    for part in screen_parts():
+        where = _label(screens, part.screen)
+        yield Hit(HitKind.SCREEN, part.label, where, part.icon, part.screen, part.argument), part.words
+
+
+def _label(screens: Mapping[str, ScreenEntry], name: str) -> str:
+    entry = screens.get(name)
+    return entry.label() if entry is not None and entry.label is not None else ""
 
 
 def _datasets(desk: Desk) -> Iterator[tuple[Hit, str]]:

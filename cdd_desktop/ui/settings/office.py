@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cdd_desktop.domain.delegation import Delegation
 from cdd_desktop.domain.person import Person
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.operations.add_person import add_person_here
-from cdd_desktop.operations.delegate import delegate, end_delegation, read_office
+from cdd_desktop.operations.delegate import OfficePeople, delegate, end_delegation, read_office
 from cdd_desktop.operations.hand_over import Handover, hand_over_here, read_handover
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.messages import Message, Question
@@ -29,7 +29,10 @@ from cdd_desktop.ui.theme import Tone
 
 
 class OfficePart(QObject):
-    """Fills the card and carries out what is asked there. Nothing is shown before somebody has signed in."""
+    """Fills the card and carries out what is asked there. Nothing is shown before somebody has signed in. ``shown``
+    comes when the people stand there."""
+
+    shown = Signal()
 
     def __init__(self, desk: Desk, screen: Screen) -> None:
         super().__init__(screen)
@@ -48,7 +51,11 @@ class OfficePart(QObject):
         office = self._desk.signed_in and self._desk.workplace.unit.level is not UnitLevel.DEPARTMENT
         self.card.setVisible(office)
         if office:
-            self._screen.read(read_office, on_done=self.card.show_people)
+            self._screen.read(read_office, on_done=self._show)
+
+    def _show(self, office: OfficePeople) -> None:
+        self.card.show_people(office)
+        self.shown.emit()
 
     @Slot()
     def _ask_officer(self) -> None:

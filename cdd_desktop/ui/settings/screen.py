@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from cdd_desktop.errors import BadRequestError, UserError
@@ -25,6 +25,8 @@ from cdd_desktop.ui.widgets.buttons import QuietButton, SegmentBar
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import PageHeader, ScrollColumn
 
+PEOPLE = "people"
+
 
 class SettingsScreen(Screen):
     """Shows ``desk.settings`` and announces each change through ``desk.settings_changed``."""
@@ -42,13 +44,14 @@ class SettingsScreen(Screen):
         self.lists.clicked.connect(self._open_lists)
         self.header = PageHeader(self.tr("Settings"), note, [self.lists, notice, about])
         self.office = OfficePart(desk, self)
+        self._for_people = False
         left, right = [self._look(), self._safety(), self.office.card], [self._sending(), self._machine()]
         self._columns = TwoColumns(left, right)
-        scroll = ScrollColumn()
-        scroll.body.addWidget(self._columns)
-        scroll.body.addStretch(1)
+        self._scroll = ScrollColumn()
+        self._scroll.body.addWidget(self._columns)
+        self._scroll.body.addStretch(1)
         self.layout_.addWidget(self.header)
-        self.layout_.addWidget(scroll, 1)
+        self.layout_.addWidget(self._scroll, 1)
         self._fill()
         self._connect()
 
@@ -149,10 +152,24 @@ class SettingsScreen(Screen):
         self.backup_days.valueChanged.connect(self._keep)
         self.proxy.editingFinished.connect(self._keep_proxy)
         self._choose_folder.clicked.connect(self._pick_folder)
+        self.office.shown.connect(self._people_read)
 
-    def open(self, argument: object = None) -> None:  # noqa: ARG002
+    def open(self, argument: object = None) -> None:
+        """``PEOPLE`` brings the people of the office into sight."""
         self._fill()
+        self._for_people = argument == PEOPLE
         self.office.read()
+
+    @Slot()
+    def _people_read(self) -> None:
+        if self._for_people:
+            self._for_people = False
+            QTimer.singleShot(0, self._show_people)  # the card has its size then
+
+    @Slot()
+    def _show_people(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
+        self._scroll.ensureWidgetVisible(self.office.card)
 
     def refresh(self, changes: Changes) -> None:
         if changes.people:
