@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import measure
 
@@ -52,6 +53,7 @@ def step(name):
     for _ in range(3):
         assert program.tasks.wait_until_idle(120)
     program.window.grab()
+    program.garbage.look()  # as it does by itself every second
     print(name, resident())
 
 step("signed_in")
@@ -78,7 +80,8 @@ _KILO = 1024
 
 def run(code: str) -> dict[str, float]:
     """Megabytes after each step of a fresh process; the last figure is without a name."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    paths = [str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(paths)}
     done = subprocess.run([sys.executable, "-c", code], check=True, env=env, stdout=subprocess.PIPE, text=True)
     lines = [line.split() for line in done.stdout.splitlines()]
     return {" ".join(words[:-1]): int(words[-1]) / _KILO for words in lines}
