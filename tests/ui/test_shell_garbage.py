@@ -9,6 +9,7 @@ import weakref
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.ui.garbage import GarbageWatch
+from cdd_desktop.ui.lull import Lull
 
 
 class Knot:
@@ -19,7 +20,7 @@ class Knot:
 
 
 def test_cycles_and_sources_that_were_read_go_with_the_look_of_the_main_thread(qtbot: QtBot) -> None:
-    watch = GarbageWatch()
+    watch = GarbageWatch(Lull())
     thresholds = gc.get_threshold()
     watch.begin()
     try:
