@@ -62,5 +62,5 @@ def masked(definition: Definition, entity_key: str, content: Content) -> dict[st
 
 
 def has_citizen_id(text: str) -> bool:
-    """Whether 13 digits stand together in a text, as they do in a citizen id."""
-    return _IN_TEXT.search(arabic_digits(text)) is not None
+    """Whether 13 digits, Thai or Arabic ones, stand together in a text, as they do in a citizen id."""
+    return _IN_TEXT.search(text) is not None

@@ -11,8 +11,9 @@ from cdd_desktop.forms.thai_text import mend
 from cdd_desktop.periods.thai_dates import arabic_digits
 
 _BETWEEN = "\n"
+_APART = "\ue000"  # a character of private use, which mending has nothing to do with, unlike line ends
 _LEFT_OUT = frozenset("็่้๊๋์ๆฯ.\"'“”‘’()[]{}-–_,:;/\\|*+·…")
-_DROPPED = {ord(char): None for char in _LEFT_OUT}
+_COMPARED = {ord(char): None for char in _LEFT_OUT} | {ord("๐") + digit: str(digit) for digit in range(10)}
 # Ids, dates, choices and codes are written in these; what people write holds other letters.
 _TECHNICAL = re.compile(r"[a-z0-9_:.\-]*")
 # A telephone or registration number; a code of a subdistrict is shorter, a citizen id longer.
@@ -25,7 +26,7 @@ def sought_key(text: str) -> str:
 
     So "ออมทรัพย์ บ้านใหม่" is found however it was spaced, and whoever leaves a tone mark out finds it too.
     """
-    return "".join(arabic_digits(mend(text, multiline=True)).casefold().translate(_DROPPED).split())
+    return "".join(_compared(text).split())
 
 
 def sought_words(text: str) -> tuple[str, ...]:
@@ -40,7 +41,17 @@ def sought_text(title: str, code: str, place: str, content: Content) -> str:
     """
     written = (value for path, value in content.items() if not path.startswith(":") and _is_written(value))
     texts = dict.fromkeys((title, code, place, *map(str, written)))
-    return _BETWEEN.join(key for text in texts if (key := sought_key(without_ids(text))))
+    lines = [" ".join(text.split()) for text in texts]
+    together = _APART.join(lines)
+    if without_ids(together) != together:  # rare: one look at all of it is quicker than one at each
+        together = _APART.join(map(without_ids, lines))
+    keys = _compared(together).split(_APART)
+    return _BETWEEN.join(key for line in keys if (key := "".join(line.split())))
+
+
+def _compared(text: str) -> str:
+    """Still with its spaces and lines."""
+    return mend(text, multiline=True).casefold().translate(_COMPARED)
 
 
 def _is_written(value: object) -> bool:

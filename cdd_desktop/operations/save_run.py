@@ -27,11 +27,11 @@ from cdd_desktop.operations.read_entry import first_content, new_values
 from cdd_desktop.operations.save_entry import audit_values, change_values, effect_of, refuse_unless_editable
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.bulk import insert_many
 from cdd_desktop.store.journal import append_audits, append_changes
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.records import find_record, period_rows, rows_by_id, rows_by_key, rows_of_entries
 from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.search import insert_records
 
 _TABLE = cast(Table, RecordRow.__table__)
 _UPDATE = update(_TABLE).where(_TABLE.c.id == bindparam("this"))
@@ -240,7 +240,7 @@ class Run:
         return [row for row in found if row.id not in self._drafts]
 
     def _write(self, changed: list[RecordRow]) -> None:
-        insert_many(self._work.session, "record", [vars(draft.row) for draft in self._drafts.values() if draft.made])
+        insert_records(self._work.session, [vars(draft.row) for draft in self._drafts.values() if draft.made])
         if changed:
             self._work.session.connection().execute(_UPDATE, [_updated(row) for row in changed])
             for row in changed:

@@ -132,6 +132,15 @@ def test_a_text_is_found_by_itself_and_marked_where_it_stands(typed: str) -> Non
     assert all(before[1] <= after[0] for before, after in pairwise(marked))
 
 
+@given(st.lists(THAI, max_size=4))
+def test_a_record_s_text_is_that_of_its_parts(written: list[str]) -> None:
+    title, *others = written or [""]
+    content = {f"f{place}": f"ก{text}" for place, text in enumerate(others)}
+    parts = dict.fromkeys((title, *content.values()))
+    keys = [key for text in parts if (key := sought_key(text))]
+    assert sought_text(title, "", "", content) == "\n".join(keys)
+
+
 def test_marks_stand_over_whole_letters() -> None:
     title = "กลุ่มออมทรัพย์บ้านใหม่ หมู่ที่ 3"
     assert [title[start:end] for start, end in spans(title, sought_words("ทรัพย บานใหม ๓"))] == ["ทรัพย์บ้านใหม่", "3"]

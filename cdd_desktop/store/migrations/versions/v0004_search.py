@@ -31,7 +31,7 @@ def upgrade() -> None:
     _fill()
     op.execute("INSERT INTO record_search(record_search) VALUES ('rebuild')")
     op.execute(
-        "CREATE TRIGGER record_number AFTER INSERT ON record BEGIN"
+        "CREATE TRIGGER record_number AFTER INSERT ON record WHEN new.number IS NULL BEGIN"
         f" UPDATE record SET number = {_NEXT} WHERE id = new.id;"
         " INSERT INTO record_search(rowid, sought) SELECT number, sought FROM record WHERE id = new.id;"
         " END"
