@@ -1,12 +1,16 @@
-"""Claim: 50,000 rows × 20 columns are read, validated by the rules and written in one transaction in the time openpyxl
-needs only to read the same file.
+"""Claim: 50,000 rows × 20 columns are read, validated by the rules and written in one transaction in the time
+``pandas.read_excel`` with openpyxl needs only to read the same file.
 
-The register of savings groups has twenty fields. ``pandas.read_excel`` reads with openpyxl and takes longer than it;
-pandas is no dependency, so openpyxl itself, read-only and values only, is what this run is compared with.
+    import_excel.py [PYTHON]
+
+``PYTHON`` is that of an environment with pandas and openpyxl; pandas is no dependency and stays out of ours, where its
+numpy would change what openpyxl does. Without it openpyxl alone is what is compared with, which is quicker than pandas.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -23,6 +27,7 @@ from cdd_desktop.operations.import_workbook import prepare_import, run_import
 from cdd_desktop.operations.workplace import Workplace
 
 ROWS = 50_000
+TIMES = 3  # in turns, the least of each
 DATASET, PERIOD, UNIT = "saving_group", "2570-q4", "5007"
 
 
@@ -74,28 +79,52 @@ def take_in(workplace: Workplace, path: Path) -> int:
     return plan.count(RowState.NEW)
 
 
-def read_only(path: Path) -> int:
-    book = load_workbook(path, read_only=True, data_only=True)
-    return sum(1 for _ in book.worksheets[0].iter_rows(values_only=True))
+PANDAS = """
+import sys, time, pandas
+began = time.monotonic()
+frame = pandas.read_excel(sys.argv[1], engine="openpyxl")
+print(time.monotonic() - began)
+"""
 
 
-def main() -> None:
+def read_only(path: Path) -> float:
+    """Seconds of openpyxl alone, read-only and values only."""
+
+    def read() -> int:
+        book = load_workbook(path, read_only=True, data_only=True)
+        return sum(1 for _ in book.worksheets[0].iter_rows(values_only=True))
+
+    return measure.seconds(read)
+
+
+def read_by_pandas(python: str, path: Path) -> float:
+    """Seconds of ``pandas.read_excel``, without the start of its Python."""
+    done = subprocess.run([python, "-c", PANDAS, str(path)], check=True, stdout=subprocess.PIPE, text=True)
+    return float(done.stdout)
+
+
+def main(python: str = "") -> None:
+    ours: list[float] = []
+    theirs: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "groups.xlsx"
-        workplace = office.new_office(Path(folder) / "office", UNIT)
-        columns = write_sheet(workplace, path)
         written: list[int] = []
-        ours = measure.seconds(lambda: written.append(take_in(workplace, path)))
-        workplace.close()
-        theirs = measure.best_of(lambda: read_only(path), 2)
+        for number in range(TIMES):
+            workplace = office.new_office(Path(folder) / f"office-{number}", UNIT)
+            if not path.exists():
+                columns = write_sheet(workplace, path)
+            ours.append(measure.seconds(lambda at=workplace: written.append(take_in(at, path))))
+            workplace.close()
+            theirs.append(read_by_pandas(python, path) if python else read_only(path))
+    reader = "pandas.read_excel with openpyxl" if python else "openpyxl"
     measure.report(
         f"import of {written[0]:,} rows × {columns} columns, read, validated and written in one transaction",
-        f"{ours:.1f} s",
-        f"openpyxl only reading the same file (stand-in for pandas.read_excel): {theirs:.1f} s",
+        f"{min(ours):.1f} s, {min(ours) / min(theirs):.2f} times",
+        f"{reader} only reading the same file: {min(theirs):.1f} s",
         "at most the time of only reading",
-        met=ours <= theirs,
+        met=min(ours) <= min(theirs),
     )
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
