@@ -1,6 +1,7 @@
 """A program with a real window in a process of its own, in which somebody types and types; until it is killed.
 
-Arguments: the folder of the data, the subject's text. Prints how many letters have been typed, one line a key.
+Arguments: the folder of the data, the text, the screen ("entry" or "grid"). Prints how many letters have been typed,
+one line a key.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.paths import profile
 from cdd_desktop.settings import Settings
+from cdd_desktop.ui.grid.screen import GridScreen
 from cdd_desktop.ui.program import Program
 
 KEY_EVERY_MS = 25
@@ -38,10 +40,15 @@ def main() -> None:
     program.begin()
     program.desk.opened.emit(sign_in(place, OFFICER, PASSWORD, clock=clock))
     program.tasks.wait_until_idle(20)
-    program.desk.open("entry", Q2)
+    program.desk.open(sys.argv[3], Q2)
     program.tasks.wait_until_idle(20)
-    form = program.window.screen_named("entry").panel.form  # type: ignore[attr-defined]
-    form.go_to(PATH)
+    screen = program.window.screen_named(sys.argv[3])
+    if isinstance(screen, GridScreen):
+        assert screen.view.grid is not None
+        screen.view.go_to(0, next(n for n, column in enumerate(screen.view.grid.columns) if column.key == PATH))
+        screen.view.setFocus()
+    else:
+        screen.panel.form.go_to(PATH)  # type: ignore[attr-defined]
     typed = 0
 
     def type_one() -> None:

@@ -9,22 +9,28 @@ from pathlib import Path
 import pytest
 from entry_office import Office, Sitting, key_of
 from grid_office import Q2, go, grid, grid_office, stored, text
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
+from cdd_desktop.collation import thai_key
 from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.domain.village import Village
 from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.left_at import LeftAt, Spot, read_left
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.villages import put_villages
 from cdd_desktop.paths import profile
 from cdd_desktop.ui import lull as lull_module
+from cdd_desktop.ui.grid.columns import Source
 from cdd_desktop.ui.grid.editors import ChoiceCellEditor
 from cdd_desktop.ui.home.screen import HomeScreen
+from cdd_desktop.ui.theme import Tone
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +110,85 @@ def test_villages_of_the_office_are_offered_in_the_table_and_forced_on_nobody(si
     QTest.keyClick(popup(), Qt.Key.Key_Tab)
     content = stored(sitting, 1)
     assert (content["village_name"], content["moo"]) == ("ห้วย", 5)
+
+
+def place(sitting: Sitting) -> tuple[int, str]:
+    view = grid(sitting).view
+    assert view.grid is not None
+    return view.current_line, view.grid.columns[view.current_column].key
+
+
+def test_every_way_from_cell_to_cell_and_sorting_by_the_head_or_f9(sitting: Sitting) -> None:
+    view = grid(sitting).view
+    assert view.grid is not None
+    go(sitting, 0, "members_male")
+    sitting.keys("5")
+    sitting.press(Qt.Key.Key_Down)  # an arrow takes what was typed and goes on
+    assert (text(sitting, 0, "members_male"), place(sitting)) == ("5", (1, "members_male"))
+    steps = (
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, (1, "members_female")),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, (0, "members_female")),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, (0, "members_male")),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, (0, "members_female")),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, (0, "saving_balance")),  # over what is calculated
+        (Qt.Key.Key_Backtab, SHIFT, (0, "members_female")),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, (1, "members_male")),
+        (Qt.Key.Key_Return, SHIFT, (0, "members_male")),
+        (Qt.Key.Key_Down, CONTROL, (2, "members_male")),
+        (Qt.Key.Key_End, CONTROL, (2, view.grid.columns[-1].key)),
+        (Qt.Key.Key_Home, CONTROL, (0, view.grid.columns[0].key)),
+    )
+    for key, modifiers, there in steps:
+        sitting.press(key, modifiers)
+        assert place(sitting) == there
+    names = [view.grid.cell(line, 0).text for line in range(3)]
+    sitting.press(Qt.Key.Key_F9)
+    assert [view.grid.cell(line, 0).text for line in range(3)] == sorted(names, key=thai_key) != sorted(names)
+    heads = view.pinned.horizontalHeader()
+    where = QPoint(heads.sectionPosition(0) + 20, heads.height() // 2)
+    QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert [view.grid.cell(line, 0).text for line in range(3)] == sorted(names, key=thai_key, reverse=True)
+
+
+def test_the_name_stays_and_a_fault_is_painted_as_it_is_typed(sitting: Sitting) -> None:
+    view, saver = grid(sitting).view, grid(sitting).saver
+    assert view.grid is not None
+    assert saver is not None
+    last = next(n for n, column in reversed(list(enumerate(view.grid.columns))) if column.source is Source.FIELD)
+    view.go_to(0, last)
+    assert view.horizontalScrollBar().value() > 0
+    assert view.pinned.isVisible()
+    assert view.pinned.columnViewportPosition(0) == 0
+    assert view.visualRect(view.grid.index(0, last)).left() >= view.pinned.width()
+    for key, figure in (("borrowers", "3"), ("overdue_borrowers", "9")):
+        go(sitting, 0, key)
+        sitting.keys(figure)
+        sitting.press(Qt.Key.Key_Return)
+    column = next(n for n, one in enumerate(view.grid.columns) if one.key == "overdue_borrowers")
+    assert view.grid.cell(0, column).tone is Tone.BAD  # more overdue than borrow
+    assert saver.busy  # and nothing was saved or read for that
+    assert "ต้องแก้ 1" in grid(sitting).foot.counts.text()
+
+
+def test_an_open_cell_is_remembered_until_it_is_left(sitting: Sitting) -> None:
+    def left() -> LeftAt | None:
+        saver = grid(sitting).saver
+        assert saver is not None
+        saver.flush()
+        sitting.idle()
+        return sitting.workplace.read(read_left)
+
+    go(sitting, 1, "remark")
+    sitting.keys("กำลังพิ")
+    found = left()
+    assert found is not None
+    assert (found.spot, found.ref.record_id) == (Spot("remark", 7, "กำลังพิ", open=True), None)
+    sitting.press(Qt.Key.Key_Escape)
+    assert left() is None
+    sitting.keys("พิมพ์แล้ว")
+    sitting.press(Qt.Key.Key_Return)
+    go(sitting, 1, "remark")
+    found = left()
+    assert found is not None
+    assert found.ref.record_id is not None
+    assert not found.spot.open

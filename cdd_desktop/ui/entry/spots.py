@@ -58,7 +58,9 @@ def resume(form: RecordForm, spot: Spot) -> bool:
     if isinstance(editor, CitizenIdEditor):
         editor.reveal.click()  # the number is shown again to go on with, and the audit trail says so
     elif editor is not None and box is not None:
-        if form.draft is not None and spot.text and _means_the_same(form.draft, editor, spot.text):
+        if spot.open and spot.text:
+            _type_text(box, spot.text)
+        elif form.draft is not None and spot.text and _means_the_same(form.draft, editor, spot.text):
             _put_text(box, spot.text)
         _put_caret(box, spot.caret)
     return True
@@ -77,6 +79,15 @@ def _put_text(box: QWidget, text: str) -> None:
         box.setText(text)
     elif isinstance(box, QPlainTextEdit) and box.toPlainText() != text:
         box.setPlainText(text)
+
+
+def _type_text(box: QWidget, text: str) -> None:
+    """As if somebody had typed it just now, so that it is judged and saved."""
+    if isinstance(box, QLineEdit):
+        box.selectAll()
+        box.insert(text)
+    else:
+        _put_text(box, text)
 
 
 def _put_caret(box: QWidget, caret: int) -> None:

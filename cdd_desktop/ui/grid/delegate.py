@@ -54,9 +54,11 @@ class Paints:
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Paints what the model has worked out. ``moved`` asks for a step after a cell was typed: rows, columns."""
+    """Paints what the model has worked out. ``moved`` asks for a step after a cell was typed: rows, columns; ``typing``
+    tells of every letter."""
 
     moved = Signal(int, int)
+    typing = Signal()
 
     def __init__(self, view: GridView, *, beneath: bool) -> None:
         super().__init__(view)
@@ -135,6 +137,7 @@ class GridDelegate(QStyledItemDelegate):
         else:
             editor = CellEditor(parent, right=column.numeric)
         editor.setAccessibleName(column.head)
+        editor.textEdited.connect(self.typing)
         return editor
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:

@@ -7,7 +7,7 @@ waits and no entry becomes two records.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -16,14 +16,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cdd_desktop.domain.record import Content, Value
 from cdd_desktop.ids import RecordId
-from cdd_desktop.operations.save_entry import save_entry
-from cdd_desktop.operations.save_many import save_many
+from cdd_desktop.operations.left_at import Spot, keep_spot, save_at, save_many_at
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.ui.grid.sheet import Sheet
 from cdd_desktop.ui.tasks import TaskRunner
 
-PAUSE_MS = 400  # from the first edit that is not saved, however quickly others follow
+PAUSE_MS = 300  # from the first key that is not saved, however quickly others follow; a save takes its time as well
+Here = tuple[int | None, EntryRef, Spot]  # row (None: the empty line), its entry, the cell somebody is in
 
 
 class SaveState(StrEnum):
@@ -49,7 +49,9 @@ class GridSaver(QObject):
 
     state_changed = Signal()
 
-    def __init__(self, sheet: Sheet, workplace: Workplace, tasks: TaskRunner) -> None:
+    def __init__(
+        self, sheet: Sheet, workplace: Workplace, tasks: TaskRunner, here: Callable[[Sheet], Here | None]
+    ) -> None:
         super().__init__(sheet)
         self.state = SaveState.UNTOUCHED
         self.error: Exception | None = None
@@ -58,6 +60,8 @@ class GridSaver(QObject):
         self._workplace = workplace
         self._tasks = tasks
         self._lane_refs: dict[int, EntryRef] = {}  # used on the store lane only
+        self._here = here
+        self._kept_here: Here | None = None
         self._on_its_way = 0
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.flush)
@@ -69,29 +73,54 @@ class GridSaver(QObject):
         return self._on_its_way > 0 or bool(self._sheet.ledger.pending())
 
     def flush(self) -> None:
-        """Save what is pending now: one row as typing does, several in one transaction."""
+        """Save what is pending now: one row as typing does, several in one transaction; and where the person is, with
+        what stands in a cell that is still open."""
         self._timer.stop()
-        ledger = self._sheet.ledger
+        ledger, here = self._sheet.ledger, self._here(self._sheet)
         patches = ledger.hand_out()
         if not patches:
+            if here is not None and here != self._kept_here:
+                self._kept_here = here
+                self._tasks.store(partial(self._keep_place, here))
             return
+        self._kept_here = here
         self._on_its_way += 1
         self._set(SaveState.SAVING)
         refs = {number: ledger.rows[number].ref for number in patches}
-        self._tasks.store(partial(self._save, patches, refs), self._kept, partial(self._failed, tuple(patches)))
+        work = partial(self._save, patches, refs, here)
+        self._tasks.store(work, self._kept, partial(self._failed, tuple(patches)))
 
-    def _wait(self, _numbers: object) -> None:
+    def note_typing(self) -> None:
+        """Something is typed in a cell, or a cell was left."""
         if not self._timer.isActive():
             self._timer.start()
 
-    def _save(self, patches: dict[int, dict[str, Value]], refs: dict[int, EntryRef]) -> _Kept:
+    def _wait(self, _numbers: object) -> None:
+        self.note_typing()
+
+    def _place(self, here: Here | None) -> tuple[EntryRef, Spot] | None:
+        """The cell by the name its record has on the store lane."""
+        if here is None:
+            return None
+        number, ref, spot = here
+        return (ref if number is None else self._lane_refs.get(number, ref)), spot
+
+    def _keep_place(self, here: Here) -> None:
+        """Runs on the store lane."""
+        place = self._place(here)
+        if place is not None:
+            self._workplace.do(keep_spot, *place)
+
+    def _save(self, patches: dict[int, dict[str, Value]], refs: dict[int, EntryRef], here: Here | None) -> _Kept:
         """Runs on the store lane."""
         edits = [(self._lane_refs.get(number, refs[number]), patch) for number, patch in patches.items()]
+        place = self._place(here)
         if len(edits) == 1:
-            one = self._workplace.do(save_entry, *edits[0])
+            ref, spot = place if place is not None else (None, Spot())
+            one = self._workplace.do(save_at, *edits[0], spot, ref)
             saved, touched = [one.ref], one.changes.records
         else:
-            many = self._workplace.do(save_many, edits)
+            many = self._workplace.do(save_many_at, edits, place)
             saved, touched = list(many.refs), many.changes.records
         named = dict(zip(patches, saved, strict=True))
         self._lane_refs.update(named)

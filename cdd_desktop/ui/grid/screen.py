@@ -101,6 +101,9 @@ class GridScreen(Screen):
     def _connect(self) -> None:
         self.propose.clicked.connect(self._propose)
         self.view.moved.connect(self._moved)
+        for delegate in self.view.delegates:
+            delegate.typing.connect(self._note_typing)
+            delegate.closeEditor.connect(self._note_typing)
         self.foot.reasoned.connect(self._reason)
         self.foot.left.connect(self._back_to_table)
         self.foot.retry_asked.connect(self._save)
@@ -116,6 +119,7 @@ class GridScreen(Screen):
             ("F2", self._toggle_previous),
             ("F7", self.heads_down.toggle),
             ("F8", self._go_to_problem),
+            ("F9", self._sort_here),
             ("Ctrl+F", self.arranger.search),
             ("Ctrl+E", self.foot.write_reason),
             ("Ctrl+Z", self._undo),
@@ -171,6 +175,10 @@ class GridScreen(Screen):
         if focus is not None and self.view.isAncestorOf(focus):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _note_typing(self) -> None:
+        if self.saver is not None:
+            self.saver.note_typing()
+
     def _save(self) -> None:
         if self.saver is not None:
             self.saver.flush()
@@ -189,7 +197,7 @@ class GridScreen(Screen):
             return
         self._drop_table()
         sheet = Sheet(ledger, self)
-        self._show_sheet(sheet, GridSaver(sheet, self.desk.workplace, self.desk.tasks))
+        self._show_sheet(sheet, GridSaver(sheet, self.desk.workplace, self.desk.tasks, self.view.here))
         self.stock.read(ledger.table.entity)
 
     def _show_sheet(self, sheet: Sheet, saver: GridSaver) -> None:
@@ -362,6 +370,10 @@ class GridScreen(Screen):
             self.view.go_to(line, column)
 
     # --- what keys and buttons do --------------------------------------------------------------------------------
+
+    def _sort_here(self) -> None:
+        if self.view.current_column >= 0:
+            self.arranger.sort(self.view.current_column)
 
     def _toggle_previous(self) -> None:
         self.view.show_previous(shown=not self.view.previous_shown)

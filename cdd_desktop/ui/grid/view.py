@@ -9,14 +9,17 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from cdd_desktop.forms.definition import FieldType
+from cdd_desktop.operations.left_at import Spot
 from cdd_desktop.ui.grid.columns import Source
 from cdd_desktop.ui.grid.cursor import GridCursor
 from cdd_desktop.ui.grid.delegate import GridDelegate
-from cdd_desktop.ui.grid.editors import ChoiceCellEditor
+from cdd_desktop.ui.grid.editors import CellEditor, ChoiceCellEditor
 from cdd_desktop.ui.grid.heads import ColumnHeads, RowHeads, fitting_width, widest_title
 from cdd_desktop.ui.grid.model import AnyIndex, GridModel
 from cdd_desktop.ui.grid.pinned import PinnedView
-from cdd_desktop.ui.grid.sheet import SLICE_SECONDS
+from cdd_desktop.ui.grid.saving import Here
+from cdd_desktop.ui.grid.sheet import SLICE_SECONDS, Sheet
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.words import Words
 
@@ -247,6 +250,21 @@ class GridView(QTableView):
     def focusNextPrevChild(self, _next: bool) -> bool:
         """The Tab key stays in the table; Ctrl+Tab and F6 leave it."""
         return False
+
+    def here(self, sheet: Sheet) -> Here | None:
+        """Where somebody is while a sheet is shown, and what stands in a cell still open, unless it is masked."""
+        model, index = self.grid, self.currentIndex()
+        if model is None or model.sheet is not sheet or not index.isValid():
+            return None
+        column, number = model.columns[index.column()], model.number(index.row())
+        if column.field is None:
+            return None
+        ref = (model.ledger.blank() if number is None else model.ledger.rows[number]).ref
+        box = (self.pinned if index.column() < self._pinned_count else self).indexWidget(index)
+        if not isinstance(box, CellEditor):
+            return number, ref, Spot(column.key)
+        hidden = bool(column.field.mask) or column.field.type is FieldType.CITIZEN_ID
+        return number, ref, Spot(column.key, box.cursorPosition(), "" if hidden else box.text(), open=True)
 
     # --- judging what is in sight --------------------------------------------------------------------------------
 
