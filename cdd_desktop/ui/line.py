@@ -3,14 +3,30 @@ first window."""
 
 from __future__ import annotations
 
+import ctypes
+import sys
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkInformation
 
 
 def knows_metered() -> bool:
     """Whether the system tells which lines are paid by volume: Windows does, Linux with NetworkManager does."""
     from PySide6.QtNetwork import QNetworkInformation
 
-    return QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Metered)
+    return _tells(QNetworkInformation.Feature.Metered)
+
+
+def _tells(feature: QNetworkInformation.Feature) -> bool:
+    """Wine's list of networks is half there; asking it through Qt ends the program."""
+    from PySide6.QtNetwork import QNetworkInformation
+
+    if sys.platform == "win32" and hasattr(ctypes.windll.ntdll, "wine_get_version"):
+        return False
+    return QNetworkInformation.loadBackendByFeatures(feature)
 
 
 def is_metered() -> bool:
@@ -35,7 +51,7 @@ class LineWatch(QObject):
         from PySide6.QtNetwork import QNetworkInformation
 
         feature = QNetworkInformation.Feature.Reachability
-        if self._watching or not QNetworkInformation.loadBackendByFeatures(feature):
+        if self._watching or not _tells(feature):
             return
         information = QNetworkInformation.instance()
         if information is not None:

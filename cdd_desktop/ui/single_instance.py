@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -20,7 +21,8 @@ class SingleInstance(QObject):
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         profile.folder.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(str(profile.folder / "running.lock"))
+        self._path = profile.folder / "running.lock"
+        self._lock = QLockFile(str(self._path))
         self._lock.setStaleLockTime(0)
         digest = hashlib.sha256(str(profile.folder.resolve()).encode()).hexdigest()[:16]
         self._name = f"cdd-desktop-{digest}"
@@ -28,8 +30,7 @@ class SingleInstance(QObject):
 
     def begin(self) -> bool:
         """Whether this is the only one; else the other one has been called."""
-        if not self._lock.tryLock(0):
-            self._call()
+        if not self._lock.tryLock(0) and (self._call() or not self._was_left_behind()):
             return False
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
@@ -44,11 +45,21 @@ class SingleInstance(QObject):
             self._server = None
         self._lock.unlock()
 
-    def _call(self) -> None:
+    def _was_left_behind(self) -> bool:
+        """Whether a program that was switched off left the lock, and this one has been given its number since: to Qt
+        it then looks as if it still ran. The lock becomes ours."""
+        if self._lock.getLockInfo()[0] != os.getpid():
+            return False
+        self._path.unlink(missing_ok=True)
+        return self._lock.tryLock(0)
+
+    def _call(self) -> bool:
+        """Whether the other one hears."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_WAIT_MILLISECONDS):
-            socket.disconnectFromServer()
+        heard = socket.waitForConnected(_WAIT_MILLISECONDS)
+        socket.disconnectFromServer()
+        return heard
 
     @Slot()
     def _answer(self) -> None:

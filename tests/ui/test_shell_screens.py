@@ -271,3 +271,16 @@ def test_a_second_start_calls_the_first_window(qtbot: QtBot, tmp_path: Path) -> 
     first.end()
     assert second.begin()
     second.end()
+
+
+def test_a_lock_left_by_a_machine_switched_off_stops_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    place = profile("one", tmp_path)
+    before, lock = SingleInstance(place), place.folder / "running.lock"
+    assert before.begin()
+    left = lock.read_bytes()  # with the number of this very process, as a start after a power cut may be given it
+    before.end()
+    lock.write_bytes(left)
+    after = SingleInstance(place)
+    assert after.begin()
+    assert not SingleInstance(place).begin()
+    after.end()
