@@ -13,7 +13,8 @@ from cdd_desktop.periods.thai_dates import arabic_digits
 _BETWEEN = "\n"
 _APART = "\ue000"  # a character of private use, which mending has nothing to do with, unlike line ends
 _LEFT_OUT = frozenset("็่้๊๋์ๆฯ.\"'“”‘’()[]{}-–_,:;/\\|*+·…")
-_COMPARED = {ord(char): None for char in _LEFT_OUT} | {ord("๐") + digit: str(digit) for digit in range(10)}
+_DROPPED = re.compile(f"[{re.escape(''.join(_LEFT_OUT))} \n]+")  # six times as quick as translating each letter
+_THAI_DIGIT = re.compile("[๐-๙]")
 # Ids, dates, choices and codes are written in these; what people write holds other letters.
 _TECHNICAL = re.compile(r"[a-z0-9_:.\-]*")
 # A telephone or registration number; a code of a subdistrict is shorter, a citizen id longer.
@@ -26,7 +27,8 @@ def sought_key(text: str) -> str:
 
     So "ออมทรัพย์ บ้านใหม่" is found however it was spaced, and whoever leaves a tone mark out finds it too.
     """
-    return "".join(_compared(text).split())
+    key = _DROPPED.sub("", mend(text, multiline=True).casefold())
+    return arabic_digits(key) if _THAI_DIGIT.search(key) else key
 
 
 def sought_words(text: str) -> tuple[str, ...]:
@@ -41,17 +43,10 @@ def sought_text(title: str, code: str, place: str, content: Content) -> str:
     """
     written = (value for path, value in content.items() if not path.startswith(":") and _is_written(value))
     texts = dict.fromkeys((title, code, place, *map(str, written)))
-    lines = [" ".join(text.split()) for text in texts]
-    together = _APART.join(lines)
+    together = _APART.join(texts)
     if without_ids(together) != together:  # rare: one look at all of it is quicker than one at each
-        together = _APART.join(map(without_ids, lines))
-    keys = _compared(together).split(_APART)
-    return _BETWEEN.join(key for line in keys if (key := "".join(line.split())))
-
-
-def _compared(text: str) -> str:
-    """Still with its spaces and lines."""
-    return mend(text, multiline=True).casefold().translate(_COMPARED)
+        together = _APART.join(map(without_ids, texts))
+    return _BETWEEN.join(filter(None, sought_key(together).split(_APART)))
 
 
 def _is_written(value: object) -> bool:
