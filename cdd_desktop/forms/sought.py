@@ -52,7 +52,7 @@ def sought_text(title: str, code: str, place: str, content: Content) -> str:
 def _is_written(value: object) -> bool:
     if not isinstance(value, str):
         return False
-    if _TECHNICAL.fullmatch(value) is None:
+    if not value.isascii() or _TECHNICAL.fullmatch(value) is None:
         return True
     return _NUMBER.fullmatch(value) is not None and _DAY.fullmatch(value) is None
 

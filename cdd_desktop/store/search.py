@@ -85,11 +85,14 @@ def _first_of(period: str) -> int:
 
 
 def _with_all(words: Sequence[str]) -> Select[int | None]:
-    match = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    """The index knows which groups of three a text holds, not where: what holds all of a word's is looked at."""
+    groups = dict.fromkeys(word[at : at + _GROUP] for word in words for at in range(len(word) - _GROUP + 1))
+    match = " AND ".join('"' + group.replace('"', '""') + '"' for group in groups)
     return (
         select(RecordRow.number)
         .select_from(_index.join(RecordRow, RecordRow.number == _rank))
         .where(text("record_search MATCH :match").bindparams(match=match), ~RecordRow.deleted)
+        .where(*(func.instr(RecordRow.sought, word) > 0 for word in words if len(word) > _GROUP))
         .order_by(_rank.desc())
     )
 

@@ -26,7 +26,7 @@ def upgrade() -> None:
     op.create_index("ix_record_number", "record", ["number"], unique=True)
     op.execute(
         "CREATE VIRTUAL TABLE record_search USING fts5(sought, content='record', content_rowid='number',"
-        " tokenize='trigram case_sensitive 1')"
+        " detail=none, columnsize=0, tokenize='trigram case_sensitive 1')"
     )
     _fill()
     op.execute("INSERT INTO record_search(record_search) VALUES ('rebuild')")
