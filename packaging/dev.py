@@ -83,6 +83,8 @@ def missing_packages(*, window: bool, tests: bool) -> list[str]:
         missing.append("python3-venv")
     if tests and not has_postgresql():
         missing.append("postgresql")
+    if tests and shutil.which("systemd-analyze") is None:
+        missing.append("systemd")  # reads central's unit file; nothing of it is started
     if tests and shutil.which("soffice") is None:
         missing.append("libreoffice-calc-nogui")
     return missing

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -22,7 +23,9 @@ from starlette.routing import Route
 from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
 from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.central.watch import Watch
 from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER, LARGEST, CustodyNote
 
@@ -46,6 +49,7 @@ class _Doors:
 
 def create_app(endpoint: Endpoint) -> Starlette:
     """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again."""
+    metrics = Metrics()
     doors = _Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING))
 
     async def sync(request: Request) -> Response:
@@ -74,15 +78,21 @@ def create_app(endpoint: Endpoint) -> Starlette:
             return _problem(ProblemError(503, "database-not-ready"))
         return Response(b'{"status":"ready"}', media_type="application/json")
 
+    async def figures(_request: Request) -> Response:
+        return Response(metrics.text(), media_type=CONTENT_TYPE)
+
+    routes = [
+        Route("/v1/sync", _guarded(sync), methods=["POST"]),
+        Route("/v1/digests", _guarded(digests), methods=["POST"]),
+        Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
+        Route("/v1/files", _guarded(files), methods=["POST"]),
+        Route("/healthz", alive),
+        Route("/readyz", ready),
+        Route("/metrics", figures),
+    ]
     return Starlette(
-        routes=[
-            Route("/v1/sync", _guarded(sync), methods=["POST"]),
-            Route("/v1/digests", _guarded(digests), methods=["POST"]),
-            Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
-            Route("/v1/files", _guarded(files), methods=["POST"]),
-            Route("/healthz", alive),
-            Route("/readyz", ready),
-        ],
+        routes=routes,
+        middleware=[Middleware(Watch, metrics=metrics, routes=routes)],
         exception_handlers={HTTPException: _no_such_place},
     )
 

@@ -14,8 +14,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from cdd_desktop.central.by_file import make_pack
+from cdd_desktop.central.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
 from cdd_desktop.central.database import migrate, open_database
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.log_lines import write_log_lines
 from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text
@@ -35,9 +37,6 @@ from cdd_desktop.periods.fiscal import check_fiscal_year, fiscal_year_of
 from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.enrolment import encode_enrolment
 
-DEFAULT_DATABASE = "central.db"
-DEFAULT_PORT = 8440
-ADDRESS_VARIABLE = "CDD_CENTRAL_ADDRESS"
 CRASHED = 70
 INTERRUPTED = 130
 
@@ -45,7 +44,12 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 done, 1 understood and refused, 2 the request makes no sense."""
     speak_utf8()
-    options = _parser().parse_args(arguments)
+    try:
+        configuration = read_configuration(os.environ)
+    except UserError as error:
+        print(sentence(error.code, _language(), error.params), file=sys.stderr)
+        return error.exit_status
+    options = _parser(configuration).parse_args(arguments)
     try:
         return options.run(options) or 0
     except UserError as error:
@@ -62,26 +66,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CRASHED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     parser = OneLineParser(prog="cdd-central", description="The central endpoint of CDD Desktop.")
     parser.add_argument("--language", choices=("th", "en"), default=_language(), help="language of messages")
-    database = os.environ.get("CDD_CENTRAL_DATABASE", DEFAULT_DATABASE)
-    keys = os.environ.get("CDD_CENTRAL_KEYS")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=OneLineParser)
 
     def command(name: str, text: str) -> OneLineParser:
         added = commands.add_parser(name, help=text, description=text)
-        added.add_argument("--database", default=database, help="SQLite file or postgresql:// URL")
-        added.add_argument("--keys", type=Path, default=Path(keys) if keys else None, help="key file")
-        added.set_defaults(run=_COMMANDS[name])
+        added.add_argument("--database", default=configuration.database, help="SQLite file or postgresql:// URL")
+        added.add_argument("--keys", type=Path, default=configuration.keys, help="key file")
+        added.set_defaults(run=_COMMANDS[name], configuration=configuration)
         return added
 
     command("init", "Create the database and the keys; what is there stays.")
     command("migrate", "Bring the database's tables to this program's version.")
     command("people", "List the people central knows.")
     serving = command("serve", "Answer devices.")
-    serving.add_argument("--host", default="127.0.0.1")
-    serving.add_argument("--port", type=int, default=DEFAULT_PORT, help="8440; 0 takes a free port")
+    serving.add_argument("--host", default=configuration.host)
+    serving.add_argument("--port", type=int, default=configuration.port, help="8440; 0 takes a free port")
     serving.add_argument("--now", metavar="INSTANT", help="start the clock at this instant")
     serving.add_argument("--frozen", action="store_true", help="keep the clock standing at --now")
     serving.add_argument("--with-stdin", action="store_true", help="stop when the standard input closes")
@@ -89,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     filling.add_argument("--province", default="50", metavar="UNIT")
     filling.add_argument("--seed", type=int, default=1)
     filling.add_argument("--at", default="2018-03-18T08:40+07:00", metavar="INSTANT", help="until when the story goes")
-    local = f"http://127.0.0.1:{DEFAULT_PORT}"
+    local = f"http://127.0.0.1:{configuration.port}"
     filling.add_argument("--address", default=local, metavar="URL", help="where devices reach central")
     filling.add_argument("--enrolments", type=Path, metavar="DIR", help="write enrolment files for three offices here")
     _publishing_commands(command)
@@ -153,13 +155,14 @@ def _serve(options: argparse.Namespace) -> None:
     if "://" not in options.database and not Path(options.database).exists():
         initialise(options.database, options.keys)[0].close()
     endpoint = open_endpoint(options.database, _clock(options.now, frozen=options.frozen), options.keys)
+    write_log_lines(sys.stderr, options.configuration.log)
     serve(endpoint, options.host, options.port, with_stdin=options.with_stdin)
 
 
 def _enrol(options: argparse.Namespace) -> None:
     office = Office(
         unit=options.unit,
-        addresses=_addresses(options.address),
+        addresses=_addresses(options.address, options.configuration),
         people=tuple(_person(text) for text in options.person or ()),
         reports_from=_day(options.reports_from),
         trust=read_trust(options.trust),
@@ -176,12 +179,12 @@ def _enrol(options: argparse.Namespace) -> None:
         print(f"{person.pin}  {person.role}  {person.name}")
 
 
-def _addresses(given: Sequence[str] | None) -> tuple[str, ...]:
+def _addresses(given: Sequence[str] | None, configuration: Configuration) -> tuple[str, ...]:
     """Nobody guesses where central is: an office with a wrong address would never send anything."""
-    named = given or os.environ.get(ADDRESS_VARIABLE, "").split()
+    named = tuple(checked_address(text) for text in given or ()) or configuration.addresses
     if not named:
         raise BadRequestError("address-needed", variable=ADDRESS_VARIABLE)
-    return tuple(checked_address(text) for text in named)
+    return named
 
 
 def _demo_data(options: argparse.Namespace) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.errors import BadRequestError, RefusedError
 
 BUSY_SECONDS = 30
+SERVES_FROM = "0001"  # the oldest program whose statements still run on this program's tables
 
 
 class Database:
@@ -117,15 +118,29 @@ def migrate(database: Database) -> tuple[str, str]:
             if before and before not in _known_revisions(config):
                 raise RefusedError("database-newer")
             command.upgrade(config, "head")
+            for statement in _SAY_WHOM_IT_SERVES:
+                connection.execute(text(statement), {"oldest": SERVES_FROM})
             return before, _revision(connection)
     except SQLAlchemyError as error:
         raise RefusedError("database-unreachable") from error
 
 
+_SAY_WHOM_IT_SERVES = (
+    "DELETE FROM meta WHERE key = 'serves_from'",
+    "INSERT INTO meta (key, value) VALUES ('serves_from', :oldest)",
+)
+
+
 def is_current(database: Database) -> bool:
-    """Whether the schema is this program's version (for ``/readyz``)."""
+    """Whether this program can work on the schema (for ``/readyz``): it is its own version, or a newer one that says
+    it still serves it, so that a running program goes on while its successor is brought in."""
+    head = str(ScriptDirectory.from_config(migration_config()).get_current_head())
     with database.read() as session:
-        return _revision(session.connection()) == ScriptDirectory.from_config(migration_config()).get_current_head()
+        found = _revision(session.connection())
+        if found <= head:
+            return found == head
+        oldest = session.execute(text("SELECT value FROM meta WHERE key = 'serves_from'")).scalar()
+        return oldest is not None and str(oldest) <= head
 
 
 def _revision(connection: Connection) -> str:

@@ -144,6 +144,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{unit} is no province. Use the 2 digits of one.",
     ),
     "role-not-of-unit": ("บทบาท {role} ไม่มีในหน่วยงานระดับนี้", "The role {role} does not exist in such an office."),
+    "setting-unknown": (
+        "ไม่รู้จักตัวแปร {name} ตรวจตัวสะกด ชื่อที่ใกล้เคียงคือ {near}",
+        "There is no setting {name}. Check the spelling; the nearest name is {near}.",
+    ),
+    "setting-value": (
+        "ค่า {text} ของตัวแปร {name} ใช้ไม่ได้ ใช้ค่า {wanted}",
+        "The setting {name} cannot be {text}. Use {wanted}.",
+    ),
     "token-revoked": ("เครื่องนี้ถูกยกเลิกสิทธิ์แล้ว", "This device has been revoked."),
     "trust-unreadable": (
         "แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust",

@@ -1000,6 +1000,14 @@
         <translation>The schedule cannot be read ({reason}). The former one stays in force.</translation>
     </message>
     <message>
+        <source>setting-unknown</source>
+        <translation>There is no setting {name}. Check the spelling; the nearest name is {near}.</translation>
+    </message>
+    <message>
+        <source>setting-value</source>
+        <translation>The setting {name} cannot be {text}. Use {wanted}.</translation>
+    </message>
+    <message>
         <source>settings-unreadable</source>
         <translation>The settings file {file} cannot be read; it is kept as it is. Mend or delete it and start again.</translation>
     </message>

@@ -1000,6 +1000,14 @@
         <translation>อ่านกำหนดการรายงานไม่ได้ ({reason}) ใช้กำหนดการเดิมต่อไป</translation>
     </message>
     <message>
+        <source>setting-unknown</source>
+        <translation>ไม่รู้จักตัวแปร {name} ตรวจตัวสะกด ชื่อที่ใกล้เคียงคือ {near}</translation>
+    </message>
+    <message>
+        <source>setting-value</source>
+        <translation>ค่า {text} ของตัวแปร {name} ใช้ไม่ได้ ใช้ค่า {wanted}</translation>
+    </message>
+    <message>
         <source>settings-unreadable</source>
         <translation>อ่านแฟ้มการตั้งค่า {file} ไม่ได้ แฟ้มเดิมยังอยู่ ลบหรือแก้แฟ้ม แล้วเปิดโปรแกรมใหม่</translation>
     </message>

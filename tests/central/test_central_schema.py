@@ -35,6 +35,7 @@ def test_a_database_of_a_newer_program_is_left_alone(central: Central) -> None:
     database = central.endpoint.database
     with database.write() as session:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        session.execute(text("UPDATE meta SET value = '9999' WHERE key = 'serves_from'"))
     with pytest.raises(RefusedError, match="database-newer"):
         migrate(database)
     assert not is_current(database)
