@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import logging
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import anyio
@@ -20,14 +21,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cdd_desktop.central.blobs import give_piece, read_states, take_piece
 from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.watch import Watch
+from cdd_desktop.sync.blobs import BlobPlace, Piece, read_content_range, read_range
 from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER, LARGEST, CustodyNote
+from cdd_desktop.sync.protocol import LARGEST_PIECE
 
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
@@ -86,6 +90,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
         Route("/v1/digests", _guarded(digests), methods=["POST"]),
         Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
         Route("/v1/files", _guarded(files), methods=["POST"]),
+        *_blob_routes(endpoint, doors),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Route("/metrics", figures),
@@ -98,6 +103,25 @@ def create_app(endpoint: Endpoint) -> Starlette:
 
 
 _Handler = Callable[[Request], Awaitable[Response]]
+
+
+def _blob_routes(endpoint: Endpoint, doors: _Doors) -> list[Route]:
+    """Photos and files: what central holds, a piece up, a piece down."""
+
+    async def states(request: Request) -> Response:
+        return await _carry(request, doors, lambda body: read_states(endpoint, body, _token(request)))
+
+    async def put(request: Request) -> Response:
+        return await _put_blob(request, doors, endpoint)
+
+    async def get(request: Request) -> Response:
+        return await _get_blob(request, doors, endpoint)
+
+    return [
+        Route("/v1/blobs", _guarded(states), methods=["POST"]),
+        Route("/v1/blobs/{sha256}", _guarded(put), methods=["PUT"]),
+        Route("/v1/blobs/{sha256}", _guarded(get), methods=["GET"]),
+    ]
 
 
 def _guarded(handler: _Handler) -> _Handler:
@@ -128,16 +152,67 @@ def _where(error: Exception) -> str:
 
 async def _carry(request: Request, doors: _Doors, work: Callable[[bytes], bytes], limit: int = MAX_BODY) -> Response:
     """Read the body and work on it in a thread."""
+    with _let_in(request, doors):
+        body = await _body(request, limit)
+        answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
+    return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
+
+
+@contextmanager
+def _let_in(request: Request, doors: _Doors) -> Iterator[None]:
     try:
         doors.waiting.acquire_on_behalf_of_nowait(request)
     except anyio.WouldBlock:
         raise ProblemError(503, "central-busy") from None
     try:
-        body = await _body(request, limit)
-        answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
+        yield
     finally:
         doors.waiting.release_on_behalf_of(request)
-    return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
+
+
+async def _put_blob(request: Request, doors: _Doors, endpoint: Endpoint) -> Response:
+    """A piece of a photo or file. Of one whose line breaks, what has come is kept: it goes on from there."""
+    try:
+        start, stop, size = read_content_range(request.headers.get("content-range", ""))
+    except ValueError as error:
+        raise ProblemError(400, "body-unreadable") from error
+    if stop - start > LARGEST_PIECE:
+        raise ProblemError(413, "body-too-large")
+    with _let_in(request, doors):
+        data = bytearray()
+        cut = False
+        try:
+            async for chunk in request.stream():
+                data += chunk
+                if len(data) > stop - start:
+                    raise ProblemError(400, "body-unreadable")
+        except ClientDisconnect:
+            cut = True
+        if len(data) != stop - start and not (cut and data):
+            raise ProblemError(400, "body-unreadable")
+        piece = Piece(start, size, bytes(data))
+        answer = await to_thread.run_sync(take_piece, endpoint, _place(request), piece, limiter=doors.workers)
+    return Response(answer, media_type="application/json")
+
+
+async def _get_blob(request: Request, doors: _Doors, endpoint: Endpoint) -> Response:
+    """A photo or file, or the piece of it that a ``Range`` names."""
+    text = request.headers.get("range", "")
+    try:
+        wanted = read_range(text) if text else None
+    except ValueError as error:
+        raise ProblemError(416, "blob-range") from error
+    with _let_in(request, doors):
+        piece = await to_thread.run_sync(give_piece, endpoint, _place(request), wanted, limiter=doors.workers)
+    headers = {"Content-Range": piece.content_range} if wanted else {}
+    return Response(
+        piece.data, status_code=206 if wanted else 200, headers=headers, media_type="application/octet-stream"
+    )
+
+
+def _place(request: Request) -> BlobPlace:
+    record, device = request.query_params.get("record", ""), request.headers.get(DEVICE_HEADER, "")
+    return BlobPlace(request.path_params["sha256"], record, device, _token(request))
 
 
 def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:

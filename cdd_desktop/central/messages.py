@@ -9,6 +9,37 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "เลขชุดส่งนี้เคยใช้กับข้อมูลอื่นแล้ว เครื่องต้องส่งเป็นชุดใหม่",
         "This batch id was used for other contents before; the device has to make a new batch.",
     ),
+    "blob-hash": (
+        "ภาพหรือไฟล์ที่ได้รับไม่ตรงกับต้นฉบับ จึงไม่รับ โปรแกรมจะส่งใหม่ทั้งหมดเอง ภาพยังอยู่ในเครื่อง",
+        "The photo or file that came is not the one that was sent, so it was not taken. "
+        "The program sends it anew; it is still on the machine.",
+    ),
+    "blob-offset": (
+        "ชิ้นที่ส่งมาไม่ต่อกับที่ส่วนกลางมีอยู่ ให้ส่งต่อจากไบต์ที่ {offset}",
+        "The piece does not join on to what central holds; go on from byte {offset}.",
+    ),
+    "blob-quota": (
+        "ภาพและไฟล์ของหน่วยงานเต็มเนื้อที่ {largest} MB ที่ส่วนกลางให้ไว้ ภาพยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The office's photos and files fill the {largest} MB central has for them. "
+        "They are still on the machine; tell central's administrator.",
+    ),
+    "blob-range": (
+        "ไม่มีส่วนที่ขอในภาพหรือไฟล์นี้",
+        "The photo or file does not reach that far.",
+    ),
+    "blob-too-large": (
+        "ภาพหรือไฟล์ใหญ่กว่า {largest} MB ที่ส่วนกลางรับได้",
+        "The photo or file is larger than the {largest} MB central takes.",
+    ),
+    "blob-unknown": (
+        "ภาพหรือไฟล์นี้ยังไม่ถึงส่วนกลาง",
+        "This photo or file has not reached central yet.",
+    ),
+    "blob-unnamed": (
+        "ส่วนกลางยังไม่มีรายการที่แนบภาพหรือไฟล์นี้ ภาพจะไปเองหลังจากรายการถึงส่วนกลาง",
+        "Central does not have the entry this photo or file belongs to yet. "
+        "It follows by itself once the entry is there.",
+    ),
     "body-too-large": ("ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป", "The request is too large."),
     "body-unreadable": ("อ่านข้อมูลที่ส่งมาไม่ได้", "The request cannot be read."),
     "central-busy": (

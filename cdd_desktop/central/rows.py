@@ -314,6 +314,39 @@ class FeedRow(Base):
     __table_args__ = (Index("ix_feed_order", "province", "seq"),)
 
 
+class BlobRow(Base):
+    """A photo or file by the SHA-256 of its bytes; ``body`` is sealed, ``size`` that of the bytes."""
+
+    __tablename__ = "blob"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    size: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+    at: Mapped[str]
+
+
+class BlobHolderRow(Base):
+    """An office that has sent the whole of a blob."""
+
+    __tablename__ = "blob_holder"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True, index=True)
+    at: Mapped[str]
+
+
+class BlobPartRow(Base):
+    """A piece of a blob that an office is sending: ``length`` bytes from ``start`` on of ``size``, sealed. The key
+    keeps two machines of an office from adding at the same place."""
+
+    __tablename__ = "blob_part"
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    start: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    length: Mapped[int] = mapped_column(Integer)
+    size: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+    at: Mapped[str]
+
+
 class PublishedRow(Base):
     """A form definition, schedule or holiday file that central publishes; ``key`` is its dataset or fiscal year."""
 

@@ -14,6 +14,7 @@ Both ends import this module; a change here is dated below and has a contract te
 * 2 (2026-11-28): ``digests``, ``settled``, ``digest``, ``compare`` and the messages of ``/v1/digests``. An end that
   does not know them leaves them out.
 * 1, 2 (2026-11-28): ``ended`` of a person: an officer who has left.
+* 1, 2 (2026-11-28): the messages of ``/v1/blobs``. To a central that does not know the route photos wait.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs
@@ -42,11 +43,17 @@ from cdd_desktop.sync.changes import (
 )
 
 __all__ = [
+    "LARGEST_BLOB",
+    "LARGEST_PIECE",
+    "MOST_BLOBS",
     "PACKED",
     "PROTOCOL_MAX",
     "PROTOCOL_MIN",
     "AnyChange",
     "Batch",
+    "BlobState",
+    "BlobsAnswer",
+    "BlobsRequest",
     "BucketEntries",
     "BucketRevisions",
     "Change",
@@ -77,12 +84,16 @@ __all__ = [
     "Result",
     "SyncAnswer",
     "SyncRequest",
+    "WantedBlob",
     "WireCertification",
 ]
 
 PROTOCOL_MIN = 1
 PROTOCOL_MAX = 2
 PACKED = 2  # the first version that packs
+LARGEST_BLOB = 5 * 1024 * 1024
+LARGEST_PIECE = 256 * 1024
+MOST_BLOBS = 100
 
 
 # --- up: what a device sends --------------------------------------------------------------------------------------
@@ -295,6 +306,38 @@ class DigestAnswer(Message, frozen=True, kw_only=True):
     same: list[BucketRevisions] = []
     other: list[BucketEntries] = []
     records: list[PulledRecord] = []
+
+
+class WantedBlob(Message, frozen=True, kw_only=True):
+    """A photo or file by its SHA-256 (hexadecimal), and a record that names it."""
+
+    sha256: str
+    record: str
+
+
+class BlobsRequest(Message, frozen=True, kw_only=True):
+    """Which of these (at most ``MOST_BLOBS``) central holds, and how much of them."""
+
+    device: str
+    unit: str
+    blobs: list[WantedBlob] = []
+
+
+class BlobState(Message, frozen=True, kw_only=True):
+    """``offset`` bytes of ``size`` (0: nobody has said) are at central; it holds the whole where they are equal and
+    above 0. ``code``: why central would not take it."""
+
+    sha256: str
+    size: int = 0
+    offset: int = 0
+    code: str = ""
+
+
+class BlobsAnswer(Message, frozen=True, kw_only=True):
+    """One state for each blob asked for, in that order."""
+
+    epoch: str
+    blobs: list[BlobState] = []
 
 
 class Problem(Message, frozen=True, kw_only=True):
