@@ -10,10 +10,11 @@ from cdd_desktop.operations.place import find_place
 from cdd_desktop.operations.save_entry import Saved, save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import PhotoRow
+from cdd_desktop.store.rows import PhotoPlaceRow, PhotoRow
+from cdd_desktop.sync.protocol import LARGEST_BLOB
 
 LARGEST = 2 * 1024 * 1024
-LARGEST_FILE_MB = 5
+LARGEST_FILE_MB = LARGEST_BLOB // (1024 * 1024)
 
 
 def attach_photo(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
@@ -34,7 +35,7 @@ def attach_file(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
     """
     if not data:
         raise RefusedError("file-empty")
-    if len(data) > LARGEST_FILE_MB * 1024 * 1024:
+    if len(data) > LARGEST_BLOB:
         raise RefusedError("file-too-large", largest=LARGEST_FILE_MB)
     return _attach(work, ref, field, data)
 
@@ -50,8 +51,11 @@ def read_photo(work: Work, sha256: str) -> bytes:
 def _attach(work: Work, ref: EntryRef, field: str, data: bytes) -> Saved:
     digest = hashlib.sha256(data).hexdigest()
     if work.session.get(PhotoRow, digest) is None:
-        work.session.add(PhotoRow(sha256=digest, bytes=data, sent=False, added_at=work.now))
+        work.session.add(PhotoRow(sha256=digest, bytes=data, added_at=work.now))
     record = find_place(work, ref).record
     held: Value = record.content.get(field) if record is not None else None
     kept = held if isinstance(held, list) else []
-    return save_entry(work, ref, {field: [*kept, digest] if digest not in kept else kept})
+    saved = save_entry(work, ref, {field: [*kept, digest] if digest not in kept else kept})
+    if saved.ref.record_id is not None:
+        work.session.merge(PhotoPlaceRow(sha256=digest, record_id=saved.ref.record_id))
+    return saved

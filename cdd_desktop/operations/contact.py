@@ -105,7 +105,7 @@ def note_contact(work: Work, code: str, params: Mapping[str, object]) -> Changes
 
 
 def _moved(params: Mapping[str, object]) -> bool:
-    return bool(params.get("sent") or params.get("received"))
+    return bool(params.get("sent") or params.get("received") or params.get("photos"))
 
 
 def read_pace(work: Work) -> Pace:

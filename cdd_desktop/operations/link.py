@@ -12,9 +12,11 @@ from dataclasses import asdict, dataclass, replace
 
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
+from cdd_desktop.sync.protocol import LARGEST_PIECE
 
 MOST = 500
 FIRST = 60
+SMALLEST_PIECE, FIRST_PIECE = 4 * 1024, 32 * 1024
 GROWTH = 1.5
 _NEW = 0.3  # how much the last measurement counts
 _LONGEST = 3600.0  # a clock that jumps measures nothing
@@ -25,13 +27,15 @@ class Link:
     """``overhead``: seconds of a round trip that carries no record; ``per_record``: seconds a record takes (0: not
     known yet); ``between_cuts``: mean seconds of carrying from one cut to the next (0: never cut); ``since_cut``:
     seconds carried since the last one; ``limit``: records a batch may carry now, 1 to 500. It begins small, since
-    nothing is known of the line yet."""
+    nothing is known of the line yet. ``per_kilobyte`` and ``piece`` (bytes) are the same for photos and files."""
 
     overhead: float = 1.0
     per_record: float = 0.0
     between_cuts: float = 0.0
     since_cut: float = 0.0
     limit: int = FIRST
+    per_kilobyte: float = 0.0
+    piece: int = FIRST_PIECE
 
     def answered(self, seconds: float, records: int) -> Link:
         """After a round trip with so many records. The limit grows by at most half."""
@@ -46,6 +50,17 @@ class Link:
             known = replace(self, since_cut=since, overhead=_mixed(self.overhead, seconds))
         return replace(known, limit=min(known._best(), math.ceil(self.limit * GROWTH)))
 
+    def carried(self, seconds: float, size: int) -> Link:
+        """After a piece of a photo of so many bytes. The next one is at most half larger."""
+        seconds = min(max(seconds, 0.0), _LONGEST)
+        each = _mixed(self.per_kilobyte, max(seconds - self.overhead, 0.0) * 1024 / size) if seconds else 0.0
+        known = replace(self, since_cut=self.since_cut + seconds, per_kilobyte=each or self.per_kilobyte)
+        return replace(known, piece=min(known._best_piece(), math.ceil(self.piece * GROWTH)))
+
+    def cut_piece(self, seconds: float) -> Link:
+        """After a piece of a photo that broke: as after any cut, and the piece is halved."""
+        return replace(self.cut(seconds), limit=self.limit, piece=max(SMALLEST_PIECE, self.piece // 2))
+
     def cut(self, seconds: float) -> Link:
         """After a round trip that broke. The limit is halved."""
         lasted = self.since_cut + min(max(seconds, 0.0), _LONGEST)
@@ -56,8 +71,16 @@ class Link:
     def _best(self) -> int:
         if not self.between_cuts or not self.per_record:
             return MOST
-        carrying = math.sqrt(2 * self.overhead * max(self.between_cuts, self.since_cut))
-        return min(max(round(carrying / self.per_record), 1), MOST)
+        return min(max(round(self._carrying() / self.per_record), 1), MOST)
+
+    def _best_piece(self) -> int:
+        if not self.between_cuts or not self.per_kilobyte:
+            return LARGEST_PIECE
+        return min(max(round(self._carrying() / self.per_kilobyte) * 1024, SMALLEST_PIECE), LARGEST_PIECE)
+
+    def _carrying(self) -> float:
+        """Seconds of carrying that lose least between cuts."""
+        return math.sqrt(2 * self.overhead * max(self.between_cuts, self.since_cut))
 
 
 def _mixed(known: float, measured: float) -> float:

@@ -372,13 +372,32 @@ class ContactJournalRow(Base):
 
 
 class PhotoRow(Base):
-    """A photo by the SHA-256 of its bytes (hexadecimal)."""
+    """A photo or file by the SHA-256 of its bytes (hexadecimal). ``epoch`` is that of the central that has said it
+    holds all of it, "": none; ``code`` why central would not take it the last time, "": nothing of the kind."""
 
     __tablename__ = "photo"
     sha256: Mapped[str] = mapped_column(primary_key=True)
     bytes: Mapped[bytes]
-    sent: Mapped[bool] = mapped_column(default=False)
     added_at: Mapped[datetime]
+    epoch: Mapped[str] = mapped_column(default="", server_default="")
+    code: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class PhotoPlaceRow(Base):
+    """A record of this office to which a photo was attached here; it may have been removed since."""
+
+    __tablename__ = "photo_place"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    record_id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class PhotoPartRow(Base):
+    """The beginning of a photo that is being fetched from central; ``size`` is that of the whole."""
+
+    __tablename__ = "photo_part"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    size: Mapped[int]
+    bytes: Mapped[bytes]
 
 
 class PublishedRow(Base):

@@ -16,6 +16,7 @@ from cdd_desktop import __version__
 from cdd_desktop.clock import Clock
 from cdd_desktop.errors import RefusedError, UserError
 from cdd_desktop.operations.apply_answer import apply_answer
+from cdd_desktop.operations.attachments import read_waiting_photos
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.compare import Checked, check_digest
 from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake, read_pace
@@ -26,6 +27,7 @@ from cdd_desktop.operations.restored import refuse_unconfirmed
 from cdd_desktop.operations.split_batch import split_batch
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.sync.attachments import AttachmentSender
 from cdd_desktop.sync.carrying import carry_files
 from cdd_desktop.sync.comparing import compare_buckets
 from cdd_desktop.sync.gateway import Gateway
@@ -39,10 +41,12 @@ MOST_COMPARISONS = 2
 class SyncEngine:
     """Runs contacts for one signed-in store, on any thread, one at a time."""
 
-    def __init__(self, workplace: Workplace, gateway: Gateway, clock: Clock) -> None:
+    def __init__(self, workplace: Workplace, gateway: Gateway, clock: Clock, *, photos: bool = True) -> None:
+        """``photos``: photos and files go as well, after everything else."""
         self._workplace = workplace
         self._gateway = gateway
         self._clock = clock
+        self._photos = photos
 
     def run(self, stop: threading.Event, progress: Callable[[SyncProgress], None]) -> SyncOutcome:
         """Send everything that waits and pull everything that is new.
@@ -54,13 +58,16 @@ class SyncEngine:
         code, params = "sync-done", dict[str, object]()
         try:
             self._workplace.read(refuse_unconfirmed)
-            if not (contact.run(stop) and carry_files(self._workplace, self._gateway, stop)):
+            done = contact.run(stop) and carry_files(self._workplace, self._gateway, stop)
+            if not (done and (not self._photos or contact.send_photos(stop))):
                 code = "sync-stopped"
         except UserError as error:
             # A person who stops cuts the line as well; that is no failure.
             code, params = ("sync-stopped", {}) if stop.is_set() else (error.code, error.params)
         outcome = contact.outcome(code, params)
         counts = {"sent": outcome.sent, "received": outcome.received, "left": outcome.left}
+        if outcome.photos:
+            counts["photos"] = outcome.photos
         measured = {"seconds": round(contact.pace.seconds, 1)} if contact.pace.known else {}
         told = {"needs_you": outcome.needs_you, "checked": outcome.checked, **measured}
         self._workplace.do(note_contact, code, {**params, **counts, **told})
@@ -88,6 +95,7 @@ class _Contact:
         self._checked = Checked.NOT_COMPARED
         self._differed = 0
         self._compared = 0
+        self._photos = 0
 
     def run(self, stop: threading.Event) -> bool:
         """True when nothing is left to send or to pull, False when it was stopped before."""
@@ -126,6 +134,14 @@ class _Contact:
             step = SyncStep.RECEIVING
         return False
 
+    def send_photos(self, stop: threading.Event) -> bool:
+        """Once nothing else waits. False when it was stopped."""
+        sender = AttachmentSender(self._workplace, self._gateway, self._clock, self.link)
+        try:
+            return sender.run(stop, self._report)
+        finally:
+            self.link, self._photos = sender.link, sender.sent
+
     def _exchange(self, handshake: Handshake, batch: ClaimedBatch | None, stop: threading.Event) -> SyncAnswer:
         """One round trip, measured. A batch that a cut line did not carry goes in halves the next time."""
         request, began_at = self._request(handshake, batch), self._clock.now()
@@ -153,6 +169,8 @@ class _Contact:
             received=self._received,
             left=handshake.pending,
             needs_you=handshake.needs_you,
+            photos=self._photos,
+            photos_left=len(self._workplace.read(read_waiting_photos)),
             checked="repaired" if self._checked is Checked.SAME and self._differed else self._checked.value,
         )
 

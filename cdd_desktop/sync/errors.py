@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.sync.blobs import Piece, read_content_range
 from cdd_desktop.sync.compression import CompressionError, decompress, is_compressed
 from cdd_desktop.sync.protocol import Message, Problem
 
@@ -55,6 +56,19 @@ def read_file_answer(status: int, headers: Mapping[str, str], body: bytes) -> by
     if not body.startswith(b"age-encryption.org/"):
         raise RefusedError("not-central")
     return body
+
+
+def read_piece(status: int, headers: Mapping[str, str], body: bytes) -> Piece:
+    """The piece of a photo or file that central answers. Raises as ``read_answer``."""
+    if status not in (200, 206):
+        raise _refusal(status, headers, body)
+    try:
+        start, stop, size = read_content_range(headers.get("content-range", ""))
+    except ValueError as error:
+        raise RefusedError("network-sign-in" if _is_page(headers) else "not-central") from error
+    if stop - start != len(body):
+        raise RefusedError("not-central")
+    return Piece(start, size, body)
 
 
 def _refusal(status: int, headers: Mapping[str, str], body: bytes) -> RefusedError:

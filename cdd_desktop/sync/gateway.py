@@ -13,9 +13,10 @@ import truststore
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
+from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.compression import compress, newest_dictionary
-from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer
-from cdd_desktop.sync.protocol import DigestAnswer, Message, SyncAnswer
+from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer, read_piece
+from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Message, SyncAnswer
 
 T = TypeVar("T", bound=Message)
 _NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
@@ -32,6 +33,10 @@ class Gateway(Protocol):
     def compare(self, body: bytes, token: str) -> DigestAnswer: ...
 
     def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes: ...
+
+    def ask_blobs(self, body: bytes, token: str) -> BlobsAnswer: ...
+
+    def put_piece(self, place: BlobPlace, piece: Piece) -> BlobState: ...
 
     def abort(self) -> None: ...
 
@@ -81,6 +86,35 @@ class HttpGateway:
         """Pass on a district's file unchanged; the ``.cddreceipt`` that central answers. Raises as ``exchange``."""
         return self._reach(lambda address: self._pass_on(address, file, headers))
 
+    def ask_blobs(self, body: bytes, token: str) -> BlobsAnswer:
+        """Ask how much central holds of photos and files. Raises what ``exchange`` raises."""
+        return self._reach(lambda address: self._post(f"{address}/v1/blobs", body, token, BlobsAnswer))
+
+    def put_piece(self, place: BlobPlace, piece: Piece) -> BlobState:
+        """Send a piece of a photo or file. Raises what ``exchange`` raises."""
+        headers = {"content-range": piece.content_range, "content-type": "application/octet-stream"}
+
+        def send(address: str) -> BlobState:
+            response = self._carry("PUT", address + place.path, place.headers | headers, piece.data)
+            return read_answer(response.status_code, response.headers, response.content, BlobState)
+
+        return self._reach(send)
+
+    def get_piece(self, place: BlobPlace, start: int, most: int) -> Piece:
+        """Fetch at most so many bytes of a photo or file from ``start`` on. Raises what ``exchange`` raises."""
+        headers = {"range": f"bytes={start}-{start + most - 1}"}
+
+        def fetch(address: str) -> Piece:
+            response = self._carry("GET", address + place.path, place.headers | headers, b"")
+            return read_piece(response.status_code, response.headers, response.content)
+
+        return self._reach(fetch)
+
+    def _carry(self, method: str, url: str, headers: Mapping[str, str], content: bytes) -> httpx2.Response:
+        request = self._client.build_request(method, url, content=content, headers=dict(headers))
+        request.extensions["trace"] = self._remember_socket
+        return self._client.send(request)
+
     def _reach(self, send: Callable[[str], R]) -> R:
         unreachable: RefusedError | None = None
         for address in tuple(self._addresses):
@@ -106,9 +140,7 @@ class HttpGateway:
                     raise
 
     def _pass_on(self, address: str, file: bytes, headers: Mapping[str, str]) -> bytes:
-        request = self._client.build_request("POST", f"{address}/v1/files", content=file, headers=dict(headers))
-        request.extensions["trace"] = self._remember_socket
-        response = self._client.send(request)
+        response = self._carry("POST", f"{address}/v1/files", headers, file)
         return read_file_answer(response.status_code, response.headers, response.content)
 
     def _request(self, address: str, body: bytes, token: str) -> httpx2.Request:

@@ -101,6 +101,7 @@ class SyncService(QObject):
         self._busy = True
         workplace, proxy = self._workplace, self._settings.proxy
         stop = self._stop = threading.Event()
+        photos = self._settings.metered_sync or not is_metered()  # also when a person sends what is worth the money
         self._say(SyncStatus(running=True, outcome=self.status.outcome))
 
         def contact() -> SyncOutcome:
@@ -111,7 +112,7 @@ class SyncService(QObject):
             line = workplace.read(read_line)
             gateway = self._gateway = HttpGateway(line.addresses, trust=line.trust, proxy=proxy)
             try:
-                return SyncEngine(workplace, gateway, self._clock).run(stop, self._progressed.emit)
+                return SyncEngine(workplace, gateway, self._clock, photos=photos).run(stop, self._progressed.emit)
             finally:
                 self._gateway = None
                 gateway.close()

@@ -68,6 +68,38 @@
         <translation>This batch id was used for other contents before; the device has to make a new batch.</translation>
     </message>
     <message>
+        <source>blob-damaged</source>
+        <translation>What came from central is not the photo or file that was attached, so it is not shown. Try again; if it stays so, tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>blob-hash</source>
+        <translation>The photo or file that came is not the one that was sent, so it was not taken. The program sends it anew; it is still on the machine.</translation>
+    </message>
+    <message>
+        <source>blob-offset</source>
+        <translation>The piece does not join on to what central holds; go on from byte {offset}.</translation>
+    </message>
+    <message>
+        <source>blob-quota</source>
+        <translation>The office's photos and files fill the {largest} MB central has for them. They are still on the machine; tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>blob-range</source>
+        <translation>The photo or file does not reach that far.</translation>
+    </message>
+    <message>
+        <source>blob-too-large</source>
+        <translation>The photo or file is larger than the {largest} MB central takes.</translation>
+    </message>
+    <message>
+        <source>blob-unknown</source>
+        <translation>This photo or file has not reached central yet.</translation>
+    </message>
+    <message>
+        <source>blob-unnamed</source>
+        <translation>Central does not have the entry this photo or file belongs to yet. It follows by itself once the entry is there.</translation>
+    </message>
+    <message>
         <source>body-too-large</source>
         <translation>The request is too large.</translation>
     </message>

@@ -68,6 +68,38 @@
         <translation>เลขชุดส่งนี้เคยใช้กับข้อมูลอื่นแล้ว เครื่องต้องส่งเป็นชุดใหม่</translation>
     </message>
     <message>
+        <source>blob-damaged</source>
+        <translation>ภาพหรือไฟล์ที่ได้จากส่วนกลางไม่ตรงกับต้นฉบับ จึงไม่แสดง ให้ลองอีกครั้ง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>blob-hash</source>
+        <translation>ภาพหรือไฟล์ที่ได้รับไม่ตรงกับต้นฉบับ จึงไม่รับ โปรแกรมจะส่งใหม่ทั้งหมดเอง ภาพยังอยู่ในเครื่อง</translation>
+    </message>
+    <message>
+        <source>blob-offset</source>
+        <translation>ชิ้นที่ส่งมาไม่ต่อกับที่ส่วนกลางมีอยู่ ให้ส่งต่อจากไบต์ที่ {offset}</translation>
+    </message>
+    <message>
+        <source>blob-quota</source>
+        <translation>ภาพและไฟล์ของหน่วยงานเต็มเนื้อที่ {largest} MB ที่ส่วนกลางให้ไว้ ภาพยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>blob-range</source>
+        <translation>ไม่มีส่วนที่ขอในภาพหรือไฟล์นี้</translation>
+    </message>
+    <message>
+        <source>blob-too-large</source>
+        <translation>ภาพหรือไฟล์ใหญ่กว่า {largest} MB ที่ส่วนกลางรับได้</translation>
+    </message>
+    <message>
+        <source>blob-unknown</source>
+        <translation>ภาพหรือไฟล์นี้ยังไม่ถึงส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>blob-unnamed</source>
+        <translation>ส่วนกลางยังไม่มีรายการที่แนบภาพหรือไฟล์นี้ ภาพจะไปเองหลังจากรายการถึงส่วนกลาง</translation>
+    </message>
+    <message>
         <source>body-too-large</source>
         <translation>ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป</translation>
     </message>

@@ -29,6 +29,8 @@ from cdd_desktop.store.rows import (
     MoveRow,
     NeedsYouRow,
     PersonRow,
+    PhotoPartRow,
+    PhotoPlaceRow,
     PhotoRow,
     PublishedRow,
     ReceiptRow,
@@ -107,6 +109,8 @@ def _add_later_tables(session: Session) -> None:
     """Those that version 1 did not have."""
     session.add(BucketRow(**PLACE, count=3, sum="00"))
     carried = {"kind": "own", "name": "a.cddbatch", "unit": "5007", "device": "d", "at": NOW}
+    session.add(PhotoPlaceRow(sha256="0" * 64, record_id="r0"))
+    session.add(PhotoPartRow(sha256="2" * 64, size=9, bytes=b"ph"))
     session.add(CarriedFileRow(sha256="1" * 64, **carried, contents=[], batches=["b1"]))
 
 

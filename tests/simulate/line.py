@@ -11,8 +11,9 @@ from sqlalchemy.orm.exc import StaleDataError
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
-from cdd_desktop.sync.protocol import DigestAnswer, SyncAnswer
+from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, SyncAnswer
 
 from .machines import CentralKilledError, Machine
 from .plan import Event, Fault
@@ -77,6 +78,12 @@ class Line:
         """A comparison goes through or not at all: the exchange before it has had the faults."""
         status, answer = deliver(self._world, body, token, ask=Endpoint.digests)
         return read_answer(status, {}, answer, DigestAnswer)
+
+    def ask_blobs(self, body: bytes, token: str) -> BlobsAnswer:
+        raise AssertionError("nobody attaches a photo in these plans")
+
+    def put_piece(self, place: BlobPlace, piece: Piece) -> BlobState:
+        raise AssertionError("nobody attaches a photo in these plans")
 
     def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes:
         raise AssertionError("no stick is carried in these plans")

@@ -25,9 +25,10 @@ from cdd_desktop.operations.enrol import FirstPerson, enrol_office
 from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.paths import Profile
 from cdd_desktop.store.keys import open_slot
+from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.errors import read_answer
-from cdd_desktop.sync.protocol import DigestAnswer, SyncAnswer
+from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, SyncAnswer
 
 START = datetime(2018, 9, 8, 2, 0, tzinfo=timezone.utc)
 """The rounds of the organisations and of the savings groups are open; the latter is due on the 20th."""
@@ -96,6 +97,12 @@ def _first_contacts(folder: Path, seats: list[Seat], clock: FixedClock) -> None:
 
         def compare(self, body: bytes, token: str) -> DigestAnswer:
             return read_answer(200, {}, endpoint.digests(body, token), DigestAnswer)
+
+        def ask_blobs(self, body: bytes, token: str) -> BlobsAnswer:
+            raise AssertionError("nobody attaches a photo in these plans")
+
+        def put_piece(self, place: BlobPlace, piece: Piece) -> BlobState:
+            raise AssertionError("nobody attaches a photo in these plans")
 
         def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes:
             raise AssertionError("no stick has been carried yet")

@@ -28,6 +28,9 @@ from cdd_desktop.sync.signing import Anchor, verify_receipt
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "protocol.md"
 FENCE = re.compile(r"^```json ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXCHANGE = re.compile(
+    r"^```http\n((?:PUT|GET) .*?)^```\n\n```(json BlobState|http 206)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 CHANGING = {"epoch", "token", "signature", "anchor", "signing_key", "sealing_key", "books"}
 
 
@@ -94,15 +97,45 @@ def central(tmp_path):
     server.stop()
 
 
+def call(central, method, route, body, headers):
+    with closing(http.client.HTTPConnection("127.0.0.1", central.port, timeout=30)) as connection:
+        connection.request(method, route, body, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read(), answer.headers
+
+
 def post(central, route, body, token):
     headers = {"content-type": "application/json"} | ({"authorization": f"Bearer {token}"} if token else {})
-    with closing(http.client.HTTPConnection("127.0.0.1", central.port, timeout=30)) as connection:
-        connection.request("POST", route, body, headers)
-        answer = connection.getresponse()
-        return answer.status, answer.read()
+    return call(central, "POST", route, body, headers)[:2]
 
 
 def test_the_examples_in_order_are_answered_as_the_document_says(central):
+    converse(central)
+
+
+def test_a_photo_goes_and_comes_by_the_requests_of_the_document(central):
+    token = converse(central)
+    text = DOCUMENT.read_text(encoding="utf-8")
+    seen = []
+    for request, info, answer in EXCHANGE.findall(text):
+        head, _, body = request.rstrip("\n").partition("\n\n")
+        line, *lines = head.splitlines()
+        method, route = line.split()
+        headers = dict(one.split(": ", 1) for one in lines) | {"authorization": f"Bearer {token}"}
+        status, got, told = call(central, method, route, body or None, headers)
+        if info.startswith("json"):
+            assert (status, json.loads(got)) == (200, json.loads(answer))
+        else:
+            head, _, expected = answer.rstrip("\n").partition("\n\n")
+            assert status == int(info.split()[1])
+            assert told["content-range"] == head.removeprefix("content-range: ")
+            assert got.decode() == expected
+        seen.append(method)
+    assert seen == ["PUT", "PUT", "GET"]
+
+
+def converse(central):
+    """Everything the document posts, in its order; the token."""
     key = central.endpoint.keys.signing_key
     token, epoch, told = "", "", examples()
     for place, one in enumerate(told):
@@ -118,6 +151,7 @@ def test_the_examples_in_order_are_answered_as_the_document_says(central):
             Anchor(answer["at"], one.value["device"], answer["anchor"]).verify(key)
         if "receipt" in answer:
             verify_receipt(bytes(msgspec.json.decode(raw, type=protocol.SyncAnswer).receipt), key)
+    return token
 
 
 def test_the_packed_examples_stand_for_the_plain_ones():
