@@ -32,10 +32,10 @@ def check_display() -> None:
         raise BadRequestError("qt-library-missing", library=str(error).split(":")[0]) from error
 
 
-def run(profile_name: str = "default", *, hidden: bool = False) -> int:
-    """Start the program on a profile; returns when its window is closed. ``hidden`` begins in the tray."""
-    place = profile(profile_name)
-    return _run(place, SystemClock(), hidden=hidden)
+def run(profile_name: str = "default", *, hidden: bool = False, files: Sequence[Path] = ()) -> int:
+    """Start the program on a profile; returns when its window is closed. ``hidden`` begins in the tray, ``files`` are
+    opened there, or in the program that runs already, once somebody is at work."""
+    return _run(profile(profile_name), SystemClock(), hidden=hidden, files=files)
 
 
 def run_demo(people: Sequence[DemoPerson], clock: Clock) -> int:
@@ -57,7 +57,14 @@ def run_tour(
     return tour.run_tour(app, people, clock, folder, only=only)
 
 
-def _run(place: Profile, clock: Clock, *, hidden: bool = False, people: Sequence[DemoPerson] = ()) -> int:
+def _run(
+    place: Profile,
+    clock: Clock,
+    *,
+    hidden: bool = False,
+    files: Sequence[Path] = (),
+    people: Sequence[DemoPerson] = (),
+) -> int:
     check_display()
     from PySide6.QtWidgets import QApplication
 
@@ -69,11 +76,12 @@ def _run(place: Profile, clock: Clock, *, hidden: bool = False, people: Sequence
     app = QApplication(sys.argv[:1])
     only = SingleInstance(place)
     try:
-        if not only.begin():
+        if not only.begin(files):
             return 0
         program = Program(app, profile=place, clock=clock, settings=_settings(place), people=people)
-        only.called.connect(program.come_forward)
+        only.called.connect(program.called)
         program.begin(hidden=hidden)
+        program.arrivals.take(files)
         status = app.exec()
         program.end()
         return status

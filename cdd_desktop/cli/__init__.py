@@ -1,4 +1,5 @@
-"""The command line: everything that matters without a window. Without a command the program itself starts.
+"""The command line: everything that matters without a window. Without a command, or with files from a stick,
+the program itself starts.
 
 Exit status 0 done, 1 refused or partly refused, 2 the request makes no sense.
 """
@@ -9,6 +10,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from cdd_desktop import __version__
 from cdd_desktop.cli.texts import sentence
@@ -30,6 +32,7 @@ COMMANDS = (
     "tour",
     "manual",
 )
+OPENED = (".cddbatch", ".cddreceipt", ".cddpack", ".cddenrol")  # files the program opens by a double click
 CRASHED = 70
 INTERRUPTED = 130
 
@@ -66,8 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             from cdd_desktop.cli import self_check  # brings every library along
 
             return self_check.run()
-        if not rest:  # only then: the commands' modules take a moment to load
-            return _start_app(args)
+        if all(word.lower().endswith(OPENED) and not word.startswith("-") for word in rest):
+            return _start_app(args, rest)  # only here: the commands' modules take a moment to load
         if all(word.startswith("-") and word not in ("-h", "--help") for word in rest):
             make_parser(commands=()).error(f"unrecognized arguments: {' '.join(rest)}")
         only = rest[:1] if rest[0] in COMMANDS else COMMANDS
@@ -85,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CRASHED
 
 
-def _start_app(args: argparse.Namespace) -> int:
+def _start_app(args: argparse.Namespace, files: Sequence[str]) -> int:
     from cdd_desktop import app  # Qt is loaded only when a window is wanted
 
-    return int(app.run(profile_name=args.profile, hidden=args.tray))
+    return int(app.run(profile_name=args.profile, hidden=args.tray, files=[Path(file).absolute() for file in files]))

@@ -14,7 +14,7 @@ from cdd_desktop.operations.file_keys import office_key
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta
-from cdd_desktop.store.rows import CarriedFileRow
+from cdd_desktop.store.rows import CarriedFileRow, OutboxRow
 from cdd_desktop.sync.filed import CUSTODY, BatchFile, CustodyFile, CustodyNote
 from cdd_desktop.sync.files import Opened, batch_bytes, digest_of, read_contents, seal_file
 
@@ -44,6 +44,17 @@ class CarriedFile:
     custody_at: datetime | None
     answered_at: datetime | None
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class StickView:
+    """What the sync screen tells of sticks. ``own``: the file written last, while something on it has no receipt; it
+    holds everything that earlier ones held. ``carried``: districts' files, those without an answer first.
+    ``courier``: whether this office carries for others."""
+
+    own: CarriedFile | None
+    carried: tuple[CarriedFile, ...]
+    courier: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,16 @@ def read_carried(work: Work) -> tuple[CarriedFile, ...]:
         )
         for row in rows
     )
+
+
+def read_stick(work: Work) -> StickView:
+    """How it stands with files on sticks."""
+    session = work.session
+    files = read_carried(work)
+    away = session.scalars(select(OutboxRow.n).where(OutboxRow.state == "handed_over").limit(1)).first()
+    own = next((file for file in files if file.own), None) if away is not None else None
+    carried = sorted((file for file in files if not file.own), key=lambda file: file.answered_at is not None)
+    return StickView(own, tuple(carried), office_key(session) is not None)
 
 
 def read_parcels(work: Work) -> tuple[Parcel, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from cdd_desktop.errors import BadRequestError
+from cdd_desktop.errors import BadRequestError, UserError
 from cdd_desktop.operations.carry_file import read_answers
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.restored import refuse_unconfirmed
@@ -14,7 +16,20 @@ from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.operations.write_file import OutgoingFile, note_handed_over, prepare_file, write_durably
 from cdd_desktop.sync.filed import LARGEST
 
-ENDINGS = (".cddbatch", ".cddreceipt", ".cddpack")
+BATCH_ENDING = ".cddbatch"
+ENDINGS = (BATCH_ENDING, ".cddreceipt", ".cddpack")
+SEALED_TO_OTHERS = "file-not-for-us"
+
+
+class StickStep(StrEnum):
+    """What is being done with a stick."""
+
+    COLLECTING = "collecting"
+    WRITING = "writing"
+    TAKING = "taking"
+
+
+Tell = Callable[[StickStep, float], None]  # how far a step is, 0 to 1; what it raises ends the work there
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +49,24 @@ class FromStick:
     answer: Path | None
 
 
-def write_to(workplace: Workplace, place: Path) -> OnStick:
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that was not taken, and why; nothing was stored."""
+
+    path: Path
+    error: UserError
+
+
+def write_to(workplace: Workplace, place: Path, tell: Tell = lambda _step, _far: None) -> OnStick:
     """Write everything without a receipt into a folder under the file's own name, or to a named file. Only a file
-    that lies there whole counts as handed over. Raises ``RefusedError("file-unwritable")``, and for a restored machine
-    nobody has answered for yet as a contact does."""
+    that lies there whole counts as handed over; ended before it is written, nothing was.
+
+    Raises ``RefusedError("file-unwritable")``, and for a restored machine nobody has answered for yet as a contact
+    does."""
     workplace.read(refuse_unconfirmed)
+    tell(StickStep.COLLECTING, 0)
     file = workplace.do(prepare_file)
+    tell(StickStep.WRITING, 0)
     path = place / file.name if place.is_dir() else place
     write_durably(path, file.data)
     workplace.do(note_handed_over, file)
@@ -59,6 +86,33 @@ def take_from(workplace: Workplace, path: Path, out: Path | None = None) -> From
         answer = (out or path.parent) / f"{path.stem}.cddreceipt"
         write_durably(answer, taken.answer)
     return FromStick(path, taken, answer)
+
+
+def take_each(workplace: Workplace, paths: Sequence[Path], tell: Tell) -> tuple[FromStick | RefusedFile, ...]:
+    """Take files one after another; one that is refused does not hold the rest. What was taken before ``tell`` ended
+    it stays taken."""
+    outcomes: list[FromStick | RefusedFile] = []
+    for number, path in enumerate(paths):
+        tell(StickStep.TAKING, number / len(paths))
+        try:
+            outcomes.append(take_from(workplace, path))
+        except UserError as error:
+            outcomes.append(RefusedFile(path, error))
+    return tuple(outcomes)
+
+
+def take_folder(workplace: Workplace, folder: Path, tell: Tell) -> tuple[FromStick | RefusedFile, ...]:
+    """Take what a stick holds for this machine; files sealed to others are passed over. Answers come before batches.
+
+    Raises ``BadRequestError("file-missing")``.
+    """
+    try:
+        found = sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS)
+    except OSError as error:
+        raise BadRequestError("file-missing", path=str(folder)) from error
+    found.sort(key=lambda path: path.suffix.lower() == BATCH_ENDING)
+    outcomes = take_each(workplace, found, tell)
+    return tuple(one for one in outcomes if not (isinstance(one, RefusedFile) and one.error.code == SEALED_TO_OTHERS))
 
 
 def write_answers(workplace: Workplace, folder: Path) -> list[Path]:

@@ -1,21 +1,15 @@
-"""A backup or a restore beside the window: how far it is, in a bar and in words, and how it is stopped."""
+"""How far a backup or a restore is, in a bar and in words."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from typing import TypeVar
-
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cdd_desktop.operations.backup_file import BackupStep, Tell
-from cdd_desktop.ui.tasks import TaskRunner
+from cdd_desktop.operations.backup_file import BackupStep
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Progress
 
-T = TypeVar("T")
 BACKUP_PARTS = {
     BackupStep.COPYING: (0, 20),
     BackupStep.WRITING: (20, 65),
@@ -23,37 +17,6 @@ BACKUP_PARTS = {
     BackupStep.CHECKING: (90, 100),
 }
 RESTORE_PARTS = {BackupStep.READING: (0, 60), BackupStep.CHECKING: (60, 100)}
-
-
-class BackupStoppedError(Exception):
-    """The person has stopped it; nothing was changed or left behind."""
-
-
-class BackupJob(QObject):
-    """One piece of work at a time. People go on working meanwhile: it does not run on the store lane."""
-
-    progressed = Signal(object, float)  # BackupStep, 0 to 1
-
-    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._stop = threading.Event()
-
-    def stop(self) -> None:
-        """Let it end at its next step, with ``BackupStoppedError``."""
-        self._stop.set()
-
-    def begin(
-        self, work: Callable[[Tell], T], on_done: Callable[[T], object], on_failed: Callable[[Exception], object]
-    ) -> None:
-        stop = self._stop = threading.Event()
-
-        def tell(step: BackupStep, far: float) -> None:
-            if stop.is_set():
-                raise BackupStoppedError
-            self.progressed.emit(step, far)
-
-        self._tasks.network(lambda: work(tell), on_done, on_failed)
 
 
 class StepsBar(QWidget):

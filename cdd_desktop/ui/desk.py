@@ -30,6 +30,7 @@ class Desk(QObject):
 
     open_requested = Signal(str, object)
     opened = Signal(object)  # somebody signed in: the Workplace
+    unlocked = Signal()  # the same person is back at work
     leave_requested = Signal()  # sign out, back to the list of people
     settings_changed = Signal(object)  # the Settings just saved
     demo_requested = Signal()  # start the sample province

@@ -20,6 +20,7 @@ ORDER = (
     "search",
     "certify",
     "outbox",
+    "stick",
     "conflict",
     "printing",
     "dashboard",

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.idle.start()
         self._screens[self._current].look_again()
         self._screens[self._current].setFocus()
+        self.desk.unlocked.emit()
 
     # --- screens ---------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from cdd_desktop.clock import Clock
 from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
+from cdd_desktop.ui.arrivals import Arrivals
 from cdd_desktop.ui.autostart import set_autostart, start_command
 from cdd_desktop.ui.crash import CrashNet
 from cdd_desktop.ui.demo_strip import DemoStrip
@@ -80,6 +82,7 @@ class Program(QObject):
         for part in (self.desk, self.net, self.tray):
             part.setParent(self)
         self.window = self._make_window()
+        self.arrivals = Arrivals(self.desk, self._present_window, self)
         self.desk.bus.changed.connect(self.sync.note_change)
         self.desk.opened.connect(self._begin_guide)
         self.desk.settings_changed.connect(self._settings_changed)
@@ -133,6 +136,15 @@ class Program(QObject):
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+    @Slot(object)
+    def called(self, files: Sequence[Path]) -> None:
+        """The program was started again, perhaps by a double click on files."""
+        self.come_forward()
+        self.arrivals.take(files)
+
+    def _present_window(self) -> MainWindow:
+        return self.window
 
     @Slot()
     def _window_closed(self) -> None:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
-from pathlib import Path
 
-import msgspec
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
-from cdd_desktop.operations.apply_receipt import apply_receipt
 from cdd_desktop.operations.backup import back_up_now
-from cdd_desktop.operations.claim_batch import claim_batch
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
 from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.slots import people_on
-from cdd_desktop.operations.touched import Touched
-from cdd_desktop.operations.views import Changes, SubmissionView
-from cdd_desktop.operations.work import Work
+from cdd_desktop.operations.views import SubmissionView
 from cdd_desktop.periods.fiscal import fiscal_year_of
-from cdd_desktop.sync.outcome import SyncProgress, SyncStep
-from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
-from cdd_desktop.ui.backup_button import BackupButton
+from cdd_desktop.ui import tour_exchange as exchange
 from cdd_desktop.ui.certify.screen import CertifyScreen
 from cdd_desktop.ui.datasets.screen import DatasetsScreen
 from cdd_desktop.ui.drives import Drive
-from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
-from cdd_desktop.ui.entry.conflict.sheet import ConflictSheet
 from cdd_desktop.ui.entry.screen import EntryScreen
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import Program
@@ -37,10 +26,8 @@ from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
-from cdd_desktop.ui.sync_service import SyncStatus
 
 FIRST_START = "first-start"
-_CONTESTED = 3
 OFFICER, HEAD, PROVINCIAL_OFFICER, PROVINCIAL_HEAD, DEPARTMENT = range(5)
 
 
@@ -133,79 +120,6 @@ def _remark(program: Program) -> None:
     if isinstance(screen, ReviewScreen) and screen.list.currentIndex().isValid():
         screen.record.remark.setText("ยอดเงินกู้ไม่ตรงกับสมุดบัญชี โปรดตรวจสอบ")
         screen.record.remark.editingFinished.emit()
-
-
-def _no_line(program: Program) -> None:
-    """Sending while central does not answer; the tour's central has ended before it begins."""
-    program.window.open("outbox")
-    program.tasks.wait_until_idle()
-    program.sync.start()
-
-
-def _sending(program: Program) -> None:
-    """In the middle of a slow line, as the contact under way tells it."""
-    program.window.open("outbox")
-    program.tasks.wait_until_idle()
-    told = SyncProgress(SyncStep.SENDING, batch=7, sent=598, total=935, batches=11, seconds_left=210.0)
-    program.sync.changed.emit(SyncStatus(running=True, progress=told))
-
-
-def _question(program: Program) -> None:
-    """Another machine of the office changed the same boxes, and central asks."""
-    colleague = people_on(program.desk.profile)[-1].id
-    program.desk.workplace.do(_disagree, colleague)
-    program.window.open("outbox")
-
-
-def _disagree(work: Work, colleague: str) -> Changes:
-    """Central's receipt for the next batch, with other amounts in the first entries of it."""
-    claimed, touched = claim_batch(work), Touched()
-    if claimed is None:
-        return touched.changes()
-    batch = msgspec.json.decode(claimed.body, type=Batch)
-    results: list[Result] = []
-    at = (work.now - timedelta(hours=17, minutes=20)).isoformat()
-    for change in (change for group in batch.groups for change in group.changes):
-        contested = 2 if not results else 1 if len(results) < _CONTESTED else 0
-        amounts = [(path, value) for path, value in _amounts(change).items() if value > 1_000][:contested]
-        theirs = {path: value + 15_000 for path, value in amounts}
-        status, code = ("conflict", "same-fields") if theirs else ("stored", "")
-        by = [(colleague, at, sorted(theirs))] if theirs else []
-        results.append(Result(n=change.n, status=status, rev=2, code=code, fields=sorted(theirs), theirs=theirs, by=by))
-    receipt = Receipt(no="2561-0000412", batch=claimed.id, received_at=work.now.isoformat(), results=results)
-    apply_receipt(work, msgspec.json.encode(receipt), claimed.id, epoch="", touched=touched)
-    return touched.changes()
-
-
-def _amounts(change: object) -> dict[str, int]:
-    patch = change.patch if isinstance(change, Change) else {}
-    return {path: value for path, value in sorted(patch.items()) if isinstance(value, int)}
-
-
-def _backup(program: Program) -> None:
-    """An officer is about to back up to the stick that is plugged in."""
-    program.desk.drives = lambda: (Drive("KINGSTON (E:)", Path("E:/"), 7_300_000_000),)
-    program.window.open("outbox")
-    program.tasks.wait_until_idle()
-    for button in program.window.screen_named("outbox").findChildren(BackupButton):
-        button.click()
-
-
-def _conflict(program: Program) -> None:
-    """The same entries, one of them half decided."""
-    program.window.open("conflict")
-    program.tasks.wait_until_idle()
-    screen = program.window.screen_named("conflict")
-    if isinstance(screen, ConflictScreen) and isinstance(screen.sheet, ConflictSheet):
-        next(iter(screen.sheet.options.values())).ring.click()
-
-
-def _conflict_all(program: Program) -> None:
-    """One side for all of them: the list of what stays comes first."""
-    _conflict(program)
-    screen = program.window.screen_named("conflict")
-    if isinstance(screen, ConflictScreen) and not screen.all_mine.isHidden():
-        screen.all_mine.click()
 
 
 def _people(program: Program) -> None:
@@ -330,9 +244,12 @@ SCENES = (
     Scene("printing-form", OFFICER, _paper(PrintKind.BLANK_FORM, "saving_group")),
     Scene("printing-proof", OFFICER, _proof),
     Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
-    Scene("outbox-sending", OFFICER, _sending, _EVERYWHERE),
-    Scene("outbox-no-line", OFFICER, _no_line, _PLAIN_AND_150),
-    Scene("backup", OFFICER, _backup, _EVERYWHERE),
+    Scene("outbox-sending", OFFICER, exchange.sending, _EVERYWHERE),
+    Scene("outbox-no-line", OFFICER, exchange.no_line, _PLAIN_AND_150),
+    Scene("backup", OFFICER, exchange.backup, _EVERYWHERE),
+    Scene("stick-save", OFFICER, exchange.stick("save"), _PLAIN_AND_150),
+    Scene("stick-saved", OFFICER, exchange.on_stick, _EVERYWHERE),
+    Scene("outbox-on-usb", OFFICER, exchange.on_usb, _PLAIN_AND_150),
     Scene("settings", OFFICER, _open("settings"), _EVERYWHERE),
     Scene("holidays", OFFICER, _open("lists", "days"), _PLAIN_AND_150),
     Scene("villages", OFFICER, _open("lists", "villages"), _EVERYWHERE),
@@ -351,9 +268,10 @@ SCENES = (
     Scene("delegation", HEAD, _delegate, _PLAIN_AND_150),
     Scene("handover", HEAD, _hand_over, _PLAIN_AND_150),
     Scene("handover-list", HEAD, _handover_list),
-    Scene("outbox-question", HEAD, _question, _EVERYWHERE),
-    Scene("conflict", HEAD, _conflict, _EVERYWHERE),
-    Scene("conflict-all", HEAD, _conflict_all, _PLAIN_AND_150),
+    Scene("outbox-question", HEAD, exchange.question, _EVERYWHERE),
+    Scene("conflict", HEAD, exchange.conflict, _EVERYWHERE),
+    Scene("conflict-all", HEAD, exchange.conflict_all, _PLAIN_AND_150),
+    Scene("province-stick", PROVINCIAL_OFFICER, exchange.stick("take"), _PLAIN_AND_150),
     Scene("province-home", PROVINCIAL_OFFICER, _open("home")),
     Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),
     Scene("review", PROVINCIAL_OFFICER, _review, _PLAIN_AND_150),

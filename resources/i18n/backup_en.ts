@@ -12,18 +12,6 @@
         <translation>A copy of everything on this machine, encrypted. It opens with the passwords of today.</translation>
     </message>
     <message>
-        <source>Another folder…</source>
-        <translation>Another folder…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>This machine has never been backed up.</source>
         <translation>This machine has never been backed up.</translation>
     </message>
@@ -36,10 +24,6 @@
         <translation>Back up to {name}</translation>
     </message>
     <message>
-        <source>Put in a USB stick: it appears here by itself.</source>
-        <translation>Put in a USB stick: it appears here by itself.</translation>
-    </message>
-    <message>
         <source>On this machine only: no help when the machine is lost or broken.</source>
         <translation>On this machine only: no help when the machine is lost or broken.</translation>
     </message>
@@ -48,16 +32,8 @@
         <translation>Back up to the folder for backups</translation>
     </message>
     <message>
-        <source>{n} GB free</source>
-        <translation>{n} GB free</translation>
-    </message>
-    <message>
         <source>Folder for this backup</source>
         <translation>Folder for this backup</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>The backup is made and checked</source>

@@ -12,18 +12,6 @@
         <translation>เก็บสำเนาของข้อมูลทั้งหมดในเครื่องนี้ไว้อีกที่หนึ่ง เข้ารหัสไว้ เปิดได้ด้วยรหัสผ่านของวันนี้เท่านั้น</translation>
     </message>
     <message>
-        <source>Another folder…</source>
-        <translation>โฟลเดอร์อื่น…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ยกเลิก</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>ปิด</translation>
-    </message>
-    <message>
         <source>This machine has never been backed up.</source>
         <translation>เครื่องนี้ยังไม่เคยสำรองข้อมูล</translation>
     </message>
@@ -36,10 +24,6 @@
         <translation>สำรองลง {name}</translation>
     </message>
     <message>
-        <source>Put in a USB stick: it appears here by itself.</source>
-        <translation>เสียบ USB เข้ากับเครื่อง แล้วชื่อจะขึ้นตรงนี้เอง</translation>
-    </message>
-    <message>
         <source>On this machine only: no help when the machine is lost or broken.</source>
         <translation>อยู่ในเครื่องนี้เท่านั้น หากเครื่องหายหรือเสียจะช่วยอะไรไม่ได้</translation>
     </message>
@@ -48,16 +32,8 @@
         <translation>สำรองลงโฟลเดอร์สำรองข้อมูล</translation>
     </message>
     <message>
-        <source>{n} GB free</source>
-        <translation>เหลือเนื้อที่ {n} GB</translation>
-    </message>
-    <message>
         <source>Folder for this backup</source>
         <translation>เลือกโฟลเดอร์ที่จะสำรอง</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>หยุด</translation>
     </message>
     <message>
         <source>The backup is made and checked</source>

@@ -1836,6 +1836,33 @@
     </message>
     </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Put in a USB stick: it appears here by itself.</source>
+        <translation>Put in a USB stick: it appears here by itself.</translation>
+    </message>
+    <message>
+        <source>{n} GB free</source>
+        <translation>{n} GB free</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the work of {name}</source>

@@ -1836,6 +1836,33 @@
     </message>
     </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>โฟลเดอร์อื่น…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Put in a USB stick: it appears here by itself.</source>
+        <translation>เสียบ USB เข้ากับเครื่อง แล้วชื่อจะขึ้นตรงนี้เอง</translation>
+    </message>
+    <message>
+        <source>{n} GB free</source>
+        <translation>เหลือเนื้อที่ {n} GB</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>หยุด</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the work of {name}</source>

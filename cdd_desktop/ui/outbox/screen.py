@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from cdd_desktop.operations.carry_file import StickView, read_stick
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.restored import confirm_restored
 from cdd_desktop.operations.settle_question import send_again, take_note
 from cdd_desktop.operations.views import Changes, EntryRef, NeedsYou, NextStep, OutboxView, SubmissionView
+from cdd_desktop.operations.work import Work
 from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry_target import EntryTarget
@@ -19,6 +23,7 @@ from cdd_desktop.ui.outbox.sending import SendingCard
 from cdd_desktop.ui.outbox.ways import WayRow
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.stick.card import StickCard
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
@@ -29,7 +34,7 @@ _ENTERING = (NextStep.START, NextStep.CONTINUE, NextStep.SEE_COMMENTS)
 
 
 class OutboxScreen(Screen):
-    """Reads the outbox whenever something changed, and follows the contact under way."""
+    """Reads the outbox whenever something changed, and follows the contact under way. Opens for files, too."""
 
     name = "outbox"
 
@@ -49,24 +54,35 @@ class OutboxScreen(Screen):
         self.questions.answered.connect(self._answer)
         self.questions.decide_asked.connect(self._decide)
         self.questions.hide()
+        self.stick = StickCard(desk)
         self._ways = Card(flush=True)
         self.contacts = ContactsCard(words, messages)
         self.rows: list[WayRow] = []
         self._held: list[QWidget] = []
         self._outbox: OutboxView | None = None
         scroll = ScrollColumn()
-        for card in (self.restored, self.sending, self.questions, self._ways, self.contacts):
+        for card in (self.restored, self.sending, self.questions, self.stick, self._ways, self.contacts):
             scroll.body.addWidget(card)
         scroll.body.addStretch(1)
         self.layout_.addWidget(self.header)
         self.layout_.addWidget(scroll, 1)
         desk.sync.changed.connect(self._follow)
 
-    def open(self, argument: object = None) -> None:  # noqa: ARG002
-        self.read(read_outbox, on_done=self._show)
+    def open(self, argument: object = None) -> None:
+        self._read()
+        if isinstance(argument, tuple):
+            self.stick.open_files([file for file in argument if isinstance(file, Path)])
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
-        self.read(read_outbox, on_done=self._show)
+        self._read()
+
+    def _read(self) -> None:
+        self.read(_read_all, on_done=self._show_all)
+
+    def _show_all(self, read: tuple[OutboxView, StickView]) -> None:
+        outbox, stick = read
+        self.stick.show_stick(stick, restored=outbox.restored is not None)
+        self._show(outbox)
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
@@ -158,3 +174,8 @@ class OutboxScreen(Screen):
         else:
             ref = EntryRef(entity=question.entity, key=question.key, record_id=question.record_id)
             self.desk.open("entry", EntryTarget(question.key, ref))
+
+
+def _read_all(work: Work) -> tuple[OutboxView, StickView]:
+    """Both of one moment."""
+    return read_outbox(work), read_stick(work)

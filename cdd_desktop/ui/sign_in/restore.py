@@ -13,8 +13,9 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.operations.backup_file import BackupInfo, Tell, find_backups, read_backup
 from cdd_desktop.operations.slots import is_enrolled
 from cdd_desktop.paths import Profile
-from cdd_desktop.ui.backup_job import RESTORE_PARTS, BackupJob, BackupStoppedError, StepsBar
+from cdd_desktop.ui.backup_job import RESTORE_PARTS, StepsBar
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.job import Job, StoppedError
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem, has_thai_letters
@@ -38,7 +39,7 @@ class RestoreScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.info: BackupInfo | None = None
-        self.job = BackupJob(desk.tasks, self)
+        self.job = Job(desk.tasks, self)
         self._frame = CentredCard(
             self.tr("Restore from a backup"),
             self.tr("Put in the stick with the backup. Everything comes back as it was then; nothing is typed twice."),
@@ -265,7 +266,7 @@ class RestoreScreen(Screen):
 
     def _refused(self, error: Exception) -> None:
         self._show_running(running=False)
-        if isinstance(error, BackupStoppedError):
+        if isinstance(error, StoppedError):
             self.problem.say(self.tr("Stopped. Nothing was changed."), Tone.WARN)
             return
         sentence = self.desk.messages.describe(error).sentence

@@ -1,0 +1,133 @@
+"""What the tour does on the ways to central: sending, sticks, backups, and where two machines met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+
+from cdd_desktop.operations.apply_receipt import apply_receipt
+from cdd_desktop.operations.claim_batch import claim_batch
+from cdd_desktop.operations.slots import people_on
+from cdd_desktop.operations.touched import Touched
+from cdd_desktop.operations.views import Changes
+from cdd_desktop.operations.work import Work
+from cdd_desktop.sync.outcome import SyncProgress, SyncStep
+from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
+from cdd_desktop.ui.backup_button import BackupButton
+from cdd_desktop.ui.drives import Drive
+from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
+from cdd_desktop.ui.entry.conflict.sheet import ConflictSheet
+from cdd_desktop.ui.outbox.screen import OutboxScreen
+from cdd_desktop.ui.program import Program
+from cdd_desktop.ui.sync_service import SyncStatus
+from cdd_desktop.ui.tour_camera import close_dialogs
+
+_CONTESTED = 3
+
+
+def no_line(program: Program) -> None:
+    """Sending while central does not answer; the tour's central has ended before it begins."""
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    program.sync.start()
+
+
+def sending(program: Program) -> None:
+    """In the middle of a slow line, as the contact under way tells it."""
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    told = SyncProgress(SyncStep.SENDING, batch=7, sent=598, total=935, batches=11, seconds_left=210.0)
+    program.sync.changed.emit(SyncStatus(running=True, progress=told))
+
+
+def question(program: Program) -> None:
+    """Another machine of the office changed the same boxes, and central asks."""
+    colleague = people_on(program.desk.profile)[-1].id
+    program.desk.workplace.do(_disagree, colleague)
+    program.window.open("outbox")
+
+
+def _disagree(work: Work, colleague: str) -> Changes:
+    """Central's receipt for the next batch, with other amounts in the first entries of it."""
+    claimed, touched = claim_batch(work), Touched()
+    if claimed is None:
+        return touched.changes()
+    batch = msgspec.json.decode(claimed.body, type=Batch)
+    results: list[Result] = []
+    at = (work.now - timedelta(hours=17, minutes=20)).isoformat()
+    for change in (change for group in batch.groups for change in group.changes):
+        contested = 2 if not results else 1 if len(results) < _CONTESTED else 0
+        amounts = [(path, value) for path, value in _amounts(change).items() if value > 1_000][:contested]
+        theirs = {path: value + 15_000 for path, value in amounts}
+        status, code = ("conflict", "same-fields") if theirs else ("stored", "")
+        by = [(colleague, at, sorted(theirs))] if theirs else []
+        results.append(Result(n=change.n, status=status, rev=2, code=code, fields=sorted(theirs), theirs=theirs, by=by))
+    receipt = Receipt(no="2561-0000412", batch=claimed.id, received_at=work.now.isoformat(), results=results)
+    apply_receipt(work, msgspec.json.encode(receipt), claimed.id, epoch="", touched=touched)
+    return touched.changes()
+
+
+def _amounts(change: object) -> dict[str, int]:
+    patch = change.patch if isinstance(change, Change) else {}
+    return {path: value for path, value in sorted(patch.items()) if isinstance(value, int)}
+
+
+def backup(program: Program) -> None:
+    """An officer is about to back up to the stick that is plugged in."""
+    program.desk.drives = lambda: (Drive("KINGSTON (E:)", Path("E:/"), 7_300_000_000),)
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    for button in program.window.screen_named("outbox").findChildren(BackupButton):
+        button.click()
+
+
+def stick(button: str) -> Callable[[Program], None]:
+    """The stick is plugged in, and a button of the card about sticks was pressed."""
+
+    def act(program: Program) -> None:
+        stick = program.desk.profile.folder / "KINGSTON"
+        stick.mkdir(exist_ok=True)
+        program.desk.drives = lambda: (Drive("KINGSTON (E:)", stick, 7_300_000_000),)
+        program.window.open("outbox")
+        program.tasks.wait_until_idle()
+        screen = program.window.screen_named("outbox")
+        if isinstance(screen, OutboxScreen):
+            getattr(screen.stick, button).click()
+
+    return act
+
+
+def on_stick(program: Program) -> None:
+    """The file lies on the stick; what to do with it is said."""
+    stick("save")(program)
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("outbox")
+    if isinstance(screen, OutboxScreen) and screen.stick.dialog is not None:
+        screen.stick.dialog.buttons[0].click()
+
+
+def on_usb(program: Program) -> None:
+    """The sync screen while the receipt is awaited."""
+    on_stick(program)
+    program.tasks.wait_until_idle()
+    close_dialogs()
+
+
+def conflict(program: Program) -> None:
+    """The same entries, one of them half decided."""
+    program.window.open("conflict")
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("conflict")
+    if isinstance(screen, ConflictScreen) and isinstance(screen.sheet, ConflictSheet):
+        next(iter(screen.sheet.options.values())).ring.click()
+
+
+def conflict_all(program: Program) -> None:
+    """One side for all of them: the list of what stays comes first."""
+    conflict(program)
+    screen = program.window.screen_named("conflict")
+    if isinstance(screen, ConflictScreen) and not screen.all_mine.isHidden():
+        screen.all_mine.click()
