@@ -24,11 +24,11 @@ from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.ui.drives import Drive
 from cdd_desktop.ui.outbox.screen import OutboxScreen
+from cdd_desktop.ui.outbox.stick.answers_dialog import AnswersDialog
+from cdd_desktop.ui.outbox.stick.card import StickCard
+from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
+from cdd_desktop.ui.outbox.stick.write_dialog import WriteDialog
 from cdd_desktop.ui.outbox.ways import Mark
-from cdd_desktop.ui.stick.answers_dialog import AnswersDialog
-from cdd_desktop.ui.stick.card import StickCard
-from cdd_desktop.ui.stick.take_dialog import TakeDialog
-from cdd_desktop.ui.stick.write_dialog import WriteDialog
 
 Q2 = key_of("saving_group", "2561-q2")
 QUARTER = {

@@ -20,10 +20,10 @@ from cdd_desktop.paths import profile
 from cdd_desktop.ui.drives import Drive
 from cdd_desktop.ui.messages import FileWish, Message
 from cdd_desktop.ui.outbox.screen import OutboxScreen
+from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
+from cdd_desktop.ui.outbox.stick.write_dialog import WriteDialog
 from cdd_desktop.ui.sign_in.first_start import FirstStartScreen
 from cdd_desktop.ui.single_instance import SingleInstance
-from cdd_desktop.ui.stick.take_dialog import TakeDialog
-from cdd_desktop.ui.stick.write_dialog import WriteDialog
 
 
 @pytest.fixture

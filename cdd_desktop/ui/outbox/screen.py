@@ -20,10 +20,10 @@ from cdd_desktop.ui.outbox.contacts import ContactsCard
 from cdd_desktop.ui.outbox.questions import Answer, Answered, QuestionsCard
 from cdd_desktop.ui.outbox.restored import RestoredCard
 from cdd_desktop.ui.outbox.sending import SendingCard
+from cdd_desktop.ui.outbox.stick.card import StickCard
 from cdd_desktop.ui.outbox.ways import WayRow
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.stick.card import StickCard
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label

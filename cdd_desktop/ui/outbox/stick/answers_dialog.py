@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from cdd_desktop.operations.stick import StickStep, Tell, write_answers
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.job import StoppedError
+from cdd_desktop.ui.outbox.stick.steps import StickBar
 from cdd_desktop.ui.place_dialog import PlaceDialog
-from cdd_desktop.ui.stick.steps import StickBar
 from cdd_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:

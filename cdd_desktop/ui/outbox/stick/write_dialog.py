@@ -14,8 +14,8 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.stick import OnStick, StickStep, Tell, write_to
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.job import StoppedError
+from cdd_desktop.ui.outbox.stick.steps import StickBar
 from cdd_desktop.ui.place_dialog import PlaceDialog
-from cdd_desktop.ui.stick.steps import StickBar
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.labels import Label
 

@@ -13,9 +13,9 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey
 from cdd_desktop.operations.carry_file import CarriedFile, StickView
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.stick.answers_dialog import AnswersDialog
-from cdd_desktop.ui.stick.take_dialog import TakeDialog
-from cdd_desktop.ui.stick.write_dialog import WriteDialog
+from cdd_desktop.ui.outbox.stick.answers_dialog import AnswersDialog
+from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
+from cdd_desktop.ui.outbox.stick.write_dialog import WriteDialog
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.flow import FlowLayout

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from cdd_desktop.operations.stick import ENDINGS, RefusedFile, StickStep, take_each, take_folder
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.job import StoppedError
+from cdd_desktop.ui.outbox.stick.outcome import Outcome, OutcomeRow
+from cdd_desktop.ui.outbox.stick.steps import StickBar
 from cdd_desktop.ui.place_dialog import PlaceDialog
-from cdd_desktop.ui.stick.outcome import Outcome, OutcomeRow
-from cdd_desktop.ui.stick.steps import StickBar
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.surfaces import line
 
