@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
+from cdd_desktop.central.openapi import document
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.watch import Watch
 from cdd_desktop.sync.blobs import BlobPlace, Piece, read_content_range, read_range
@@ -70,6 +71,24 @@ def create_app(endpoint: Endpoint) -> Starlette:
         note = _note(request)
         return await _carry(request, doors, lambda body: forward_file(endpoint, body, caller, note).answer, LARGEST)
 
+    routes = [
+        Route("/v1/sync", _guarded(sync), methods=["POST"]),
+        Route("/v1/digests", _guarded(digests), methods=["POST"]),
+        Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
+        Route("/v1/files", _guarded(files), methods=["POST"]),
+        *_blob_routes(endpoint, doors),
+    ]
+    routes += _own_routes(endpoint, doors, metrics, named(routes))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Watch, metrics=metrics, routes=routes)],
+        exception_handlers={HTTPException: _no_such_place},
+    )
+
+
+def _own_routes(endpoint: Endpoint, doors: _Doors, metrics: Metrics, others: list[tuple[str, str]]) -> list[Route]:
+    """What central says of itself: that it lives, can work, how much it does, and what may be asked of it."""
+
     async def alive(_request: Request) -> Response:
         return Response(b'{"status":"ok"}', media_type="application/json")
 
@@ -85,21 +104,22 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def figures(_request: Request) -> Response:
         return Response(metrics.text(), media_type=CONTENT_TYPE)
 
+    async def described(_request: Request) -> Response:
+        return Response(description, media_type="application/json")
+
     routes = [
-        Route("/v1/sync", _guarded(sync), methods=["POST"]),
-        Route("/v1/digests", _guarded(digests), methods=["POST"]),
-        Route("/v1/enrol", _guarded(enrol), methods=["POST"]),
-        Route("/v1/files", _guarded(files), methods=["POST"]),
-        *_blob_routes(endpoint, doors),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Route("/metrics", figures),
+        Route("/openapi.json", described),
     ]
-    return Starlette(
-        routes=routes,
-        middleware=[Middleware(Watch, metrics=metrics, routes=routes)],
-        exception_handlers={HTTPException: _no_such_place},
-    )
+    description = msgspec.json.encode(document([*others, *named(routes)]))
+    return routes
+
+
+def named(routes: Sequence[Route]) -> list[tuple[str, str]]:
+    """Path and method of each route; HEAD goes with every GET."""
+    return [(route.path, method) for route in routes for method in sorted(route.methods or ()) if method != "HEAD"]
 
 
 _Handler = Callable[[Request], Awaitable[Response]]
@@ -254,11 +274,12 @@ def _note(request: Request) -> CustodyNote | None:
         return None
 
 
-def _problem(problem: ProblemError) -> Response:
-    headers = {"Retry-After": str(RETRY_AFTER)} if problem.status == 503 else None
-    return Response(problem.body(), status_code=problem.status, headers=headers, media_type="application/json")
+def _problem(problem: ProblemError, headers: Mapping[str, str] | None = None) -> Response:
+    told = {**(headers or {}), **({"Retry-After": str(RETRY_AFTER)} if problem.status == 503 else {})}
+    return Response(problem.body(), status_code=problem.status, headers=told, media_type="application/json")
 
 
 async def _no_such_place(_request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 404
-    return _problem(ProblemError(status, "not-found"))
+    if not isinstance(error, HTTPException):
+        return _problem(ProblemError(404, "not-found"))
+    return _problem(ProblemError(error.status_code, "not-found"), error.headers)
