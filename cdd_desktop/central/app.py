@@ -25,6 +25,7 @@ from cdd_desktop.central.blobs import give_piece, read_states, take_piece
 from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.limits import Gate, Limits
 from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
 from cdd_desktop.central.openapi import document
 from cdd_desktop.central.problems import ProblemError
@@ -38,24 +39,30 @@ MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
 WAITING = 200
 RETRY_AFTER = 15
+STALL_SECONDS = 30.0
 
 _FRAMES = {"dictionary-unknown": (415, "encoding-unknown"), "too-large": (413, "body-too-large")}
+
+_FREE = Limits()
 
 _log = logging.getLogger("cdd_desktop.central")
 
 
 @dataclass(frozen=True, slots=True)
 class _Doors:
-    """Bounds on memory: ``workers`` requests in the database at once, ``waiting`` bodies held at once."""
+    """Bounds on memory: ``workers`` requests in the database at once, ``waiting`` bodies held at once; and
+    the seconds without a byte after which a body is given up."""
 
     workers: CapacityLimiter
     waiting: CapacityLimiter
+    stall: float
 
 
-def create_app(endpoint: Endpoint) -> Starlette:
-    """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again."""
+def create_app(endpoint: Endpoint, limits: Limits = _FREE, stall: float = STALL_SECONDS) -> Starlette:
+    """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again,
+    and a body of which nothing comes for ``stall`` seconds is given up."""
     metrics = Metrics()
-    doors = _Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING))
+    doors = _Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING), stall)
 
     async def sync(request: Request) -> Response:
         return await _carry(request, doors, lambda body: endpoint.sync(body, _token(request)))
@@ -81,7 +88,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
     routes += _own_routes(endpoint, doors, metrics, named(routes))
     return Starlette(
         routes=routes,
-        middleware=[Middleware(Watch, metrics=metrics, routes=routes)],
+        middleware=[Middleware(Watch, metrics=metrics, routes=routes), Middleware(Gate, limits=limits)],
         exception_handlers={HTTPException: _no_such_place},
     )
 
@@ -173,7 +180,7 @@ def _where(error: Exception) -> str:
 async def _carry(request: Request, doors: _Doors, work: Callable[[bytes], bytes], limit: int = MAX_BODY) -> Response:
     """Read the body and work on it in a thread."""
     with _let_in(request, doors):
-        body = await _body(request, limit)
+        body = await _body(request, limit, doors.stall)
         answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
     return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
 
@@ -248,15 +255,20 @@ def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
     return compress(work(plain), dictionary)
 
 
-async def _body(request: Request, limit: int) -> bytes:
+async def _body(request: Request, limit: int, stall: float) -> bytes:
     length = request.headers.get("content-length", "0")
-    if length.isascii() and length.isdigit() and int(length) > limit:
+    if length.isascii() and length.isdigit() and (len(length) > 18 or int(length) > limit):
         raise ProblemError(413, "body-too-large")
     parts = bytearray()
-    async for chunk in request.stream():
-        parts += chunk
-        if len(parts) > limit:
-            raise ProblemError(413, "body-too-large")
+    try:
+        with anyio.fail_after(stall) as patience:
+            async for chunk in request.stream():
+                patience.deadline = anyio.current_time() + stall
+                parts += chunk
+                if len(parts) > limit:
+                    raise ProblemError(413, "body-too-large")
+    except TimeoutError as error:
+        raise ProblemError(408, "body-stalled") from error
     return bytes(parts)
 
 

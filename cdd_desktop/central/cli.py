@@ -156,7 +156,7 @@ def _serve(options: argparse.Namespace) -> None:
         initialise(options.database, options.keys)[0].close()
     endpoint = open_endpoint(options.database, _clock(options.now, frozen=options.frozen), options.keys)
     write_log_lines(sys.stderr, options.configuration.log)
-    serve(endpoint, options.host, options.port, with_stdin=options.with_stdin)
+    serve(endpoint, options.host, options.port, options.configuration.limits, with_stdin=options.with_stdin)
 
 
 def _enrol(options: argparse.Namespace) -> None:

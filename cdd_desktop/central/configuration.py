@@ -8,11 +8,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from cdd_desktop.central.database import database_url
+from cdd_desktop.central.limits import Limits
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.sync.address import checked_address
 
 PREFIX = "CDD_CENTRAL_"
 ADDRESS_VARIABLE = f"{PREFIX}ADDRESS"
+_LIMITS = Limits(per_device=600, per_address=12_000, refused=60)  # a province's offices may share one address
 LEVELS = ("info", "warning", "error")
 
 
@@ -26,6 +28,7 @@ class Configuration:
     host: str = "127.0.0.1"
     port: int = 8440
     log: str = "warning"
+    limits: Limits = _LIMITS
 
 
 def read_configuration(environment: Mapping[str, str]) -> Configuration:
@@ -49,10 +52,16 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
         host=given.get("HOST", default.host),
         port=_number(given, "PORT", default.port, 65_535),
         log=_one_of(given, "LOG", default.log, LEVELS),
+        limits=Limits(
+            _number(given, "PER_DEVICE", default.limits.per_device, _MOST),
+            _number(given, "PER_ADDRESS", default.limits.per_address, _MOST),
+            _number(given, "REFUSED", default.limits.refused, _MOST),
+        ),
     )
 
 
-_NAMES = ("DATABASE", "KEYS", "ADDRESS", "HOST", "PORT", "LOG")
+_NAMES = ("DATABASE", "KEYS", "ADDRESS", "HOST", "PORT", "LOG", "PER_DEVICE", "PER_ADDRESS", "REFUSED")
+_MOST = 1_000_000
 
 
 def _number(given: Mapping[str, str], name: str, default: int, highest: int) -> int:

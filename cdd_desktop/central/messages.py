@@ -41,6 +41,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "It follows by itself once the entry is there.",
     ),
     "body-too-large": ("ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป", "The request is too large."),
+    "body-stalled": (
+        "ข้อมูลที่ส่งมาหยุดกลางทาง จึงยังไม่มีข้อมูลใดถูกบันทึก โปรแกรมจะส่งใหม่เอง",
+        "The request stopped half way; nothing was stored. The program sends it again.",
+    ),
     "body-unreadable": ("อ่านข้อมูลที่ส่งมาไม่ได้", "The request cannot be read."),
     "central-busy": (
         "ส่วนกลางยังไม่พร้อมรับข้อมูล โปรแกรมจะลองใหม่เอง ไม่ต้องทำอะไร",
@@ -184,6 +188,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The setting {name} cannot be {text}. Use {wanted}.",
     ),
     "token-revoked": ("เครื่องนี้ถูกยกเลิกสิทธิ์แล้ว", "This device has been revoked."),
+    "too-many-requests": (
+        "ติดต่อส่วนกลางถี่เกินไป โปรแกรมจะลองใหม่เองใน {seconds} วินาที ไม่ต้องทำอะไร",
+        "Too many requests. The program tries again by itself in {seconds} seconds; there is nothing to do.",
+    ),
     "trust-unreadable": (
         "แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust",
         "The file {path} is no PEM certificate or cannot be read. Name the right one with --trust.",

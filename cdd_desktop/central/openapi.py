@@ -31,6 +31,7 @@ _REFUSED = {
     403: "not of this office, or a code that does not hold",
     404: "there is nothing here, or nothing for this office",
     405: "the route has no such method",
+    408: "nothing more of the body came",
     409: "seen before with other contents",
     413: "the body is too large",
     415: "compressed with a dictionary central does not have",
@@ -40,7 +41,7 @@ _REFUSED = {
     429: "too many requests; Retry-After says when to come again",
     503: "busy or not ready; Retry-After says when to come again",
 }
-_MESSAGE = (400, 401, 403, 405, 409, 413, 415, 426, 503)
+_MESSAGE = (400, 401, 403, 405, 408, 409, 413, 415, 426, 429, 503)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,13 @@ _WAYS: dict[tuple[str, str], _Way] = {
         "The next piece of a photo or file; Content-Range says which.",
         BlobState,
         _BYTES,
-        (400, 401, 403, 404, 405, 409, 413, 416, 422, 503),
+        (400, 401, 403, 404, 405, 409, 413, 416, 422, 429, 503),
         parameters=_OF_A_BLOB,
     ),
     ("/v1/blobs/{sha256}", "GET"): _Way(
         "A photo or file, or the piece that Range names.",
         _BYTES,
-        refused=(400, 401, 403, 404, 405, 416, 503),
+        refused=(400, 401, 403, 404, 405, 416, 429, 503),
         parameters=_OF_A_BLOB,
         answers=(200, 206),
     ),

@@ -100,6 +100,10 @@
         <translation>Central does not have the entry this photo or file belongs to yet. It follows by itself once the entry is there.</translation>
     </message>
     <message>
+        <source>body-stalled</source>
+        <translation>The request stopped half way; nothing was stored. The program sends it again.</translation>
+    </message>
+    <message>
         <source>body-too-large</source>
         <translation>The request is too large.</translation>
     </message>
@@ -1138,6 +1142,10 @@
     <message>
         <source>too-many</source>
         <translation>At most {max} can be attached.</translation>
+    </message>
+    <message>
+        <source>too-many-requests</source>
+        <translation>Too many requests. The program tries again by itself in {seconds} seconds; there is nothing to do.</translation>
     </message>
     <message>
         <source>too-small</source>

@@ -100,6 +100,10 @@
         <translation>ส่วนกลางยังไม่มีรายการที่แนบภาพหรือไฟล์นี้ ภาพจะไปเองหลังจากรายการถึงส่วนกลาง</translation>
     </message>
     <message>
+        <source>body-stalled</source>
+        <translation>ข้อมูลที่ส่งมาหยุดกลางทาง จึงยังไม่มีข้อมูลใดถูกบันทึก โปรแกรมจะส่งใหม่เอง</translation>
+    </message>
+    <message>
         <source>body-too-large</source>
         <translation>ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป</translation>
     </message>
@@ -1138,6 +1142,10 @@
     <message>
         <source>too-many</source>
         <translation>แนบได้ไม่เกิน {max} รายการ</translation>
+    </message>
+    <message>
+        <source>too-many-requests</source>
+        <translation>ติดต่อส่วนกลางถี่เกินไป โปรแกรมจะลองใหม่เองใน {seconds} วินาที ไม่ต้องทำอะไร</translation>
     </message>
     <message>
         <source>too-small</source>

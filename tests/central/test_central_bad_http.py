@@ -1,0 +1,124 @@
+"""Bad input at the door of the real application: floods, bombs, stalls and impatience are refused with a code."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+import zstandard
+from central_driver import Central, Device
+from sqlalchemy import func, select
+
+from cdd_desktop.central.app import MAX_BODY, create_app
+from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.limits import Gate, Limits
+from cdd_desktop.central.rows import ChangeRow, RecordRow
+
+Headers = dict[str, str]
+
+
+async def answered(app: Any, body: Iterator[bytes | None], **headers: str) -> tuple[int, Headers, str]:
+    """Status, headers and code of one ``POST /v1/sync``; a None of the body means that nothing more ever comes."""
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        part = next(body, b"")
+        if part is None:
+            await asyncio.Event().wait()
+        return {"type": "http.request", "body": part, "more_body": part != b""}
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    given = [(name.replace("_", "-").encode(), text.encode()) for name, text in headers.items()]
+    scope = {"type": "http", "method": "POST", "path": "/v1/sync", "query_string": b"", "headers": given}
+    await app({**scope, "client": ("192.0.2.1", 1), "http_version": "1.1", "scheme": "http"}, receive, send)
+    told = {name.decode(): text.decode() for name, text in sent[0]["headers"]}
+    said = msgspec.json.decode(b"".join(message.get("body", b"") for message in sent[1:]))
+    return sent[0]["status"], told, said.get("code", "")
+
+
+def post(endpoint: Endpoint, *parts: bytes | None, **headers: str) -> tuple[int, str]:
+    status, _, code = asyncio.run(answered(create_app(endpoint, stall=0.05), iter(parts), **headers))
+    return status, code
+
+
+def stored(central: Central) -> list[int]:
+    with central.endpoint.database.read() as session:
+        return [session.scalar(select(func.count()).select_from(row)) or 0 for row in (RecordRow, ChangeRow)]
+
+
+def bombs() -> Iterator[bytes]:
+    blank = bytes(16 * MAX_BODY)
+    yield zstandard.ZstdCompressor().compress(blank)
+    yield zstandard.ZstdCompressor(write_content_size=False).compress(blank)
+    yield zstandard.ZstdCompressor().compress(blank)[:-9]
+
+
+def test_what_is_too_much_or_never_comes_is_refused_and_nothing_stored(central: Central) -> None:
+    device = central.device("5007")
+    before = stored(central)
+    bearer = f"Bearer {device.token}"
+    for bomb in bombs():
+        status, code = post(central.endpoint, bomb, authorization=bearer)
+        assert (status, code) in ((413, "body-too-large"), (400, "body-unreadable"))
+    for length in (str(MAX_BODY + 1), "9" * 5000):
+        assert post(central.endpoint, b"{}", content_length=length) == (413, "body-too-large")
+    assert post(central.endpoint, *[b" " * 1024 * 1024] * 5) == (413, "body-too-large")
+    assert post(central.endpoint, b"{", None, authorization=bearer) == (408, "body-stalled")
+    assert post(central.endpoint, b'{"a":' * 50_000, authorization=bearer) == (400, "body-unreadable")
+    flood = {f"x_{number}": "x" * 100 for number in range(2000)}
+    assert post(central.endpoint, b"{", authorization=bearer, **flood) == (400, "body-unreadable")
+    assert post(central.endpoint, device.request(), authorization="Bearer " + "x" * 60_000) == (401, "device-unknown")
+    assert post(central.endpoint, device.request(), authorization=bearer)[0] == 200
+    assert stored(central) == before
+
+
+class Ticking:
+    """A second hand that moves when told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def tick() -> Ticking:
+    return Ticking()
+
+
+def calls(gate: Gate, device: Device, tokens: list[str]) -> list[int]:
+    async def run() -> list[int]:
+        body = device.request()
+        return [(await answered(gate, iter([body]), authorization=f"Bearer {token}"))[0] for token in tokens]
+
+    return asyncio.run(run())
+
+
+def test_who_asks_too_often_waits_and_is_told_how_long(central: Central, tick: Ticking) -> None:
+    device = central.device("5007")
+    gate = Gate(create_app(central.endpoint), Limits(per_device=3), tick)
+    assert calls(gate, device, [device.token] * 4) == [200, 200, 200, 429]
+    bearer = f"Bearer {device.token}"
+    status, headers, code = asyncio.run(answered(gate, iter([b""]), authorization=bearer))
+    assert (status, code, headers["retry-after"]) == (429, "too-many-requests", "20")
+    tick.now += 20
+    assert calls(gate, device, [device.token] * 2) == [200, 429]
+    tick.now += 3600
+    assert calls(gate, device, [device.token] * 4) == [200, 200, 200, 429]
+    address = Gate(create_app(central.endpoint), Limits(per_address=2), tick)
+    assert calls(address, device, [device.token, "a", "b", device.token]) == [200, 401, 429, 429]
+
+
+def test_guessing_is_slowed_down_and_a_known_device_at_that_address_goes_on(central: Central, tick: Ticking) -> None:
+    device = central.device("5007")
+    gate = Gate(create_app(central.endpoint), Limits(refused=3), tick)
+    assert calls(gate, device, [device.token, "a", "b", "c", "d", "e"]) == [200, 401, 401, 401, 429, 429]
+    assert calls(gate, device, [device.token] * 3) == [200, 200, 200]
+    tick.now += 20
+    assert calls(gate, device, ["f", "g"]) == [401, 429]
