@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow
@@ -69,9 +69,7 @@ def open_question(session: Session, record_id: str) -> NeedsYouRow | None:
 def release_superseded(work: Work) -> None:
     """A person who goes on working has answered a refusal: a corrected record is sent again together with what was
     refused of it, and a newer step of a submission takes the place of the refused one."""
-    for row in parked_rows(work.session):
-        if row.kind not in ("edit", "move") or not _has_newer_waiting(work.session, row):
-            continue
+    for row in _superseded(work.session):
         question = _question_of(work.session, row)
         if question is None or (question.status == "conflict" and question.theirs):
             continue
@@ -89,16 +87,17 @@ def _question_of(session: Session, row: ChangeRow) -> NeedsYouRow | None:
     return session.scalar(select(NeedsYouRow).where(same).order_by(NeedsYouRow.id.desc()).limit(1))
 
 
-def _has_newer_waiting(session: Session, row: ChangeRow) -> bool:
-    query = (
-        select(ChangeRow.n)
-        .join(OutboxRow, OutboxRow.n == ChangeRow.n)
-        .where(OutboxRow.state == "waiting", ChangeRow.kind == row.kind, ChangeRow.n > (row.n or 0))
+def _superseded(session: Session) -> Sequence[ChangeRow]:
+    """Parked edits and steps that something newer of the same record or submission waits behind, oldest first: one
+    statement, however many are parked."""
+    newer, waiting = aliased(ChangeRow), aliased(OutboxRow)
+    same_record = and_(ChangeRow.kind == "edit", newer.record_id == ChangeRow.record_id)
+    place = (newer.unit == ChangeRow.unit, newer.dataset == ChangeRow.dataset, newer.period == ChangeRow.period)
+    behind = (
+        select(newer.n)
+        .join(waiting, waiting.n == newer.n)
+        .where(waiting.state == "waiting", newer.n > ChangeRow.n, newer.kind == ChangeRow.kind)
+        .where(or_(same_record, and_(ChangeRow.kind == "move", *place)))
     )
-    if row.kind == "edit":
-        query = query.where(ChangeRow.record_id == row.record_id)
-    else:
-        query = query.where(
-            ChangeRow.unit == row.unit, ChangeRow.dataset == row.dataset, ChangeRow.period == row.period
-        )
-    return session.scalar(query.limit(1)) is not None
+    parked = select(ChangeRow).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "parked")
+    return session.scalars(parked.where(behind.exists()).order_by(ChangeRow.n)).all()

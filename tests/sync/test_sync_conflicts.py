@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event, select, update
 
 from cdd_desktop.domain.record import MARK, WHY, MarkState
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
@@ -13,12 +15,14 @@ from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.delete_draft import delete_draft
 from cdd_desktop.operations.mark_entry import mark_entry
 from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.parking import release_superseded
 from cdd_desktop.operations.read_conflicts import Hand, read_conflicts
 from cdd_desktop.operations.read_history import read_history
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.settle_question import settle_conflict, settle_deletion, settle_many, take_note
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.store.rows import OutboxRow
 
 ORGANISATION = {"org_kind": "group", "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง", "chair_name": "ประธานตัวอย่าง"}
 LATER = timedelta(minutes=20)
@@ -223,3 +227,31 @@ def test_returned_there_and_edited_here_holds_and_is_told(world):
     here.sync()
     assert here.content(record) == there.content(record)
     assert here.workplace.read(read_outbox).needs_you == ()
+
+
+def test_claiming_asks_as_little_however_many_changes_are_parked(world):
+    desk = world.desk()
+    for number in range(40):
+        desk.save({**ORGANISATION, "name_th": f"กลุ่มที่ {number}"})
+    asked = []
+    for parked in (1, 39):
+        with desk.workplace.store.write() as session:
+            some = select(OutboxRow.n).where(OutboxRow.state == "waiting").order_by(OutboxRow.n).limit(parked)
+            session.execute(update(OutboxRow).where(OutboxRow.n.in_(some)).values(state="parked"))
+        with counted(desk.workplace.store._writer) as statements:
+            desk.workplace.do(release_superseded)
+        asked.append(len(statements))
+    assert asked == [1, 1]
+
+
+@contextmanager
+def counted(engine):
+    statements = []
+
+    def note(_connection, _cursor, statement, *_):
+        if not statement.startswith(("BEGIN", "PRAGMA")):
+            statements.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield statements
+    event.remove(engine, "before_cursor_execute", note)
