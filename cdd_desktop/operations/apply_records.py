@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.domain.record import Content, apply_patch
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import refresh_records
-from cdd_desktop.operations.repair import join_epochs
+from cdd_desktop.operations.repair import delete_again, join_epochs
 from cdd_desktop.operations.settle_question import settle_conflict
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
@@ -63,9 +63,14 @@ def _store(work: Work, pulled: PulledRecord, held: _Held, epoch: str, touched: T
     """The row, when it may have become another."""
     row = held.rows.get(pulled.id)
     unsent = held.unsent.get(pulled.id, [])
-    if row is not None and row.epoch not in ("", epoch) and not row.deleted:
-        join_epochs(work, row, pulled, epoch, {path for change in unsent for path in change.patch or ()})
-        return row
+    if row is not None and row.epoch not in ("", epoch):
+        if not row.deleted:
+            join_epochs(work, row, pulled, epoch, {path for change in unsent for path in change.patch or ()})
+            return row
+        if not (unsent or pulled.deleted):
+            delete_again(work, row, pulled, epoch)
+            touched.outbox = True
+            return row
     if row is not None and row.epoch == epoch and row.rev > pulled.rev:
         return None
     content: Content = pulled.content

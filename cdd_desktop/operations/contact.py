@@ -74,7 +74,7 @@ def read_handshake(work: Work) -> Handshake:
         schedules=work.calendar.digests(),
         holidays=work.calendar.holidays_digest(),
         books=read_meta(session, Meta.BOOKS),
-        claim=None if token else _claim(work),
+        claim=None if token else read_claim(work),
         protocol=int(read_meta(session, Meta.PROTOCOL, "0")),
         settled=read_meta(session, Meta.SETTLED),
         pending=pending or 0,
@@ -82,7 +82,8 @@ def read_handshake(work: Work) -> Handshake:
     )
 
 
-def _claim(work: Work) -> Claim:
+def read_claim(work: Work) -> Claim:
+    """This device's claim, which central takes any number of times."""
     key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(read_meta(work.session, Meta.DEVICE_KEY)))
     public = base64.b64encode(key.public_key().public_bytes_raw()).decode()
     return Claim(code=read_meta(work.session, Meta.CLAIM_CODE), device_key=public, unit=work.unit.code)

@@ -47,6 +47,24 @@ def join_epochs(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str, un
         _append(work, row, patch)
 
 
+def delete_again(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str) -> None:
+    """A deletion that central had taken before the restore is sent again, not undone. It holds at once where central
+    has the record as it was deleted; where it was edited since, or was another then, an edit beats a deletion and a
+    person is asked."""
+    base = pulled.rev if pulled.content == _deleted_content(work, row) else 0
+    row.rev, row.epoch = pulled.rev, epoch
+    _append(work, row, {}, base=base)
+
+
+def _deleted_content(work: Work, row: RecordRow) -> Content:
+    """What a deleted record held: a tombstone that came from central has emptied it, and the history keeps it."""
+    if row.content:
+        return row.content
+    gone = select(ChangeRow.was).where(ChangeRow.record_id == row.id, ChangeRow.deleted)
+    was = work.session.scalar(gone.order_by(ChangeRow.id.desc()).limit(1)) or {}
+    return {path: value for path, value in was.items() if value is not None}
+
+
 def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
     """Once everything has been pulled: send the own office's records and own steps that central did not mention."""
     if read_meta(work.session, Meta.REPAIR) != "1":
@@ -94,7 +112,7 @@ def resend_whole(work: Work, row: RecordRow, epoch: str) -> None:
     _append(work, row, row.content)
 
 
-def _append(work: Work, row: RecordRow, patch: Content) -> None:
+def _append(work: Work, row: RecordRow, patch: Content, base: int = 0) -> None:
     append_change(
         work.session,
         ChangeRow(
@@ -105,7 +123,7 @@ def _append(work: Work, row: RecordRow, patch: Content) -> None:
             entity=row.entity,
             form_version=row.form_version,
             record_id=row.id,
-            base=0,
+            base=base,
             patch=dict(patch),
             was={},
             deleted=row.deleted,

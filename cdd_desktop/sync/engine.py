@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
@@ -19,7 +20,7 @@ from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.attachments import read_waiting_photos
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.compare import Checked, check_digest
-from cdd_desktop.operations.contact import Handshake, note_contact, read_handshake, read_pace
+from cdd_desktop.operations.contact import Handshake, note_contact, read_claim, read_handshake, read_pace
 from cdd_desktop.operations.link import read_link, write_link
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.pace import Pace, seconds_left
@@ -116,7 +117,7 @@ class _Contact:
             handshake = self._workplace.read(read_handshake)
             self._tell(SyncStep.SENDING if batch else step, handshake.pending, batch)
             try:
-                answer = self._exchange(handshake, batch, stop)
+                answer = self._heard(handshake, batch, stop)
             except RefusedError as error:
                 if error.code != "device-cloned" or self._renamed:
                     raise
@@ -141,6 +142,20 @@ class _Contact:
             return sender.run(stop, self._report)
         finally:
             self.link, self._photos = sender.link, sender.sent
+
+    def _heard(self, handshake: Handshake, batch: ClaimedBatch | None, stop: threading.Event) -> SyncAnswer:
+        """One round trip. A central that no longer knows this machine, restored from before it came, is shown its
+        claim once more; one that does not take that either goes on refusing the log-in."""
+        try:
+            return self._exchange(handshake, batch, stop)
+        except RefusedError as error:
+            if error.code != "login-refused" or handshake.claim is not None:
+                raise
+            claiming = replace(handshake, token="", claim=self._workplace.read(read_claim))
+            try:
+                return self._exchange(claiming, batch, stop)
+            except RefusedError as second:
+                raise error if second.code.startswith("code-") else second from None
 
     def _exchange(self, handshake: Handshake, batch: ClaimedBatch | None, stop: threading.Event) -> SyncAnswer:
         """One round trip, measured. A batch that a cut line did not carry goes in halves the next time."""

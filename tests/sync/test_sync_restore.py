@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import shutil
 
-from sqlalchemy import func, select
+import pytest
+from sqlalchemy import delete, func, select
+from test_sync_submissions import EVENT, EVENT_KEY
 
-from cdd_desktop.central.rows import DelegationRow, MetaRow
+from cdd_desktop.central.rows import DelegationRow, DeviceRow, EnrolmentCodeRow, MetaRow
 from cdd_desktop.central.rows import PersonRow as CentralPerson
 from cdd_desktop.central.rows import RecordRow as CentralRecord
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.add_person import add_person
 from cdd_desktop.operations.delegate import delegate, end_delegation, read_office
+from cdd_desktop.operations.delete_draft import delete_draft
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.submission_views import view_of
+from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.store.meta import Meta, read_meta
+from cdd_desktop.store.rows import RecordRow
 
 ORGANISATION = {"org_kind": "group", "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง", "chair_name": "ประธานตัวอย่าง"}
 KEY = SubmissionKey.parse("5007/saving_group/2561-q2")
@@ -176,3 +182,71 @@ def test_several_saves_of_a_copy_meet_a_number_of_the_other_machine(world):
     outcome = copy.sync()
     assert (outcome.code, outcome.needs_you) == ("sync-done", 1)
     assert here.content(record)["chair_name"] == "จากเครื่องเดิม"
+
+
+def deleted_event(world):
+    """Two machines of an office have heard that an event was deleted; central is restored from before that."""
+    here, there = world.desk("50"), world.desk("50")
+    event = here.save(EVENT, ref=EntryRef(EntityKey("event"), key=EVENT_KEY))
+    assert here.sync().ok
+    assert there.sync().ok
+    back_up(world)
+    here.workplace.do(delete_draft, event)
+    assert here.sync().ok
+    assert there.sync().ok
+    assert there.content(event) is None
+    restore(world)
+    return here, there, event
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_deletion_central_lost_is_sent_again_and_not_undone(world, first):
+    """By the machine that deleted it as by one that has only heard of it, whichever comes first."""
+    *desks, event = deleted_event(world)
+    for desk in (desks[first], desks[1 - first], desks[first]):
+        outcome = desk.sync()
+        assert (outcome.code, outcome.left, outcome.needs_you) == ("sync-done", 0, 0)
+        assert desk.content(event) is None
+    assert outcome.checked in ("same", "repaired")
+    with world.central.endpoint.database.read() as session:
+        assert session.get_one(CentralRecord, event).deleted
+
+
+def test_an_entry_edited_after_the_restore_is_not_deleted_without_a_question(world):
+    here, there, event = deleted_event(world)
+    with there.workplace.store.write() as session:  # this machine has never heard of the deletion
+        row = session.get_one(RecordRow, event)
+        row.deleted, row.content, row.rev = False, dict(EVENT), 1
+    ref = EntryRef(EntityKey("event"), key=EVENT_KEY, record_id=event)
+    there.save({"venue": "แก้หลังสำรอง"}, ref=ref)
+    assert there.sync().ok
+    outcome = here.sync()
+    assert (outcome.code, outcome.needs_you) == ("sync-done", 1)
+    with world.central.endpoint.database.read() as session:
+        assert not session.get_one(CentralRecord, event).deleted
+
+
+def test_a_machine_that_came_after_the_backup_shows_its_claim_again(world):
+    desk = world.desk()
+    back_up(world)
+    first = desk.save(ORGANISATION)
+    assert desk.sync().ok
+    second = desk.save({**ORGANISATION, "name_th": "กลุ่มที่ยังไม่ส่ง"})
+    restore(world)
+    outcome = desk.sync()
+    assert (outcome.code, outcome.left, outcome.needs_you, outcome.checked) == ("sync-done", 0, 0, "repaired")
+    other = world.desk()
+    other.sync()
+    assert [other.content(record) for record in (first, second)] == [desk.content(record) for record in (first, second)]
+
+
+def test_a_machine_whose_code_central_lost_keeps_everything_and_is_told(world):
+    desk = world.desk()
+    assert desk.sync().ok
+    record = desk.save(ORGANISATION)
+    with world.central.endpoint.database.write() as session:
+        for row in (DeviceRow, EnrolmentCodeRow):
+            session.execute(delete(row))
+    outcome = desk.sync()
+    assert (outcome.code, outcome.left) == ("login-refused", 1)
+    assert desk.content(record)["chair_name"] == ORGANISATION["chair_name"]
