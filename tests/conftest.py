@@ -23,7 +23,7 @@ from hypothesis import settings as hypothesis_settings
 import cdd_desktop.ui  # noqa: F401 - keeps None alive before pytest-qt touches Qt
 from cdd_desktop.clock import FixedClock
 
-pytest_plugins = ["shell_program", "sample_province"]
+pytest_plugins = ["shell_program", "sample_province", "postgres_server"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"

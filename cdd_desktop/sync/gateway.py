@@ -53,11 +53,13 @@ class HttpGateway:
     """Central over HTTP. Addresses are tried in order until one can be reached, and that one is kept.
 
     ``trust`` is a PEM certificate from the enrolment, empty for the system's own trust; ``proxy`` a proxy's address
-    (``sync.address.checked_proxy``), empty for the system's. A time-out counts seconds without a byte, never the
-    whole transfer.
+    (``sync.address.checked_proxy``), empty for the system's. The time-out ``stall`` counts seconds without a byte,
+    never the whole transfer.
     """
 
-    def __init__(self, addresses: Sequence[str], *, trust: str = "", proxy: str = "") -> None:
+    def __init__(
+        self, addresses: Sequence[str], *, trust: str = "", proxy: str = "", stall: float = STALL_SECONDS
+    ) -> None:
         self._addresses = [checked_address(address) for address in addresses]
         if not self._addresses:
             raise BadRequestError("address-invalid", address="")
@@ -67,7 +69,7 @@ class HttpGateway:
         # Plain http is loopback, which no proxy may see.
         local = all(address.startswith("http://") for address in self._addresses)
         self._client = httpx2.Client(
-            timeout=httpx2.Timeout(STALL_SECONDS, connect=CONNECT_SECONDS),
+            timeout=httpx2.Timeout(stall, connect=CONNECT_SECONDS),
             verify=_ssl_context(trust),
             proxy=None if local else proxy or None,
             trust_env=not local,

@@ -36,12 +36,14 @@ class _Loopback:
 
 
 class CuttingProxy(_Loopback):
-    """Carries bytes to ``port`` and cuts both sides after ``up`` bytes of request or ``down`` bytes of answer."""
+    """Carries bytes to ``port`` and cuts both sides after ``up`` bytes of request or ``down`` bytes of answer; with
+    ``silent`` it stops carrying there instead, and the connection stays open until the device gives it up."""
 
     def __init__(self, port: int) -> None:
         self._port = port
         self.up: int | None = None
         self.down: int | None = None
+        self.silent = False
         self.carried = (0, 0)
         super().__init__("cutting-proxy", self._carry)
 
@@ -60,8 +62,17 @@ class CuttingProxy(_Loopback):
                     other[side].sendall(data)
                     self.carried = (carried[client], carried[central])
                     if not data or carried[side] == room:
+                        if self.silent:
+                            self._hold(client)
                         _reset(client)
                         return
+
+    def _hold(self, client: socket.socket) -> None:
+        """Swallow what comes until the device hangs up."""
+        while not self._closing.is_set():
+            ready, _, _ = select.select([client], [], [], 0.2)
+            if ready and not client.recv(65536):
+                return
 
 
 class Answering(_Loopback):

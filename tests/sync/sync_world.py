@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import socket
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -28,12 +29,18 @@ from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile
 from cdd_desktop.store.rows import OutboxRow, RecordRow
 from cdd_desktop.sync.engine import SyncEngine
-from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.gateway import STALL_SECONDS, HttpGateway
 from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress
 from cdd_desktop.sync.protocol import Enrolment
 
 NOW = datetime(2018, 3, 18, 1, 40, tzinfo=timezone.utc)
 PASSWORD = "made for tests only"
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 class CentralServer:
@@ -42,9 +49,7 @@ class CentralServer:
     def __init__(self, database: Path, clock: FixedClock) -> None:
         self.database = database
         self.clock = clock
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.start()
 
     @property
@@ -79,9 +84,9 @@ class Desk:
     address: str
     enrolment: Enrolment
 
-    def sync(self, address: str = "", stop: threading.Event | None = None) -> SyncOutcome:
+    def sync(self, address: str = "", stop: threading.Event | None = None, stall: float = STALL_SECONDS) -> SyncOutcome:
         self.progress: list[SyncProgress] = []
-        gateway = HttpGateway([address or self.address])
+        gateway = HttpGateway([address or self.address], stall=stall)
         try:
             return SyncEngine(self.workplace, gateway, self.clock).run(stop or threading.Event(), self.progress.append)
         finally:
@@ -128,14 +133,22 @@ class Prepared:
     folder: Path
     enrolments: tuple[Enrolment, ...]
 
+    def desk(self, number: int, address: str) -> Desk:
+        """A machine where it was made, with its first person signed in."""
+        profile, clock = Profile(f"desk{number}", self.folder / f"desk{number}"), FixedClock(NOW)
+        enrolment = self.enrolments[number]
+        workplace = sign_in(profile, enrolment.people[0].id, PASSWORD, clock=clock)
+        return Desk(workplace, clock, address, enrolment)
 
-def prepare(folder: Path) -> Prepared:
-    """Enrol the machines."""
+
+def prepare(folder: Path, units: Sequence[str] = PREPARED, *, address: str = "", keys: Path | None = None) -> Prepared:
+    """Enrol machines with the central of an address, by default an SQLite file beside them."""
     clock = FixedClock(NOW)
-    initialise(str(folder / "central.db"))[0].close()
-    endpoint = open_endpoint(str(folder / "central.db"), clock)
+    address = address or str(folder / "central.db")
+    initialise(address, keys)[0].close()
+    endpoint = open_endpoint(address, clock, keys)
     enrolments = []
-    for number, unit in enumerate(PREPARED):
+    for number, unit in enumerate(units):
         office = Office(unit, ("http://127.0.0.1:1",), (), date(2017, 10, 1))
         with endpoint.database.write() as session:
             enrolments.append(make_enrolment(session, endpoint.keys, clock, office))
