@@ -36,9 +36,10 @@ def newest_dictionary() -> int:
     return max(dictionaries(), default=0)
 
 
-def compress(data: bytes, dictionary: int = 0) -> bytes:
-    """One zstd frame. ``dictionary`` is a number of ``dictionaries()``, or 0 for none."""
-    level = LEVEL if len(data) <= _LARGE else _LEVEL_LARGE
+def compress(data: bytes, dictionary: int = 0, *, level: int = LEVEL) -> bytes:
+    """One zstd frame. ``dictionary`` is a number of ``dictionaries()``, or 0 for none; ``level`` at most, large data
+    get a quicker one."""
+    level = level if len(data) <= _LARGE else min(level, _LEVEL_LARGE)
     words = dictionaries().get(dictionary)
     return zstandard.ZstdCompressor(level=level, dict_data=words, write_checksum=False).compress(data)
 

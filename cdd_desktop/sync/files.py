@@ -27,6 +27,7 @@ from cdd_desktop.sync.protocol import Batch, Change, Message, MoveChange
 
 FORMAT = 1
 _LARGEST_INSIDE = 256 * 1024 * 1024
+_LEVEL = 12  # a stick has room: a twentieth larger than at 19, in a fifteenth of the time
 _MAGIC = b"CDDFILE "
 _LONGEST_HEAD = 40
 _SIGNATURE = 64
@@ -63,7 +64,7 @@ class Opened:
 def seal_file(kind: str, message: Message, signer: Ed25519PrivateKey, recipients: Sequence[str]) -> bytes:
     """The bytes of a file for the holders of some keys: Ed25519 public keys (base64) or age recipients."""
     head = f"CDDFILE {FORMAT} {kind}\n".encode()
-    frame = compress(msgspec.json.encode(message))
+    frame = compress(msgspec.json.encode(message), level=_LEVEL)
     inside = head + signer.sign(head + frame) + frame
     return bytes(pyrage.encrypt(inside, [_recipient(text) for text in dict.fromkeys(recipients) if text]))
 
