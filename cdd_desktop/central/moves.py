@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from cdd_desktop.central.certify import freeze
 from cdd_desktop.central.delegations import acts_for_head
@@ -46,7 +46,8 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
     row = submission_row(intake, SubmissionKey(UnitCode(group.unit), window.dataset, window.period))
     own = row.device == intake.device.id
     if own and change.n < row.device_n:
-        add_move(intake, row, change, person.name)
+        if not _in_history(intake, row, change):
+            add_move(intake, row, change, person.name)
         return Result(n=change.n, status="same", rev=row.rev)
     if not own and _made_by_copy(intake, row, change):
         return Result(n=change.n, status="same", rev=row.rev)
@@ -63,18 +64,34 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
     return Result(n=change.n, status="stored", rev=row.rev)
 
 
+def _in_history(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool:
+    """Whether this device's very step is there under another number: after a restore it sent it anew, and an old file
+    or a request that was under way brings it as it was first."""
+    query = select(MoveRow.n).where(*_same_step(row, change), MoveRow.device == intake.device.id)
+    return intake.session.scalar(query.limit(1)) is not None
+
+
 def _made_by_copy(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool:
     """Whether the history holds this very step from a machine with the same key: one of the two is the other's
     restored backup, and both send what was waiting when it was made."""
     query = (
         select(MoveRow.n)
         .join(DeviceRow, DeviceRow.id == MoveRow.device)
-        .where(MoveRow.unit == row.unit, MoveRow.dataset == row.dataset, MoveRow.period == row.period)
-        .where(MoveRow.kind == change.move, MoveRow.person == change.person)
-        .where(MoveRow.at == to_text(to_instant(change.at)), MoveRow.n == change.n)
+        .where(*_same_step(row, change), MoveRow.n == change.n)
         .where(MoveRow.device != intake.device.id, DeviceRow.public_key == intake.device.public_key)
     )
     return intake.session.scalar(query.limit(1)) is not None
+
+
+def _same_step(row: SubmissionRow, change: MoveChange) -> tuple[ColumnElement[bool], ...]:
+    return (
+        MoveRow.unit == row.unit,
+        MoveRow.dataset == row.dataset,
+        MoveRow.period == row.period,
+        MoveRow.kind == change.move,
+        MoveRow.person == change.person,
+        MoveRow.at == to_text(to_instant(change.at)),
+    )
 
 
 def _window(intake: Intake, group: Group) -> Window:

@@ -151,7 +151,7 @@ def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, to
     elif isinstance(change, MoveChange) and answered.key is not None:
         submission = _submission(work, answered.key)
         if submission is not None:
-            if result.status == "stored":
+            if result.status == "stored" and (submission.epoch != epoch or result.rev > submission.rev):
                 submission.rev, submission.epoch = result.rev, epoch
             if change.certification is not None:
                 certification_received(submission, receipt)

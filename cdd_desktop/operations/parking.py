@@ -68,12 +68,13 @@ def open_question(session: Session, record_id: str) -> NeedsYouRow | None:
 
 def release_superseded(work: Work) -> None:
     """A person who goes on working has answered a refusal: a corrected record is sent again together with what was
-    refused of it, and a newer step of a submission takes the place of the refused one."""
+    refused of it, one that was deleted since without it, and a newer step of a submission takes the place of the
+    refused one."""
     for row in _superseded(work.session):
         question = _question_of(work.session, row)
         if question is None or (question.status == "conflict" and question.theirs):
             continue
-        if row.kind == "edit":
+        if row.kind == "edit" and not _deleted_since(work.session, row):
             again = update(OutboxRow).where(OutboxRow.n == row.n).values(state="waiting", batch_id=None)
             work.session.execute(again)
         else:
@@ -85,6 +86,12 @@ def _question_of(session: Session, row: ChangeRow) -> NeedsYouRow | None:
     """The question a parked row belongs to, also when a row beside it has just settled it."""
     same = NeedsYouRow.record_id == row.record_id if row.kind == "edit" else NeedsYouRow.n == row.n
     return session.scalar(select(NeedsYouRow).where(same).order_by(NeedsYouRow.id.desc()).limit(1))
+
+
+def _deleted_since(session: Session, row: ChangeRow) -> bool:
+    query = select(ChangeRow.n).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "waiting")
+    query = query.where(ChangeRow.record_id == row.record_id, ChangeRow.n > row.n, ChangeRow.deleted)
+    return session.scalar(query.limit(1)) is not None
 
 
 def _superseded(session: Session) -> Sequence[ChangeRow]:

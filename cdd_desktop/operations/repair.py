@@ -23,10 +23,11 @@ from cdd_desktop.sync.protocol import MoveChange, PulledRecord
 
 def begin_repair(work: Work, known_epoch: str, epoch: str) -> bool:
     """Note a change of epoch; True when there is one. Revisions of the old epoch mean nothing in the new one, so
-    changes that wait are judged as if they knew nothing of central: a question too many, never a silent overwrite."""
+    changes that wait, for a line or for a person, are judged as if they knew nothing of central: a question too many,
+    never a silent overwrite."""
     if not known_epoch or known_epoch == epoch:
         return False
-    waiting = select(OutboxRow.n).where(OutboxRow.state == "waiting")
+    waiting = select(OutboxRow.n).where(OutboxRow.state.in_(("waiting", "parked")))
     work.session.execute(update(ChangeRow).where(ChangeRow.n.in_(waiting)).values(base=0))
     write_meta(work.session, Meta.REPAIR, "1")
     write_meta(work.session, Meta.SETTLED, "")

@@ -27,9 +27,10 @@ from cdd_desktop.store.rows import AuditRow, ChangeRow, MoveRow, NeedsYouRow, Ou
 def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -> Changes:
     """Answer a conflict with one value for each contested path: mine, theirs or a third.
 
-    What differs from central's value travels as a new change made on central's revision, together with the
-    uncontested part of the change that was parked; what goes with a mark goes with the mark chosen. Raises
-    ``BadRequestError("question-settled")`` and ``RefusedError("choice-incomplete", fields=…)``.
+    What differs from central's value travels as a new change made on central's revision; what goes with a mark goes
+    with the mark chosen. What nobody was asked about travels on the revision it was made on, for its author has not
+    seen what others wrote there since. Raises ``BadRequestError("question-settled")`` and
+    ``RefusedError("choice-incomplete", fields=…)``.
     """
     question = _open_question(work, question_id)
     missing = sorted(set(question.theirs) - set(chosen))
@@ -39,17 +40,16 @@ def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -
     before = dict(row.content)
     kept_back, absorbed = _rows_behind(work, question)
     chosen = {**chosen, **goes_with_mark(work, row.content, question.theirs, chosen, absorbed)}
-    patch = {path: row.content.get(path) for change in absorbed for path in change.patch or ()}
-    patch.update(chosen)
-    patch = {path: value for path, value in patch.items() if question.theirs.get(path, _UNKNOWN) != value}
     row.content = apply_patch(row.content, chosen)
     given_up = {path: before.get(path) for path in chosen if before.get(path) != row.content.get(path)}
     _take_out(work, absorbed)
     if given_up:
         _note_given_up(work, row, given_up)
+    _append_unasked(work, row, absorbed, asked=frozenset(chosen))
+    patch = {path: value for path, value in chosen.items() if question.theirs.get(path, _UNKNOWN) != value}
     if patch:
         was = {path: question.theirs.get(path, before.get(path)) for path in patch}
-        _append_edit(work, row, question, patch=patch, was=was)
+        _append_edit(work, row, patch=patch, was=was, base=max(row.rev, question.rev))
     return _settled(work, question, kept_back, row)
 
 
@@ -71,7 +71,7 @@ def settle_deletion(work: Work, question_id: int, remove: bool) -> Changes:
     _take_out(work, absorbed)
     row.deleted = remove
     if remove:
-        _append_edit(work, row, question, patch={}, was={})
+        _append_edit(work, row, patch={}, was={}, base=max(row.rev, question.rev))
     return _settled(work, question, kept_back, row)
 
 
@@ -126,8 +126,20 @@ def _take_out(work: Work, changes: Sequence[ChangeRow]) -> None:
     work.session.execute(delete(OutboxRow).where(OutboxRow.n.in_([change.n for change in changes])))
 
 
+def _append_unasked(work: Work, row: RecordRow, absorbed: Sequence[ChangeRow], *, asked: frozenset[str]) -> None:
+    """The rest of what was held up, as one change on the oldest revision any of it was made on."""
+    was: dict[str, Value] = {}
+    bases = set[int]()
+    for change in absorbed:
+        for path in (change.patch or {}).keys() - asked:
+            was.setdefault(path, (change.was or {}).get(path))
+            bases.add(change.base)
+    if was:
+        _append_edit(work, row, patch={path: row.content.get(path) for path in sorted(was)}, was=was, base=min(bases))
+
+
 def _append_edit(
-    work: Work, row: RecordRow, question: NeedsYouRow, *, patch: Mapping[str, Value], was: Mapping[str, Value]
+    work: Work, row: RecordRow, *, patch: Mapping[str, Value], was: Mapping[str, Value], base: int
 ) -> None:
     change = ChangeRow(
         kind="edit",
@@ -137,7 +149,7 @@ def _append_edit(
         entity=row.entity,
         form_version=row.form_version,
         record_id=row.id,
-        base=max(row.rev, question.rev),
+        base=base,
         patch=dict(patch),
         was=dict(was),
         deleted=row.deleted,

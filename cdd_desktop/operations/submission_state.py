@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timezone
 
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
@@ -49,12 +49,22 @@ def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> Submission
     if pulled.unit != work.unit.code or not row.expected:
         row.expected, row.done = pulled.expected, pulled.done
         row.errors, row.warnings = pulled.errors, pulled.warnings
-    pending = _pending(work.session, key)
+    pending = _without_listed(_pending(work.session, key), pulled)
     _replace_acknowledged(work.session, key, pulled, pending)
     for move in pending:
         _lay_on_top(row, move)
         row.nil = _reports_nothing(work.session, move, before=row.nil)
     return row
+
+
+def _without_listed(pending: Sequence[MoveRow], pulled: PulledSubmission) -> list[MoveRow]:
+    """Steps that central does not have yet: it may list one whose receipt was lost on the way."""
+    listed = {(move.move, move.person, _second(datetime.fromisoformat(move.at))) for move in pulled.moves}
+    return [move for move in pending if (move.kind, move.person_id, _second(move.at)) not in listed]
+
+
+def _second(at: datetime) -> datetime:
+    return at.astimezone(timezone.utc).replace(microsecond=0)
 
 
 def _reports_nothing(session: Session, move: MoveRow, *, before: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -31,12 +32,19 @@ class Deletion:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A move of a submission that a person made here."""
+    """A move of a submission that a person made here: ``at`` by the machine's clock, which never lied if ``honest``,
+    after ``anchor``, the last instant central had signed for the machine (None: none yet)."""
 
     key: str
     kind: str
     person: str
-    at: str
+    at: datetime
+    anchor: datetime | None
+    honest: bool
+
+    @property
+    def named(self) -> tuple[str, str, str, datetime]:
+        return self.key, self.kind, self.person, self.at
 
 
 @dataclass(slots=True)
@@ -46,7 +54,10 @@ class Ledger:
     deletions: list[Deletion] = field(default_factory=list)
     undeleted: set[str] = field(default_factory=set)  # a person chose to keep the record
     steps: list[Step] = field(default_factory=list)
-    burnt: set[tuple[str, str, str]] = field(default_factory=set)  # went with a disk before anybody else had it
+    custody: set[datetime] = field(default_factory=set)  # when a province took files, by its clock
+    # What went with a disk before anybody else had it.
+    burnt: set[tuple[str, str, str]] = field(default_factory=set)
+    burnt_steps: set[tuple[str, str, str, datetime]] = field(default_factory=set)
 
     def write(self, machine: int, record: str, patch: Mapping[str, Any], was: Mapping[str, Any]) -> None:
         """A save: ``was`` is what stood there before the eyes of the person."""
@@ -85,7 +96,9 @@ class Ledger:
             if value != final and not {(record, path, value)} & (self.replaced | self.burnt)
         ]
 
-    def burn(self, held: set[tuple[str, str, str]]) -> None:
-        """A disk went back in time: what stands nowhere now (``held`` is all there is) is gone through no fault."""
+    def burn(self, held: set[tuple[str, str, str]], steps: set[tuple[str, str, str, datetime]]) -> None:
+        """A disk went back in time: what stands nowhere now (``held`` and ``steps`` are all there is) is gone through
+        no fault."""
         for (record, path), values in self.written.items():
             self.burnt.update((record, path, value) for value in values if (record, path, value) not in held)
+        self.burnt_steps.update(step.named for step in self.steps if step.named not in steps)

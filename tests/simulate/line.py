@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
+from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.sync.blobs import BlobPlace, Piece
-from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer
+from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer
+from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER, CustodyNote
 from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, SyncAnswer
 
-from .machines import CentralKilledError, Machine
+from .machines import BlockedError, CentralKilledError, HeldError, Machine
 from .plan import Event, Fault
 
 if TYPE_CHECKING:
     from .world import World
 
+_DEATHS = {"central-dies-before": "before", "central-dies-after": "after"}
 _PORTAL = b"<html><body>Welcome to the network. Please sign in.</body></html>"
 
 
@@ -34,13 +39,11 @@ class Line:
         self._count = 0
 
     def exchange(self, body: bytes, token: str) -> SyncAnswer:
-        fault = self._faults.get(self._count, Fault("fine"))
-        self._count += 1
-        world = self._world
+        world, fault = self._world, self._next()
         world.sent.append((body, token))
-        world.arriving()
-        for event in fault.meanwhile:
-            world.play(event, nested=True)
+        if fault.kind != "held":
+            for event in fault.meanwhile:
+                world.play(event, nested=True)
         if fault.kind == "lost":
             raise failure_to_connect(ConnectionError())
         if fault.kind == "delayed":
@@ -52,10 +55,16 @@ class Line:
             return read_answer(200, {}, _PORTAL, SyncAnswer)
         if fault.kind == "garbled-request":
             body = body[: len(body) // 2] + b"\0" + body[len(body) // 2 :]
-        return self._answered(fault.kind, body, token)
+        return self._answered(fault, body, token)
 
-    def _answered(self, kind: str, body: bytes, token: str) -> SyncAnswer:
-        status, answer = self._deliver(kind, body, token)
+    def _next(self) -> Fault:
+        fault = self._faults.get(self._count, Fault("fine"))
+        self._count += 1
+        return fault
+
+    def _answered(self, fault: Fault, body: bytes, token: str) -> SyncAnswer:
+        kind = fault.kind
+        status, answer = self._deliver(fault, body, token)
         if kind == "answer-lost":
             raise failure_on_the_way()
         if kind == "garbled-answer":
@@ -63,15 +72,19 @@ class Line:
         if kind == "cut-answer":
             answer = answer[: len(answer) // 2]
         if kind in ("twice", "twice-first"):
-            second = self._deliver(kind, body, token)
+            second = self._deliver(fault, body, token)
             status, answer = second if kind == "twice" else (status, answer)
         return read_answer(status, {}, answer, SyncAnswer)
 
-    def _deliver(self, kind: str, body: bytes, token: str) -> tuple[int, bytes]:
-        dies = {"central-dies-before": "before", "central-dies-after": "after"}.get(kind, "")
+    def _deliver(self, fault: Fault, body: bytes, token: str) -> tuple[int, bytes]:
         try:
-            return deliver(self._world, body, token, dies)
+            if fault.kind == "held":
+                hold_back(self._world, body, token, fault.meanwhile)
+            return deliver(self._world, body, token, _DEATHS.get(fault.kind, ""))
         except CentralKilledError:
+            raise failure_on_the_way() from None
+        except BlockedError:  # the time-out comes first; central takes it when the other is done
+            self._world.air.append((body, token))
             raise failure_on_the_way() from None
 
     def compare(self, body: bytes, token: str) -> DigestAnswer:
@@ -86,11 +99,60 @@ class Line:
         raise AssertionError("nobody attaches a photo in these plans")
 
     def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes:
-        raise AssertionError("no stick is carried in these plans")
+        """A district's file on its last part of the way. Garbled on a line it is cut, for the line is encrypted."""
+        fault = self._next()
+        if fault.kind in ("lost", "garbled-request", "delayed", "cut-answer", "garbled-answer", "busy", "portal"):
+            raise failure_on_the_way()
+
+        def ask(endpoint: Endpoint, body: bytes, token: str) -> bytes:
+            note = msgspec.json.decode(base64.b64decode(headers[CUSTODY_HEADER]), type=CustodyNote)
+            return forward_file(endpoint, body, (token, headers[DEVICE_HEADER]), note).answer
+
+        try:
+            token = headers["authorization"].removeprefix("Bearer ")
+            status, answer = deliver(self._world, file, token, _DEATHS.get(fault.kind, ""), ask)
+        except (CentralKilledError, BlockedError):
+            raise failure_on_the_way() from None
+        if fault.kind == "answer-lost":
+            raise failure_on_the_way()
+        return read_file_answer(status, {}, answer)
 
     def abort(self) -> None: ...
 
     def close(self) -> None: ...
+
+
+class _Brought(msgspec.Struct):
+    unit: str
+    batch: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    packed: dict[str, Any] | None = None
+
+
+def hold_back(world: World, body: bytes, token: str, events: tuple[Event, ...]) -> None:
+    """Let a request's transaction come to its commit, and these events before it. The caller delivers it again."""
+    database = world.central.database
+    locks: frozenset[str] = frozenset()
+    database.holding, database.stage = True, "held"
+    try:
+        deliver(world, body, token)
+    except HeldError as held:
+        locks = held.scopes | _locked_by(body)
+    finally:
+        database.holding, database.stage = False, ""
+    database.locked |= locks
+    try:
+        for event in events:
+            world.play(event, nested=True)
+    finally:
+        database.locked -= locks
+    database.stage = "again"
+
+
+def _locked_by(body: bytes) -> frozenset[str]:
+    """A batch locks its office's row."""
+    brought = msgspec.json.decode(body, type=_Brought)
+    carries = brought.packed is not None or brought.batch is not msgspec.UNSET
+    return frozenset({f"unit/{brought.unit}"} if carries else ())
 
 
 def deliver(
@@ -100,6 +162,8 @@ def deliver(
     central = world.central
     central.database.dies = dies
     try:
+        if central.database.locked and ask is Endpoint.sync and _locked_by(body) & central.database.locked:
+            raise BlockedError
         return 200, ask(central.endpoint, body, token)
     except ProblemError as problem:
         world.problems.add(problem.code)
@@ -107,8 +171,7 @@ def deliver(
     except (StaleDataError, DBAPIError):
         return 503, ProblemError(503, "central-busy").body()
     except CentralKilledError:
-        central.database.dies = ""
         central.restart()
         raise
     finally:
-        central.database.dies = ""
+        central.database.dies = central.database.stage = ""

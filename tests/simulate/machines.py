@@ -8,16 +8,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from cdd_desktop.central.database import Database, open_database
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.keys import CentralKeys
-from cdd_desktop.central.rows import CounterRow
+from cdd_desktop.central.rows import CounterRow, FeedRow
 from cdd_desktop.central.rows import MetaRow as CentralMetaRow
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Person, Role
@@ -32,6 +34,17 @@ from cdd_desktop.store.rows import PersonRow
 
 from .template import Seat
 
+_COMPILED: dict[str, tuple[Any, Any]] = {}
+
+
+def sharing_statements(engine: Engine, kind: str) -> Engine:
+    """The engine with the statements compiled for earlier ones of its kind: a run opens many for a short time."""
+    if kind not in _COMPILED:
+        engine.connect().close()  # the dialect learns what its database can do
+        _COMPILED[kind] = (engine.dialect, LRUCache(4000))
+    engine.dialect, engine._compiled_cache = _COMPILED[kind]
+    return engine
+
 
 class KilledError(BaseException):
     """The machine's process ends here, as by ``kill -9``."""
@@ -41,12 +54,28 @@ class CentralKilledError(BaseException):
     """Central's process ends here."""
 
 
+class BlockedError(BaseException):
+    """A transaction waits for a row that one whose commit is held back has locked."""
+
+
+class HeldError(BaseException):
+    """A transaction stands just before its commit; ``scopes`` are the counters it has locked."""
+
+    def __init__(self, scopes: frozenset[str]) -> None:
+        self.scopes = scopes
+
+
 class LyingClock:
     """A machine's clock: the true time and however wrong it is."""
 
     def __init__(self, true: FixedClock) -> None:
         self._true = true
         self.wrong = timedelta(0)
+        self.lied = False
+
+    def set_wrong(self, wrong: timedelta) -> None:
+        self.wrong = wrong
+        self.lied = self.lied or bool(wrong)
 
     def now(self) -> datetime:
         return self._true.now() + self.wrong
@@ -97,19 +126,40 @@ class FailingStore(Store):
 
 
 class FailingDatabase(Database):
-    """Central's real database; the end of a transaction may be the end of the process."""
+    """Central's real database; the end of a transaction may be the end of the process, or be long in coming.
+
+    Embedded SQLite has one writer at a time. So that others come between as on PostgreSQL, a transaction whose commit
+    is held back (``holding``) is taken back just before it, what its rows would lock is ``locked`` while others go on,
+    and then it happens once more. Reading goes on undisturbed; whoever needs a locked row waits for the commit.
+    ``stage`` tells the transaction which of the two it is (in ``session.info``): "held" or "again".
+    """
 
     dies = ""
+    holding = False
+    locked: frozenset[str] = frozenset()
+    stage = ""
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         with super().write() as session:
+            session.info["stage"] = self.stage
+            watched = self.holding or bool(self.locked)
+            before = _counters(session) if watched else set()
             yield session
             session.flush()
             if self.dies == "before":
                 raise CentralKilledError
+            taken = frozenset(scope for scope, _ in _counters(session) - before) if watched else frozenset()
+            if taken & self.locked:
+                raise BlockedError
+            if self.holding:
+                raise HeldError(taken)
         if self.dies == "after":
             raise CentralKilledError
+
+
+def _counters(session: Session) -> set[tuple[str, int]]:
+    return {(row.scope, row.n) for row in session.execute(select(CounterRow.scope, CounterRow.n))}
 
 
 class Central:
@@ -125,7 +175,7 @@ class Central:
         self.start()
 
     def start(self) -> None:
-        self.database = FailingDatabase(open_database(str(self._file)).engine)
+        self.database = FailingDatabase(sharing_statements(open_database(str(self._file)).engine, "central"))
         self.endpoint = Endpoint(self.database, self._keys, self.clock, page=self._page)
 
     def restart(self) -> None:
@@ -153,9 +203,9 @@ class Central:
     def reached(self) -> tuple[object, ...]:
         """The epoch and the highest numbers given: while they stay, no machine is told anything new."""
         with self.database.read() as session:
-            numbers = select(CounterRow.scope, CounterRow.n).where(CounterRow.scope.like("feed/%"))
+            numbers = select(FeedRow.province, func.max(FeedRow.seq)).group_by(FeedRow.province)
             epoch = session.get_one(CentralMetaRow, "epoch").value
-            return (epoch, *map(tuple, session.execute(numbers.order_by(CounterRow.scope))))
+            return (epoch, *map(tuple, session.execute(numbers.order_by(FeedRow.province))))
 
     def close(self) -> None:
         self.database.close()
@@ -179,7 +229,7 @@ class Machine:
 
     def start(self) -> None:
         path = self.folder / "store.db"
-        self.store = FailingStore(path, self.seat.key, make_engine(path, self.seat.key))
+        self.store = FailingStore(path, self.seat.key, sharing_statements(make_engine(path, self.seat.key), "store"))
         self.store.disk = self.disk
 
     def desk(self, person: int = 0) -> Workplace:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from cdd_desktop.central.rows import ChangeRow as CentralChangeRow
 from cdd_desktop.central.rows import MoveRow as CentralMoveRow
 from cdd_desktop.central.rows import RecordRow as CentralRecordRow
 from cdd_desktop.central.rows import SubmissionRow as CentralSubmissionRow
+from cdd_desktop.central.timing import TOLERANCE
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.domain.record import content_digest
@@ -25,8 +28,8 @@ from cdd_desktop.store.rows import (
     SubmissionRow,
 )
 
-from .ledger import token
-from .papers import instant, papers_agree
+from .ledger import Step, token
+from .papers import QUIET, instant, papers_agree
 
 if TYPE_CHECKING:
     from .machines import Machine
@@ -61,14 +64,18 @@ def machine_records(machine: Machine) -> dict[str, Held]:
 
 
 def central_digest(world: World) -> str:
-    """What central holds of records, moves and verdicts; not when an office was heard last."""
+    """What central holds of records, moves and verdicts; not when an office was heard last. Once central was restored
+    a request from before may raise a record's revision, or begin a draft, with the same values."""
+    restored = bool(world.central.restores)
     parts = [
-        f"{name} {one.rev} {one.deleted} {content_digest(one.content)}" for name, one in central_records(world).items()
+        f"{name} {one.deleted} {content_digest(one.content)} {'' if restored else one.rev}"
+        for name, one in central_records(world).items()
     ]
     with world.central.database.read() as session:
         parts += [
             f"{row.unit} {row.dataset} {row.period} {row.rev} {row.state} {row.receipt_no} {row.verdict}"
             for row in session.scalars(select(CentralSubmissionRow).order_by(CentralSubmissionRow.unit))
+            if not (restored and row.state in QUIET)
         ]
         parts += sorted(
             f"{row.unit} {row.dataset} {row.kind} {row.at}" for row in session.scalars(select(CentralMoveRow))
@@ -104,6 +111,7 @@ def check(world: World) -> list[str]:
     final = central_records(world)
     return [
         *_nothing_lost(world, final),
+        *_nothing_invented(world, final),
         *_converged(world, final),
         *papers_agree(world),
         *_steps_arrived(world),
@@ -160,26 +168,56 @@ def _converged(world: World, final: dict[str, Held]) -> Iterator[str]:
                 yield f"convergence: {name} differs on machine {machine.number} at {', '.join(paths)}"
 
 
-def _steps_arrived(world: World) -> Iterator[str]:
-    """Every step a person made is in central's history, or the person was told that it was not taken."""
-    if world.went_back:
-        return
+def _nothing_invented(world: World, final: dict[str, Held]) -> Iterator[str]:
+    """No record and no value that nobody wrote, and no step more often than it was made."""
+    ledger = world.ledger
+    known = {record for record, _ in ledger.written}
+    for name in final.keys() - known:
+        yield f"exactly once: nobody made {name}"
+    for (record, path), values in ledger.written.items():
+        one = final.get(record)
+        if one is None or one.deleted or path not in one.content:
+            continue
+        value = token(one.content[path])
+        if value not in values:
+            yield f"exactly once: {record} {path} is {value}, which nobody wrote"
+    made = Counter(step.named for step in ledger.steps)
     with world.central.database.read() as session:
-        there = {
-            (f"{row.unit}/{row.dataset}/{row.period}", row.kind, row.person, instant(row.at))
-            for row in session.scalars(select(CentralMoveRow))
-        }
-    told = set()
+        there = Counter(_named(row) for row in session.scalars(select(CentralMoveRow)))
+    for named, times in there.items():
+        if times > made[named]:
+            yield f"exactly once: {named[1]} of {named[0]} at {named[3]} is {times} times in the history"
+
+
+def steps_held(world: World) -> set[tuple[str, str, str, datetime]]:
+    """Every step that central or the machine it was made on has."""
+    with world.central.database.read() as session:
+        found = {_named(row) for row in session.scalars(select(CentralMoveRow))}
     for machine in world.machines:
         with machine.store.read() as session:
-            query = select(ChangeRow).where(ChangeRow.kind == "move", ChangeRow.n.in_(select(NeedsYouRow.n)))
-            for row in session.scalars(query):
-                payload = row.payload or {}
-                place = f"{row.unit}/{row.dataset}/{row.period}"
-                told.add((place, payload["move"], payload["person"], instant(payload["at"])))
+            found.update(_own_steps(session, ChangeRow.n.is_not(None)))
+    return found
+
+
+def _named(row: CentralMoveRow) -> tuple[str, str, str, datetime]:
+    return f"{row.unit}/{row.dataset}/{row.period}", row.kind, row.person, instant(row.at)
+
+
+def _own_steps(session: Session, which: ColumnElement[bool]) -> Iterator[tuple[str, str, str, datetime]]:
+    for row in session.scalars(select(ChangeRow).where(ChangeRow.kind == "move", which)):
+        payload = row.payload or {}
+        yield f"{row.unit}/{row.dataset}/{row.period}", payload["move"], payload["person"], instant(payload["at"])
+
+
+def _steps_arrived(world: World) -> Iterator[str]:
+    """Every step a person made is in central's history, or the person was told that it was not taken."""
+    with world.central.database.read() as session:
+        there = {_named(row) for row in session.scalars(select(CentralMoveRow))}
+    for machine in world.machines:
+        with machine.store.read() as session:
+            there.update(_own_steps(session, ChangeRow.n.in_(select(NeedsYouRow.n))))
     for step in world.ledger.steps:
-        named = (step.key, step.kind, step.person, instant(step.at))
-        if named not in there and named not in told:
+        if step.named not in there and step.named not in world.ledger.burnt_steps:
             yield f"nothing lost: {step.kind} of {step.key} at {step.at} is nowhere"
 
 
@@ -217,6 +255,20 @@ def _verdicts_right(world: World) -> Iterator[str]:
         arrived, finished = (datetime.fromisoformat(text) for text in (row.received_at, row.finished_at))
         on_time = (arrived.astimezone(BANGKOK).date() <= due, finished.astimezone(BANGKOK).date() <= due)
         allowed = {"on_time"} if on_time[0] else {"finished_on_time", "late"} if on_time[1] else {"late"}
+        key, times = f"{row.unit}/{row.dataset}/{row.period}", f"received {row.received_at}, finished {row.finished_at}"
         if row.verdict not in allowed:
-            times = f"received {row.received_at}, finished {row.finished_at}"
-            yield f"verdict: {row.unit}/{row.dataset} is {row.verdict}, {times}"
+            yield f"verdict: {key} is {row.verdict}, {times}"
+        made = [step for step in world.ledger.steps if step.key == key and step.kind == "certify"]
+        words = [step for step in made if step.at == instant(row.finished_at)]
+        if row.verdict == "finished_on_time" and not _bounded(world, words, finished):
+            yield f"verdict: {key} is {row.verdict} on a word that nothing bears out, {times}"
+        if row.verdict == "late" and on_time[1] and words and all(step.honest for step in words):
+            yield f"verdict: {key} is late though an honest clock finished it in time, {times}"
+
+
+def _bounded(world: World, words: list[Step], finished: datetime) -> bool:
+    """Whether a certifying stands after what central had signed for the machine by then, or a province held the file
+    at that instant."""
+    if any(abs(taken - finished) < timedelta(seconds=1) for taken in world.ledger.custody):
+        return True
+    return any(step.anchor is None or step.at >= step.anchor - TOLERANCE for step in words)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .machines import Machine
     from .world import World
 
-_QUIET = ("none", "draft")  # begun or not: central need not know yet
+QUIET = ("none", "draft")  # begun or not: central need not know yet
 
 Place = tuple[str, str, str]
 
@@ -34,13 +34,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """``lists`` are the lengths of frozen lists, ``delegations`` whether they were ended."""
+    """``lists`` are the lengths of frozen lists, ``people`` their offices, ``delegations`` whether they were ended and
+    in which office they were given."""
 
     submissions: dict[Place, Facts]
     steps: dict[Place, list[str]]
     lists: Counter[str]
-    people: set[str]
-    delegations: dict[str, bool]
+    people: dict[str, str]
+    delegations: dict[str, tuple[bool, str]]
 
 
 def instant(text: str) -> datetime:
@@ -61,24 +62,26 @@ def papers_agree(world: World) -> Iterator[str]:
             if machine.unit in (place[0], "00") or (len(machine.unit) == 2 and place[0].startswith(machine.unit)):
                 yield from _compare(place, facts, here, there, machine)
         for place, facts in here.submissions.items():
-            if place not in there.submissions and facts.state not in _QUIET:
+            if place not in there.submissions and facts.state not in QUIET:
                 yield f"convergence: {'/'.join(place)} is {where} only"
-        if here.people - there.people:
+        if here.people.keys() - there.people.keys():
             yield f"convergence: people {where} that central does not know"
-        for name, ended in here.delegations.items():
-            if there.delegations.get(name) is not ended:
-                yield f"convergence: the delegation {name} is {ended} {where}, {there.delegations.get(name)} at central"
+        if {name for name, unit in there.people.items() if unit == machine.unit} - here.people.keys():
+            yield f"convergence: people of the office are not {where}"
+        given = {name: one for name, one in there.delegations.items() if one[1] == machine.unit}
+        if given != here.delegations:
+            yield f"convergence: the delegations are {here.delegations} {where}, {given} at central"
 
 
 def _compare(place: Place, facts: Facts, here: Papers, there: Papers, machine: Machine) -> Iterator[str]:
     name, where = "/".join(place), f"on machine {machine.number}"
     mine = here.submissions.get(place)
     if mine is None:
-        if facts.state not in _QUIET:
+        if facts.state not in QUIET:
             yield f"convergence: {name} is not {where}"
         return
     states = {facts.state, mine.state}
-    if mine.beside != facts.beside or (len(states) == 2 and not states <= set(_QUIET)):
+    if mine.beside != facts.beside or (len(states) == 2 and not states <= set(QUIET)):
         yield f"convergence: {name} is {mine.state} {mine.beside} {where}, {facts.state} {facts.beside} at central"
     steps = (here.steps.get(place, []), there.steps.get(place, []))
     if steps[0] != steps[1]:
@@ -89,7 +92,7 @@ def _compare(place: Place, facts: Facts, here: Papers, there: Papers, machine: M
 
 
 def _of_central(world: World) -> Papers:
-    papers = Papers({}, {}, Counter(), set(), {})
+    papers = Papers({}, {}, Counter(), {}, {})
     with world.central.database.read() as session:
         for row in session.scalars(select(central.SubmissionRow)):
             beside = (row.rev, row.verdict, row.receipt_no, row.certification)
@@ -99,9 +102,9 @@ def _of_central(world: World) -> Papers:
             steps = papers.steps.setdefault((step.unit, step.dataset, step.period), [])
             steps.append(f"{instant(step.at)} {step.kind}")
         papers.lists.update(session.scalars(select(central.CertifiedEntryRow.certification)))
-        papers.people.update(session.scalars(select(central.PersonRow.id)))
+        papers.people.update((one.id, one.unit) for one in session.scalars(select(central.PersonRow)))
         papers.delegations.update(
-            (one.id, bool(one.ended_at)) for one in session.scalars(select(central.DelegationRow))
+            (one.id, (bool(one.ended_at), one.unit)) for one in session.scalars(select(central.DelegationRow))
         )
     for steps in papers.steps.values():
         steps.sort()
@@ -109,7 +112,7 @@ def _of_central(world: World) -> Papers:
 
 
 def _of_machine(machine: Machine) -> Papers:
-    papers = Papers({}, {}, Counter(), set(), {})
+    papers = Papers({}, {}, Counter(), {}, {})
     with machine.store.read() as session:
         for row in session.scalars(select(store.SubmissionRow)):
             beside = (row.rev, row.verdict, row.receipt_no, row.certification_id)
@@ -119,9 +122,9 @@ def _of_machine(machine: Machine) -> Papers:
             steps = papers.steps.setdefault((step.unit, step.dataset, step.period), [])
             steps.append(f"{_whole(step.at)} {step.kind}")
         papers.lists.update(session.scalars(select(store.CertifiedEntryRow.certification_id)))
-        papers.people.update(session.scalars(select(store.PersonRow.id)))
+        papers.people.update((one.id, one.unit) for one in session.scalars(select(store.PersonRow)))
         given = session.scalars(select(store.DelegationRow))
-        papers.delegations.update((one.id, one.ended_at is not None) for one in given)
+        papers.delegations.update((one.id, (one.ended_at is not None, one.unit)) for one in given)
     for steps in papers.steps.values():
         steps.sort()
     return papers

@@ -52,8 +52,19 @@ REST = {
     "clone": 1,
     "restart-device": 1,
 }
+STICKS = {
+    "write-stick": 16,
+    "take-stick": 26,
+    "central-stick": 12,
+    "pack": 3,
+    "answers": 3,
+    "lose-stick": 2,
+    "find-stick": 3,
+    "spoil-stick": 2,
+}
 LINE_FAULTS = (
-    "fine", "lost", "delayed", "answer-lost", "twice", "twice-first", "garbled-request", "garbled-answer", "portal",
+    "fine", "held", "held", "held",
+    "lost", "delayed", "answer-lost", "twice", "twice-first", "garbled-request", "garbled-answer", "portal",
     "cut-answer", "busy", "central-dies-before", "central-dies-after",
 )  # fmt: skip
 DISK_FAULTS = ("killed-before", "killed-after", "disk-full")
@@ -89,7 +100,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``units``: the office of each machine. ``fresh``: no machine has called central yet."""
+    """``units``: the office of each machine. ``fresh``: no machine has called central yet. ``page``: how many things
+    central tells in one answer."""
 
     seed: int
     units: tuple[str, ...]
@@ -98,18 +110,39 @@ class Plan:
     events: tuple[Event, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What kinds of events a run has, by weight, and how few records and fields people turn to."""
+
+    kinds: dict[str, int]
+    records: int
+    fields: int
+
+
 def draw(seed: int) -> Plan:
     """The plan of a seed, always the same."""
     random = Random(seed)
     units = random.choices([shape for shape, _ in SHAPES], [weight for _, weight in SHAPES])[0]
     fresh = random.random() < 0.15
-    page = random.choice((2, 5, 500, 500))
+    page = random.choice((1, 2, 5, 500, 500))
     length = random.choice((8, 14, 20, 28, 40))
-    # Some runs are calm, so that long stories without a restore are told as well.
-    calm = random.random() < 0.4
+    story = _story(random)
     begun = _begin(random, len(units)) if random.random() < 0.8 else ()
-    events = (*begun, *(_event(random, number, calm=calm) for number in range(length)))
+    events = (*begun, *(_event(random, number, story) for number in range(length)))
     return Plan(seed, units, fresh, page, events)
+
+
+def _story(random: Random) -> _Story:
+    """Some runs are calm, so that long stories without a restore are told as well; in some everybody wants the same
+    few fields, and in some sticks are carried."""
+    kinds = {**WORK, **REST}
+    if random.random() < 0.4:
+        for rare in ("restore-central", "restore-device", "clone", "clock"):
+            kinds[rare] = 0
+    if random.random() < 0.4:
+        kinds.update({**STICKS, "sync": 12})
+    narrow = random.random() < 0.3
+    return _Story(kinds, records=2, fields=3) if narrow else _Story(kinds, records=1000, fields=1000)
 
 
 def _begin(random: Random, machines: int) -> tuple[Event, ...]:
@@ -120,14 +153,12 @@ def _begin(random: Random, machines: int) -> tuple[Event, ...]:
     return (*entered, *(Event("sync", who) for who in range(machines)))
 
 
-def _event(random: Random, number: int, *, calm: bool) -> Event:
-    kinds = {**WORK, **REST}
-    if calm:
-        for rare in ("restore-central", "restore-device", "clone", "clock"):
-            kinds[rare] = 0
-    kind = random.choices(list(kinds), list(kinds.values()))[0]
-    faults = _faults(random, number) if kind == "sync" else ()
-    return Event(kind, *_numbers(random, number), faults=faults)
+def _event(random: Random, number: int, story: _Story) -> Event:
+    kind = random.choices(list(story.kinds), list(story.kinds.values()))[0]
+    who, a, b, c = _numbers(random, number)
+    if kind == "edit":
+        a, b = a % story.records, b % story.fields
+    return Event(kind, who, a, b, c, _faults(random, number, kind))
 
 
 def _numbers(random: Random, number: int) -> tuple[int, int, int, int]:
@@ -136,19 +167,27 @@ def _numbers(random: Random, number: int) -> tuple[int, int, int, int]:
     return random.randrange(60), random.randrange(1000), random.randrange(1000), value
 
 
-def _faults(random: Random, number: int) -> tuple[Fault, ...]:
-    if random.random() < 0.45:
+def _faults(random: Random, number: int, kind: str) -> tuple[Fault, ...]:
+    if kind not in ("sync", "write-stick", "take-stick", "central-stick") or random.random() < 0.45:
         return ()
+    if kind == "central-stick":
+        return (Fault(random.choice(("before", "after", "fine", "fine"))),)
     found = []
     for _ in range(random.choice((1, 1, 1, 2))):
-        if random.random() < 0.25:
-            found.append(Fault(random.choice(DISK_FAULTS), random.randrange(6)))
+        if kind != "sync" or random.random() < 0.25:
+            found.append(Fault(random.choice(DISK_FAULTS), random.randrange(6 if kind == "sync" else 3)))
         else:
-            found.append(Fault(random.choice(LINE_FAULTS), random.choice((0, 0, 0, 1, 2)), _meanwhile(random, number)))
+            way = random.choice(LINE_FAULTS)
+            found.append(Fault(way, random.choice((0, 0, 0, 1, 2)), _meanwhile(random, number, way)))
     return tuple(found)
 
 
-def _meanwhile(random: Random, number: int) -> tuple[Event, ...]:
+def _meanwhile(random: Random, number: int, way: str) -> tuple[Event, ...]:
+    if way == "held":  # somebody else has something to tell meanwhile
+        who = random.randrange(60)
+        kind = random.choice(("enter", "enter", "edit", "report"))
+        own = Event(kind, who, random.randrange(9), random.randrange(1, 8), 2000 + number * 10)
+        return (own, Event("sync", who), *(Event("sync", random.randrange(60)) for _ in range(random.choice((0, 1)))))
     if random.random() < 0.6:
         return ()
     kinds = ("edit", "edit", "enter", "mark", "sync", "sync", "release", "certify")

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
-from cdd_desktop.central import endpoint, ingest, merge
+from cdd_desktop.central import by_file, codes, endpoint, feed, ingest, merge, records, timing
+from cdd_desktop.central.rows import CounterRow, FeedRow
 from cdd_desktop.central.shape import RefusedChangeError
-from cdd_desktop.operations import apply_receipt, apply_records
+from cdd_desktop.operations import apply_answer, apply_receipt, apply_records, settle_question, stick, take_file
+from cdd_desktop.operations.work import Work
+from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import ChangeRow, OutboxRow, RecordRow
 from cdd_desktop.sync import engine
 from cdd_desktop.sync.protocol import Batch, Receipt
@@ -57,16 +62,6 @@ def outbox_before_receipt() -> list[Replacement]:
 def last_write_wins() -> list[Replacement]:
     """Nobody looks who wrote since."""
     return [(merge, "_written_since", lambda _stamp, _edit: False)]
-
-
-def _finish_as_stored(real: Callable[..., None]) -> Callable[..., None]:
-    def finish(work: Any, answered: Any, receipt: Any, **more: Any) -> None:
-        status = "stored" if answered.result.status == "merged" else answered.result.status
-        result = msgspec.structs.replace(answered.result, status=status)
-        answered = type(answered)(answered.group, answered.change, result, answered.rows)
-        real(work, answered, receipt, **more)
-
-    return finish
 
 
 def repeat_not_known() -> list[Replacement]:
@@ -148,6 +143,113 @@ def conflict_forgotten() -> list[Replacement]:
     return [(apply_receipt, "_park", park)]
 
 
+def plain_sequence() -> list[Replacement]:
+    """Numbers come from a plain sequence: at once, and without a lock that is held to the commit."""
+    reached: dict[str, int] = {}
+    drawn: dict[str, list[tuple[int, int]]] = {}  # by the transaction whose commit is held back
+    real_tops = feed.read_tops
+
+    def take(session: Session, scope: str, count: int = 1) -> int:
+        stage = session.info.get("stage")
+        if stage == "again" and drawn.get(scope) and drawn[scope][0][0] == count:
+            return drawn[scope].pop(0)[1]
+        seen = session.scalar(select(CounterRow.n).where(CounterRow.scope == scope)) or 0
+        last = reached[scope] = max(reached.get(scope, 0), seen) + count
+        if stage == "held":
+            drawn.setdefault(scope, []).append((count, last))
+        return last
+
+    def read_tops(session: Session, unit: str) -> dict[str, int]:
+        """A reader takes the highest number it sees."""
+        seen = session.execute(select(FeedRow.province, func.max(FeedRow.seq)).group_by(FeedRow.province)).all()
+        highest = {row.province: row[1] for row in seen}
+        return {province: highest.get(province, n) for province, n in real_tops(session, unit).items()}
+
+    takers = [(module, "take", take) for module in (feed, ingest, codes)]
+    return [*takers, *((module, "read_tops", read_tops) for module in (feed, endpoint, by_file))]
+
+
+def merged_revision_kept() -> list[Replacement]:
+    """After a merge the device takes the revision for its own, before it has seen what the other side wrote."""
+    real = apply_receipt._finish
+
+    def finish(work: Any, answered: Any, receipt: Any, **more: Any) -> None:
+        if answered.result.status == "merged":
+            result = msgspec.structs.replace(answered.result, status="stored")
+            answered = replace(answered, result=result)
+        real(work, answered, receipt, **more)
+
+    return [(apply_receipt, "_finish", finish)]
+
+
+def cursor_before_rows() -> list[Replacement]:
+    """The device writes down how far it has pulled in a transaction of its own, before what it pulled."""
+    real = engine._Contact._take
+
+    def take(self: Any, answer: Any, batch: Any, handshake: Any) -> None:
+        if answer.epoch == handshake.epoch:
+            self._workplace.do(_note_cursor, answer.cursor)
+        real(self, answer, batch, handshake)
+
+    return [(engine._Contact, "_take", take)]
+
+
+def _note_cursor(work: Work, cursor: str) -> None:
+    write_meta(work.session, Meta.CURSOR, cursor)
+
+
+def epoch_ignored() -> list[Replacement]:
+    """A device does not care that central was restored."""
+    return [(apply_answer, "begin_repair", lambda *_: False), (apply_answer, "finish_repair", lambda *_: None)]
+
+
+def deletion_wins() -> list[Replacement]:
+    """A deletion is taken whatever others wrote meanwhile."""
+    real = merge.merge
+
+    def merged(held: Any, edit: Any) -> Any:
+        return real(held, replace(edit, base=held.rev) if edit.deleted else edit)
+
+    return [(records, "merge_edit", merged)]
+
+
+def rest_on_new_revision() -> list[Replacement]:
+    """With an answer to a question travels what nobody was asked about, as if its author had seen all there is."""
+    real = settle_question._append_edit
+
+    def append(work: Any, row: Any, *, patch: Any, was: Any, base: int) -> None:
+        real(work, row, patch=patch, was=was, base=max(base, row.rev))
+
+    return [(settle_question, "_append_edit", append)]
+
+
+def stick_is_receipt() -> list[Replacement]:
+    """What lies on a stick leaves the outbox."""
+    real = stick.note_handed_over
+
+    def note(work: Any, file: Any) -> Any:
+        changes = real(work, file)
+        work.session.execute(delete(OutboxRow).where(OutboxRow.batch_id.in_(file.batches)))
+        return changes
+
+    return [(stick, "note_handed_over", note)]
+
+
+def old_answer_joins() -> list[Replacement]:
+    """News of a file are taken, and its cursor, whether they join on to what is here or not."""
+    return [(take_file, "_joins_on", lambda *_, **__: True)]
+
+
+def word_believed() -> list[Replacement]:
+    """A device's word on when it finished is believed, whatever speaks against it."""
+    return [(timing.Finish, "judged", lambda self, _now, **_: (self.at, True))]
+
+
+def good_word_doubted() -> list[Replacement]:
+    """Who could not be heard in time is late, whatever central's anchor says."""
+    return [(timing.Finish, "judged", lambda self, _now, **_: (self.at, False))]
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__.replace("_", "-"): plant
     for plant in (
@@ -160,6 +262,16 @@ PLANTS: dict[str, Plant] = {
         pulled_over_unsent,
         late_refused,
         conflict_forgotten,
+        plain_sequence,
+        merged_revision_kept,
+        cursor_before_rows,
+        epoch_ignored,
+        deletion_wins,
+        rest_on_new_revision,
+        stick_is_receipt,
+        old_answer_joins,
+        word_believed,
+        good_word_doubted,
     )
 }
 

@@ -26,11 +26,12 @@ from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import RecordRow
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.outcome import SyncOutcome
+from cdd_desktop.sync.signing import read_anchor
 
-from . import oracle, work
+from . import oracle, sticks, work
 from .ledger import Ledger, Step
 from .line import Line, deliver
-from .machines import Central, CentralKilledError, KilledError, LyingClock, Machine, id_maker
+from .machines import BlockedError, Central, CentralKilledError, KilledError, LyingClock, Machine, id_maker
 from .plan import DISK_FAULTS, Event, Plan
 from .template import START, template
 
@@ -87,6 +88,8 @@ class World:
         self.sent: list[tuple[bytes, str]] = []
         self.air: list[tuple[bytes, str]] = []
         self.problems: set[str] = set()
+        self.sticks = sticks.Sticks(folder)
+        self.broken: list[str] = []  # promises, on the way
         self.went_back = False  # a disk went back in time
         self.machines: list[Machine] = []
         made = template()
@@ -115,7 +118,7 @@ class World:
                 self.play(event)
             rested = self.settle()
             self.trace += oracle.state_lines(self)
-            return [*rested, *oracle.check(self)]
+            return [*self.broken, *rested, *oracle.check(self)]
         except Exception as error:  # a traceback is a broken promise like any other
             where = error.__traceback__
             while where is not None and where.tb_next is not None:
@@ -138,7 +141,7 @@ class World:
         place = len(self.trace)
         try:
             idle = machine.unit == "00" and event.kind in work.VERBS.keys() - _OF_THE_DEPARTMENT
-            verb = work.VERBS.get(event.kind) or _REST[event.kind]
+            verb = work.VERBS.get(event.kind) or sticks.STICKS.get(event.kind) or _REST[event.kind]
             told = "-" if idle else verb(self, machine, event)
         except UserError as error:
             told = f"refused {error.code} {error.params.get('reason', '')}"
@@ -175,9 +178,6 @@ class World:
         finally:
             machine.calling = False
 
-    def arriving(self) -> None:
-        """A request has reached central's door (a plant hooks in here)."""
-
     def redeliver(self, requests: list[tuple[bytes, str]], number: int, *, take: bool) -> str:
         if not requests:
             return "-"
@@ -186,13 +186,16 @@ class World:
             return str(deliver(self, body, token)[0])
         except CentralKilledError:
             return "dead"
+        except BlockedError:
+            self.air.append((body, token))
+            return "waits"
 
     def restore_central(self, number: int) -> str:
         if not self.central.copies:
             return "-"
         self.central.restore(number % len(self.central.copies))
         self.went_back = True
-        self.ledger.burn(oracle.held(self))
+        self.ledger.burn(oracle.held(self), oracle.steps_held(self))
         return "restored"
 
     def restore_machine(self, machine: Machine, event: Event) -> str:
@@ -204,7 +207,7 @@ class World:
             with machine.store.write() as session:
                 write_meta(session, Meta.COUNTER, str(int(read_meta(session, Meta.COUNTER)) + 1_000_000))
         self.went_back = True
-        self.ledger.burn(oracle.held(self))
+        self.ledger.burn(oracle.held(self), oracle.steps_held(self))
         return "restored"
 
     def clone(self, machine: Machine) -> str:
@@ -257,7 +260,11 @@ class World:
     def move(self, machine: Machine, person: int, key: SubmissionKey, kind: MoveKind, **said: Any) -> None:
         self.act(machine, person, move_submission, key, kind, **said)
         who = machine.seat.people[person % len(machine.seat.people)]
-        self.ledger.steps.append(Step(str(key), kind.value, who, machine.clock.now().isoformat(timespec="seconds")))
+        with machine.store.read() as session:
+            held = read_meta(session, Meta.ANCHOR)
+        anchor = read_anchor(held).instant if held else None
+        at = machine.clock.now().replace(microsecond=0)
+        self.ledger.steps.append(Step(str(key), kind.value, who, at, anchor, honest=not machine.clock.lied))
 
     # --- the end -------------------------------------------------------------------------------------------------
 
@@ -265,13 +272,16 @@ class World:
         """Everything is delivered, every question answered, on every machine; and again with everything sent twice."""
         while self.air:
             self.redeliver(self.air, 0, take=True)
+        sticks.bring_everything(self)
         failures = self._come_to_rest()
         before = oracle.central_digest(self)
         for body, token in tuple(self.sent):
             if b'"batch":' in body or b'"packed":' in body:
                 deliver(self, body, token)
+        sticks.bring_everything(self)
         if oracle.central_digest(self) != before:
             failures.append("exactly once: central changed when everything was delivered once more")
+        sticks.show_everything(self)
         return failures or self._come_to_rest()
 
     def _come_to_rest(self) -> list[str]:
@@ -318,7 +328,7 @@ def _tick(world: World, event: Event) -> str:
 
 
 def _set_clock(machine: Machine, event: Event) -> str:
-    machine.clock.wrong = _WRONG[event.a % len(_WRONG)]
+    machine.clock.set_wrong(_WRONG[event.a % len(_WRONG)])
     return str(machine.clock.wrong)
 
 

@@ -1,0 +1,175 @@
+"""Told plans: what seeds have found, as short as they came out, and the stories that hard faults need.
+
+A seed's plan is another one as soon as drawing changes; a story stays.
+"""
+
+from __future__ import annotations
+
+from .plan import Event, Fault, Plan
+
+_SHARED = (Event("enter", 0, 0, 5, 500), Event("sync", 0), Event("sync", 1))
+
+
+def _story(units: str, *events: Event, page: int = 500) -> Plan:
+    return Plan(-1, tuple(units.split()), False, page, events)
+
+
+def _held(who: int, *meanwhile: Event) -> Event:
+    return Event("sync", who, faults=(Fault("held", 0, meanwhile),))
+
+
+FOUND: dict[str, Plan] = {
+    # An answer to one question took other fields along, over what nobody had seen.
+    "asked-about-one-field": _story(
+        "5007 5007 50",
+        *_SHARED,
+        Event("report", 0, 407, 595, 1007),
+        Event("edit", 1, 228, 185, 1013),
+        Event("sync", 0, faults=(Fault("portal"),)),
+        Event("sync", 1),
+        Event("edit", 0, 230, 737, 1027),
+        page=2,
+    ),
+    # A batch whose answer was lost went in halves, and its step stood twice in the history of the machine.
+    "step-listed-already": _story(
+        "5007",
+        Event("enter", 0, 0, 1, 500),
+        Event("nil", 0, 477, 570, 1002),
+        Event("sync", 0, faults=(Fault("answer-lost"),)),
+    ),
+    # The second snapshot of a group could not be taken away once the round had been proposed.
+    "twin-in-a-closed-round": _story(
+        "5007 5007 50",
+        Event("enter", 0, 1, 6, 501),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("snapshot", 0, 519, 360, 1010),
+        Event("report", 1, 720, 2, 1020),
+    ),
+    # After a restore of central a step was sent anew, and a request from before brought it once more.
+    "step-from-before-a-restore": _story(
+        "5007",
+        *_SHARED,
+        Event("report", 0, 239, 469, 1018),
+        Event("backup-central"),
+        Event("sync", 0),
+        Event("restore-central"),
+    ),
+    # A request from before a restore was judged by revisions of that time.
+    "edit-from-before-a-restore": _story(
+        "5007 5007",
+        *_SHARED,
+        Event("edit", 1, 4, 202, 1013),
+        Event("backup-central"),
+        Event("sync", 1),
+        Event("restore-central"),
+    ),
+}
+
+TOLD: dict[str, Plan] = {
+    "receipt-after-answer": _story(
+        "5007", *_SHARED, Event("report", 0, 1, 0, 1), Event("sync", 0, faults=(Fault("central-dies-after"),))
+    ),
+    "outbox-before-receipt": _story(
+        "5007", *_SHARED, Event("report", 0, 1, 0, 1), Event("sync", 0, faults=(Fault("lost"),))
+    ),
+    # The province's own work commits while a district's commit is held back, and its cursor passes the district's.
+    "plain-sequence": _story(
+        "5007 5007 50",
+        *_SHARED,
+        Event("sync", 2),
+        Event("report", 0, 1, 0, 1),
+        Event("enter", 2, 1, 1, 7),
+        _held(0, Event("sync", 2)),
+    ),
+    # What the other side wrote comes with a later page, the line breaks before, and the same field is edited.
+    "merged-revision-kept": _story(
+        "5007 5007",
+        Event("enter", 0, 0, 5, 500),
+        Event("enter", 0, 1, 5, 501),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("edit", 1, 1, 0, 1001),
+        Event("edit", 1, 0, 0, 1002),
+        Event("sync", 1),
+        Event("edit", 0, 0, 2, 1003),
+        Event("sync", 0, faults=(Fault("lost", 1),)),
+        Event("edit", 0, 0, 0, 1004),
+        page=1,
+    ),
+    # The machine dies between the two.
+    "cursor-before-rows": _story(
+        "5007 5007 50",
+        *_SHARED,
+        Event("report", 0, 1, 0, 1),
+        Event("sync", 0),
+        Event("sync", 1, faults=(Fault("killed-after", 1),)),
+    ),
+    "epoch-ignored": _story(
+        "5007",
+        *_SHARED,
+        Event("backup-central"),
+        Event("report", 0, 1, 0, 1),
+        Event("certify", 0, 1, 1, 1),
+        Event("sync", 0),
+        Event("restore-central"),
+    ),
+    "deletion-wins": _story(
+        "5007 5007",
+        Event("enter", 0, 1, 6, 500),
+        Event("snapshot", 0, 0, 0, 1),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("edit", 1, 1, 0, 1001),
+        Event("delete", 0, 1, 0, 1),
+        Event("sync", 1),
+        Event("sync", 0),
+    ),
+    "rest-on-new-revision": FOUND["asked-about-one-field"],
+    # The only stick ends in a river.
+    "stick-is-receipt": _story(
+        "5007",
+        *_SHARED,
+        Event("report", 0, 1, 0, 1),
+        Event("write-stick", 0),
+        Event("lose-stick", 0, 0, 0, 0),
+    ),
+    # A machine gets its disk of last week back, and then an answer that begins after that.
+    "old-answer-joins": _story(
+        "5007 5007",
+        *_SHARED,
+        Event("backup-device", 1),
+        Event("report", 0, 1, 0, 1),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("write-stick", 1),
+        Event("central-stick"),
+        Event("restore-device", 1),
+        Event("take-stick", 1, 0, 0, 1),
+    ),
+    # A clock two days slow certifies on the day after the due day.
+    "word-believed": _story(
+        "5007",
+        Event("tick", 0, 3),
+        Event("tick", 0, 3),
+        Event("tick", 0, 2),
+        Event("enter", 0, 1, 3, 500),
+        Event("sync", 0),
+        Event("clock", 0, 3),
+        Event("snapshot", 0, 0, 0, 1),
+        Event("report", 0, 0, 0, 1),
+        Event("certify", 0, 0, 1, 1),
+        Event("clock", 0, 0),
+    ),
+    # Finished in time, and no line until the day after.
+    "good-word-doubted": _story(
+        "5007",
+        Event("enter", 0, 1, 3, 500),
+        Event("sync", 0),
+        Event("report", 0, 0, 0, 1),
+        Event("certify", 0, 0, 1, 1),
+        Event("tick", 0, 3),
+        Event("tick", 0, 3),
+        Event("tick", 0, 3),
+    ),
+}
