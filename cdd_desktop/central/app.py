@@ -25,7 +25,7 @@ from cdd_desktop.central.blobs import give_piece, read_states, take_piece
 from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
 from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.limits import Gate, Limits
+from cdd_desktop.central.limits import FREE, Gate, Limits
 from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
 from cdd_desktop.central.openapi import document
 from cdd_desktop.central.problems import ProblemError
@@ -43,8 +43,6 @@ STALL_SECONDS = 30.0
 
 _FRAMES = {"dictionary-unknown": (415, "encoding-unknown"), "too-large": (413, "body-too-large")}
 
-_FREE = Limits()
-
 _log = logging.getLogger("cdd_desktop.central")
 
 
@@ -58,7 +56,7 @@ class _Doors:
     stall: float
 
 
-def create_app(endpoint: Endpoint, limits: Limits = _FREE, stall: float = STALL_SECONDS) -> Starlette:
+def create_app(endpoint: Endpoint, limits: Limits = FREE, stall: float = STALL_SECONDS) -> Starlette:
     """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again,
     and a body of which nothing comes for ``stall`` seconds is given up."""
     metrics = Metrics()

@@ -28,6 +28,9 @@ class Limits:
     refused: int = 0
 
 
+FREE = Limits()
+
+
 class _Allowance:
     """A minute's worth for each of the latest ``REMEMBERED`` keys, refilled evenly (a token bucket)."""
 

@@ -14,7 +14,7 @@ import uvicorn
 
 from cdd_desktop.central.app import create_app
 from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.limits import Limits
+from cdd_desktop.central.limits import FREE, Limits
 from cdd_desktop.errors import RefusedError
 
 GRACE_SECONDS = 10
@@ -33,7 +33,7 @@ class _Server(uvicorn.Server):
             self._on_ready()
 
 
-def serve(endpoint: Endpoint, host: str, port: int, limits: Limits, *, with_stdin: bool = False) -> None:
+def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, with_stdin: bool = False) -> None:
     """Answer requests until asked to stop; prints ``{"address": …}`` as one line once ready.
 
     ``with_stdin``: also stop when the standard input closes, so that a child ends with its parent on every system.
