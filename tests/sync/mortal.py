@@ -24,6 +24,7 @@ from sync_world import NOW
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from cdd_desktop.central.database import open_database
+from cdd_desktop.central.limits import Limits
 from cdd_desktop.central.rows import BatchRow, ChangeRow, RecordRow
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import open_endpoint
@@ -147,7 +148,7 @@ def serve_until(address: str, keys: Path | None, port: int, last: int, parent: C
 
     AutoHTTPProtocol.connection_made = counted
     sys.stdout = _Says(parent)
-    serve(open_endpoint(address, FixedClock(NOW), keys), "127.0.0.1", port)
+    serve(open_endpoint(address, FixedClock(NOW), keys), "127.0.0.1", port, Limits())
 
 
 def open_again(profile: Profile, key: bytes, person: str) -> Workplace:
