@@ -163,7 +163,7 @@ def _take(
     for filed, body in zip(file.batches, bodies, strict=True):
         intake = Intake(session, vault, books, device, now, touched=touched)
         intake.clock_plausible, intake.not_after = plausible, custody
-        intake.signing_key, intake.other_epoch = endpoint.keys.signing_key, not same_epoch
+        intake.signing_key = endpoint.keys.signing_key
         signed = sign_receipt(ingest(intake, body), endpoint.keys.signer)
         receipts.append(FiledReceipt(batch=filed.id, receipt=msgspec.Raw(signed)))
     note_contact(session, device, file.app, now, touched)

@@ -21,8 +21,8 @@ from cdd_desktop.forms.definition import Definition, FieldType
 
 @dataclass(slots=True)
 class Intake:
-    """``clock_plausible``: the device's clock agrees with central's at this contact. ``other_epoch``: the batch was
-    made before central was restored, so the revisions in it mean nothing. ``not_after``: an instant by which everything
+    """``clock_plausible``: the device's clock agrees with central's at this contact.
+    ``not_after``: an instant by which everything
     of the batch was made, on another's word than the device's. ``signing_key`` is central's own, for the anchors
     devices show. ``stale`` are submissions whose counts have to be taken again, ``begun`` those that were not there
     before, ``certified`` those certified in this batch with their finishing, ``edited`` the live records that edits
@@ -36,7 +36,6 @@ class Intake:
     device: DeviceRow
     now: datetime
     clock_plausible: bool = True
-    other_epoch: bool = False
     not_after: datetime | None = None
     signing_key: str = ""
     touched: Touched = field(default_factory=Touched)

@@ -202,8 +202,7 @@ def refuse_taken(intake: Intake, group: Group, change: object, n: int) -> Result
 
 
 def _edit_of(intake: Intake, change: Change) -> Edit:
-    base = 0 if intake.other_epoch else change.base
-    return Edit(intake.device.id, change.n, base, change.patch, change.deleted)
+    return Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
 
 
 def _is_certified(intake: Intake, row: RecordRow) -> bool:

@@ -55,15 +55,6 @@ FOUND: dict[str, Plan] = {
         Event("sync", 0),
         Event("restore-central"),
     ),
-    # A request from before a restore was judged by revisions of that time.
-    "edit-from-before-a-restore": _story(
-        "5007 5007",
-        *_SHARED,
-        Event("edit", 1, 4, 202, 1013),
-        Event("backup-central"),
-        Event("sync", 1),
-        Event("restore-central"),
-    ),
 }
 
 TOLD: dict[str, Plan] = {
