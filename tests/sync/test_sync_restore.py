@@ -217,6 +217,7 @@ def test_an_entry_edited_after_the_restore_is_not_deleted_without_a_question(wor
     with there.workplace.store.write() as session:  # this machine has never heard of the deletion
         row = session.get_one(RecordRow, event)
         row.deleted, row.content, row.rev = False, dict(EVENT), 1
+    assert there.sync().ok
     ref = EntryRef(EntityKey("event"), key=EVENT_KEY, record_id=event)
     there.save({"venue": "แก้หลังสำรอง"}, ref=ref)
     assert there.sync().ok
