@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from host import CannotError, entering, run
@@ -46,7 +46,7 @@ class Desk:
 
     def wine_command(self, *command: str, accept_failure: bool = False, **settings: str) -> tuple[int, str]:
         """Run something inside the host with this screen until it ends: its exit status and what it printed."""
-        done = self._start(*command, **settings)
+        done = self._start(*command, settings=settings, output=subprocess.PIPE)
         text, _ = done.communicate()
         if done.returncode and not accept_failure:
             raise CannotError(f"{command[-1]} ended with status {done.returncode}\n{text}")
@@ -57,15 +57,13 @@ class Desk:
         return self.wine_command("wine", *command, accept_failure=accept_failure, **settings)
 
     def start_wine(self, *command: str, **settings: str) -> subprocess.Popen[str]:
-        """Start a Windows program and go on."""
-        return self._start("wine", *command, **settings)
+        """Start a Windows program and go on; what it prints is not kept."""
+        return self._start("wine", *command, settings=settings, output=subprocess.DEVNULL)
 
-    def _start(self, *command: str, **settings: str) -> subprocess.Popen[str]:
+    def _start(self, *command: str, settings: Mapping[str, str], output: int) -> subprocess.Popen[str]:
         words = [f"DISPLAY={self.display}", *(f"{name}={value}" for name, value in settings.items())]
         line, env = entering(self._work, command, prefix=self._prefix, settings=words)
-        return subprocess.Popen(
-            line, env=env, text=True, errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        return subprocess.Popen(line, env=env, text=True, errors="replace", stdout=output, stderr=subprocess.STDOUT)
 
     # --- the screen -------------------------------------------------------------------------------------------------
 
