@@ -50,7 +50,7 @@ def _start(screen: Desk, program: str, *words: str) -> float:
 def compare(screen: Desk, program: str, *words: str) -> tuple[float, float]:
     """Least seconds of ours and of the bare program, taken in turns, after one start of each that is not counted."""
     bare = freeze_bare(WORK)
-    screen.wine_command("wineserver", "-p")  # Wine itself stays up, so that neither start pays for it
+    screen.keep_wine_up()  # neither start pays for Wine's own
     ours: list[float] = []
     theirs: list[float] = []
     for _ in range(RUNS + 1):

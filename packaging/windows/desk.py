@@ -60,6 +60,11 @@ class Desk:
         """Start a Windows program and go on; what it prints is not kept."""
         return self._start("wine", *command, settings=settings, output=subprocess.DEVNULL)
 
+    def keep_wine_up(self) -> None:
+        """Wine's own server stays when no program runs, until this screen is closed. It inherits what its starter
+        writes to, so nobody may wait for the end of that."""
+        self._start("wineserver", "-p", settings={}, output=subprocess.DEVNULL).wait()
+
     def _start(self, *command: str, settings: Mapping[str, str], output: int) -> subprocess.Popen[str]:
         words = [f"DISPLAY={self.display}", *(f"{name}={value}" for name, value in settings.items())]
         line, env = entering(self._work, command, prefix=self._prefix, settings=words)
