@@ -35,7 +35,7 @@ TOLD_BY = {
     "plain-sequence": "convergence",
     "merged-revision-kept": "nothing lost",
     "cursor-before-rows": "convergence",
-    "epoch-ignored": "convergence",
+    "epoch-ignored": "nothing lost",
     "deletion-wins": "nothing lost",
     "rest-on-new-revision": "nothing lost",
     "stick-is-receipt": "nothing lost",

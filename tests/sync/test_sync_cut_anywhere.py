@@ -81,6 +81,10 @@ def test_cut_after_every_byte(line):
         line.edit()
         for place in offsets[start : start + CUTS]:
             code, taken = line.cut(*place)
+            if code == "sync-done":  # what went this time is some bytes shorter than what was measured
+                assert line.proxy.carried[place[0] == "down"] <= place[1], place
+                line.edit()
+                continue
             assert code in ("connection-lost", "no-connection"), place
             assert taken or place[0] == "up", place  # an answer's first byte comes after the commit
         line.heal(place)
@@ -91,7 +95,7 @@ def test_silent_after_some_bytes(line):
     """Half open: nobody says that the line is gone. The time-out counts seconds without a byte."""
     up, down = line.measure()
     line.proxy.silent = True
-    for place in [("up", n) for n in (1, up // 2, up - 20)] + [("down", n) for n in (1, down // 2, down - 1)]:
+    for place in [("up", n) for n in (1, up // 2, up - 20)] + [("down", n) for n in (1, down // 2, down - 20)]:
         line.edit()
         assert line.cut(*place, stall=SHORT_STALL) == ("connection-lost", place[0] == "down")
         line.heal(place)
