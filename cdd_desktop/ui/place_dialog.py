@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.drives import Drive
-from cdd_desktop.ui.job import Job
-from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.job import Job, StoppedError
+from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.labels import Label
@@ -169,6 +169,16 @@ class PlaceDialog(QDialog):
         self.leave.set_text(translate("PlaceDialog", "Stop") if running else translate("PlaceDialog", "Cancel"))
         if running:
             self.leave.setFocus()
+
+    def show_failure(self, error: Exception) -> None:
+        """What went wrong, and the places again; nothing where the person has stopped it."""
+        if isinstance(error, StoppedError) or not self.isVisible():
+            return
+        self.show_running(running=False)
+        self.banner.set(self.desk.messages.describe(error).sentence, Tone.BAD)
+        self.banner.show()
+        self.show_places()
+        self.look_for_sticks()
 
     def show_end(self) -> None:
         """It is done: only Close is left."""

@@ -13,7 +13,6 @@ from cdd_desktop.operations.backup_file import Tell
 from cdd_desktop.operations.backup_state import BackupMade, BackupState, read_backup_state
 from cdd_desktop.ui.backup_job import BACKUP_PARTS, StepsBar
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.job import StoppedError
 from cdd_desktop.ui.place_dialog import PlaceDialog
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.labels import Label
@@ -81,7 +80,7 @@ class BackupDialog(PlaceDialog):
         self.show_running(running=True)
         self.steps.begin()
         self.fit()
-        self.job.begin(partial(_write, self.desk.workplace, folder), self._done, self._failed)
+        self.job.begin(partial(_write, self.desk.workplace, folder), self._done, self.show_failure)
 
     def show_running(self, *, running: bool) -> None:
         super().show_running(running=running)
@@ -103,15 +102,6 @@ class BackupDialog(PlaceDialog):
         self.banner.set(inside.format(records=number(made.records), unsent=number(made.unsent)), Tone.OK)
         self.banner.show()
         self.show_end()
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, StoppedError) or not self.isVisible():
-            return
-        self.show_running(running=False)
-        self.banner.set(self.desk.messages.describe(error).sentence, Tone.BAD)
-        self.banner.show()
-        self.show_places()
-        self.look_for_sticks()
 
 
 def _write(workplace: Workplace, folder: Path, tell: Tell) -> BackupMade:

@@ -11,16 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.operations.stick import StickStep, Tell, write_answers
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.job import StoppedError
-from cdd_desktop.ui.outbox.stick.steps import StickBar
-from cdd_desktop.ui.place_dialog import PlaceDialog
+from cdd_desktop.ui.outbox.stick.dialog import StickDialog
 from cdd_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace
 
 
-class AnswersDialog(PlaceDialog):
+class AnswersDialog(StickDialog):
     """``begin`` shows it; ``written`` are the files that were put there."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -29,10 +27,7 @@ class AnswersDialog(PlaceDialog):
         self.sentence.set_text(
             self.tr("Central's receipts for all files carried here. Each opens only on the machine it is for.")
         )
-        self.steps = StickBar()
         self.build(self.tr("Receipts back to USB"), self.banner, self.places, self.steps)
-        self.steps.hide()
-        self.job.progressed.connect(self.steps.show_step)
 
     def place_text(self, name: str) -> str:
         return self.tr("Write to {name}").format(name=name)
@@ -45,14 +40,7 @@ class AnswersDialog(PlaceDialog):
 
     def use(self, folder: Path) -> None:
         """Write the receipts into a folder."""
-        self.show_running(running=True)
-        self.steps.show_step(StickStep.WRITING, 0)
-        self.fit()
-        self.job.begin(partial(_write, self.desk.workplace, folder), self._done, self._failed)
-
-    def show_running(self, *, running: bool) -> None:
-        super().show_running(running=running)
-        self.steps.setVisible(running)
+        self.run(StickStep.WRITING, partial(_write, self.desk.workplace, folder), self._done)
 
     def _done(self, written: list[Path]) -> None:
         self.written = written
@@ -64,15 +52,6 @@ class AnswersDialog(PlaceDialog):
         self.banner.set(give, Tone.OK)
         self.banner.show()
         self.show_end()
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, StoppedError) or not self.isVisible():
-            return
-        self.show_running(running=False)
-        self.banner.set(self.desk.messages.describe(error).sentence, Tone.BAD)
-        self.banner.show()
-        self.show_places()
-        self.look_for_sticks()
 
 
 def _write(workplace: Workplace, folder: Path, tell: Tell) -> list[Path]:

@@ -11,17 +11,15 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cdd_desktop.operations.stick import ENDINGS, RefusedFile, StickStep, take_each, take_folder
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.job import StoppedError
+from cdd_desktop.ui.outbox.stick.dialog import StickDialog
 from cdd_desktop.ui.outbox.stick.outcome import Outcome, OutcomeRow
-from cdd_desktop.ui.outbox.stick.steps import StickBar
-from cdd_desktop.ui.place_dialog import PlaceDialog
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.surfaces import line
 
 _TALLEST = 320
 
 
-class TakeDialog(PlaceDialog):
+class TakeDialog(StickDialog):
     """``begin`` shows it; ``take`` goes on with files that are known. ``rows`` are the outcomes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -30,7 +28,6 @@ class TakeDialog(PlaceDialog):
             self.tr("Receipts, what is new from central, and files of the districts. Nothing is taken in part.")
         )
         self.other.set_text(self.tr("Choose a file…"))
-        self.steps = StickBar()
         self.rows: list[OutcomeRow] = []
         self._list = QWidget()
         self._lines = QVBoxLayout(self._list)
@@ -41,8 +38,6 @@ class TakeDialog(PlaceDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.build(self.tr("Open files from USB"), self.banner, self._area, self.places, self.steps)
         self._area.hide()
-        self.steps.hide()
-        self.job.progressed.connect(self.steps.show_step)
 
     def place_text(self, name: str) -> str:
         return self.tr("Open what is on {name}").format(name=name)
@@ -56,22 +51,11 @@ class TakeDialog(PlaceDialog):
 
     def use(self, folder: Path) -> None:
         """Open everything on a stick that is for this machine."""
-        self._run()
-        self.job.begin(partial(take_folder, self.desk.workplace, folder), self._done, self._failed)
+        self.run(StickStep.TAKING, partial(take_folder, self.desk.workplace, folder), self._done)
 
     def take(self, files: Sequence[Path]) -> None:
         """Open files one after another; the dialog follows."""
-        self._run()
-        self.job.begin(partial(take_each, self.desk.workplace, tuple(files)), self._done, self._failed)
-
-    def _run(self) -> None:
-        self.show_running(running=True)
-        self.steps.show_step(StickStep.TAKING, 0)
-        self.fit()
-
-    def show_running(self, *, running: bool) -> None:
-        super().show_running(running=running)
-        self.steps.setVisible(running)
+        self.run(StickStep.TAKING, partial(take_each, self.desk.workplace, tuple(files)), self._done)
 
     def _done(self, outcomes: Sequence[Outcome]) -> None:
         self.show_running(running=False)
@@ -103,12 +87,3 @@ class TakeDialog(PlaceDialog):
         wide = self.width() - theme().px(60)
         self._lines.activate()
         self._area.setFixedHeight(min(self._lines.totalHeightForWidth(wide) + theme().px(4), theme().px(_TALLEST)))
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, StoppedError) or not self.isVisible():
-            return
-        self.show_running(running=False)
-        self.banner.set(self.desk.messages.describe(error).sentence, Tone.BAD)
-        self.banner.show()
-        self.show_places()
-        self.look_for_sticks()

@@ -13,9 +13,7 @@ from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.stick import OnStick, StickStep, Tell, write_to
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.job import StoppedError
-from cdd_desktop.ui.outbox.stick.steps import StickBar
-from cdd_desktop.ui.place_dialog import PlaceDialog
+from cdd_desktop.ui.outbox.stick.dialog import StickDialog
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.labels import Label
 
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace
 
 
-class WriteDialog(PlaceDialog):
+class WriteDialog(StickDialog):
     """``begin`` shows it. Closing it before the file is written leaves nothing on the stick."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -32,11 +30,9 @@ class WriteDialog(PlaceDialog):
         sentence = self.tr("Everything without a receipt goes into one sealed file. All of it also stays here.")
         self.sentence.set_text(sentence)
         self.file, self.where = Label("", "strong", elide=True), Label("", "muted", elide=True)
-        self.steps = StickBar()
         self.build(self.tr("Save to USB"), self.file, self.where, self.banner, self.places, self.steps)
-        for widget in (self.file, self.where, self.steps):
-            widget.hide()
-        self.job.progressed.connect(self.steps.show_step)
+        self.file.hide()
+        self.where.hide()
 
     def place_text(self, name: str) -> str:
         return self.tr("Save to {name}").format(name=name)
@@ -49,14 +45,7 @@ class WriteDialog(PlaceDialog):
 
     def use(self, folder: Path) -> None:
         """Write the file into a folder; the dialog follows it."""
-        self.show_running(running=True)
-        self.steps.show_step(StickStep.COLLECTING, 0)
-        self.fit()
-        self.job.begin(partial(_write, self.desk.workplace, folder), self._done, self._failed)
-
-    def show_running(self, *, running: bool) -> None:
-        super().show_running(running=running)
-        self.steps.setVisible(running)
+        self.run(StickStep.COLLECTING, partial(_write, self.desk.workplace, folder), self._done)
 
     def _done(self, written: OnStick) -> None:
         self.written = written
@@ -94,15 +83,6 @@ class WriteDialog(PlaceDialog):
             "Take the stick out and hand it to central. When it comes back, press Open files from USB: only the "
             "receipt on it makes the reports received."
         )
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, StoppedError) or not self.isVisible():
-            return
-        self.show_running(running=False)
-        self.banner.set(self.desk.messages.describe(error).sentence, Tone.BAD)
-        self.banner.show()
-        self.show_places()
-        self.look_for_sticks()
 
 
 def _write(workplace: Workplace, folder: Path, tell: Tell) -> OnStick:
