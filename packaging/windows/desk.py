@@ -65,6 +65,11 @@ class Desk:
         writes to, so nobody may wait for the end of that."""
         self._start("wineserver", "-p", settings={}, output=subprocess.DEVNULL).wait()
 
+    def start_anew(self) -> None:
+        """End every Windows program and Wine's server; the next program begins on a fresh desktop."""
+        self.wine_command("wineserver", "-k", accept_failure=True)
+        self.wine_command("wineserver", "-w", accept_failure=True)
+
     def _start(self, *command: str, settings: Mapping[str, str], output: int) -> subprocess.Popen[str]:
         words = [f"DISPLAY={self.display}", *(f"{name}={value}" for name, value in settings.items())]
         line, env = entering(self._work, command, prefix=self._prefix, settings=words)

@@ -195,6 +195,7 @@ class Proof:
         """The window as it looks where Windows shows everything at 150 %."""
         place = r"HKCU\Control Panel\Desktop"
         self.screen.wine("reg", "add", place, "/v", "LogPixels", "/t", "REG_DWORD", "/d", "144", "/f")
+        self.screen.start_anew()  # Wine's desktop takes its scale when it begins
         with self.window(address):
             self.screen.picture(self.out / "home-150.png")
 
