@@ -17,6 +17,7 @@ from cdd_desktop.central.by_file import make_pack
 from cdd_desktop.central.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
 from cdd_desktop.central.database import migrate, open_database
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.giving import commands as giving
 from cdd_desktop.central.log_lines import write_log_lines
 from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.problems import ProblemError
@@ -95,6 +96,7 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     filling.add_argument("--address", default=local, metavar="URL", help="where devices reach central")
     filling.add_argument("--enrolments", type=Path, metavar="DIR", help="write enrolment files for three offices here")
     _publishing_commands(command)
+    giving.add_commands(command)
     _file_commands(command)
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
@@ -272,6 +274,7 @@ _COMMANDS = {
     "receive": _receive,
     "pack": _pack,
     "demo-data": _demo_data,
+    **giving.COMMANDS,
 }
 
 

@@ -238,6 +238,31 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",
         "Bangkok has no community development office, so {unit} is no reporting unit.",
     ),
+    "export-format": (
+        "ชื่อแฟ้ม {name} ต้องลงท้ายด้วย .csv .xlsx หรือ .parquet",
+        "The name {name} has to end in .csv, .xlsx or .parquet.",
+    ),
+    "layout-column-unknown": (
+        "ตาราง {table} ไม่มีคอลัมน์ {column} คอลัมน์ที่มี: {columns}",
+        "The table {table} has no column {column}. Its columns: {columns}.",
+    ),
+    "layout-unreadable": (
+        "อ่านแฟ้มรูปแบบคอลัมน์ {path} ไม่ได้: {reason}",
+        "The layout {path} cannot be read: {reason}",
+    ),
+    "table-unknown": (
+        "ไม่มีตารางชื่อ {table} ตารางที่มี: {tables}",
+        "There is no table called {table}. There are: {tables}.",
+    ),
+    "dataset-unknown": (
+        "ไม่มีชุดข้อมูลชื่อ {dataset}",
+        "There is no dataset called {dataset}.",
+    ),
+    "period-unknown": (
+        "ชุดข้อมูล {dataset} ไม่มีงวด {period} ดูรหัสงวดได้จากคำสั่ง calendar",
+        "Dataset {dataset} has no period {period}. The command calendar lists the periods.",
+    ),
+    "reason-needed": ("โปรดระบุเหตุผล", "Please give a reason."),
     "unit-unknown": (
         "ไม่พบหน่วยรายงานรหัส {unit} ใช้รหัสจังหวัด 2 หลัก หรือรหัสอำเภอ 4 หลัก",
         "There is no reporting unit {unit}. Use the 2 digits of a province or the 4 digits of a district.",

@@ -357,3 +357,17 @@ class PublishedRow(Base):
     digest: Mapped[str]
     body: Mapped[str] = mapped_column(Text)
     published_at: Mapped[str]
+
+
+class AuditRow(Base):
+    """One thing somebody did that has to be answered for; never changed, never deleted. ``who`` is a person's id, or
+    ``server:<account>`` for a command; ``unit`` the office or area it was about. ``details`` hold no personal data."""
+
+    __tablename__ = "audit"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[str] = mapped_column(index=True)
+    who: Mapped[str]
+    what: Mapped[str]
+    unit: Mapped[str]
+    reason: Mapped[str] = mapped_column(Text)
+    details: Mapped[dict[str, Any]]

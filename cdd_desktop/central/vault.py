@@ -1,7 +1,7 @@
 """Keeps citizen ids out of the tables in clear: sealed values in JSON, sealed bytes, and keyed hashes for equality.
 
 Sealed is every value on a path whose field is a citizen id, and every text that holds thirteen digits, wherever it
-stands. A sealed value is ``{"~": base64}`` (ChaCha20-Poly1305, random nonce).
+stands, but for the ids of records. A sealed value is ``{"~": base64}`` (ChaCha20-Poly1305, random nonce).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from cdd_desktop.domain.record import Value
 _NONCE = 12
 _SEAL = "~"
 _THIRTEEN_DIGITS = re.compile(r"(?:[0-9๐-๙][ -]?){13}")
+_RECORD_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # may hold as many digits, and names nobody
 
 
 class Vault:
@@ -78,4 +79,6 @@ def _is_secret(path: str, value: Value, secret_fields: Collection[str]) -> bool:
     if path.rpartition("/")[2].rpartition(":")[2] in secret_fields:
         return True
     texts = value if isinstance(value, list) else [value]
-    return any(isinstance(text, str) and _THIRTEEN_DIGITS.search(text) for text in texts)
+    return any(
+        isinstance(text, str) and _THIRTEEN_DIGITS.search(text) and not _RECORD_ID.fullmatch(text) for text in texts
+    )

@@ -380,6 +380,10 @@
         <translation>Entries deleted here came back: {n}. Another machine went on editing them.</translation>
     </message>
     <message>
+        <source>export-format</source>
+        <translation>The name {name} has to end in .csv, .xlsx or .parquet.</translation>
+    </message>
+    <message>
         <source>export-needs-reason</source>
         <translation>Please give the reason for exporting personal data.</translation>
     </message>
@@ -562,6 +566,14 @@
     <message>
         <source>kind-unknown</source>
         <translation>This version of the form has no such entries. Update the program.</translation>
+    </message>
+    <message>
+        <source>layout-column-unknown</source>
+        <translation>The table {table} has no column {column}. Its columns: {columns}.</translation>
+    </message>
+    <message>
+        <source>layout-unreadable</source>
+        <translation>The layout {path} cannot be read: {reason}</translation>
     </message>
     <message>
         <source>list-columns</source>
@@ -1122,6 +1134,10 @@
     <message>
         <source>table-row-twice</source>
         <translation>This row stands twice, or is none of the form.</translation>
+    </message>
+    <message>
+        <source>table-unknown</source>
+        <translation>There is no table called {table}. There are: {tables}.</translation>
     </message>
     <message>
         <source>tambon-unknown</source>

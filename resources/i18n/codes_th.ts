@@ -380,6 +380,10 @@
         <translation>รายการที่ลบในเครื่องนี้กลับมา {n} รายการ เพราะเครื่องอื่นยังแก้ไขอยู่</translation>
     </message>
     <message>
+        <source>export-format</source>
+        <translation>ชื่อแฟ้ม {name} ต้องลงท้ายด้วย .csv .xlsx หรือ .parquet</translation>
+    </message>
+    <message>
         <source>export-needs-reason</source>
         <translation>โปรดระบุเหตุผลที่ส่งออกข้อมูลส่วนบุคคล</translation>
     </message>
@@ -562,6 +566,14 @@
     <message>
         <source>kind-unknown</source>
         <translation>แบบบันทึกรุ่นนี้ไม่มีรายการชนิดนี้ ให้ปรับปรุงโปรแกรม</translation>
+    </message>
+    <message>
+        <source>layout-column-unknown</source>
+        <translation>ตาราง {table} ไม่มีคอลัมน์ {column} คอลัมน์ที่มี: {columns}</translation>
+    </message>
+    <message>
+        <source>layout-unreadable</source>
+        <translation>อ่านแฟ้มรูปแบบคอลัมน์ {path} ไม่ได้: {reason}</translation>
     </message>
     <message>
         <source>list-columns</source>
@@ -1122,6 +1134,10 @@
     <message>
         <source>table-row-twice</source>
         <translation>ข้อนี้ซ้ำหรือไม่มีในแบบบันทึก</translation>
+    </message>
+    <message>
+        <source>table-unknown</source>
+        <translation>ไม่มีตารางชื่อ {table} ตารางที่มี: {tables}</translation>
     </message>
     <message>
         <source>tambon-unknown</source>
