@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from cdd_desktop.domain.record import Content
@@ -35,34 +36,85 @@ class Figure:
     parts: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What an indicator comes to over some records, so that it can be added to what it comes to over others.
+
+    ``total`` and ``per`` (what it is divided by) are None where nothing is filled; ``counted`` records had something
+    to count; ``parts`` are by choice."""
+
+    total: int | None = None
+    per: int | None = None
+    counted: int = 0
+    parts: Mapping[str, int] = field(default_factory=dict)
+
+    def __add__(self, other: Sums) -> Sums:
+        parts = Counter(self.parts)
+        parts.update(other.parts)
+        return Sums(_added(self.total, other.total), _added(self.per, other.per), self.counted + other.counted, parts)
+
+
 def figures(definition: Definition, records: Sequence[Measured]) -> tuple[Figure, ...]:
     """The indicators that one submission's records can tell; those that need more (``note``) are left out."""
-    found = []
-    for indicator in definition.indicators:
-        own = [record for record in records if record.entity == indicator.entity]
-        if indicator.formula is not None and not indicator.note and own:
-            found.append(_figure(definition, indicator, indicator.formula, own))
-    return tuple(found)
+    found = indicator_sums(definition, records)
+    return tuple(
+        figure_of(definition, indicator, found[indicator.key])
+        for indicator in definition.indicators
+        if indicator.key in found
+    )
 
 
-def _figure(definition: Definition, indicator: Indicator, formula: Formula, records: Sequence[Measured]) -> Figure:
-    texts = sorted({text for each in _formulas(formula) for text in (each.count, each.sum, each.mean) if text})
-    keys = sorted({formula.by} if formula.by else set())
-    values = [
-        worked_out(definition, record.entity, record.content, record.context, [*texts, *keys]) for record in records
-    ]
+def indicator_sums(definition: Definition, records: Sequence[Measured]) -> dict[str, Sums]:
+    """Indicator → what it comes to over these records, for those that have records of their kind among them."""
+    wanted = [each for each in definition.indicators if each.formula is not None and not each.note]
+    texts = {entity: _texts(each.formula for each in wanted if each.entity == entity) for entity in _entities(wanted)}
+    values: dict[str, list[dict[str, Any]]] = {}
+    for record in records:
+        if record.entity in texts:
+            answer = worked_out(definition, record.entity, record.content, record.context, texts[record.entity])
+            values.setdefault(record.entity, []).append(answer)
+    return {
+        each.key: _sums(each.formula, values[each.entity])
+        for each in wanted
+        if each.entity in values and each.formula is not None
+    }
+
+
+def figure_of(definition: Definition, indicator: Indicator, sums: Sums) -> Figure:
+    """The figure people are shown of what was added up; its parts in the order of the form."""
+    formula = indicator.formula
+    assert formula is not None
     exact = _in_hundredths(definition, indicator.entity, formula)
-    total = _total(formula, values)
     if formula.per is not None:
         share = indicator.unit_th.startswith(_PERCENT)
         same = exact and _in_hundredths(definition, indicator.entity, formula.per)
-        return Figure(
-            indicator, _divided(total, _total(formula.per, values), share=share, exact=exact, same=same), True
-        )
+        return Figure(indicator, _divided(sums.total, sums.per, share=share, exact=exact, same=same), True)
     if formula.mean:
-        counted = sum(1 for each in values if _number(each[formula.mean]) is not None)
-        return Figure(indicator, _rounded((total or 0) * (1 if exact else 100), counted), True)
-    return Figure(indicator, total, exact, tuple(_parts(definition, indicator, formula, values)))
+        return Figure(indicator, _rounded((sums.total or 0) * (1 if exact else 100), sums.counted), True)
+    choices = definition.entity(indicator.entity).field(formula.by).options if formula.by else ()
+    parts = tuple((each.value, sums.parts[each.value]) for each in choices if sums.parts.get(each.value))
+    return Figure(indicator, sums.total, exact, parts)
+
+
+def _entities(indicators: Iterable[Indicator]) -> set[str]:
+    return {indicator.entity for indicator in indicators}
+
+
+def _texts(formulas: Iterable[Formula | None]) -> list[str]:
+    """The expressions to work out for a record, and the fields it is split by."""
+    each = [one for formula in formulas for one in _formulas(formula)]
+    return sorted({text for one in each for text in (one.count, one.sum, one.mean, one.by) if text})
+
+
+def _sums(formula: Formula, values: Sequence[dict[str, Any]]) -> Sums:
+    text = formula.sum or formula.mean
+    counted = len(values) if formula.count else sum(_number(each[text]) is not None for each in values)
+    per = _total(formula.per, values) if formula.per is not None else None
+    return Sums(_total(formula, values), per, counted, _parts(formula, values))
+
+
+def _added(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else one + other
 
 
 def _formulas(formula: Formula | None) -> Iterator[Formula]:
@@ -111,17 +163,15 @@ def _in_hundredths(definition: Definition, entity_key: str, formula: Formula) ->
     return any(name in fields and fields[name].type in HUNDREDTHS for name in expression.own)
 
 
-def _parts(
-    definition: Definition, indicator: Indicator, formula: Formula, values: Sequence[dict[str, Any]]
-) -> Iterator[tuple[str, int]]:
-    """The value for each choice that occurs, in the order of the form."""
-    if not formula.by:
-        return
-    for choice in definition.entity(indicator.entity).field(formula.by).options:
-        chosen = [each for each in values if choice.value in _listed(each[formula.by])]
-        amount = _total(formula, chosen)
-        if chosen and amount:
-            yield choice.value, amount
+def _parts(formula: Formula, values: Sequence[dict[str, Any]]) -> dict[str, int]:
+    """The value for each choice that occurs."""
+    chosen: dict[str, list[dict[str, Any]]] = {}
+    for each in values if formula.by else ():
+        for choice in dict.fromkeys(_listed(each[formula.by])):
+            if isinstance(choice, str):
+                chosen.setdefault(choice, []).append(each)
+    amounts = {choice: _total(formula, those) for choice, those in chosen.items()}
+    return {choice: amount for choice, amount in amounts.items() if amount}
 
 
 def _listed(value: object) -> Sequence[object]:

@@ -14,12 +14,14 @@ from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.apply_receipt import apply_receipt
 from cdd_desktop.operations.contact import note_heard
 from cdd_desktop.operations.published import store_published
+from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.repair import begin_repair, finish_repair
 from cdd_desktop.operations.submission_state import refresh_delivery
 from cdd_desktop.operations.tell_meeting import tell_meeting
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
+from cdd_desktop.store.figures import forget_all_figured
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import BatchRow, RecordRow, SubmissionRow
 from cdd_desktop.sync.packing import PackingError, unpack_receipt
@@ -60,6 +62,10 @@ def take_over(
     tell_meeting(work, touched)
     for key in _concerned(work, touched):
         refresh_delivery(work, key)
+    if touched.definitions:
+        forget_all_figured(session)  # the forms in hand are those from before
+    else:
+        touched.submissions.update(refresh_facts(work).changes.submissions)
     if answer.token:
         write_meta(session, Meta.TOKEN, answer.token)
     write_meta(session, Meta.PROTOCOL, str(answer.protocol))

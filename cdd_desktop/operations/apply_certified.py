@@ -15,6 +15,7 @@ from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
+from cdd_desktop.store.figures import forget_figured
 from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, RecordRow
 from cdd_desktop.sync.protocol import PulledCertified
 
@@ -33,8 +34,8 @@ def apply_certified(work: Work, entries: Sequence[PulledCertified], touched: Tou
         work.session.flush()  # the lists before their entries
         for entry in part:
             _store(work, entry, held)
-            key = SubmissionKey(UnitCode(entry.unit), DatasetKey(entry.dataset), PeriodId(entry.period))
-            touched.submissions.add(key)
+            touched.submissions.add(_submission_of(entry))
+        forget_figured(work.session, {_submission_of(entry) for entry in part})
         work.session.flush()
 
 
@@ -75,6 +76,10 @@ def _lengths(session: Session, lists: set[str]) -> Counter[str]:
         .group_by(CertifiedEntryRow.certification_id)
     )
     return Counter({row[0]: row[1] for row in found})
+
+
+def _submission_of(entry: PulledCertified) -> SubmissionKey:
+    return SubmissionKey(UnitCode(entry.unit), DatasetKey(entry.dataset), PeriodId(entry.period))
 
 
 def _head(entry: PulledCertified) -> CertificationRow:

@@ -17,6 +17,7 @@ from cdd_desktop.operations.frozen_list import Words, freeze
 from cdd_desktop.operations.judge import Judgement, judge
 from cdd_desktop.operations.place import find_place, submission_at
 from cdd_desktop.operations.progress import refresh_progress
+from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.roll_up import rolled_values
 from cdd_desktop.operations.save_entry import write_patch
 from cdd_desktop.operations.submission_state import STATE_AFTER, refresh_delivery
@@ -70,6 +71,7 @@ def move_submission(work: Work, key: SubmissionKey, kind: MoveKind, **said: Unpa
     if key.unit == work.unit.code:
         refresh_progress(work, row)
         refresh_delivery(work, key)
+    refresh_facts(work)
     return Changes(submissions=frozenset({key}), outbox=True)
 
 

@@ -31,6 +31,19 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+class Whole(TypeDecorator[int]):
+    """A whole number of any size as text: the database's own integers end at 2^63, sums of money may go beyond."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else int(value)
+
+
 Json = dict[str, Any]
 
 
@@ -225,9 +238,10 @@ class SubmissionRow(Base):
 
     ``received`` is true from the first receipt of a certification on. ``certification_id`` is the frozen list that
     is in force, empty before certifying and after re-opening; ``reasons`` the written reasons for warnings about
-    groups, by ``rule|group``."""
+    groups, by ``rule|group``. ``figured`` is the list its facts were worked out from (``store.figures``)."""
 
     __tablename__ = "submission"
+    __table_args__ = (Index("ix_submission_unfigured", "unit", sqlite_where=text("figured <> certification_id")),)
 
     unit: Mapped[str] = mapped_column(primary_key=True)
     dataset: Mapped[str] = mapped_column(primary_key=True)
@@ -252,6 +266,39 @@ class SubmissionRow(Base):
     certification_id: Mapped[str] = mapped_column(default="")
     reasons: Mapped[Json | None] = mapped_column(default=None)
     saved_at: Mapped[datetime | None] = mapped_column(default=None)
+    figured: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class ListFactRow(Base):
+    """What the list in force of a submission says of its register and of copied figures (``forms.list_facts``)."""
+
+    __tablename__ = "list_fact"
+
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    registered: Mapped[int] = mapped_column(default=0)
+    current: Mapped[int] = mapped_column(default=0)
+    explained: Mapped[int] = mapped_column(default=0)
+    compared: Mapped[int] = mapped_column(default=0)
+    copied: Mapped[int] = mapped_column(default=0)
+
+
+class FigureRow(Base):
+    """What an indicator comes to over the list in force of a submission, in sums that add up. ``part`` is a choice it
+    is split by, "" for all of it; ``per`` what it is divided by; ``counted`` records had something to count."""
+
+    __tablename__ = "figure"
+    __table_args__ = (Index("ix_figure_submission", "unit", "dataset", "period"), {"sqlite_with_rowid": False})
+
+    dataset: Mapped[str] = mapped_column(primary_key=True)
+    indicator: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    part: Mapped[str] = mapped_column(primary_key=True)
+    total: Mapped[int | None] = mapped_column(Whole(), default=None)
+    per: Mapped[int | None] = mapped_column(Whole(), default=None)
+    counted: Mapped[int] = mapped_column(default=0)
 
 
 class MoveRow(Base):

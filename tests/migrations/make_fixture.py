@@ -26,6 +26,8 @@ from cdd_desktop.store.rows import (
     ContactJournalRow,
     ContactRow,
     DelegationRow,
+    FigureRow,
+    ListFactRow,
     MoveRow,
     NeedsYouRow,
     PersonRow,
@@ -111,6 +113,8 @@ def _add_later_tables(session: Session) -> None:
     carried = {"kind": "own", "name": "a.cddbatch", "unit": "5007", "device": "d", "at": NOW}
     session.add(PhotoPlaceRow(sha256="0" * 64, record_id="r0"))
     session.add(PhotoPartRow(sha256="2" * 64, size=9, bytes=b"ph"))
+    session.add(ListFactRow(**PLACE, registered=1))
+    session.add(FigureRow(**PLACE, indicator="savings", part="", total=1, counted=1))
     session.add(CarriedFileRow(sha256="1" * 64, **carried, contents=[], batches=["b1"]))
 
 
