@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.instants import to_text
@@ -17,6 +18,14 @@ def note(session: Session, clock: Clock, who: str, what: str, *, unit: str, reas
     """Adds a line to the trail, in the same transaction as what it tells of. ``details`` hold no personal data."""
     at = to_text(clock.now())
     session.add(AuditRow(id=uuid7_maker(clock)(), at=at, who=who, what=what, unit=unit, reason=reason, details=details))
+
+
+def read_audit(session: Session, unit: str, before: str, limit: int) -> list[AuditRow]:
+    """The newest lines about offices whose code begins with ``unit``; ``before``: older than this line ("": all)."""
+    query = select(AuditRow).where(AuditRow.unit.like(f"{unit}%"))
+    if before:
+        query = query.where(AuditRow.id < before)
+    return list(session.scalars(query.order_by(AuditRow.id.desc()).limit(limit)))
 
 
 def at_the_server() -> str:

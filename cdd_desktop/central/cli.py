@@ -7,15 +7,19 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from cdd_desktop.central.accounts import give_account
+from cdd_desktop.central.arguments import addresses_of, clock_of, day_of, new_password, person_of
 from cdd_desktop.central.by_file import make_pack
 from cdd_desktop.central.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
 from cdd_desktop.central.database import migrate, open_database
+from cdd_desktop.central.desk import add_person
+from cdd_desktop.central.desk_commands import add_desk_commands
+from cdd_desktop.central.desk_rows import AccountRow
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
 from cdd_desktop.central.giving import commands as giving
 from cdd_desktop.central.log_lines import write_log_lines
@@ -23,14 +27,13 @@ from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text
 from cdd_desktop.central.received import take_in, write_out, write_private
-from cdd_desktop.central.rows import PersonRow
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
 from cdd_desktop.central.trust import read_trust
-from cdd_desktop.clock import BANGKOK, Clock, FixedClock, ShiftedClock, SystemClock, bangkok_day
+from cdd_desktop.clock import bangkok_day
 from cdd_desktop.command_line import OneLineParser, speak_utf8
 from cdd_desktop.domain.person import Role
-from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.domain.unit import DEPARTMENT, UnitLevel
 from cdd_desktop.errors import BadRequestError, RefusedError, UserError
 from cdd_desktop.geography import geography
 from cdd_desktop.logs import write_crash
@@ -76,12 +79,16 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=text, description=text)
         added.add_argument("--database", default=configuration.database, help="SQLite file or postgresql:// URL")
         added.add_argument("--keys", type=Path, default=configuration.keys, help="key file")
-        added.set_defaults(run=_COMMANDS[name], configuration=configuration)
+        added.set_defaults(run=_COMMANDS.get(name), configuration=configuration)
         return added
 
-    command("init", "Create the database and the keys; what is there stays.")
+    beginning = command("init", "Create the database, the keys and the first administrator.")
+    beginning.add_argument("--administrator", default="ผู้ดูแลระบบส่วนกลาง", metavar="NAME")
+    beginning.add_argument("--login", default="admin", metavar="NAME", help="the name to sign in by")
+    beginning.add_argument("--if-needed", action="store_true", help="a central that has one already is left as it is")
+    beginning.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
     command("migrate", "Bring the database's tables to this program's version.")
-    command("people", "List the people central knows.")
+    add_desk_commands(command)
     serving = command("serve", "Answer devices.")
     serving.add_argument("--host", default=configuration.host)
     serving.add_argument("--port", type=int, default=configuration.port, help="8440; 0 takes a free port")
@@ -136,12 +143,30 @@ def _language() -> str:
 
 
 def _init(options: argparse.Namespace) -> None:
+    """Database, keys and the first administrator; the password is shown this once if it was made here."""
     database, keys = initialise(options.database, options.keys)
-    database.close()
+    try:
+        with database.read() as session:
+            begun = session.scalar(select(AccountRow.person).limit(1)) is not None
+        if begun and options.if_needed:
+            return
+        if begun:
+            raise RefusedError("central-begun")
+        clock = clock_of(options.now, frozen=True)
+        password, made = new_password("รหัสผ่าน / password: ")
+        with database.write() as session:
+            first = NewPerson(options.administrator.strip() or options.login, Role.ADMINISTRATOR)
+            administrator = add_person(session, clock, DEPARTMENT, first)
+            give_account(session, administrator, options.login, password, clock.now())
+    finally:
+        database.close()
     print(f"database  {options.database if '://' not in options.database else '(server)'}")
     print(f"keys      {key_path(options.database, options.keys)}")
     print(f"signing   {keys.signing_key}")
     print(f"sealing   {keys.sealing_key}")
+    print(f"login     {options.login}")
+    if made:
+        print(f"password  {password}")
 
 
 def _migrate(options: argparse.Namespace) -> None:
@@ -156,7 +181,7 @@ def _migrate(options: argparse.Namespace) -> None:
 def _serve(options: argparse.Namespace) -> None:
     if "://" not in options.database and not Path(options.database).exists():
         initialise(options.database, options.keys)[0].close()
-    endpoint = open_endpoint(options.database, _clock(options.now, frozen=options.frozen), options.keys)
+    endpoint = open_endpoint(options.database, clock_of(options.now, frozen=options.frozen), options.keys)
     write_log_lines(sys.stderr, options.configuration.log)
     serve(endpoint, options.host, options.port, options.configuration.limits, with_stdin=options.with_stdin)
 
@@ -164,12 +189,12 @@ def _serve(options: argparse.Namespace) -> None:
 def _enrol(options: argparse.Namespace) -> None:
     office = Office(
         unit=options.unit,
-        addresses=_addresses(options.address, options.configuration),
-        people=tuple(_person(text) for text in options.person or ()),
-        reports_from=_day(options.reports_from),
+        addresses=addresses_of(options.address, options.configuration),
+        people=tuple(person_of(text) for text in options.person or ()),
+        reports_from=day_of(options.reports_from),
         trust=read_trust(options.trust),
     )
-    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    endpoint = open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
     try:
         with endpoint.database.write() as session:
             enrolment = make_enrolment(session, endpoint.keys, endpoint.clock, office)
@@ -181,18 +206,10 @@ def _enrol(options: argparse.Namespace) -> None:
         print(f"{person.pin}  {person.role}  {person.name}")
 
 
-def _addresses(given: Sequence[str] | None, configuration: Configuration) -> tuple[str, ...]:
-    """Nobody guesses where central is: an office with a wrong address would never send anything."""
-    named = tuple(checked_address(text) for text in given or ()) or configuration.addresses
-    if not named:
-        raise BadRequestError("address-needed", variable=ADDRESS_VARIABLE)
-    return named
-
-
 def _demo_data(options: argparse.Namespace) -> None:
     from cdd_desktop.central.demo import DemoPlan, fill  # the samples are of no use to any other command
 
-    at = _clock(options.at, frozen=True).now()
+    at = clock_of(options.at, frozen=True).now()
     check_fiscal_year(fiscal_year_of(bangkok_day(at)) - 1)  # the story begins a year before
     if geography().unit(options.province).level is not UnitLevel.PROVINCE:
         raise BadRequestError("province-needed", unit=options.province)
@@ -211,7 +228,7 @@ def _demo_data(options: argparse.Namespace) -> None:
 def _receive(options: argparse.Namespace) -> int:
     """One line a file. 1 when a file was refused; the others are taken all the same."""
     _make_folder(options.out)
-    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    endpoint = open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
     refused = 0
     try:
         for path in options.files:
@@ -228,7 +245,7 @@ def _receive(options: argparse.Namespace) -> int:
 
 def _pack(options: argparse.Namespace) -> None:
     unit = geography().unit(options.unit).code
-    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    endpoint = open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
     try:
         write_out(options.out, make_pack(endpoint, unit))
     finally:
@@ -238,7 +255,7 @@ def _pack(options: argparse.Namespace) -> None:
 
 def _publish(options: argparse.Namespace) -> None:
     body = read_text(options.file)
-    endpoint = open_endpoint(options.database, _clock(options.now, frozen=True), options.keys)
+    endpoint = open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
     try:
         with endpoint.database.write() as session:
             books = endpoint.books(session)
@@ -254,57 +271,17 @@ def _publish(options: argparse.Namespace) -> None:
     print(sentence("publish-done", options.language, {"key": file.key, "number": file.number, "better": better}))
 
 
-def _people(options: argparse.Namespace) -> None:
-    database = open_database(options.database)
-    try:
-        with database.read() as session:
-            for row in session.scalars(select(PersonRow).order_by(PersonRow.unit, PersonRow.role, PersonRow.name)):
-                print(f"{row.unit:4}  {row.role:18}  {'active' if row.active else 'ended':6}  {row.id}  {row.name}")
-    finally:
-        database.close()
-
-
 _COMMANDS = {
     "init": _init,
     "serve": _serve,
     "migrate": _migrate,
     "enrol": _enrol,
-    "people": _people,
     **dict.fromkeys((f"publish-{what}" for what in PUBLISHED.values()), _publish),
     "receive": _receive,
     "pack": _pack,
     "demo-data": _demo_data,
     **giving.COMMANDS,
 }
-
-
-def _clock(now: str | None, *, frozen: bool) -> Clock:
-    if now is None:
-        return SystemClock()
-    try:
-        instant = datetime.fromisoformat(now)
-    except ValueError as error:
-        raise BadRequestError("instant-unreadable", text=now) from error
-    instant = instant if instant.tzinfo else instant.replace(tzinfo=BANGKOK)
-    return FixedClock(instant) if frozen else ShiftedClock(instant, SystemClock())
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise BadRequestError("day-unreadable", text=text) from error
-    check_fiscal_year(fiscal_year_of(day))
-    return day
-
-
-def _person(text: str) -> NewPerson:
-    name, _, role = text.rpartition(":")
-    if not name.strip() or role not in {known.value for known in Role}:
-        raise BadRequestError("person-unreadable", text=text, roles=", ".join(known.value for known in Role))
-    return NewPerson(name.strip(), Role(role))
 
 
 def _make_folder(path: Path | None) -> None:

@@ -33,7 +33,7 @@ def claim_device(session: Session, vault: Vault, claim: Claim, device: str, now:
 
     A code belongs to the first device key that claims it and may be claimed again by that key, also under a new
     device id (a restored or copied machine). Raises ``ProblemError`` 403: ``code-unknown``, ``code-expired``,
-    ``code-used``, ``unit-mismatch``; 400 for an id or key that is none.
+    ``code-used``, ``code-withdrawn``, ``unit-mismatch``; 400 for an id or key that is none.
     """
     if not is_id(device) or not _is_key(claim.device_key):
         raise ProblemError(400, "body-unreadable")
@@ -45,6 +45,8 @@ def claim_device(session: Session, vault: Vault, claim: Claim, device: str, now:
         raise ProblemError(403, "unit-mismatch")
     if code.used_at and code.device_key != claim.device_key:
         raise ProblemError(403, "code-used")
+    if code.withdrawn_at:
+        raise ProblemError(403, "code-withdrawn")
     if not code.used_at:
         if bangkok_day(now).isoformat() > code.expires_on:
             raise ProblemError(403, "code-expired")

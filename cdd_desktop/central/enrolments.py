@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
+from cdd_desktop.central.audit import at_the_server, note
 from cdd_desktop.central.feed import CONTACT, PERSON, Touched
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import CentralKeys
@@ -63,7 +66,7 @@ def first_people(unit: str) -> tuple[NewPerson, ...]:
     return tuple(NewPerson(_FIRST_PEOPLE[role], role) for role in roles_of(unit)[:2])
 
 
-def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Office) -> Enrolment:
+def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Office, by: str = "") -> Enrolment:
     """A signed enrolment whose code and people are in the database once the session commits.
 
     Raises ``BadRequestError``: ``unit-unknown``, ``unit-bangkok``, ``role-not-of-unit``.
@@ -73,7 +76,7 @@ def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Of
     code = secrets.token_urlsafe(24)
     expires_on = (today + timedelta(days=CODE_DAYS)).isoformat()
     touched = Touched()
-    begins = _begin_duty(session, office, today, touched)
+    begins = begin_duty(session, office, today, touched)
     session.add(
         EnrolmentCodeRow(
             code_hash=token_hash(code),
@@ -83,24 +86,48 @@ def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Of
             created_at=to_text(clock.now()),
         )
     )
-    named = [_name(session, clock, unit, person, touched) for person in office.people or first_people(unit)]
+    named = [name_person(session, clock, unit, person, touched) for person in office.people or first_people(unit)]
+    note(session, clock, by or at_the_server(), "code-made", unit=unit, expires_on=expires_on)
     session.flush()
     touched.flush(session)
+    people = [EnrolledPerson(id=row.id, name=row.name, role=row.role, pin=pin_of(code, row.id)) for row in named]
+    return signed_enrolment(keys, Opening(unit, code, expires_on, begins), office, people)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A code in clear and what it opens."""
+
+    unit: str
+    code: str
+    expires_on: str
+    reports_from: str
+
+
+def signed_enrolment(keys: CentralKeys, opening: Opening, reached: Office, people: list[EnrolledPerson]) -> Enrolment:
+    """What an office is given, with the addresses and the trust of ``reached``."""
+    unit = opening.unit
     enrolment = Enrolment(
         format=FORMAT,
         unit=unit,
-        addresses=list(office.addresses),
-        trust=office.trust,
+        addresses=list(reached.addresses),
+        trust=reached.trust,
         signing_key=keys.signing_key,
         sealing_key=keys.sealing_key,
-        code=code,
-        expires_on=expires_on,
-        reports_from=begins,
-        people=named,
+        code=opening.code,
+        expires_on=opening.expires_on,
+        reports_from=opening.reports_from,
+        people=people,
         courier_key=public_text(keys.office_key(unit[:2])) if len(unit) == 4 else "",
         office_key=base64.b64encode(keys.office_key(unit).private_bytes_raw()).decode() if carries(unit) else "",
     )
     return sign_enrolment(enrolment, keys.signer.private_bytes_raw())
+
+
+def pin_of(code: str, person: str) -> str:
+    """The PIN of a person under a code: made of both, so that central has to keep neither."""
+    digest = hmac.digest(code.encode(), f"pin/{person}".encode(), hashlib.sha256)
+    return f"{int.from_bytes(digest[:8], 'big') % 10**8:08d}"
 
 
 def carries(unit: str) -> bool:
@@ -108,7 +135,7 @@ def carries(unit: str) -> bool:
     return len(unit) == 2 and unit != DEPARTMENT
 
 
-def _begin_duty(session: Session, office: Office, today: date, touched: Touched) -> str:
+def begin_duty(session: Session, office: Office, today: date, touched: Touched) -> str:
     """The day an office's duty begins: as given, else as it was, else 1 October of the running fiscal year."""
     contact = session.get(ContactRow, office.unit)
     given = office.reports_from.isoformat() if office.reports_from else ""
@@ -121,7 +148,8 @@ def _begin_duty(session: Session, office: Office, today: date, touched: Touched)
     return begins
 
 
-def _name(session: Session, clock: Clock, unit: str, person: NewPerson, touched: Touched) -> EnrolledPerson:
+def name_person(session: Session, clock: Clock, unit: str, person: NewPerson, touched: Touched) -> PersonRow:
+    """A new person of an office. Raises ``BadRequestError("role-not-of-unit")``."""
     if person.role not in roles_of(unit):
         raise BadRequestError("role-not-of-unit", role=person.role.value)
     row = PersonRow(
@@ -129,4 +157,4 @@ def _name(session: Session, clock: Clock, unit: str, person: NewPerson, touched:
     )
     session.add(row)
     touched.add(PERSON, row.id, unit)
-    return EnrolledPerson(id=row.id, name=row.name, role=row.role, pin=f"{secrets.randbelow(10**8):08d}")
+    return row

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from cdd_desktop import __version__
+from cdd_desktop.central import desk_messages as say
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER
 from cdd_desktop.sync.protocol import (
     BlobsAnswer,
@@ -19,6 +20,7 @@ from cdd_desktop.sync.protocol import (
     BlobState,
     DigestAnswer,
     DigestRequest,
+    Enrolment,
     Problem,
     SyncAnswer,
     SyncRequest,
@@ -52,7 +54,7 @@ class _Way:
     gives: Any
     takes: Any = None
     refused: tuple[int, ...] = (405,)
-    device: bool = True
+    caller: str = "device"  # whose token has to come along; empty: nobody's
     parameters: tuple[tuple[str, str], ...] = ()
     answers: tuple[int, ...] = (200,)
 
@@ -61,7 +63,7 @@ _OF_A_BLOB = (("query", "record"), ("header", DEVICE_HEADER))
 _WAYS: dict[tuple[str, str], _Way] = {
     ("/v1/sync", "POST"): _Way("One round trip of a device: batch up, news down.", SyncAnswer, SyncRequest, _MESSAGE),
     ("/v1/digests", "POST"): _Way("Compare counts and digests.", DigestAnswer, DigestRequest, _MESSAGE),
-    ("/v1/enrol", "POST"): _Way("Claim an enrolment code alone.", SyncAnswer, SyncRequest, _MESSAGE, device=False),
+    ("/v1/enrol", "POST"): _Way("Claim an enrolment code alone.", SyncAnswer, SyncRequest, _MESSAGE, caller=""),
     ("/v1/files", "POST"): _Way(
         "Forward an office's sealed file unchanged; its sealed answer comes back.",
         _BYTES,
@@ -84,10 +86,37 @@ _WAYS: dict[tuple[str, str], _Way] = {
         parameters=_OF_A_BLOB,
         answers=(200, 206),
     ),
-    ("/healthz", "GET"): _Way("The process answers.", dict[str, str], device=False),
-    ("/readyz", "GET"): _Way("Its database does too.", dict[str, str], refused=(405, 503), device=False),
-    ("/metrics", "GET"): _Way("Figures for Prometheus.", "text/plain", device=False),
-    ("/openapi.json", "GET"): _Way("This document.", dict[str, Any], device=False),
+    ("/healthz", "GET"): _Way("The process answers.", dict[str, str], caller=""),
+    ("/readyz", "GET"): _Way("Its database does too.", dict[str, str], refused=(405, 503), caller=""),
+    ("/metrics", "GET"): _Way("Figures for Prometheus.", "text/plain", caller=""),
+    ("/openapi.json", "GET"): _Way("This document.", dict[str, Any], caller=""),
+}
+
+
+_OF_PEOPLE = (400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 503)
+_AN_AREA = (("query", "unit"),)
+
+
+def _at_the_desk(says: str, gives: Any, takes: Any = None, parameters: tuple[tuple[str, str], ...] = ()) -> _Way:
+    return _Way(says, gives, takes, _OF_PEOPLE, "person", parameters)
+
+
+_WAYS |= {
+    ("/v1/sign-in", "POST"): _Way("A name and a password for a token.", say.SignedInAnswer, say.SignIn, _OF_PEOPLE, ""),
+    ("/v1/sign-out", "POST"): _at_the_desk("End the own sign-ins.", say.Done),
+    ("/v1/password", "POST"): _at_the_desk("Change the own password.", say.Done, say.PasswordChange),
+    ("/v1/people", "GET"): _at_the_desk("The people of an area.", say.People, None, _AN_AREA),
+    ("/v1/people", "POST"): _at_the_desk("Add somebody to an office.", say.Person, say.NamedPerson),
+    ("/v1/people/{id}/end", "POST"): _at_the_desk("Somebody leaves; sign-ins end.", say.Done),
+    ("/v1/people/{id}/password", "POST"): _at_the_desk("A new password, shown once.", say.GivenPassword, say.Login),
+    ("/v1/devices", "GET"): _at_the_desk("The machines of an area.", say.Devices, None, _AN_AREA),
+    ("/v1/devices/{id}/revoke", "POST"): _at_the_desk("Let a machine in no more.", say.Done),
+    ("/v1/codes", "POST"): _at_the_desk("Enrolment codes for offices, shown once.", say.Codes, say.CodesWanted),
+    ("/v1/codes", "DELETE"): _at_the_desk("End an office's unused codes.", say.Done, None, _AN_AREA),
+    ("/v1/codes/take-up", "POST"): _Way("A code for its enrolment.", Enrolment, say.TypedCode, _OF_PEOPLE, ""),
+    ("/v1/audit", "GET"): _at_the_desk(
+        "What was done in an area, newest first.", say.Trail, None, (*_AN_AREA, ("query", "before"))
+    ),
 }
 
 
@@ -104,7 +133,7 @@ def document(routes: Sequence[tuple[str, str]]) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": schemas,
-            "securitySchemes": {"device": {"type": "http", "scheme": "bearer"}},
+            "securitySchemes": {who: {"type": "http", "scheme": "bearer"} for who in ("device", "person")},
             "headers": {"RetryAfter": {"description": "seconds", "schema": {"type": "integer"}}},
         },
     }
@@ -127,8 +156,8 @@ def _operation(path: str, way: _Way) -> dict[str, Any]:
     }
     if way.takes is not None:
         operation["requestBody"] = {"required": True, "content": _body("", way.takes)["content"]}
-    if way.device:
-        operation["security"] = [{"device": []}]
+    if way.caller:
+        operation["security"] = [{way.caller: []}]
     return operation
 
 

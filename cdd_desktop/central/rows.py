@@ -59,7 +59,8 @@ class ContactRow(Base):
 
 
 class EnrolmentCodeRow(Base):
-    """A one-time code; only its SHA-256 is kept."""
+    """A one-time code; only its SHA-256 is kept. One that is typed into the program says which ``people`` (ids with
+    blanks between), ``addresses`` and ``trust`` its enrolment will name; an enrolment file holds them itself."""
 
     __tablename__ = "enrolment_code"
     code_hash: Mapped[str] = mapped_column(primary_key=True)
@@ -69,6 +70,10 @@ class EnrolmentCodeRow(Base):
     created_at: Mapped[str]
     used_at: Mapped[str] = mapped_column(default="")
     device_key: Mapped[str] = mapped_column(default="")
+    people: Mapped[str] = mapped_column(Text, default="", server_default="")
+    addresses: Mapped[str] = mapped_column(Text, default="", server_default="")
+    trust: Mapped[str] = mapped_column(Text, default="", server_default="")
+    withdrawn_at: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class DeviceRow(Base):

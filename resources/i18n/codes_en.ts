@@ -124,6 +124,10 @@
         <translation>The cell holds a time. Type the value anew as text.</translation>
     </message>
     <message>
+        <source>central-begun</source>
+        <translation>This central has an administrator already, so nothing was changed. Add people with cdd-central people add, give a new password with people password.</translation>
+    </message>
+    <message>
         <source>central-busy</source>
         <translation>Central is not ready to receive yet. The program tries again by itself; there is nothing to do.</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>code-used</source>
         <translation>This enrolment code was used by another device.</translation>
+    </message>
+    <message>
+        <source>code-withdrawn</source>
+        <translation>This enrolment code was withdrawn. Use the one of the latest letter, or ask central's administrator for a new one.</translation>
     </message>
     <message>
         <source>connection-lost</source>
@@ -306,6 +314,10 @@
     <message>
         <source>device-cloned</source>
         <translation>Change {n} was seen with other contents: the device was copied or restored and needs a new identity.</translation>
+    </message>
+    <message>
+        <source>device-not-here</source>
+        <translation>There is no such machine. See the ids with cdd-central devices.</translation>
     </message>
     <message>
         <source>device-unknown</source>
@@ -612,6 +624,14 @@
         <translation>Central does not accept this machine. All data are still here; ask central's administrator to enrol the machine again.</translation>
     </message>
     <message>
+        <source>login-taken</source>
+        <translation>The sign-in name {login} belongs to somebody else. Choose another one.</translation>
+    </message>
+    <message>
+        <source>login-unreadable</source>
+        <translation>The sign-in name {login} cannot be used. Use 1 to 60 characters without blanks.</translation>
+    </message>
+    <message>
         <source>manual-pictures</source>
         <translation>There are no pictures of the tour in {folder}. Take them first with cdd-desktop tour.</translation>
     </message>
@@ -654,6 +674,10 @@
     <message>
         <source>name-missing</source>
         <translation>Please give the name.</translation>
+    </message>
+    <message>
+        <source>name-needed</source>
+        <translation>A name is needed.</translation>
     </message>
     <message>
         <source>name-unclear</source>
@@ -744,6 +768,14 @@
         <translation>It must be a whole number.</translation>
     </message>
     <message>
+        <source>offices-columns</source>
+        <translation>The list of offices has to be UTF-8 CSV with the columns {columns}. Make one to begin with by cdd-central codes offices.</translation>
+    </message>
+    <message>
+        <source>offices-line</source>
+        <translation>Line {line} of the list of offices is wrong ({reason}). No code was made. Mend it and run the command again.</translation>
+    </message>
+    <message>
         <source>out-of-range</source>
         <translation>It must be between {min} and {max}.</translation>
     </message>
@@ -780,6 +812,10 @@
         <translation>The password needs at least {least} characters.</translation>
     </message>
     <message>
+        <source>password-twice</source>
+        <translation>The two passwords differ; nothing was changed. Run the command again.</translation>
+    </message>
+    <message>
         <source>password-wait</source>
         <translation>Too many wrong passwords. Wait {seconds} seconds and try again.</translation>
     </message>
@@ -796,6 +832,10 @@
         <translation>Dataset {dataset} has no period {period}. The command calendar lists the periods.</translation>
     </message>
     <message>
+        <source>person-ended</source>
+        <translation>This person has left the office. Add them anew.</translation>
+    </message>
+    <message>
         <source>person-exists</source>
         <translation>There is already a person of this name in the office.</translation>
     </message>
@@ -810,6 +850,10 @@
     <message>
         <source>person-not-at-central</source>
         <translation>Central does not know this person in the office. Send the person first, or tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>person-not-here</source>
+        <translation>There is no such person. See the ids with cdd-central people.</translation>
     </message>
     <message>
         <source>person-unknown</source>
@@ -842,6 +886,10 @@
     <message>
         <source>pin-wrong</source>
         <translation>The PIN is wrong. It stands on the paper from central.</translation>
+    </message>
+    <message>
+        <source>place-not-yours</source>
+        <translation>This office lies outside your area, or does not exist.</translation>
     </message>
     <message>
         <source>port-unavailable</source>
@@ -1008,6 +1056,10 @@
         <translation>The report was returned while this machine, not knowing it, was still editing it. What was entered holds and is sent; read the comments against it before proposing again.</translation>
     </message>
     <message>
+        <source>role-not-allowed</source>
+        <translation>Your role may not do this. Ask central's administrator.</translation>
+    </message>
+    <message>
         <source>role-not-of-unit</source>
         <translation>The role {role} does not exist in such an office.</translation>
     </message>
@@ -1062,6 +1114,18 @@
     <message>
         <source>settings-value</source>
         <translation>This setting is not possible ({reason}). The former settings stay.</translation>
+    </message>
+    <message>
+        <source>sign-in-needed</source>
+        <translation>Sign in at central first.</translation>
+    </message>
+    <message>
+        <source>sign-in-over</source>
+        <translation>The sign-in is over. Sign in again.</translation>
+    </message>
+    <message>
+        <source>sign-in-wrong</source>
+        <translation>The sign-in name or the password is wrong.</translation>
     </message>
     <message>
         <source>statement-needed</source>
@@ -1198,6 +1262,10 @@
     <message>
         <source>unit-mismatch</source>
         <translation>This device is enrolled for another office.</translation>
+    </message>
+    <message>
+        <source>unit-twice</source>
+        <translation>This office stands in more than one line.</translation>
     </message>
     <message>
         <source>unit-unknown</source>

@@ -124,6 +124,10 @@
         <translation>ช่องนี้เป็นเวลาของ Excel ให้พิมพ์ค่าใหม่เป็นข้อความ</translation>
     </message>
     <message>
+        <source>central-begun</source>
+        <translation>ส่วนกลางนี้มีผู้ดูแลระบบแล้ว จึงไม่มีสิ่งใดเปลี่ยน เพิ่มคนด้วยคำสั่ง cdd-central people add และให้รหัสผ่านใหม่ด้วย people password</translation>
+    </message>
+    <message>
         <source>central-busy</source>
         <translation>ส่วนกลางยังไม่พร้อมรับข้อมูล โปรแกรมจะลองใหม่เอง ไม่ต้องทำอะไร</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>code-used</source>
         <translation>รหัสลงทะเบียนนี้ถูกใช้กับเครื่องอื่นแล้ว</translation>
+    </message>
+    <message>
+        <source>code-withdrawn</source>
+        <translation>รหัสลงทะเบียนนี้ถูกยกเลิกแล้ว ใช้รหัสในหนังสือฉบับล่าสุด หรือขอรหัสใหม่จากผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>connection-lost</source>
@@ -306,6 +314,10 @@
     <message>
         <source>device-cloned</source>
         <translation>เลขการเปลี่ยนแปลง {n} เคยมากับเนื้อหาอื่น เครื่องนี้อาจถูกคัดลอกหรือกู้คืน ต้องลงทะเบียนตัวเครื่องใหม่</translation>
+    </message>
+    <message>
+        <source>device-not-here</source>
+        <translation>ไม่พบเครื่องนี้ ดูเลขประจำเครื่องด้วย cdd-central devices</translation>
     </message>
     <message>
         <source>device-unknown</source>
@@ -612,6 +624,14 @@
         <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้ ข้อมูลยังอยู่ครบในเครื่อง ให้ติดต่อผู้ดูแลระบบส่วนกลางเพื่อลงทะเบียนเครื่องใหม่</translation>
     </message>
     <message>
+        <source>login-taken</source>
+        <translation>ชื่อเข้าใช้ {login} เป็นของคนอื่นแล้ว เลือกชื่ออื่น</translation>
+    </message>
+    <message>
+        <source>login-unreadable</source>
+        <translation>ชื่อเข้าใช้ {login} ใช้ไม่ได้ ใช้ 1 ถึง 60 ตัวอักษร ไม่เว้นวรรค</translation>
+    </message>
+    <message>
         <source>manual-pictures</source>
         <translation>ใน {folder} ไม่มีภาพของคำสั่ง tour ถ่ายภาพก่อนด้วย cdd-desktop tour</translation>
     </message>
@@ -654,6 +674,10 @@
     <message>
         <source>name-missing</source>
         <translation>โปรดใส่ชื่อและนามสกุล</translation>
+    </message>
+    <message>
+        <source>name-needed</source>
+        <translation>ต้องระบุชื่อ</translation>
     </message>
     <message>
         <source>name-unclear</source>
@@ -744,6 +768,14 @@
         <translation>ต้องเป็นจำนวนเต็ม</translation>
     </message>
     <message>
+        <source>offices-columns</source>
+        <translation>แฟ้มรายชื่อหน่วยงานต้องเป็น CSV แบบ UTF-8 มีหัวคอลัมน์ {columns} สร้างแฟ้มตั้งต้นด้วย cdd-central codes offices</translation>
+    </message>
+    <message>
+        <source>offices-line</source>
+        <translation>บรรทัดที่ {line} ของแฟ้มรายชื่อหน่วยงานไม่ถูกต้อง ({reason}) ยังไม่มีรหัสใดถูกสร้าง แก้แล้วสั่งใหม่</translation>
+    </message>
+    <message>
         <source>out-of-range</source>
         <translation>ต้องอยู่ระหว่าง {min} ถึง {max}</translation>
     </message>
@@ -780,6 +812,10 @@
         <translation>รหัสผ่านต้องยาวอย่างน้อย {least} ตัวอักษร</translation>
     </message>
     <message>
+        <source>password-twice</source>
+        <translation>รหัสผ่านที่พิมพ์สองครั้งไม่ตรงกัน ยังไม่มีสิ่งใดเปลี่ยน ให้สั่งใหม่</translation>
+    </message>
+    <message>
         <source>password-wait</source>
         <translation>รหัสผ่านผิดหลายครั้ง รออีก {seconds} วินาทีแล้วลองใหม่</translation>
     </message>
@@ -796,6 +832,10 @@
         <translation>ชุดข้อมูล {dataset} ไม่มีงวด {period} ดูรหัสงวดได้จากคำสั่ง calendar</translation>
     </message>
     <message>
+        <source>person-ended</source>
+        <translation>บุคคลนี้พ้นจากหน่วยงานแล้ว ให้เพิ่มเป็นบุคคลใหม่</translation>
+    </message>
+    <message>
         <source>person-exists</source>
         <translation>มีบุคคลชื่อนี้ในหน่วยงานแล้ว</translation>
     </message>
@@ -810,6 +850,10 @@
     <message>
         <source>person-not-at-central</source>
         <translation>ส่วนกลางยังไม่รู้จักบุคคลนี้ในหน่วยงาน ให้ส่งรายชื่อบุคคลก่อน หรือแจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>person-not-here</source>
+        <translation>ไม่พบบุคคลนี้ ดูเลขประจำตัวด้วย cdd-central people</translation>
     </message>
     <message>
         <source>person-unknown</source>
@@ -842,6 +886,10 @@
     <message>
         <source>pin-wrong</source>
         <translation>PIN ไม่ถูกต้อง ดูจากเอกสารที่ได้รับจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>place-not-yours</source>
+        <translation>หน่วยงานนี้อยู่นอกพื้นที่ของท่าน หรือไม่มีหน่วยงานนี้</translation>
     </message>
     <message>
         <source>port-unavailable</source>
@@ -1008,6 +1056,10 @@
         <translation>ชุดรายงานนี้ถูกส่งกลับแก้ไขระหว่างที่เครื่องนี้ยังแก้อยู่โดยไม่ทราบ สิ่งที่แก้ไว้ใช้ได้และส่งแล้ว ให้อ่านข้อสังเกตเทียบกับที่แก้ก่อนเสนออีกครั้ง</translation>
     </message>
     <message>
+        <source>role-not-allowed</source>
+        <translation>บทบาทของท่านทำสิ่งนี้ไม่ได้ ให้ขอผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
         <source>role-not-of-unit</source>
         <translation>บทบาท {role} ไม่มีในหน่วยงานระดับนี้</translation>
     </message>
@@ -1062,6 +1114,18 @@
     <message>
         <source>settings-value</source>
         <translation>ค่าที่ตั้งไว้ใช้ไม่ได้ ({reason}) การตั้งค่าเดิมยังอยู่</translation>
+    </message>
+    <message>
+        <source>sign-in-needed</source>
+        <translation>ต้องเข้าใช้ระบบส่วนกลางก่อน</translation>
+    </message>
+    <message>
+        <source>sign-in-over</source>
+        <translation>การเข้าใช้สิ้นสุดแล้ว ให้เข้าใช้ใหม่</translation>
+    </message>
+    <message>
+        <source>sign-in-wrong</source>
+        <translation>ชื่อเข้าใช้หรือรหัสผ่านไม่ถูกต้อง</translation>
     </message>
     <message>
         <source>statement-needed</source>
@@ -1198,6 +1262,10 @@
     <message>
         <source>unit-mismatch</source>
         <translation>เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น</translation>
+    </message>
+    <message>
+        <source>unit-twice</source>
+        <translation>หน่วยงานนี้มีมากกว่าหนึ่งบรรทัด</translation>
     </message>
     <message>
         <source>unit-unknown</source>

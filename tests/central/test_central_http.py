@@ -135,7 +135,8 @@ def test_from_nothing_to_an_enrolment(here: Path, capsys: pytest.CaptureFixture[
     first = keys.read_bytes()
     if sys.platform != "win32":
         assert keys.stat().st_mode & 0o777 == 0o600
-    assert main(["init"]) == 0
+    assert main(["--language", "en", "init"]) == 1
+    assert main(["init", "--if-needed"]) == 0
     assert keys.read_bytes() == first
     out = here / "5007.cddenrol"
     people = ["--person", "สมศรี ใจดี:officer", "--person", "วิชัย แก้วมณี:head"]

@@ -23,6 +23,7 @@ from central_report import KEY, Report
 from cdd_desktop.central.configuration import read_configuration
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.sync.enrolment import decode_enrolment
+from cdd_desktop.sync.letters import read_letters
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -80,20 +81,25 @@ def test_the_page_leads_from_nothing_to_a_received_report(postgres: Any, tmp_pat
     assert read_configuration(settings).addresses
     settings |= {"CDD_CENTRAL_DATABASE": postgres.create("operations"), "CDD_CENTRAL_KEYS": str(tmp_path / "keys.json")}
     where = {"cwd": tmp_path, "env": {**os.environ, **settings, "PYTHONPATH": str(ROOT)}}
-    init, serve, enrol, people, migrate = (shlex.split(line) for line in blocks("sh"))
-    assert [line[:2] for line in (init, serve, enrol, people, migrate)] == [
-        ["cdd-central", name] for name in ("init", "serve", "enrol", "people", "migrate")
+    init, serve, enrol, people, offices, codes, migrate = (shlex.split(line) for line in blocks("sh"))
+    assert [line[:2] for line in (init, serve, enrol, people, offices, codes, migrate)] == [
+        ["cdd-central", name] for name in ("init", "serve", "enrol", "people", "codes", "codes", "migrate")
     ]
 
     def run(line: list[str], *more: str) -> str:
         done = subprocess.run([*CENTRAL, *line[1:], *more], check=True, stdout=subprocess.PIPE, **where)
         return done.stdout.decode("utf-8")
 
-    run(init)
+    assert "password  " in run(init)
     with served([*CENTRAL, *serve[1:]], where, clock) as central:
         assert central.ask("GET", "/readyz") == (200, b'{"status":"ready"}')
         run(enrol, "--now", NOW)
         assert "วิชัย ตัวอย่าง" in run(people)
+        run(offices)
+        assert run(codes, "--now", NOW).split() == ["codes.csv", "954"]
+        letter = read_letters((tmp_path / "codes.csv").read_text(encoding="utf-8"))[0]
+        status, _ = central.ask("POST", "/v1/codes/take-up", msgspec.json.encode({"code": letter.code}))
+        assert status == 200
         device = Device(central, decode_enrolment((tmp_path / "5007.cddenrol").read_bytes()))  # type: ignore[arg-type]
         device.sync()
         assert [result.status for result in Report(device).send_all()] == ["stored"] * 2

@@ -1,0 +1,128 @@
+"""What every request passes through: bounds on memory, the body, compression, errors that speak as a ``Problem``."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import anyio
+from anyio import CapacityLimiter, to_thread
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
+
+MAX_BODY = 4 * 1024 * 1024
+WORKERS = 8
+WAITING = 200
+RETRY_AFTER = 15
+STALL_SECONDS = 30.0
+
+_FRAMES = {"dictionary-unknown": (415, "encoding-unknown"), "too-large": (413, "body-too-large")}
+
+_log = logging.getLogger("cdd_desktop.central")
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Bounds on memory: ``workers`` requests in the database at once, ``waiting`` bodies held at once; and
+    the seconds without a byte after which a body is given up."""
+
+    workers: CapacityLimiter
+    waiting: CapacityLimiter
+    stall: float
+
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+def guarded(handler: Handler) -> Handler:
+    """Turns every failure into a ``Problem``; what nobody foresaw is logged by its type alone, without data."""
+
+    async def held(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except ProblemError as problem:
+            return problem_of(problem)
+        except (StaleDataError, DBAPIError) as error:
+            _log.error("database: %s", type(error).__name__)
+            return problem_of(ProblemError(503, "central-busy"))
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except Exception as error:
+            _log.error("unexpected %s at %s", type(error).__name__, _where(error))
+            return problem_of(ProblemError(500, "central-error"))
+
+    return held
+
+
+def _where(error: Exception) -> str:
+    """The place an error was raised at; its text stays out of logs, it could hold what people typed."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{frame.filename}:{frame.lineno}"
+
+
+async def carry(request: Request, doors: Doors, work: Callable[[bytes], bytes], limit: int = MAX_BODY) -> Response:
+    """Read the body and work on it in a thread."""
+    with let_in(request, doors):
+        body = await _body(request, limit, doors.stall)
+        answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
+    return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
+
+
+@contextmanager
+def let_in(request: Request, doors: Doors) -> Iterator[None]:
+    try:
+        doors.waiting.acquire_on_behalf_of_nowait(request)
+    except anyio.WouldBlock:
+        raise ProblemError(503, "central-busy") from None
+    try:
+        yield
+    finally:
+        doors.waiting.release_on_behalf_of(request)
+
+
+def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
+    """Who compresses is answered compressed, with the same dictionary."""
+    if not is_compressed(body):
+        return work(body)
+    try:
+        plain, dictionary = decompress(body, MAX_BODY)
+    except CompressionError as error:
+        reason = str(error)
+        status, code = _FRAMES.get(reason, (400, "body-unreadable"))
+        raise ProblemError(status, code) from error
+    return compress(work(plain), dictionary)
+
+
+async def _body(request: Request, limit: int, stall: float) -> bytes:
+    length = request.headers.get("content-length", "0")
+    if length.isascii() and length.isdigit() and (len(length) > 18 or int(length) > limit):
+        raise ProblemError(413, "body-too-large")
+    parts = bytearray()
+    try:
+        with anyio.fail_after(stall) as patience:
+            async for chunk in request.stream():
+                patience.deadline = anyio.current_time() + stall
+                parts += chunk
+                if len(parts) > limit:
+                    raise ProblemError(413, "body-too-large")
+    except TimeoutError as error:
+        raise ProblemError(408, "body-stalled") from error
+    return bytes(parts)
+
+
+def token_of(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def problem_of(problem: ProblemError, headers: Mapping[str, str] | None = None) -> Response:
+    told = {**(headers or {}), **({"Retry-After": str(RETRY_AFTER)} if problem.status == 503 else {})}
+    return Response(problem.body(), status_code=problem.status, headers=told, media_type="application/json")
