@@ -134,6 +134,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
         "The key file {path} is missing. Check its name, or bring it back from a backup.",
     ),
+    "letters-unreadable": (
+        "แฟ้มรหัสลงทะเบียนอ่านไม่ได้ ใช้แฟ้ม CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข",
+        "The list of codes cannot be read. Use the CSV that cdd-central codes make has written, unchanged.",
+    ),
     "no-display": (
         "เครื่องนี้ไม่มีจอแสดงผล เปิดโปรแกรมบนเครื่องที่มีหน้าจอ หรือใช้คำสั่งอื่นของ cdd-desktop",
         "There is no display. Start the program where there is one, or use the other commands of cdd-desktop.",

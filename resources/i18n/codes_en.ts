@@ -588,6 +588,10 @@
         <translation>The layout {path} cannot be read: {reason}</translation>
     </message>
     <message>
+        <source>letters-unreadable</source>
+        <translation>The list of codes cannot be read. Use the CSV that cdd-central codes make has written, unchanged.</translation>
+    </message>
+    <message>
         <source>list-columns</source>
         <translation>The columns {columns} were not found. Put their headings into the first row.</translation>
     </message>

@@ -588,6 +588,10 @@
         <translation>อ่านแฟ้มรูปแบบคอลัมน์ {path} ไม่ได้: {reason}</translation>
     </message>
     <message>
+        <source>letters-unreadable</source>
+        <translation>แฟ้มรหัสลงทะเบียนอ่านไม่ได้ ใช้แฟ้ม CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข</translation>
+    </message>
+    <message>
         <source>list-columns</source>
         <translation>ไม่พบหัวคอลัมน์ที่ต้องมี ({columns}) ให้ใส่หัวคอลัมน์ในแถวแรก</translation>
     </message>
