@@ -167,7 +167,7 @@ def _check_quota(session: Session, unit: str, size: int) -> None:
     whole = session.scalar(kept.where(BlobHolderRow.unit == unit)) or 0
     begun = session.scalar(select(func.sum(BlobPartRow.length)).where(BlobPartRow.unit == unit)) or 0
     if int(whole) + int(begun) + size > QUOTA:
-        raise ProblemError(403, "blob-quota", largest=QUOTA // MEGABYTE)
+        raise ProblemError(403, "blob-quota")
 
 
 def _is_named(session: Session, vault: Vault, unit: str, named: tuple[str, str]) -> bool:

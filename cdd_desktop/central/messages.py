@@ -19,8 +19,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The piece does not join on to what central holds; go on from byte {offset}.",
     ),
     "blob-quota": (
-        "ภาพและไฟล์ของหน่วยงานเต็มเนื้อที่ {largest} MB ที่ส่วนกลางให้ไว้ ภาพยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
-        "The office's photos and files fill the {largest} MB central has for them. "
+        "ภาพและไฟล์ของหน่วยงานเต็มเนื้อที่ที่ส่วนกลางให้ไว้ ภาพยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The office's photos and files fill the room central has for them. "
         "They are still on the machine; tell central's administrator.",
     ),
     "blob-range": (

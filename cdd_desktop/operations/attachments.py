@@ -89,6 +89,12 @@ def read_photo_states(work: Work, names: Sequence[str]) -> dict[str, PhotoState]
     }
 
 
+def read_photos_here(work: Work, names: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of those that are on this machine."""
+    query = select(PhotoRow.sha256, PhotoRow.bytes).where(PhotoRow.sha256.in_(names))
+    return dict(work.session.execute(query).all())
+
+
 def read_fetched(work: Work, sha256: str) -> int:
     """How many bytes of a photo of central's are here already."""
     return work.session.scalar(select(func.length(PhotoPartRow.bytes)).where(PhotoPartRow.sha256 == sha256)) or 0

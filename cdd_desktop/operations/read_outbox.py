@@ -12,6 +12,7 @@ from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
+from cdd_desktop.operations.attachments import read_waiting_photos
 from cdd_desktop.operations.contact import read_pace
 from cdd_desktop.operations.parking import parked_rows
 from cdd_desktop.operations.restored import read_restored
@@ -34,6 +35,7 @@ def read_outbox(work: Work) -> OutboxView:
     changes, records = session.execute(
         select(func.count(), func.count(func.distinct(waiting.c.record_id))).select_from(waiting)
     ).one()
+    photos = read_waiting_photos(work)
     contact = read_meta(session, Meta.LAST_CONTACT_AT)
     addresses = json.loads(read_meta(session, Meta.ADDRESSES, "[]"))
     return OutboxView(
@@ -46,6 +48,8 @@ def read_outbox(work: Work) -> OutboxView:
         enrolled_address=addresses[0] if addresses else "",
         pace=read_pace(work),
         restored=read_restored(work),
+        photos_waiting=len(photos),
+        photo_code=next((photo.code for photo in photos if photo.code), ""),
     )
 
 

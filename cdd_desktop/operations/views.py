@@ -255,7 +255,8 @@ class ContactEntry:
 
 @dataclass(frozen=True, slots=True)
 class OutboxView:
-    """The sync screen: what waits, each submission's way, what central refused or holds in conflict, and contacts."""
+    """The sync screen: what waits, each submission's way, what central refused or holds in conflict, and contacts.
+    ``photos_waiting`` photos and files are not at central, ``photo_code``: why it did not take one of them, or ""."""
 
     pending_changes: int
     pending_records: int
@@ -266,6 +267,8 @@ class OutboxView:
     enrolled_address: str
     pace: Pace = field(default_factory=Pace)
     restored: Restored | None = None
+    photos_waiting: int = 0
+    photo_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

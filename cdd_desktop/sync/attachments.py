@@ -23,6 +23,7 @@ from cdd_desktop.operations.attachments import (
     note_photo_refused,
     read_fetched,
     read_photo_piece,
+    read_photos_here,
     read_waiting_photos,
 )
 from cdd_desktop.operations.contact import Handshake, read_handshake
@@ -111,7 +112,8 @@ class AttachmentSender:
             except RefusedError as error:
                 if error.code not in _OF_ONE:
                     raise
-                self._workplace.do(note_photo_refused, photo.sha256, error.code)
+                if error.code != "blob-offset":  # another machine sends it as well: the next contact asks anew
+                    self._workplace.do(note_photo_refused, photo.sha256, error.code)
                 return _End.REFUSED
             if not offset < answered.offset <= photo.size:
                 raise RefusedError("answer-unclear")
@@ -139,6 +141,9 @@ def fetch_attachment(workplace: Workplace, gateway: HttpGateway, wanted: Attache
     Raises ``RefusedError``: ``blob-unknown`` when central does not have it yet, ``blob-damaged`` when what came is
     something else, and what the gateway raises.
     """
+    here = workplace.read(read_photos_here, [wanted.sha256])
+    if wanted.sha256 in here:
+        return here[wanted.sha256]
     handshake = workplace.read(read_handshake)
     place = BlobPlace(wanted.sha256, wanted.record_id, handshake.device, handshake.token)
     most = workplace.read(read_link).piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from cdd_desktop.ui.line import LineWatch, is_metered
 from cdd_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from cdd_desktop.operations.attachments import Attached
     from cdd_desktop.operations.views import Changes
     from cdd_desktop.operations.workplace import Workplace
     from cdd_desktop.sync.gateway import HttpGateway
@@ -118,6 +120,26 @@ class SyncService(QObject):
                 gateway.close()
 
         self._tasks.network(contact, self._finish, self._break)
+
+    def fetch(self, wanted: Attached, show: Callable[[bytes], object], failed: Callable[[Exception], object]) -> None:
+        """The bytes of a photo or file that somebody looks at, from central where they are not here."""
+        if self._workplace is None:
+            return
+        workplace, proxy = self._workplace, self._settings.proxy
+
+        def work() -> bytes:
+            from cdd_desktop.operations.contact import read_line
+            from cdd_desktop.sync.attachments import fetch_attachment
+            from cdd_desktop.sync.gateway import HttpGateway
+
+            line = workplace.read(read_line)
+            gateway = HttpGateway(line.addresses, trust=line.trust, proxy=proxy)
+            try:
+                return fetch_attachment(workplace, gateway, wanted)
+            finally:
+                gateway.close()
+
+        self._tasks.network(work, show, failed)
 
     @Slot()
     def stop(self) -> None:

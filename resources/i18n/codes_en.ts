@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>blob-quota</source>
-        <translation>The office's photos and files fill the {largest} MB central has for them. They are still on the machine; tell central's administrator.</translation>
+        <translation>The office's photos and files fill the room central has for them. They are still on the machine; tell central's administrator.</translation>
     </message>
     <message>
         <source>blob-range</source>

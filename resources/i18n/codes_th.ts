@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>blob-quota</source>
-        <translation>ภาพและไฟล์ของหน่วยงานเต็มเนื้อที่ {largest} MB ที่ส่วนกลางให้ไว้ ภาพยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+        <translation>ภาพและไฟล์ของหน่วยงานเต็มเนื้อที่ที่ส่วนกลางให้ไว้ ภาพยังอยู่ในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>blob-range</source>

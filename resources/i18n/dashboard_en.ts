@@ -443,6 +443,10 @@
 <context>
     <name>RecordView</name>
     <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
         <source>Enter on a line writes a comment on it; comments go with “Send back”.</source>
         <translation>Enter on a line writes a comment on it; comments go with “Send back”.</translation>
     </message>
@@ -480,6 +484,10 @@
 </context>
 <context>
     <name>ReviewScreen</name>
+    <message>
+        <source>Photos ({n})</source>
+        <translation>Photos ({n})</translation>
+    </message>
     <message>
         <source>Back to the dashboard</source>
         <translation>Back to the dashboard</translation>
@@ -666,6 +674,51 @@
     <message>
         <source>{name} (acting)</source>
         <translation>{name} (acting)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Fetch the photos from central</source>
+        <translation>Fetch the photos from central</translation>
+    </message>
+    <message>
+        <source>Fetching from central…</source>
+        <translation>Fetching from central…</translation>
+    </message>
+    <message>
+        <source>{n} not on this machine yet</source>
+        <translation>{n} not on this machine yet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Enlarge</translation>
+    </message>
+    <message>
+        <source>File, {n} KB</source>
+        <translation>File, {n} KB</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Photos and files of this record</source>
+        <translation>Photos and files of this record</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

@@ -443,6 +443,10 @@
 <context>
     <name>RecordView</name>
     <message>
+        <source>Photos</source>
+        <translation>ภาพ</translation>
+    </message>
+    <message>
         <source>Enter on a line writes a comment on it; comments go with “Send back”.</source>
         <translation>กด Enter ที่บรรทัดเพื่อเขียนความเห็น ความเห็นจะไปพร้อมกับ “ส่งกลับแก้ไข”</translation>
     </message>
@@ -480,6 +484,10 @@
 </context>
 <context>
     <name>ReviewScreen</name>
+    <message>
+        <source>Photos ({n})</source>
+        <translation>ภาพ ({n})</translation>
+    </message>
     <message>
         <source>Back to the dashboard</source>
         <translation>กลับแดชบอร์ด</translation>
@@ -666,6 +674,51 @@
     <message>
         <source>{name} (acting)</source>
         <translation>{name} (รักษาการแทน)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Fetch the photos from central</source>
+        <translation>ขอภาพจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Fetching from central…</source>
+        <translation>กำลังขอจากส่วนกลาง…</translation>
+    </message>
+    <message>
+        <source>{n} not on this machine yet</source>
+        <translation>ยังไม่มีในเครื่องนี้ {n} รายการ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>ยังไม่มีในเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>ขยาย</translation>
+    </message>
+    <message>
+        <source>File, {n} KB</source>
+        <translation>ไฟล์ {n} KB</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Photos and files of this record</source>
+        <translation>ภาพและไฟล์ของรายการนี้</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
     </message>
 </context>
 </TS>

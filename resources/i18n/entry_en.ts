@@ -432,6 +432,14 @@
 <context>
     <name>PhotoEditor</name>
     <message>
+        <source>Central has received the photos</source>
+        <translation>Central has received the photos</translation>
+    </message>
+    <message>
+        <source>Not on this machine yet</source>
+        <translation>Not on this machine yet</translation>
+    </message>
+    <message>
         <source>Choose a photo…</source>
         <translation>Choose a photo…</translation>
     </message>
@@ -610,6 +618,10 @@
 </context>
 <context>
     <name>FileEditor</name>
+    <message>
+        <source>Central has received the files</source>
+        <translation>Central has received the files</translation>
+    </message>
     <message>
         <source>Attach a file…</source>
         <translation>Attach a file…</translation>

@@ -432,6 +432,14 @@
 <context>
     <name>PhotoEditor</name>
     <message>
+        <source>Central has received the photos</source>
+        <translation>ส่วนกลางรับภาพแล้ว</translation>
+    </message>
+    <message>
+        <source>Not on this machine yet</source>
+        <translation>ยังไม่มีในเครื่องนี้</translation>
+    </message>
+    <message>
         <source>Choose a photo…</source>
         <translation>เลือกภาพ…</translation>
     </message>
@@ -610,6 +618,10 @@
 </context>
 <context>
     <name>FileEditor</name>
+    <message>
+        <source>Central has received the files</source>
+        <translation>ส่วนกลางรับไฟล์แล้ว</translation>
+    </message>
     <message>
         <source>Attach a file…</source>
         <translation>แนบไฟล์…</translation>

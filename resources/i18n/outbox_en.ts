@@ -15,6 +15,10 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>Central has received {n} photos and files</source>
+        <translation>Central has received {n} photos and files</translation>
+    </message>
+    <message>
         <source>In touch with central; nothing new on either side</source>
         <translation>In touch with central; nothing new on either side</translation>
     </message>
@@ -210,6 +214,26 @@
 </context>
 <context>
     <name>SendingCard</name>
+    <message>
+        <source>Sending photos and files, {n} of {total}</source>
+        <translation>Sending photos and files, {n} of {total}</translation>
+    </message>
+    <message>
+        <source>The entries have arrived. If the line drops, photos go on from where they stopped.</source>
+        <translation>The entries have arrived. If the line drops, photos go on from where they stopped.</translation>
+    </message>
+    <message>
+        <source>They go by themselves in pieces, but not over a line paid by volume.</source>
+        <translation>They go by themselves in pieces, but not over a line paid by volume.</translation>
+    </message>
+    <message>
+        <source>Central has received all entries.</source>
+        <translation>Central has received all entries.</translation>
+    </message>
+    <message>
+        <source>Photos and files waiting to be sent: {n}.</source>
+        <translation>Photos and files waiting to be sent: {n}.</translation>
+    </message>
     <message>
         <source>Central did not accept this machine</source>
         <translation>Central did not accept this machine</translation>

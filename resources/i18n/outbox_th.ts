@@ -15,6 +15,10 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>Central has received {n} photos and files</source>
+        <translation>ส่วนกลางรับภาพและไฟล์แล้ว {n} รายการ</translation>
+    </message>
+    <message>
         <source>In touch with central; nothing new on either side</source>
         <translation>ติดต่อส่วนกลางได้ ไม่มีข้อมูลใหม่ทั้งสองฝ่าย</translation>
     </message>
@@ -210,6 +214,26 @@
 </context>
 <context>
     <name>SendingCard</name>
+    <message>
+        <source>Sending photos and files, {n} of {total}</source>
+        <translation>กำลังส่งภาพและไฟล์ {n} จาก {total}</translation>
+    </message>
+    <message>
+        <source>The entries have arrived. If the line drops, photos go on from where they stopped.</source>
+        <translation>รายการถึงส่วนกลางแล้ว ถ้าสัญญาณขาด ภาพจะส่งต่อจากที่ค้างไว้</translation>
+    </message>
+    <message>
+        <source>They go by themselves in pieces, but not over a line paid by volume.</source>
+        <translation>ภาพจะทยอยส่งเอง แต่ไม่ส่งผ่านเครือข่ายที่คิดเงินตามปริมาณ</translation>
+    </message>
+    <message>
+        <source>Central has received all entries.</source>
+        <translation>ส่วนกลางรับรายการครบแล้ว</translation>
+    </message>
+    <message>
+        <source>Photos and files waiting to be sent: {n}.</source>
+        <translation>ภาพและไฟล์รอส่ง {n} รายการ</translation>
+    </message>
     <message>
         <source>Central did not accept this machine</source>
         <translation>ส่วนกลางไม่รับการเข้าใช้ของเครื่องนี้</translation>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 from central_driver import Central, Device, new_id
+from central_report import Report
 from sqlalchemy import func, select
 
 from cdd_desktop.central import blobs
@@ -157,3 +159,19 @@ def test_sizes_are_bounded_and_what_was_left_half_way_makes_room(
     assert put(central, last, 0, 9, third).offset == 9
     assert asked(central, device, record).offset == 0
     assert counts(central) == (1, 1, 1)
+
+
+def test_a_province_is_given_what_a_certified_list_of_its_districts_names(central: Central) -> None:
+    device = central.device("5007")
+    above, beside, country = central.device("50"), central.device("51"), central.device("00")
+    report = Report(device)
+    report.quarter = tuple(replace(one, content={**one.content, "photos": [NAME]}) for one in report.quarter)
+    record = report.quarter[0].id
+    report.enter()
+    put(central, place(device, record), 0, len(PHOTO))
+    assert problem(lambda: give_piece(central.endpoint, place(above, record), None)) == (404, "blob-unknown")
+    assert [one.status for one in device.send(report.moves(report.propose(), report.certify()))] == ["stored"] * 2
+    assert give_piece(central.endpoint, place(above, record), (0, 9)).data == PHOTO[:9]
+    for other in (beside, country):
+        assert problem(lambda other=other: give_piece(central.endpoint, place(other, record), None))[0] == 404
+    assert problem(lambda: put(central, place(above, record), 0, 9)) == (404, "blob-unnamed")

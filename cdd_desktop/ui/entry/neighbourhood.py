@@ -16,6 +16,7 @@ from cdd_desktop.domain.village import Village
 from cdd_desktop.forms.definition import Field, FieldType
 from cdd_desktop.ids import uuid7_maker
 from cdd_desktop.operations.attach_photo import attach_file, attach_photo, read_photo
+from cdd_desktop.operations.attachments import Attached, PhotoState, read_photo_states
 from cdd_desktop.operations.refer import Choosable, read_choosable, read_fills
 from cdd_desktop.operations.reveal_value import reveal_value
 from cdd_desktop.operations.save_entry import Saved
@@ -69,6 +70,7 @@ class Neighbourhood(QObject):
             reveal=self._reveal,
             refer=self._refer,
             villages=self.villages,
+            photo_states=self._photo_states,
         )
 
     def prepare(self, key: SubmissionKey) -> None:
@@ -150,8 +152,21 @@ class Neighbourhood(QObject):
         autosave.with_ref(work, done, over)
 
     def _show_photo(self, digest: str, show: Callable[[bytes], None]) -> None:
-        workplace = self._desk.workplace
-        self._desk.tasks.store(lambda: workplace.read(read_photo, digest), show, self._screen.fail)
+        """From this machine, else from central: the office's other machine may have attached it."""
+        workplace, sync = self._desk.workplace, self._desk.sync
+
+        def missing(error: Exception) -> None:
+            draft = self._screen.draft if isValid(self) else None
+            record = draft.sheet.record.id if draft is not None else None
+            if getattr(error, "code", "") != "photo-unknown" or record is None:
+                self._screen.fail(error)
+            else:
+                sync.fetch(Attached(digest, record), show, _leave)  # the tile says that it is not here
+
+        self._desk.tasks.store(lambda: workplace.read(read_photo, digest), show, missing)
+
+    def _photo_states(self, names: Sequence[str], show: Callable[[dict[str, PhotoState]], None]) -> None:
+        self._screen.read(read_photo_states, names, on_done=show)
 
     def _refer(self, field: Field, record_id: str, take: Callable[[dict[str, Value]], None]) -> None:
         draft = self._screen.draft
@@ -162,3 +177,7 @@ class Neighbourhood(QObject):
         autosave, workplace = self._screen.autosave, self._desk.workplace
         if autosave is not None:
             autosave.with_ref(lambda ref: workplace.do(reveal_value, ref, path), show, self._screen.fail)
+
+
+def _leave(_error: Exception) -> None:
+    """It is tried again when the form is opened the next time."""

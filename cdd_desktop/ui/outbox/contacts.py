@@ -64,7 +64,11 @@ def contact_sentence(entry: ContactEntry, words: Words, messages: Messages) -> s
         text = translate("Outbox", "In touch with central; nothing new on either side")
         if sent or received:
             text = translate("Outbox", "Sent {sent} changes, received {received} items")
-        parts = [text.format(sent=number(sent), received=number(received)), _checked(entry)]
+        photos = _count(entry, "photos")
+        if photos and not (sent or received):
+            text = ""
+        arrived = translate("Outbox", "Central has received {n} photos and files").format(n=number(photos))
+        parts = [text.format(sent=number(sent), received=number(received)), arrived if photos else "", _checked(entry)]
         return " · ".join(part for part in parts if part)
     if entry.code == "sync-stopped":
         text = translate("Outbox", "Stopped as asked; {sent} changes were answered, {left} wait")

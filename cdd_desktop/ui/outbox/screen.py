@@ -106,7 +106,9 @@ class OutboxScreen(Screen):
             return
         self.sending.show_status(status, self._outbox, self.desk.clock.now())
         waiting = self.desk.words.format_number(self._outbox.pending_changes)
-        pending = bool(self._outbox.pending_changes)
+        pending = bool(self._outbox.pending_changes or self._outbox.photos_waiting)
+        if not self._outbox.pending_changes:
+            waiting = self.desk.words.format_number(self._outbox.photos_waiting)
         self.send.set_text(self.tr("Send now ({n})").format(n=waiting) if pending else self.tr("Check for news"))
         self.send.setEnabled(not status.running and self._outbox.restored is None)
         entering = any(view.next_step in _ENTERING for view in self._outbox.submissions)

@@ -106,6 +106,12 @@ class SendingCard(Card):
                 batch=number(progress.batch), batches=number(max(progress.batch, progress.batches))
             )
             return Standing(title, note, done=progress.sent, total=progress.total, running=True)
+        if progress.step is SyncStep.PHOTOS:
+            title = self.tr("Sending photos and files, {n} of {total}").format(
+                n=number(progress.photos + 1), total=number(progress.photos_total)
+            )
+            note = self.tr("The entries have arrived. If the line drops, photos go on from where they stopped.")
+            return Standing(title, note, done=progress.photos, total=progress.photos_total, running=True)
         note = self.tr("{n} items received so far").format(n=number(progress.received))
         return Standing(self.tr("Receiving from central"), note, done=1, total=1, running=True)
 
@@ -162,6 +168,11 @@ class SendingCard(Card):
         minutes = self._words.format_number(max(2, ceil(seconds / _MINUTE)))
         return self.tr("About {n} minutes, as the line was last.").format(n=minutes)
 
+    def _photos(self, outbox: OutboxView) -> str:
+        return self.tr("Photos and files waiting to be sent: {n}.").format(
+            n=self._words.format_number(outbox.photos_waiting)
+        )
+
     def _at_rest(self, outbox: OutboxView) -> Standing:
         number = self._words.format_number
         if outbox.pending_changes:
@@ -172,11 +183,20 @@ class SendingCard(Card):
                 note = f"{note} {entries}"
             if rest := self._expected(outbox):
                 note = f"{note} {rest}"
+            if outbox.photos_waiting:
+                note = f"{note} {self._photos(outbox)}"
             return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
         if outbox.last_contact_at is None:
             note = self.tr("Everything you enter is kept in this machine first and then sent.")
             return Standing(self.tr("No contact with central yet"), note)
         contact = self.tr("Last contact {at}").format(at=self._words.format_instant(outbox.last_contact_at))
         if outbox.needs_you:
-            return Standing(self.tr("Sent, except what needs your decision"), contact)
+            note = f"{contact} {self._photos(outbox)}" if outbox.photos_waiting else contact
+            return Standing(self.tr("Sent, except what needs your decision"), note)
+        if outbox.photos_waiting:
+            why = self.tr("They go by themselves in pieces, but not over a line paid by volume.")
+            if outbox.photo_code:
+                why = self._messages.sentence(outbox.photo_code)
+            note = f"{self.tr('Central has received all entries.')} {why}"
+            return Standing(self._photos(outbox), note, self.tr("Not sent yet"))
         return Standing(self.tr("Central has received everything"), contact, self.tr("Receipt kept"), Tone.OK)

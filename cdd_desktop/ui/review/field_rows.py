@@ -108,6 +108,19 @@ def _line_rows(entity: Entity, now: Content, before: Content, writer: _Writer) -
                 yield from rows
 
 
+def attached(definition: Definition, entry: ReviewEntry) -> tuple[str, ...]:
+    """The photos and files a record names, by SHA-256, each once."""
+    entity = definition.entity(entry.entity)
+    fields = (entity.find_field(path) for path in entry.content)
+    names = [
+        name
+        for field, value in zip(fields, entry.content.values(), strict=True)
+        if field is not None and field.type in (FieldType.PHOTO, FieldType.FILE) and isinstance(value, list)
+        for name in value
+    ]
+    return tuple(dict.fromkeys(names))
+
+
 def _row_keys(line: Entity, content: Content) -> list[str]:
     if line.fixed_rows:
         return [row.code for row in line.fixed_rows]

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 
 from cdd_desktop.domain.record import WHY
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.operations.attachments import Attached
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, read_review
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.review.entries_model import EntriesModel, EntryDelegate, EntryRow
-from cdd_desktop.ui.review.field_rows import field_rows, reason_lines
+from cdd_desktop.ui.review.field_rows import attached, field_rows, reason_lines
+from cdd_desktop.ui.review.photos import PhotoDialog
 from cdd_desktop.ui.review.record_view import RecordView
 from cdd_desktop.ui.review.remarks import Remarks
 from cdd_desktop.ui.review.standing_row import StandingRow
@@ -45,6 +47,7 @@ class ReviewScreen(Screen):
         self.list = QListView()
         self._count = Label("", "note")
         self.record = RecordView()
+        self.record.photos.clicked.connect(self.show_photos)
         self._to_list = QuietButton(self.tr("Back to the list"), "left")
         self._empty = EmptyState("review", " ")
         self._build()
@@ -207,6 +210,19 @@ class ReviewScreen(Screen):
         note = f"{row.note} · {why}" if why else row.note
         comments = self.remarks.of_record(entry.record_id)
         self.record.show_record(row.title, note, rows, comments, writable=MoveKind.RETURN in self._sheet.allowed)
+        names = attached(definition, entry)
+        self.record.photos.setVisible(bool(names))
+        self.record.photos.set_text(self.tr("Photos ({n})").format(n=self.desk.words.format_number(len(names))))
+
+    @Slot()
+    def show_photos(self) -> None:
+        """The photos and files of the record in front."""
+        row = self.entries.row_at(self.list.currentIndex().row())
+        if row is None or self._sheet is None:
+            return
+        definition = self.desk.workplace.catalogue.get(self._sheet.window.dataset, row.entry.form_version)
+        wanted = [Attached(name, row.entry.record_id) for name in attached(definition, row.entry)]
+        PhotoDialog(self, self.desk, wanted, row.title).run()
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

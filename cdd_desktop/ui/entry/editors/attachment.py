@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.definition import Field
 from cdd_desktop.operations.attach_photo import LARGEST_FILE_MB
+from cdd_desktop.operations.attachments import PhotoState
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.widgets.labels import Label
@@ -64,7 +65,14 @@ class FileEditor(Editor):
             self.files = {one: self._line(number, one) for number, one in enumerate(hashes, start=1)}
             self._refresh()
             self.grew.emit()
+        if hashes and any(self._states.get(one) is not PhotoState.RECEIVED for one in hashes):
+            self.around.photo_states(hashes, self._take_states)
         self._refresh()
+
+    def _take_states(self, states: dict[str, PhotoState]) -> None:
+        if isValid(self):
+            self._states = states
+            self._refresh()
 
     def set_read_only(self, read_only: bool) -> None:
         self._read_only = read_only
@@ -91,7 +99,10 @@ class FileEditor(Editor):
         full = len(self._hashes) >= (self.field.max_items or 20)
         self.choose.setVisible(not self._read_only and not full)
         accepted = self.tr("Any kind of file up to {n} MB, kept as it is.").format(n=LARGEST_FILE_MB)
-        unsent = self.tr("Files not sent yet") if self._hashes else ""
+        states = {self._states.get(one, PhotoState.WAITING) for one in self._hashes}
+        unsent = self.tr("Files not sent yet") if PhotoState.WAITING in states else ""
+        if states == {PhotoState.RECEIVED}:
+            unsent = self.tr("Central has received the files")
         said = [unsent] if self._read_only or full else [unsent, accepted]
         text = self.tr("Keeping the file…") if self._under_way else " · ".join(part for part in said if part)
         self.note.set_text(words.digits(text))

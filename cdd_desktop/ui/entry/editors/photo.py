@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.definition import Field
+from cdd_desktop.operations.attachments import PhotoState
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.photo_position import position_of
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
@@ -107,6 +108,7 @@ class PhotoEditor(Editor):
         shortcut.activated.connect(self._paste)
         self._hashes: list[str] = []
         self._tiles: dict[str, QFrame] = {}
+        self._states: dict[str, PhotoState] = {}
         self._read_only = False
         self._under_way = 0
         self._problem = ""
@@ -121,7 +123,14 @@ class PhotoEditor(Editor):
             self._hashes = hashes
             self._tiles = {one: self._tile(one) for one in hashes}
             self.grew.emit()
+        if hashes and any(self._states.get(one) is not PhotoState.RECEIVED for one in hashes):
+            self.around.photo_states(hashes, self._take_states)
         self._refresh()
+
+    def _take_states(self, states: dict[str, PhotoState]) -> None:
+        if isValid(self):
+            self._states = states
+            self._refresh()
 
     def set_read_only(self, read_only: bool) -> None:
         self._read_only = read_only
@@ -154,11 +163,17 @@ class PhotoEditor(Editor):
         full = len(self._hashes) + self._under_way >= (self.field.max_items or 20)
         for button in (self.choose, self.paste):
             button.setVisible(not self._read_only and not full)
-        unsent = self.tr("Photos not sent yet") if self._hashes else ""
-        self.note.setText(self.tr("Preparing the photo…") if self._under_way else self._problem or unsent)
+        self.note.setText(self.tr("Preparing the photo…") if self._under_way else self._problem or self._sent())
         for tile in self._tiles.values():
             for button in tile.findChildren(QPushButton):
                 button.setVisible(not self._read_only)
+
+    def _sent(self) -> str:
+        """Where the photos are. Received is said when central has every one of them."""
+        states = {self._states.get(one, PhotoState.WAITING) for one in self._hashes}
+        if PhotoState.WAITING in states:
+            return self.tr("Photos not sent yet")
+        return self.tr("Central has received the photos") if states == {PhotoState.RECEIVED} else ""
 
     def _choose(self) -> None:
         pattern = self.tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp)"
@@ -182,6 +197,8 @@ class PhotoEditor(Editor):
         picture = QLabel(tile)
         picture.setFixedSize(side, side)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        picture.setWordWrap(True)
+        picture.setText(self.tr("Not on this machine yet"))
         box.addWidget(picture)
         remove = QPushButton(self.tr("Remove"), tile)
         remove.setProperty("role", "link")

@@ -10,6 +10,7 @@ from typing import Protocol
 from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.village import Village
 from cdd_desktop.forms.definition import Field, FixedRow
+from cdd_desktop.operations.attachments import PhotoState
 from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.words import Words
@@ -31,6 +32,7 @@ class Suggestion:
 Suggestions = Callable[[Field], Sequence[Suggestion]]
 TakePhoto = Callable[[str, Callable[[], bytes], Callable[[Exception | None], None]], None]  # path, maker, when over
 ShowPhoto = Callable[[str, Callable[[bytes], None]], None]  # sha256, receiver of the bytes
+PhotoStates = Callable[[Sequence[str], Callable[[dict[str, PhotoState]], None]], None]  # where each of these is
 Refer = Callable[[Field, str, Callable[[dict[str, Value]], None]], None]  # field, record chosen, receiver of a patch
 Reveal = Callable[[str, Callable[[str], None]], None]  # path, receiver of the clear text
 
@@ -43,6 +45,10 @@ class Labelled(Protocol):
 
     @property
     def label_en(self) -> str: ...
+
+
+def _unknown(_names: Sequence[str], _show: Callable[[dict[str, PhotoState]], None]) -> None:
+    """Nobody knows, so nothing is said to have arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Surroundings:
     reveal: Reveal
     refer: Refer
     villages: Callable[[], Sequence[Village]] = tuple
+    photo_states: PhotoStates = _unknown
 
     def label(self, thing: Labelled) -> str:
         """The label of a field, choice or section in the language of the screen."""

@@ -1,0 +1,138 @@
+"""The photos of a record in a window of their own: those on this machine at once, the others from central."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from cdd_desktop.errors import UserError
+from cdd_desktop.operations.attachments import Attached, read_photos_here
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import FlowLayout, Label, LinkButton, QuietButton
+from cdd_desktop.ui.widgets.dialog import MessageDialog
+
+_SMALL, _ALONE, _LARGE = 170, 380, 580
+
+
+class PhotoDialog(MessageDialog):
+    """What a record names; opened by somebody who wants to see it, so what is not here is fetched."""
+
+    def __init__(self, parent: QWidget, desk: Desk, wanted: Sequence[Attached], title: str) -> None:
+        super().__init__(parent, title=title, sentence=self.tr("Photos and files of this record"))
+        self.strip = PhotoStrip(desk, wanted, title)
+        self.add_widget(self.strip)
+        self.add_answer(self.tr("Close"), primary=True)
+
+
+class PhotoStrip(QWidget):
+    """A tile each. ``ask`` tries again what did not come."""
+
+    def __init__(self, desk: Desk, wanted: Sequence[Attached], title: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._title = title
+        self._wanted = {one.sha256: one for one in wanted}
+        side = _ALONE if len(self._wanted) == 1 else _SMALL
+        self.tiles = {name: PhotoTile(self, theme().px(side)) for name in self._wanted}
+        self.note = Label("", "note", wrap=True)
+        self.ask = QuietButton(self.tr("Fetch the photos from central"), "photo")
+        self.ask.clicked.connect(self.fetch)
+        self._flow = FlowLayout()
+        line = QHBoxLayout()
+        line.addWidget(self.ask)
+        line.addWidget(self.note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._flow)
+        column.addLayout(line)
+        for tile in self.tiles.values():
+            tile.enlarge.clicked.connect(partial(self._enlarge, tile))
+            self._flow.addWidget(tile)
+        self.ask.hide()
+        workplace, names = desk.workplace, list(self._wanted)
+        desk.tasks.store(lambda: workplace.read(read_photos_here, names), self._take_here)
+
+    @Slot()
+    def fetch(self) -> None:
+        """Whatever is not here yet, each by itself."""
+        self.ask.setEnabled(False)
+        self.note.set_text(self.tr("Fetching from central…"))
+        for name in self._missing():
+            self._desk.sync.fetch(self._wanted[name], partial(self._arrive, name), self._miss)
+
+    def _missing(self) -> list[str]:
+        return [name for name, tile in self.tiles.items() if not tile.data]
+
+    def _take_here(self, found: dict[str, bytes]) -> None:
+        for name, data in found.items():
+            self.tiles[name].put(data)
+        if self._missing():
+            self.fetch()
+
+    def _arrive(self, name: str, data: bytes) -> None:
+        if isValid(self):
+            self.tiles[name].put(data)
+            self._settle()
+
+    def _settle(self) -> None:
+        missing = len(self._missing())
+        self.ask.setVisible(bool(missing))
+        self.ask.setEnabled(True)
+        text = self.tr("{n} not on this machine yet").format(n=self._desk.words.format_number(missing))
+        self.note.set_text(text if missing else "")
+
+    def _miss(self, error: Exception) -> None:
+        if isValid(self):
+            self.ask.setEnabled(True)
+            self.ask.show()
+            code = error.code if isinstance(error, UserError) else "unexpected"
+            self.note.set_text(self._desk.messages.sentence(code))
+
+    def _enlarge(self, tile: PhotoTile) -> None:
+        dialog = MessageDialog(self, title=self._title, sentence="")
+        large = QLabel()
+        side = theme().px(_LARGE)
+        large.setPixmap(tile.picture_at(side))
+        dialog.add_widget(large)
+        dialog.add_answer(self.tr("Close"), primary=True)
+        dialog.run()
+
+
+class PhotoTile(QWidget):
+    """One photo, or what else was attached, by its size; grey while it is not here."""
+
+    def __init__(self, parent: QWidget, side: int) -> None:
+        super().__init__(parent)
+        self.data = b""
+        self._picture = QPixmap()
+        self.image = QLabel(self.tr("Not here yet"))
+        self.image.setFixedSize(side, side)
+        self.image.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.image.setWordWrap(True)
+        self.enlarge: QPushButton = LinkButton(self.tr("Enlarge"))
+        self.enlarge.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.image)
+        column.addWidget(self.enlarge)
+
+    def put(self, data: bytes) -> None:
+        """The bytes have come."""
+        self.data = data
+        if self._picture.loadFromData(data):
+            self.image.setPixmap(self.picture_at(self.image.width()))
+            self.enlarge.show()
+        else:
+            self.image.setText(self.tr("File, {n} KB").format(n=max(1, round(len(data) / 1024))))
+
+    def picture_at(self, side: int) -> QPixmap:
+        """The picture within a square."""
+        return self._picture.scaled(
+            side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
