@@ -50,6 +50,7 @@ class FileEditor(Editor):
         layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.note)
         self._hashes: list[str] = []
+        self._states: dict[str, PhotoState] = {}
         self.files: dict[str, FileLine] = {}
         self._read_only = False
         self._under_way = False
