@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import data
 import office
+import window
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
@@ -36,10 +37,8 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.samples.office import SampleOffice
-from cdd_desktop.settings import Settings
 from cdd_desktop.store.rows import RecordRow
 from cdd_desktop.ui.grid.screen import GridScreen
-from cdd_desktop.ui.program import Program
 
 ROWS, COLUMNS, PRESSES, RUN = 100_000, 14, 600, 60
 GOAL = 0.016
@@ -138,13 +137,7 @@ def bare(app: QApplication) -> list[float]:
 
 def ours(app: QApplication, workplace: Workplace) -> tuple[float, list[float], int]:
     """Seconds to open the table, those of each key, and how many saves ran beside them."""
-    settings = Settings(background_sync=False)
-    program = Program(app, profile=workplace.profile, clock=FixedClock(office.AT), settings=settings)
-    program.begin()
-    program.window.resize(1366, 698)
-    program.window.show()
-    program.desk.opened.emit(workplace)
-    program.tasks.wait_until_idle(60)
+    program = window.begin_program(app, workplace, FixedClock(office.AT))
     key = SubmissionKey(workplace.unit.code, DatasetKey("otop_sales"), PERIOD)
 
     def open_table() -> None:

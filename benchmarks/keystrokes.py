@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import data
 import office
+import window
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -31,7 +32,6 @@ from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.operations.views import ItemStatus, WorklistItem
 from cdd_desktop.operations.workplace import Workplace
-from cdd_desktop.settings import Settings
 from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.choice import BooleanEditor, ChoiceEditor, MultiChoiceEditor
 from cdd_desktop.ui.entry.screen import EntryScreen
@@ -171,14 +171,8 @@ def confirmed_last_year(record: Record) -> Record:
 
 
 def open_round(app: QApplication, workplace: Workplace) -> Keyboard:
-    program = Program(
-        app, profile=workplace.profile, clock=FixedClock(SEPTEMBER), settings=Settings(background_sync=False)
-    )
-    program.begin()
-    program.window.resize(1366, 698)
-    program.desk.opened.emit(workplace)
+    program = window.begin_program(app, workplace, FixedClock(SEPTEMBER))
     keys = Keyboard(app, program)
-    keys.settle()
     program.desk.open("entry", SubmissionKey(workplace.unit.code, DatasetKey("leader"), NOW))
     keys.settle()
     return keys

@@ -36,18 +36,13 @@ OURS = (
     RESIDENT
     + """
 import office
+import window
 from PySide6.QtWidgets import QApplication
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import SubmissionKey
-from cdd_desktop.settings import Settings
-from cdd_desktop.ui.program import Program
 app = QApplication([])
 workplace = office.large_office()
-program = Program(app, profile=workplace.profile, clock=FixedClock(office.AT), settings=Settings(background_sync=False))
-program.begin()
-program.window.resize(1366, 698)
-program.window.show()
-program.desk.opened.emit(workplace)
+program = window.begin_program(app, workplace, FixedClock(office.AT))
 
 def step(name):
     for _ in range(3):

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import data
 import office
+import window
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
@@ -27,7 +28,6 @@ from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.samples.office import Sizes
-from cdd_desktop.settings import Settings
 from cdd_desktop.ui.entry.screen import EntryScreen
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.program import Program
@@ -37,11 +37,7 @@ OPENINGS = 20
 
 def opening_seconds(app: QApplication, workplace: Workplace) -> float:
     """Seconds from the click on an entry to its painted form, the median over many entries."""
-    settings = Settings(background_sync=False)
-    program = Program(app, profile=workplace.profile, clock=FixedClock(office.AT), settings=settings)
-    program.begin()
-    program.window.resize(1366, 698)
-    program.desk.opened.emit(workplace)
+    program = window.begin_program(app, workplace, FixedClock(office.AT))
     settle(app, program)
     key = SubmissionKey(workplace.unit.code, DatasetKey("saving_group"), PeriodId("2570-q4"))
     items = workplace.read(read_worklist, key).items

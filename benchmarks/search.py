@@ -16,6 +16,7 @@ import measure
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import office
+import window
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
@@ -24,9 +25,7 @@ from cdd_desktop.clock import FixedClock
 from cdd_desktop.forms.sought import sought_key
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
-from cdd_desktop.settings import Settings
 from cdd_desktop.store.rows import RecordRow
-from cdd_desktop.ui.program import Program
 
 GOAL = 0.05
 TITLES, LETTERS, SHOWN = 40, 10, 40
@@ -55,12 +54,7 @@ def scan(work: Work, typed: str) -> list[str]:
 
 def searching(app: QApplication, workplace: Workplace, typed: list[str]) -> list[float]:
     """Seconds from each key to its records in the list."""
-    settings = Settings(background_sync=False)
-    program = Program(app, profile=workplace.profile, clock=FixedClock(office.AT), settings=settings)
-    program.begin()
-    program.window.resize(1366, 698)
-    program.desk.opened.emit(workplace)
-    program.tasks.wait_until_idle(60)
+    program = window.begin_program(app, workplace, FixedClock(office.AT))
     program.search.open_box()
     box = program.search.box
     assert box is not None

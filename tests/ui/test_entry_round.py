@@ -24,10 +24,11 @@ from cdd_desktop.operations.move_submission import explain_group, move_submissio
 from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.save_entry import save_entry
-from cdd_desktop.operations.views import EntryRef, ItemStatus
+from cdd_desktop.operations.views import Changes, EntryRef, ItemStatus
 from cdd_desktop.paths import profile
 from cdd_desktop.samples.office import SampleOffice, Sizes
 from cdd_desktop.ui.entry.ending import EndDialog
+from cdd_desktop.ui.worklist.model import ROW
 
 BEFORE, NOW = key_of("leader", "2561-r1"), key_of("leader", "2562-r1")
 SEPTEMBER_2018 = datetime(2018, 9, 10, 2, 0, tzinfo=timezone.utc)
@@ -171,3 +172,35 @@ def test_many_marks_are_whole_or_not_at_all(sitting: Sitting) -> None:
     sitting.idle()
     done = sitting.workplace.do(confirm_many, NOW)
     assert (done.count, done.passed) == (LEADERS - 1, 1)
+
+
+def test_a_quick_typist_searches_while_marks_and_lists_are_still_on_their_way(sitting: Sitting) -> None:
+    entry = sitting.entry
+    other, wanted = entry.list.model.rows[-1], entry.list.model.rows[2]
+    name = wanted.title.rpartition(" ")[2]
+    sitting.press(Qt.Key.Key_F8)
+    sitting.press(Qt.Key.Key_F, CONTROL)  # before the mark is saved and the next entry is there
+    sitting.keys(other.title[:-1])
+    sitting.idle()
+    sitting.keys(other.title[-1])
+    assert entry.draft.sheet.record.id == other.item.record_id
+    assert not entry.draft.pending(), "the letters were meant for the search, not for the next entry"
+    assert entry.list.search.text() == other.title
+    sitting.press(Qt.Key.Key_F, CONTROL)
+    sitting.keys(name)
+    entry.refresh(Changes(submissions=frozenset({NOW})))
+    sitting.saved()  # the list is read again while the search hides the open entry
+    assert entry.list.search.text() == name
+    assert entry.list.search.hasFocus()
+    assert entry.list.shown.rowCount() == 1
+    sitting.press(Qt.Key.Key_Return)
+    entry.show_again()  # a list read again does not overtake the entry that is wanted
+    sitting.idle()
+    assert entry.draft.sheet.record.id == wanted.item.record_id
+    assert not entry.list.search.hasFocus()
+    press(sitting, Qt.Key.Key_F8)  # the only one found: it stays, marked
+    entry.list.search.clear()
+    row = entry.list.view.currentIndex().data(ROW)
+    assert row.item.record_id == entry.draft.sheet.record.id
+    todo = ItemStatus.TODO
+    assert statuses(sitting) == [ItemStatus.CONFIRMED, todo, ItemStatus.CONFIRMED, todo, todo, todo]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,6 +24,7 @@ from cdd_desktop.ui.entry.left_behind import LeftBehind
 from cdd_desktop.ui.entry.neighbourhood import Neighbourhood
 from cdd_desktop.ui.entry.record_panel import RecordPanel
 from cdd_desktop.ui.entry.round_keys import RoundKeys
+from cdd_desktop.ui.entry.wishes import Answer, Wishes
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words
@@ -38,15 +38,6 @@ from cdd_desktop.ui.worklist.rows import rows_of
 _QUIET_MS = 350  # after the last announcement, before the list is read again
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a reading on the store lane brought home; ``number`` tells whether it has been overtaken."""
-
-    number: int
-    value: object
-    note: object
-
-
 class EntryScreen(Screen):
     """Opens for a ``SubmissionKey`` or an ``EntryTarget``. What is typed is saved without a button."""
 
@@ -58,7 +49,7 @@ class EntryScreen(Screen):
         self.worklist: Worklist | None = None
         self._target: EntryTarget | None = None
         self._list_number = 0
-        self._asked = 0
+        self._wishes = Wishes(self)
         self._left_behind = LeftBehind(self)
         self._left_behind.failed.connect(self._bring_back)
         self._working = False  # in a narrow window: whether the form is in front of the list
@@ -97,6 +88,9 @@ class EntryScreen(Screen):
         self._fit()
 
     def _connect(self) -> None:
+        for asked in (self.list.chosen, self.list.add_asked):
+            asked.connect(self._wishes.act)
+        self.list.search_begun.connect(self._wishes.search)
         self.list.chosen.connect(self.open_item)
         self.list.add_asked.connect(self.add)
         self.list.list_changed.connect(self._change_list)
@@ -131,6 +125,7 @@ class EntryScreen(Screen):
             self._close_record()
             self._fit()
         self.key, self._target = target.key, target
+        self._wishes.drop()
         self.neighbourhood.prepare(target.key)
         self._read_list()
 
@@ -151,17 +146,16 @@ class EntryScreen(Screen):
     # --- reading -------------------------------------------------------------------------------------------------
 
     def _ask(
-        self, done: Callable[[_Answer], object], operation: Callable[..., object], subject: object, note: object
+        self, done: Callable[[Answer], object], operation: Callable[..., object], subject: object, note: object
     ) -> None:
         """Read on the store lane. Answers come to a bound method, so that a screen that is gone hears nothing."""
-        self._asked += 1
-        number, workplace = self._asked, self.desk.workplace
-        self.desk.tasks.store(lambda: _Answer(number, workplace.read(operation, subject), note), done, self.fail)
+        workplace = self.desk.workplace
+        self.desk.tasks.store(lambda: Answer(workplace.read(operation, subject), note), done, self.fail)
 
     def _read_list(self) -> None:
         self._ask(self._list_read, read_worklist, self.key, None)
 
-    def _list_read(self, answer: _Answer) -> None:
+    def _list_read(self, answer: Answer) -> None:
         worklist = answer.value
         if not isinstance(worklist, Worklist) or worklist.submission.key != self.key:
             return
@@ -185,7 +179,7 @@ class EntryScreen(Screen):
         if draft is not None and autosave is not None and not autosave.busy:
             self._ask(self._renew, read_entry, autosave.ref, draft)
 
-    def _renew(self, answer: _Answer) -> None:
+    def _renew(self, answer: Answer) -> None:
         draft, autosave = self.draft, self.autosave
         if draft is None or draft is not answer.note or autosave is None or autosave.busy:
             return
@@ -197,28 +191,30 @@ class EntryScreen(Screen):
             self._open_ref(autosave.ref, self.panel.spot())
 
     def _open_ref(self, ref: EntryRef, spot: Spot = Spot()) -> None:  # noqa: B008 - frozen
-        self._ask(self._entry_read, read_entry, ref, spot)
+        self._ask(self._entry_read, read_entry, ref, self._wishes.another(spot))
 
-    def _entry_read(self, answer: _Answer) -> None:
-        sheet, spot = answer.value, answer.note
-        if answer.number != self._asked or not isinstance(sheet, EntrySheet) or not isinstance(spot, Spot):
+    def _entry_read(self, answer: Answer) -> None:
+        sheet, wish = answer.value, answer.note
+        if not isinstance(sheet, EntrySheet) or not self._wishes.holds(wish):
             return
         self._close_record()
         draft = Draft(self.desk.workplace.catalogue.get(sheet.record.dataset, sheet.record.form_version), sheet, self)
         autosave = Autosave(draft, self.desk.workplace, self.desk.tasks, self.panel.spot)
         autosave.settled.connect(self._settled)
-        self._put_on_panel(draft, autosave, spot)
+        self._put_on_panel(draft, autosave, wish.spot)
 
     def _put_on_panel(self, draft: Draft, autosave: Autosave, spot: Spot) -> None:
         subtitle = entry_subtitle(draft.sheet, draft.definition, self.desk)
         self.panel.show_record(draft, autosave, subtitle, strict=bool(spot.path) and spot.caret < 0)
-        self._working = True
+        searching = self._wishes.searching and self.list.search.hasFocus()
+        self._working = not searching
         self._fit()
-        self.list.mark(autosave.ref)
+        self.list.mark(autosave.ref, reveal=not searching)
         self.deeds.record_shown()
         self._show_actions()
-        if self.panel.form is not None and not (spot.path and self.panel.form.resume(spot)):
-            self.panel.form.go_to_first()
+        form = self.panel.form
+        if form is not None and not searching and not (spot.path and form.resume(spot)):
+            form.go_to_first()
 
     def _close_record(self) -> None:
         draft, autosave = self.draft, self.autosave
@@ -234,6 +230,7 @@ class EntryScreen(Screen):
     def _bring_back(self, autosave: Autosave) -> None:
         """A record that was left could not be saved: it returns with what was typed, and the reason."""
         self._close_record()
+        self._wishes.act()
         self._put_on_panel(autosave.draft, autosave, Spot())
         if autosave.error is not None:
             self.fail(autosave.error)
@@ -376,6 +373,7 @@ class EntryScreen(Screen):
 
     def act(self, action: str) -> None:
         """Do one of ``actions`` with the open record."""
+        self._wishes.act()
         if action == actions.PROPOSE:
             self._propose()
         elif action == actions.NEXT:

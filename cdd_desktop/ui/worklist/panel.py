@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -28,14 +28,27 @@ from cdd_desktop.ui.worklist.delegate import WorklistDelegate
 from cdd_desktop.ui.worklist.model import ROW, SEARCH, WorklistModel, WorklistRow
 from cdd_desktop.ui.worklist.round_bar import RoundBar
 
+_COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+class _SearchLine(QLineEdit):
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self.entered.emit()
+
 
 class WorklistPanel(QFrame):
-    """``chosen`` carries the item a person went to; ``add_asked`` the entity of a record to add.
+    """``chosen`` carries the item a person went to; ``add_asked`` the entity of a record to add; with ``search_begun``
+    the keyboard went to the search.
 
     Two lists may stand side by side, the submission's entries and its register; ``list_changed`` tells which (0, 1).
     """
 
     chosen = Signal(object)
+    search_begun = Signal()
     add_asked = Signal(str)
     list_changed = Signal(int)
     propose_asked = Signal()
@@ -46,6 +59,7 @@ class WorklistPanel(QFrame):
         self.setProperty("role", "card")
         self._addable: tuple[tuple[str, str], ...] = ()
         self._wide = self._editable = False
+        self._marked: EntryRef | None = None
         self.model = WorklistModel()
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.model)
@@ -103,9 +117,13 @@ class WorklistPanel(QFrame):
 
     # --- moving --------------------------------------------------------------------------------------------------
 
-    def mark(self, ref: EntryRef) -> bool:
-        """Mark the entry that a ref names."""
-        return self._set_current(self.model.find(ref))
+    def mark(self, ref: EntryRef, *, reveal: bool = False) -> None:
+        """Mark the entry that a ref names, now or when the search shows it; ``reveal`` ends a search that hides it."""
+        self._marked = ref
+        number = self.model.find(ref)
+        if reveal and number >= 0 and not self.shown.mapFromSource(self.model.index(number)).isValid():
+            self.search.clear()
+        self._set_current(number)
 
     def all_done(self) -> bool:
         """Whether nothing in the list is left to do."""
@@ -115,16 +133,12 @@ class WorklistPanel(QFrame):
         row = self.view.currentIndex().data(ROW)
         return row if isinstance(row, WorklistRow) else None
 
-    def _set_current(self, number: int) -> bool:
+    def _set_current(self, number: int) -> None:
         index = self.shown.mapFromSource(self.model.index(number)) if number >= 0 else QModelIndex()
-        if number >= 0 and not index.isValid():
-            self.search.clear()
-            index = self.shown.mapFromSource(self.model.index(number))
         selection = self.view.selectionModel()
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():
             self.view.scrollTo(index)
-        return index.isValid()
 
     def neighbour(self, step: int) -> WorklistItem | None:
         """The entry ``step`` places after the current one in the list as shown; None at its ends."""
@@ -149,6 +163,7 @@ class WorklistPanel(QFrame):
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+        self.search_begun.emit()
 
     # --- parts ---------------------------------------------------------------------------------------------------
 
@@ -170,11 +185,12 @@ class WorklistPanel(QFrame):
     def _make_search(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
-        self.search = QLineEdit(self)
+        self.search = _SearchLine(self)
         self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search the list"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.shown.setFilterFixedString)
+        self.search.entered.connect(self.search_begun)
+        self.search.textChanged.connect(self._sought)
         self.search.returnPressed.connect(self._open_first)
         line.addWidget(self.search)
         return line
@@ -255,6 +271,11 @@ class WorklistPanel(QFrame):
             self._opened(self.view.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _sought(self, text: str) -> None:
+        self.shown.setFilterFixedString(text)
+        if self._marked is not None and not self.bar.several:
+            self._set_current(self.model.find(self._marked))
 
     def _clicked(self, index: QModelIndex) -> None:
         if not self.bar.several:  # selecting is no going there
