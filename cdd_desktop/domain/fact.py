@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from cdd_desktop.domain.submission import Progress, SubmissionKey, SubmissionState, Verdict
+from cdd_desktop.domain.submission import MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,22 @@ class UnitContact:
     unit: str
     last_contact_at: datetime | None
     reports_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnFact:
+    """A submission was sent back, and when it was certified anew; None: it still lies with its office."""
+
+    key: SubmissionKey
+    at: datetime
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFact:
+    """A step of a submission, by whom and when."""
+
+    key: SubmissionKey
+    kind: MoveKind
+    at: datetime
+    person_name: str

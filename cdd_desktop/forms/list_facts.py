@@ -12,7 +12,7 @@ from cdd_desktop.domain.record import REASON, Content, EntityKind, MarkState, Va
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
 from cdd_desktop.forms.definition import Definition, Entity, FieldType
 from cdd_desktop.forms.indicators import Measured, Sums, indicator_sums
-from cdd_desktop.ids import RecordId
+from cdd_desktop.ids import PeriodId, RecordId, UnitCode
 
 AGES = ":ages"
 """The indicator made here: heads by sex and decade of age, for an entity that has both (``sex|40``)."""
@@ -46,6 +46,16 @@ class ListFacts:
     compared: int = 0
     copied: int = 0
     sums: Mapping[str, Sums] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSums:
+    """What an indicator comes to in one office's period."""
+
+    unit: UnitCode
+    period: PeriodId
+    indicator: str
+    sums: Sums
 
 
 def list_facts(

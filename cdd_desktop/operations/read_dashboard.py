@@ -25,15 +25,16 @@ def read_dashboard(work: Work, fiscal_year: int | None = None, area: str | None 
     if not work.unit.covers(scope.code):
         raise RefusedError("area-outside", area=scope.code)
     year = fiscal_year if fiscal_year is not None else fiscal_year_of(work.today)
-    duties = _duties(work, scope)
+    duties = duties_of(work, scope)
     levels = {duty.unit.level for duty in duties}
     windows = [window for window in work.calendar.windows(year) if any(window.reported_by(level) for level in levels)]
-    figures = Figures(facts_of(work.session, _prefix(scope), year), work.now, _last_pull(work))
+    figures = Figures(facts_of(work.session, area_of(scope), year), work.now, last_pull(work))
     return build_dashboard(scope, duties, windows, figures, fiscal_year=year)
 
 
-def _duties(work: Work, scope: Unit) -> list[Duty]:
-    contacts = contacts_of(work.session, _prefix(scope))
+def duties_of(work: Work, scope: Unit) -> list[Duty]:
+    """All offices of an area, since when they report, and when central last heard from them."""
+    contacts = contacts_of(work.session, area_of(scope))
     usual = first_day(fiscal_year_of(work.today))
     duties = []
     for unit in _offices(work, scope):
@@ -41,7 +42,7 @@ def _duties(work: Work, scope: Unit) -> list[Duty]:
         since = date.fromisoformat(contact.reports_from) if contact is not None and contact.reports_from else usual
         last = contact.last_contact_at if contact is not None else None
         if unit.code == work.unit.code:
-            since, last = work.reports_from, _last_pull(work)
+            since, last = work.reports_from, last_pull(work)
         duties.append(Duty(unit, since, last))
     return duties
 
@@ -56,11 +57,12 @@ def _offices(work: Work, scope: Unit) -> Iterator[Unit]:
         yield from work.geography.districts(province.code)
 
 
-def _prefix(scope: Unit) -> str:
+def area_of(scope: Unit) -> str:
     """What the codes of the offices in an area begin with."""
     return "" if scope.level is UnitLevel.DEPARTMENT else scope.code
 
 
-def _last_pull(work: Work) -> datetime | None:
+def last_pull(work: Work) -> datetime | None:
+    """When this machine last heard from central."""
     text = read_meta(work.session, Meta.LAST_CONTACT_AT)
     return datetime.fromisoformat(text) if text else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, select, update
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.indicators import Sums
-from cdd_desktop.forms.list_facts import Listed, ListFacts
+from cdd_desktop.forms.list_facts import Listed, ListFacts, UnitSums
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.store.bulk import insert_many
 from cdd_desktop.store.rows import CertifiedEntryRow, FigureRow, ListFactRow, SubmissionRow
@@ -19,16 +18,6 @@ from cdd_desktop.store.submissions import find_submission
 
 AnySelect = Select[*tuple[Any, ...]]
 _STALE: ColumnElement[bool] = SubmissionRow.figured != SubmissionRow.certification_id
-
-
-@dataclass(frozen=True, slots=True)
-class FigureFact:
-    """What an indicator comes to in one office's period, with its parts."""
-
-    unit: UnitCode
-    period: PeriodId
-    indicator: str
-    sums: Sums
 
 
 def unfigured(session: Session, limit: int) -> Sequence[SubmissionRow]:
@@ -99,8 +88,14 @@ def _lines(facts: ListFacts) -> Iterable[dict[str, object]]:
 
 
 def read_figures(
-    session: Session, area: str, dataset: str, periods: Iterable[str], indicators: Iterable[str] = ()
-) -> list[FigureFact]:
+    session: Session,
+    area: str,
+    dataset: str,
+    periods: Iterable[str],
+    indicators: Iterable[str] = (),
+    *,
+    with_parts: bool = True,
+) -> list[UnitSums]:
     """What the indicators of a dataset (all, or those named) come to in an office and those below it, in some periods:
     of received submissions only. ``area`` "" is the whole country."""
     row = FigureRow
@@ -110,6 +105,8 @@ def read_figures(
     named = tuple(indicators)
     if named:
         query = query.where(row.indicator.in_(named))
+    if not with_parts:
+        query = query.where(row.part == "")
     whole: dict[tuple[str, str, str], Sums] = {}
     parts: dict[tuple[str, str, str], dict[str, int]] = {}
     for unit, period, indicator, part, total, per, counted in session.execute(query):
@@ -119,8 +116,7 @@ def read_figures(
         else:
             whole[place] = Sums(total, per, counted, parts.setdefault(place, {}))
     return [
-        FigureFact(UnitCode(unit), PeriodId(period), indicator, sums)
-        for (unit, period, indicator), sums in whole.items()
+        UnitSums(UnitCode(unit), PeriodId(period), indicator, sums) for (unit, period, indicator), sums in whole.items()
     ]
 
 

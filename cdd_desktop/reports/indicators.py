@@ -1,0 +1,162 @@
+"""The indicators of a dataset over an area: by office and period, the year as a stock or a flow, growth over the same
+offices only. Every figure says how many offices it comes from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.unit import Unit
+from cdd_desktop.forms.definition import Definition, Indicator
+from cdd_desktop.forms.indicators import Figure, Sums, figure_of
+from cdd_desktop.forms.list_facts import UnitSums
+from cdd_desktop.reports.completeness import Share
+
+STEPS = (92, 96, 100, 104, 108)
+"""Percent of the base from which on a step of one to five is reached; below the first the step is one as well.
+
+The circular names no bands: these are a proposal, with the base itself in the middle.
+"""
+FLOW = "flow"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure: ``figure`` None where nobody has reported; ``offices``: those it comes from, of those that were to
+    report (n of m; of a flow over a year, their periods)."""
+
+    figure: Figure | None
+    offices: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """``now`` beside ``then``, both summed over the same offices and periods; ``pairs``: how many of them."""
+
+    now: int
+    then: int
+    pairs: int
+
+    @property
+    def percent(self) -> int | None:
+        """Now in hundredths of a percent of then; None without a base."""
+        return (self.now * 20_000 + self.then) // (2 * self.then) if self.then > 0 else None
+
+    @property
+    def step(self) -> int | None:
+        """One to five (``STEPS``), None without a base."""
+        percent = self.percent
+        return None if percent is None else max(sum(percent >= 100 * step for step in STEPS), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An office, or a province with its districts: a point for each window, the year, and growth against the same
+    windows a year before (None for shares and means)."""
+
+    unit: Unit
+    points: tuple[Point, ...]
+    year: Point
+    growth: Growth | None
+    before: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorTable:
+    """One indicator over an area. ``total.unit`` is the area."""
+
+    indicator: Indicator
+    windows: tuple[Window, ...]
+    rows: tuple[IndicatorRow, ...]
+    total: IndicatorRow
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sums of this year's periods and of last year's; ``offices`` are those that report the dataset, each with
+    the day its duty begins; ``today`` tells what is due."""
+
+    sums: Sequence[UnitSums]
+    before: Sequence[UnitSums]
+    offices: Mapping[str, date]
+    today: date
+    earlier: Mapping[str, str] = field(default_factory=dict)  # period → the same one a year before
+
+
+def build_table(
+    definition: Definition,
+    indicator: Indicator,
+    windows: Sequence[Window],
+    groups: Sequence[tuple[Unit, Sequence[str]]],
+    sources: Sources,
+) -> IndicatorTable:
+    """``groups`` are the rows: a unit and the codes of the offices it is made of. Pure."""
+    sheet = _Sheet(definition, indicator, windows, sources)
+    every = [code for _, codes in groups for code in codes]
+    rows = tuple(sheet.row(unit, codes) for unit, codes in groups[1:])
+    return IndicatorTable(indicator, tuple(windows), rows, sheet.row(groups[0][0], every))
+
+
+class _Sheet:
+    def __init__(
+        self, definition: Definition, indicator: Indicator, windows: Sequence[Window], sources: Sources
+    ) -> None:
+        self._definition, self._indicator, self._windows, self._sources = definition, indicator, windows, sources
+        self._now = _by_place(sources.sums, indicator.key)
+        self._then = _by_place(sources.before, indicator.key)
+        reported = {period for _, period in self._now}
+        self._last = next((window for window in reversed(windows) if window.period in reported), None)
+
+    def row(self, unit: Unit, codes: Iterable[str]) -> IndicatorRow:
+        codes = [code for code in dict.fromkeys(codes) if code in self._sources.offices]
+        points = tuple(self._point(codes, (window,)) for window in self._windows)
+        counted = self._windows if self._indicator.nature == FLOW else (self._last,) if self._last else ()
+        growth = self._growth(codes, counted) if self._adds_up() else None
+        before = tuple(self._earlier_total(codes, window) for window in self._windows)
+        return IndicatorRow(unit, points, self._point(codes, counted), growth, before if self._adds_up() else ())
+
+    def _adds_up(self) -> bool:
+        formula = self._indicator.formula
+        return formula is not None and formula.per is None and not formula.mean
+
+    def _point(self, codes: Sequence[str], windows: Sequence[Window]) -> Point:
+        found = [
+            sums for window in windows for code in codes if (sums := self._now.get((code, window.period))) is not None
+        ]
+        whole = sum(self._is_due(code, window) for window in windows for code in codes)
+        if not found:
+            return Point(None, Share(0, whole))
+        added = sum(found[1:], found[0])
+        return Point(figure_of(self._definition, self._indicator, added), Share(len(found), max(whole, len(found))))
+
+    def _is_due(self, code: str, window: Window) -> bool:
+        """Whether the office was to report by today, or has reported already."""
+        due = self._sources.offices[code] <= window.due_on <= self._sources.today
+        return due or (code, window.period) in self._now
+
+    def _growth(self, codes: Sequence[str], windows: Sequence[Window]) -> Growth | None:
+        now = then = pairs = 0
+        for window in windows:
+            earlier = self._sources.earlier.get(window.period, "")
+            for code in codes:
+                one, other = self._now.get((code, window.period)), self._then.get((code, earlier))
+                if one is not None and other is not None and one.total is not None and other.total is not None:
+                    now, then, pairs = now + one.total, then + other.total, pairs + 1
+        return Growth(now, then, pairs) if pairs else None
+
+    def _earlier_total(self, codes: Sequence[str], window: Window) -> int | None:
+        earlier = self._sources.earlier.get(window.period, "")
+        totals = [sums.total for code in codes if (sums := self._then.get((code, earlier))) is not None]
+        filled = [total for total in totals if total is not None]
+        return sum(filled) if filled else None
+
+
+def _by_place(every: Iterable[UnitSums], indicator: str) -> dict[tuple[str, str], Sums]:
+    found: dict[tuple[str, str], Sums] = defaultdict(Sums)
+    for one in every:
+        if one.indicator == indicator:
+            found[one.unit, one.period] = one.sums
+    return dict(found)
