@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.devices import lock_units
+from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.rows import BucketRow, RecordRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.digest import NOTHING, Bucket, record_digest, shifted
@@ -24,7 +25,7 @@ class Moves:
 
     _places: dict[_Place, tuple[list[str], list[str]]] = field(default_factory=dict)
 
-    def note(self, row: RecordRow, before: str, after: str) -> None:
+    def note(self, row: RecordRow | StoredRecord, before: str, after: str) -> None:
         """A record's digest has become another."""
         came, went = self._places.setdefault((row.unit, row.dataset, row.period), ([], []))
         came += [after] if _counts(after) else []
@@ -43,7 +44,7 @@ class Moves:
         session.flush()
 
 
-def digest_for(row: RecordRow, content: Content) -> str:
+def digest_for(row: RecordRow | StoredRecord, content: Content) -> str:
     """What a record counts for."""
     return GONE if row.deleted else record_digest(row.id, content)
 

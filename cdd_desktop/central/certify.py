@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
+from cdd_desktop.central.bulk import insert_rows
+from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.judge import judge
 from cdd_desktop.central.rounds import Round, as_submission_records, period_rows, register_rows, round_of
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, RecordRow, SubmissionRow
+from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError
 from cdd_desktop.central.submissions import key_of
 from cdd_desktop.central.surroundings import read_period, submission_context
@@ -25,8 +25,6 @@ from cdd_desktop.forms.submission import SubmissionRecord, check_submission, nil
 from cdd_desktop.ids import RecordId
 from cdd_desktop.sync.protocol import MoveChange, Result, WireCertification
 
-_IN_CLAUSE = 500
-
 
 @dataclass(frozen=True, slots=True)
 class _Case:
@@ -34,7 +32,7 @@ class _Case:
 
     place: Round
     certification: WireCertification
-    rows: tuple[RecordRow, ...]
+    rows: tuple[StoredRecord, ...]
 
 
 def freeze(intake: Intake, row: SubmissionRow, change: MoveChange) -> Result | None:
@@ -48,7 +46,7 @@ def freeze(intake: Intake, row: SubmissionRow, change: MoveChange) -> Result | N
         place = round_of(intake.books, key_of(row), certification.form_version)
     except BadRequestError as error:
         raise RefusedChangeError("form-unknown") from error
-    listed = _listed(intake, certification)
+    listed = intake.holdings.some([entry[0] for entry in certification.entries])
     wrong = _differences(intake, place, certification, listed)
     code = "records-differ"
     if not wrong:
@@ -84,17 +82,8 @@ def _readable(intake: Intake, change: MoveChange) -> WireCertification:
     return certification
 
 
-def _listed(intake: Intake, certification: WireCertification) -> dict[str, RecordRow]:
-    ids = [entry[0] for entry in certification.entries]
-    found: dict[str, RecordRow] = {}
-    for start in range(0, len(ids), _IN_CLAUSE):
-        query = select(RecordRow).where(RecordRow.id.in_(ids[start : start + _IN_CLAUSE]))
-        found.update((row.id, row) for row in intake.session.scalars(query))
-    return found
-
-
 def _differences(
-    intake: Intake, place: Round, certification: WireCertification, listed: dict[str, RecordRow]
+    intake: Intake, place: Round, certification: WireCertification, listed: dict[str, StoredRecord]
 ) -> list[tuple[str, str]]:
     """Listed records that central does not hold as the device does, and period records it holds beside the list."""
     found = []
@@ -104,7 +93,7 @@ def _differences(
         if record is None or (record.unit, record.dataset) != (place.key.unit, place.key.dataset):
             found.append((record_id, "record-missing"))
             continue
-        content = intake.vault.open(record.content)
+        content = record.open(intake.vault)
         if record.deleted:
             found.append((record_id, "record-deleted"))
         elif content_digest(content) != digest or str(content.get(mark_path) or "") != mark:
@@ -118,7 +107,7 @@ def _violations(intake: Intake, case: _Case) -> list[tuple[str, str]]:
     library, place = intake.library, case.place
     period, today = place.key.period, date.fromisoformat(case.certification.today)
     registered = register_rows(library, place)
-    related = {row.id: Related(RecordId(row.id), intake.vault.open(row.content)) for row in registered}
+    related = {row.id: Related(RecordId(row.id), row.open(intake.vault)) for row in registered}
     reported = [row for row in case.rows if place.is_register or row.period]
     entries = as_submission_records(library, reported, period, related)
     register = entries if place.is_register else as_submission_records(library, registered, period, related)
@@ -162,7 +151,7 @@ def _check_empty(
         raise RefusedChangeError("statement-needed")
 
 
-def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Sequence[RecordRow]) -> None:
+def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Sequence[StoredRecord]) -> None:
     certification = change.certification
     assert certification is not None
     intake.session.add(
@@ -186,19 +175,20 @@ def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Seque
         )
     )
     intake.session.flush()
-    for position, (record, entry) in enumerate(zip(records, certification.entries, strict=True)):
-        intake.session.add(
-            CertifiedEntryRow(
-                certification=certification.id,
-                record=record.id,
-                position=position,
-                entity=record.entity,
-                register=record.register,
-                form=record.form,
-                mark=entry[2],
-                digest=entry[1],
-                code=record.code,
-                content=record.content,
-            )
-        )
-    intake.session.flush()
+    listed = zip(records, certification.entries, strict=True)
+    rows = [
+        {
+            "certification": certification.id,
+            "record": record.id,
+            "position": position,
+            "entity": record.entity,
+            "register": record.register,
+            "form": record.form,
+            "mark": mark,
+            "digest": digest,
+            "code": record.code,
+            "content": record.content,
+        }
+        for position, (record, (_, digest, mark)) in enumerate(listed)
+    ]
+    insert_rows(intake.session, CertifiedEntryRow, rows)

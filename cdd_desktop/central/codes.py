@@ -16,7 +16,8 @@ def abbreviation(dataset: str) -> str:
     return (first[0] + rest[0] if rest else first[:2]).upper()
 
 
-def next_code(session: Session, unit: str, dataset: str) -> str:
-    """The next code of a unit's register; numbers are never given twice."""
+def next_codes(session: Session, unit: str, dataset: str, count: int) -> list[str]:
+    """The next codes of a unit's register; numbers are never given twice."""
     letters = abbreviation(dataset)
-    return f"{unit}-{letters}-{take(session, f'code/{unit}/{letters}'):04d}"
+    last = take(session, f"code/{unit}/{letters}", count)
+    return [f"{unit}-{letters}-{number:04d}" for number in range(last - count + 1, last + 1)]

@@ -26,14 +26,15 @@ _IN_CLAUSE = 500
 
 @dataclass(slots=True)
 class Touched:
-    """What a transaction changed, collected and numbered at its end. The last touch of a thing counts."""
+    """What a transaction changed, collected and numbered at its end, each thing where it was touched last."""
 
     _things: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def add(self, kind: str, key: str, unit: str, device: str = "") -> None:
-        """``device`` knows the thing as it is now and need not be told; "" when everybody is to be told."""
-        self._things.pop((kind, key), None)
-        self._things[kind, key] = (unit, device)
+        """``device`` knows the thing as it is now and need not be told; "" when everybody is to be told.
+        Who had to be told of an earlier touch still has to be."""
+        before = self._things.pop((kind, key), None)
+        self._things[kind, key] = (unit, device if before is None or before[1] == device else "")
 
     def flush(self, session: Session, cursor: Cursor | None = None) -> None:
         """Give everything its number. Call it last: from here on the provinces' counter rows are locked.

@@ -1,9 +1,13 @@
-"""From the raw bytes of a batch to the stored receipt: each change in a savepoint of its own, each taken once."""
+"""From the raw bytes of a batch to the stored receipt: each change taken once, one bad one never holding the others.
+
+Edits are decided in memory, as many as follow each other, and written at the end, all in a few statements. Every other
+change is taken in a savepoint of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
 
 import msgspec
 from sqlalchemy import func, select
@@ -12,14 +16,15 @@ from sqlalchemy.exc import IntegrityError
 from cdd_desktop.central.delegations import take_delegation
 from cdd_desktop.central.devices import lock_units
 from cdd_desktop.central.intake import Intake
+from cdd_desktop.central.journal import Item, Journal
 from cdd_desktop.central.moves import make_move
 from cdd_desktop.central.numbers import take
 from cdd_desktop.central.people import take_person
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.progress import count_again
-from cdd_desktop.central.records import find_place, refuse_taken, store_edit
-from cdd_desktop.central.rows import BatchRow, ChangeRow, RecordRow
-from cdd_desktop.central.shape import RefusedChangeError, is_id, plain
+from cdd_desktop.central.records import Draft, find_place, settle, store_edit
+from cdd_desktop.central.rows import BatchRow, ChangeRow
+from cdd_desktop.central.shape import RefusedChangeError, is_id
 from cdd_desktop.central.submissions import receive_certified
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.periods.fiscal import fiscal_year_of
@@ -36,7 +41,6 @@ from cdd_desktop.sync.protocol import (
 )
 
 MAX_CHANGES = 5_000
-_IN_CLAUSE = 500
 
 
 class _LooseGroup(Message, frozen=True, kw_only=True):
@@ -59,17 +63,6 @@ class _Numbered(msgspec.Struct):
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One change with its place; ``change`` is None when it could not be read."""
-
-    group: Group
-    n: int
-    change: AnyChange | None
-    body: bytes
-    body_hash: str
-
-
 def ingest(intake: Intake, raw: bytes) -> bytes:
     """Take in a batch and answer the bytes of its receipt, unsigned; the same batch again gets the same bytes.
 
@@ -86,12 +79,16 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
     items = [item for group in batch.groups for item in _items(intake, group)]
     if len(items) > MAX_CHANGES:
         raise ProblemError(413, "body-too-large")
-    log = _read_log(intake, [item.n for item in items])
-    _refuse_clones(intake, items, log)
-    _preload_records(intake, items)
-    results = [_take_in(intake, batch.id, item, log) for item in items]
+    journal = Journal(intake, batch.id)
+    journal.read(item.n for item in items)
+    _refuse_clones(intake, items, journal.known)
+    edits = (item.change for item in items if isinstance(item.change, Change))
+    intake.holdings.find(edit.record for edit in edits if is_id(edit.record))
+    results = [result for run in _runs(items) for result in _take_in(intake, journal, run)]
+    journal.write()
     intake.session.flush()
     count_again(intake)
+    _write_records(intake)
     number = _receipt_number(intake)
     receive_certified(intake, number)
     intake.buckets.flush(intake.session)
@@ -121,7 +118,7 @@ def _read_batch(raw: bytes) -> _LooseBatch:
     return batch
 
 
-def _items(intake: Intake, loose: _LooseGroup) -> Iterator[_Item]:
+def _items(intake: Intake, loose: _LooseGroup) -> Iterator[Item]:
     group = Group(
         unit=loose.unit, dataset=loose.dataset, period=loose.period, entity=loose.entity, form=loose.form, changes=[]
     )
@@ -136,7 +133,7 @@ def _items(intake: Intake, loose: _LooseGroup) -> Iterator[_Item]:
         n = _number(raw) if change is None else change.n
         if not 0 < n < 2**63:
             raise ProblemError(400, "body-unreadable")
-        yield _Item(group, n, change, body, intake.vault.hash(head + body))
+        yield Item(group, n, change, body, intake.vault.hash(head + body))
 
 
 def _number(raw: msgspec.Raw) -> int:
@@ -147,25 +144,7 @@ def _number(raw: msgspec.Raw) -> int:
         raise ProblemError(400, "body-unreadable") from error
 
 
-def _read_log(intake: Intake, numbers: list[int]) -> dict[int, ChangeRow]:
-    found: dict[int, ChangeRow] = {}
-    for start in range(0, len(numbers), _IN_CLAUSE):
-        part = numbers[start : start + _IN_CLAUSE]
-        query = select(ChangeRow).where(ChangeRow.device == intake.device.id, ChangeRow.n.in_(part))
-        found.update((row.n, row) for row in intake.session.scalars(query))
-    return found
-
-
-def _preload_records(intake: Intake, items: list[_Item]) -> None:
-    """Read all records of the batch at once."""
-    ids = [item.change.record for item in items if isinstance(item.change, Change) and is_id(item.change.record)]
-    intake.records.update(dict.fromkeys(ids))
-    for start in range(0, len(ids), _IN_CLAUSE):
-        found = intake.session.scalars(select(RecordRow).where(RecordRow.id.in_(ids[start : start + _IN_CLAUSE])))
-        intake.records.update((row.id, row) for row in found)
-
-
-def _refuse_clones(intake: Intake, items: list[_Item], log: dict[int, ChangeRow]) -> None:
+def _refuse_clones(intake: Intake, items: list[Item], log: dict[int, ChangeRow]) -> None:
     """A number seen before with other contents, alone or among the saves that travelled as one change; or an old unseen
     number of a device that went back in time."""
     hashes = {n: row.body_hash for n, row in log.items()}
@@ -180,7 +159,7 @@ def _refuse_clones(intake: Intake, items: list[_Item], log: dict[int, ChangeRow]
     _refuse_used_up(intake, [item for item in items if item.n not in log])
 
 
-def _refuse_used_up(intake: Intake, unseen: list[_Item]) -> None:
+def _refuse_used_up(intake: Intake, unseen: list[Item]) -> None:
     """An edit's numbers, from its first save to its last, are no other edit's of the same record."""
     edits = [item.change for item in unseen if isinstance(item.change, Change)]
     if not edits:
@@ -197,31 +176,69 @@ def _refuse_used_up(intake: Intake, unseen: list[_Item]) -> None:
             raise ProblemError(409, "device-cloned", n=edit.n)
 
 
-def _take_in(intake: Intake, batch: str, item: _Item, log: dict[int, ChangeRow]) -> Result:
-    """One change: the result given before if it had an effect or a conflict, else an attempt in a savepoint."""
-    row = log.get(item.n)
-    if row is not None and row.status != "refused":
-        return msgspec.json.decode(intake.vault.open_bytes(row.result), type=Result)
+def _runs(items: list[Item]) -> Iterator[list[Item]]:
+    """Edits that follow each other together, every other change alone."""
+    for edits, group in groupby(items, lambda item: isinstance(item.change, Change)):
+        run = list(group)
+        yield from [run] if edits else ([item] for item in run)
+
+
+def _take_in(intake: Intake, journal: Journal, run: list[Item]) -> list[Result]:
+    """The results of a run of edits, or of one other change."""
+    if isinstance(run[0].change, Change):
+        return _take_edits(intake, journal, run)
+    item = run[0]
+    known = journal.result(item.n)
+    if known is not None:
+        return [known]
+    journal.write()  # what was refused before may matter to it
     try:
         with intake.session.begin_nested():
-            result = _apply(intake, item)
+            result = _apply(intake, Draft(), item)
     except RefusedChangeError as error:
-        result = Result(n=item.n, status="refused", code=error.code, fields=error.fields)
+        result = _refused(item, error)
     except IntegrityError:  # the savepoint has taken everything back
-        result = refuse_taken(intake, item.group, item.change, item.n)
-    if row is None:
-        row = log[item.n] = _journal_row(intake, batch, item)
-        intake.session.add(row)
-    row.status = result.status
-    row.received_at = intake.now_text
-    row.result = intake.vault.seal_bytes(msgspec.json.encode(result))
+        result = Result(n=item.n, status="refused", code="id-reused")
+    journal.note(item, result)
+    return [result]
+
+
+def _take_edits(intake: Intake, journal: Journal, run: list[Item]) -> list[Result]:
+    """Decided without writing; once more when somebody has a natural key that was thought to be free."""
+    while True:
+        draft = Draft()
+        results: dict[int, Result] = {}
+        told = [_decide(intake, journal, draft, results, item) for item in run]
+        if not intake.owners.learn(draft.asked):
+            break
+    for item in run:
+        if item.n in results:
+            journal.note(item, results[item.n])
+    settle(intake, draft)
+    return told
+
+
+def _decide(intake: Intake, journal: Journal, draft: Draft, results: dict[int, Result], item: Item) -> Result:
+    """The result given before, in this batch or another, if the change had an effect or a conflict; else an attempt."""
+    known = results.get(item.n) or journal.result(item.n)
+    if known is not None and known.status != "refused":
+        return known
+    try:
+        result = _apply(intake, draft, item)
+    except RefusedChangeError as error:
+        result = _refused(item, error)
+    results[item.n] = result
     return result
 
 
-def _apply(intake: Intake, item: _Item) -> Result:
+def _refused(item: Item, error: RefusedChangeError) -> Result:
+    return Result(n=item.n, status="refused", code=error.code, fields=error.fields)
+
+
+def _apply(intake: Intake, draft: Draft, item: Item) -> Result:
     change = item.change
     if isinstance(change, Change):
-        return store_edit(intake, find_place(intake, item.group), change)
+        return store_edit(intake, draft, find_place(intake, item.group), change)
     if isinstance(change, MoveChange):
         return make_move(intake, item.group, change)
     if isinstance(change, PersonChange):
@@ -231,27 +248,10 @@ def _apply(intake: Intake, item: _Item) -> Result:
     raise RefusedChangeError("change-unreadable")
 
 
-def _journal_row(intake: Intake, batch: str, item: _Item) -> ChangeRow:
-    """The journal keeps what was asked for, also when it was refused."""
-    change, group = item.change, item.group
-    if isinstance(change, Change):
-        first, target = change.first or change.n, change.record
-    elif isinstance(change, PersonChange | DelegationChange):
-        first, target = change.n, change.id
-    else:
-        first, target = item.n, f"{group.unit}/{group.dataset}/{group.period}"
-    return ChangeRow(
-        device=intake.device.id,
-        n=item.n,
-        first=first if 0 < first <= item.n else item.n,
-        batch=batch,
-        body_hash=item.body_hash,
-        kind=type(change).__name__ if change else "",
-        target=plain(target),
-        person=plain(change.person) if change else "",
-        at=plain(change.at) if change else "",
-        body=intake.vault.seal_bytes(item.body),
-    )
+def _write_records(intake: Intake) -> None:
+    for record in intake.holdings.changed.values():
+        intake.buckets.note(record, record.counted, record.digest)
+    intake.holdings.write()
 
 
 def _receipt_number(intake: Intake) -> str:

@@ -10,13 +10,40 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.books import Books
 from cdd_desktop.central.buckets import Moves
 from cdd_desktop.central.feed import Touched
+from cdd_desktop.central.holdings import Holdings
 from cdd_desktop.central.instants import to_text
-from cdd_desktop.central.rows import DeviceRow, RecordRow, SubmissionRow
+from cdd_desktop.central.owners import Key, Owners
+from cdd_desktop.central.rows import DeviceRow, SubmissionRow
 from cdd_desktop.central.surroundings import Library
 from cdd_desktop.central.timing import Finish
 from cdd_desktop.central.vault import Vault
+from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.domain.submission import SubmissionKey
-from cdd_desktop.forms.definition import Definition, FieldType
+from cdd_desktop.forms.definition import Definition, Entity, FieldType
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edit belongs, checked: its definition and entity, and the group's header; ``secrets`` are the keys of
+    fields that hold citizen ids."""
+
+    definition: Definition
+    entity: Entity
+    unit: str
+    period: str
+    secrets: frozenset[str]
+
+    @property
+    def is_register(self) -> bool:
+        return self.entity.kind is EntityKind.REGISTER
+
+    @property
+    def identity(self) -> tuple[str, str, str, str]:
+        return self.unit, self.definition.dataset, self.entity.key, self.period
+
+    def key(self, natural_key: str) -> Key:
+        """A natural key within the office."""
+        return self.definition.dataset, self.entity.key, self.period, natural_key
 
 
 @dataclass(slots=True)
@@ -25,10 +52,10 @@ class Intake:
     ``not_after``: an instant by which everything
     of the batch was made, on another's word than the device's. ``signing_key`` is central's own, for the anchors
     devices show. ``stale`` are submissions whose counts have to be taken again, ``begun`` those that were not there
-    before, ``certified`` those certified in this batch with their finishing, ``edited`` the live records that edits
-    have changed, ``registers`` the (unit, dataset) whose register entries were among them. ``records`` and
-    ``submissions`` hold the rows read so far (None: not there), since a session forgets what nobody holds.
-    ``buckets`` collects what the sums change by."""
+    before, ``certified`` those certified in this batch with their finishing, ``registers`` the (unit, dataset) whose
+    register entries were edited. ``holdings`` are the records read and changed so far, ``owners`` what is known of
+    natural keys, ``places`` where its groups belong; ``submissions`` holds the rows read so far, since a session
+    forgets what nobody holds. ``buckets`` collects what the sums change by."""
 
     session: Session
     vault: Vault
@@ -41,12 +68,17 @@ class Intake:
     touched: Touched = field(default_factory=Touched)
     stale: set[SubmissionKey] = field(default_factory=set)
     certified: dict[SubmissionKey, Finish] = field(default_factory=dict)
-    edited: dict[str, RecordRow] = field(default_factory=dict)
     begun: set[SubmissionKey] = field(default_factory=set)
     registers: set[tuple[str, str]] = field(default_factory=set)
-    records: dict[str, RecordRow | None] = field(default_factory=dict)
     submissions: dict[SubmissionKey, SubmissionRow] = field(default_factory=dict)
     buckets: Moves = field(default_factory=Moves)
+    places: dict[tuple[str, str, str, str, int], Place] = field(default_factory=dict)
+    holdings: Holdings = field(init=False)
+    owners: Owners = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.holdings = Holdings(self.session, self.vault)
+        self.owners = Owners(self.session, self.device.unit)
 
     @property
     def now_text(self) -> str:
@@ -54,7 +86,7 @@ class Intake:
 
     @property
     def library(self) -> Library:
-        return Library(self.session, self.vault, self.books)
+        return Library(self.session, self.vault, self.books, self.holdings)
 
 
 def secret_fields(definition: Definition, entity_key: str) -> frozenset[str]:

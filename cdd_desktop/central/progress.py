@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.judge import refresh_counts
 from cdd_desktop.central.rounds import Round, as_submission_records, period_rows, register_rows, round_of
-from cdd_desktop.central.rows import RecordRow
 from cdd_desktop.central.submissions import add_stale_over_registers, submission_row, touch_submission
 from cdd_desktop.central.surroundings import Library, submission_context
 from cdd_desktop.clock import bangkok_day
@@ -21,8 +21,8 @@ def count_again(intake: Intake) -> None:
     """Judge the edited records and bring the counts of all stale submissions up to date."""
     library = intake.library
     today = bangkok_day(intake.now)
-    refresh_counts(library, intake.edited.values(), today)
-    intake.session.flush()
+    edited = [record for record in intake.holdings.changed.values() if not record.deleted]
+    refresh_counts(library, edited, today)
     add_stale_over_registers(intake)
     for key in sorted(intake.stale, key=str):
         row = submission_row(intake, key)
@@ -59,7 +59,7 @@ def _count(library: Library, place: Round, context: Context) -> Progress:
     return Progress(len(due), done, errors, warnings)
 
 
-def _count_register(entries: Sequence[RecordRow], records: Sequence[SubmissionRecord], due: set[str]) -> Progress:
+def _count_register(entries: Sequence[StoredRecord], records: Sequence[SubmissionRecord], due: set[str]) -> Progress:
     """Of a register that is reported itself: done is an entry with a mark of the period and nothing open."""
     counted = [
         (row, record.mark is not None)

@@ -1,45 +1,82 @@
-"""Edits of records: place and shape, the merge path by path, natural keys, and the code of a register entry."""
+"""Edits of records: place and shape, the merge path by path, natural keys, and the code of a register entry.
+
+A run of edits is decided in a draft, without writing anything; when all that the decisions asked for is known, it is
+settled: what came of it becomes what the batch holds.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
 from cdd_desktop.central.buckets import digest_for
-from cdd_desktop.central.codes import next_code
+from cdd_desktop.central.codes import next_codes
 from cdd_desktop.central.feed import RECORD
-from cdd_desktop.central.intake import Intake, secret_fields
-from cdd_desktop.central.merge import Applied, Conflict, Edit, Held, Same, clock_from_json, clock_to_json, written_since
+from cdd_desktop.central.holdings import StoredRecord
+from cdd_desktop.central.intake import Intake, Place, secret_fields
+from cdd_desktop.central.merge import Conflict, Edit, Held, Same, written_since
 from cdd_desktop.central.merge import merge as merge_edit
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, ChangeRow, RecordRow
+from cdd_desktop.central.owners import Key
+from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, ChangeRow
 from cdd_desktop.central.shape import RefusedChangeError, check_edit
-from cdd_desktop.central.submissions import note_edit
-from cdd_desktop.domain.record import EntityKind
+from cdd_desktop.central.submissions import note_edits
+from cdd_desktop.domain.record import MARK
 from cdd_desktop.errors import BadRequestError
-from cdd_desktop.forms.definition import Definition, Entity
 from cdd_desktop.forms.keys import natural_key
 from cdd_desktop.geography import geography
 from cdd_desktop.sync.protocol import Change, Group, Result
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where an edit belongs, checked: its definition and entity, and the group's header."""
+class _State:
+    """A record in a draft. ``place`` is that of its last edit; ``told``: its device need not be told; ``written``: its
+    values are others, not only its form; ``periods`` are those whose submissions the edits concern."""
 
-    definition: Definition
-    entity: Entity
-    unit: str
-    period: str
+    place: Place
+    held: Held
+    form: int
+    key: str | None
+    told: bool
+    written: bool
+    periods: frozenset[str]
 
-    @property
-    def is_register(self) -> bool:
-        return self.entity.kind is EntityKind.REGISTER
+
+@dataclass(slots=True)
+class Draft:
+    """A run of edits while it is decided. ``keys`` are the natural keys it has given and taken away (record or None),
+    ``asked`` those it wanted to know of the database, ``coded`` the entries that get a code, in order."""
+
+    states: dict[str, _State] = field(default_factory=dict)
+    keys: dict[Key, str | None] = field(default_factory=dict)
+    asked: set[Key] = field(default_factory=set)
+    coded: dict[str, Place] = field(default_factory=dict)
+
+    def put(self, record: str, state: _State) -> None:
+        """A record becomes another; it is the one touched last."""
+        self.states.pop(record, None)
+        self.states[record] = state
+
+    def move_key(self, place: Place, record: str, old: str | None, new: str | None) -> None:
+        """A record gives up its natural key and takes another one."""
+        if old is not None:
+            self.keys[place.key(old)] = None
+        if new is not None:
+            self.keys[place.key(new)] = record
 
 
 def find_place(intake: Intake, group: Group) -> Place:
-    """The place of a group of edits. Raises ``RefusedChangeError``: ``not-your-unit``, ``form-unknown``,
-    ``kind-unknown``, ``not-your-form``, ``round-unknown``."""
+    """The place of a group of edits, found once in a batch. Raises ``RefusedChangeError``: ``not-your-unit``,
+    ``form-unknown``, ``kind-unknown``, ``not-your-form``, ``round-unknown``."""
+    header = (group.unit, group.dataset, group.entity, group.period, group.form)
+    place = intake.places.get(header)
+    if place is None:
+        place = intake.places[header] = _find_place(intake, group)
+    return place
+
+
+def _find_place(intake: Intake, group: Group) -> Place:
     if group.unit != intake.device.unit:
         raise RefusedChangeError("not-your-unit")
     definition = intake.books.definition(group.dataset, group.form)
@@ -50,7 +87,7 @@ def find_place(intake: Intake, group: Group) -> Place:
         raise RefusedChangeError("kind-unknown")
     if geography().unit(group.unit).level not in (entity.levels or definition.levels):
         raise RefusedChangeError("not-your-form")
-    place = Place(definition, entity, group.unit, group.period)
+    place = Place(definition, entity, group.unit, group.period, secret_fields(definition, entity.key))
     if place.is_register:
         if group.period:
             raise RefusedChangeError("round-unknown")
@@ -62,35 +99,83 @@ def find_place(intake: Intake, group: Group) -> Place:
     return place
 
 
-def store_edit(intake: Intake, place: Place, change: Change) -> Result:
-    """Take in one edit. Raises ``RefusedChangeError`` when it is refused."""
+def store_edit(intake: Intake, draft: Draft, place: Place, change: Change) -> Result:
+    """What becomes of one edit, in the draft. Raises ``RefusedChangeError`` when it is refused."""
     check_edit(change)
-    unknown = intake.records.get(change.record, change) is None  # looked for with the whole batch
-    row = None if unknown else intake.session.get(RecordRow, change.record)
-    if row is None and change.base > 0:
-        raise RefusedChangeError("record-not-here")
-    if row is not None and (row.unit, row.dataset, row.entity, row.period) != _identity(place):
-        raise RefusedChangeError("record-elsewhere")
-    if change.deleted and row is not None and place.is_register and _is_certified(intake, row):
-        raise RefusedChangeError("register-entry-kept")
-    held = _held(intake, row)
-    edit = _edit_of(intake, change)
-    outcome = merge_edit(held, edit)
+    stored = intake.holdings.get(change.record)
+    state = _state_before(intake, draft, place, stored, change)
+    edit = Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
+    outcome = merge_edit(state.held, edit)
     if isinstance(outcome, Conflict):
-        return _conflict(intake, held, edit, outcome)
+        return _conflict(intake, state.held, edit, outcome)
     if isinstance(outcome, Same):
-        if row is not None and place.definition.version > row.form and not (row.deleted or change.deleted):
-            _take_form(intake, row, place.definition.version)
-        return Result(n=change.n, status="same", rev=held.rev)
-    row = _write(intake, place, row, change, outcome)
-    note_edit(intake, row, change.patch)
-    if row.deleted:
-        intake.edited.pop(row.id, None)
-    else:
-        intake.edited[row.id] = row
+        if state.held.rev and place.definition.version > state.form and not (state.held.deleted or change.deleted):
+            _take_form(draft, place, state, change)
+        return Result(n=change.n, status="same", rev=state.held.rev)
+    key = _natural_key(intake, place, outcome.held)
+    other = _owner(intake, draft, place, key)
+    if other not in (None, change.record):
+        at = [(other, "duplicate-key")]
+        return Result(n=change.n, status="refused", rev=state.held.rev, code="duplicate-key", at=at)
+    draft.move_key(place, change.record, state.key, key)
+    coded = place.is_register and not outcome.held.deleted and not (stored is not None and stored.code)
+    if coded and change.record not in draft.coded:
+        draft.coded[change.record] = place
+    told = state.told and not outcome.merged and change.record not in draft.coded
+    form, periods = max(state.form, place.definition.version), state.periods | _periods(place, change.patch)
+    draft.put(change.record, _State(place, outcome.held, form, key, told, True, periods))
     if not outcome.merged:
-        return Result(n=change.n, status="stored", rev=row.rev)
-    return Result(n=change.n, status="merged", rev=row.rev, by=_writers(intake, held, edit))
+        return Result(n=change.n, status="stored", rev=outcome.held.rev)
+    return Result(n=change.n, status="merged", rev=outcome.held.rev, by=_writers(intake, state.held, edit))
+
+
+def settle(intake: Intake, draft: Draft) -> None:
+    """What was decided counts: the records become what the draft says, and what hangs on them is told of it."""
+    records = {record: _settled(intake, record, state) for record, state in draft.states.items()}
+    for dataset in dict.fromkeys(str(place.definition.dataset) for place in draft.coded.values()):
+        new = [record for record, place in draft.coded.items() if place.definition.dataset == dataset]
+        codes = next_codes(intake.session, intake.device.unit, dataset, len(new))
+        for record, code in zip(new, codes, strict=True):
+            records[record].code = code
+    note_edits(intake, ((record, draft.states[record.id].periods) for record in records.values()))
+    intake.owners.move(draft.keys)
+
+
+def _state_before(intake: Intake, draft: Draft, place: Place, stored: StoredRecord | None, change: Change) -> _State:
+    """The record an edit meets, and that it may be edited there."""
+    state = draft.states.get(change.record)
+    if stored is None and state is None and change.base > 0:
+        raise RefusedChangeError("record-not-here")
+    found = state.place if state is not None else stored
+    if found is not None and found.identity != place.identity:
+        raise RefusedChangeError("record-elsewhere")
+    if change.deleted and stored is not None and place.is_register and _is_certified(intake, stored):
+        raise RefusedChangeError("register-entry-kept")
+    if state is not None:
+        return state
+    if stored is None:
+        return _State(place, Held(), 0, None, told=True, written=False, periods=frozenset())
+    held = stored.held(intake.vault)
+    return _State(place, held, stored.form, stored.natural_key, told=True, written=False, periods=frozenset())
+
+
+def _settled(intake: Intake, name: str, state: _State) -> StoredRecord:
+    """A record as the draft has it, in the holdings."""
+    unit, dataset, entity, period = state.place.identity
+    record = intake.holdings.get(name)
+    if record is None:
+        record = StoredRecord(id=name, unit=unit, dataset=dataset, entity=entity, period=period)
+    record.form = state.form
+    if state.written:
+        content, ref = state.held.content, state.place.entity.ref
+        record.take(state.held, intake.vault.seal(content, state.place.secrets))
+        record.natural_key = state.key
+        reference = content.get(ref) if ref else None
+        record.register = reference if isinstance(reference, str) else ""
+        record.digest, record.updated_at = digest_for(record, content), intake.now_text
+    intake.holdings.note(record)
+    intake.touched.add(RECORD, name, unit, intake.device.id if state.told else "")
+    return record
 
 
 def _conflict(intake: Intake, held: Held, edit: Edit, outcome: Conflict) -> Result:
@@ -114,57 +199,17 @@ def _writers(intake: Intake, held: Held, edit: Edit) -> list[tuple[str, str, lis
     return [(row.person, row.at, paths) for row, paths in found if row is not None]
 
 
-def _take_form(intake: Intake, row: RecordRow, version: int) -> None:
+def _take_form(draft: Draft, place: Place, state: _State, change: Change) -> None:
     """The record has moved to a newer form without a value becoming another: from now on that form's rules hold."""
-    row.form = version
-    intake.session.flush()
-    intake.touched.add(RECORD, row.id, row.unit, intake.device.id)
-    note_edit(intake, row, {})
-    intake.edited[row.id] = row
+    form, periods = place.definition.version, state.periods | _periods(place, ())
+    draft.put(change.record, _State(place, state.held, form, state.key, state.told, state.written, periods))
 
 
-def _identity(place: Place) -> tuple[str, str, str, str]:
-    return place.unit, place.definition.dataset, place.entity.key, place.period
-
-
-def _held(intake: Intake, row: RecordRow | None) -> Held:
-    if row is None:
-        return Held()
-    return Held(row.rev, intake.vault.open(row.content), clock_from_json(row.clock), row.deleted)
-
-
-def _write(intake: Intake, place: Place, row: RecordRow | None, change: Change, outcome: Applied) -> RecordRow:
-    """Put the merged record into its row. The mapper adds ``WHERE rev = …`` to the update: the compare-and-set."""
-    after = outcome.held
-    device = intake.device.id
-    knows_all = not outcome.merged
-    if row is None:
-        row = RecordRow(
-            id=change.record,
-            unit=place.unit,
-            dataset=place.definition.dataset,
-            entity=place.entity.key,
-            period=place.period,
-        )
-        row.code, row.errors, row.warnings, row.done = "", 0, 0, False
-        intake.session.add(row)
-    row.form = max(row.form or 0, place.definition.version)
-    row.rev, row.deleted = after.rev, after.deleted
-    row.content = intake.vault.seal(after.content, secret_fields(place.definition, place.entity.key))
-    row.clock = clock_to_json(after.clock)
-    row.natural_key = _natural_key(intake, place, after)
-    reference = after.content.get(place.entity.ref) if place.entity.ref else None
-    row.register = reference if isinstance(reference, str) else ""
-    row.updated_at = intake.now_text
-    if place.is_register and not row.code and not after.deleted:
-        row.code = next_code(intake.session, place.unit, place.definition.dataset)
-        knows_all = False
-    counted, row.digest = row.digest or "", digest_for(row, after.content)
-    intake.session.flush()
-    intake.buckets.note(row, counted, row.digest)
-    intake.records[row.id] = row
-    intake.touched.add(RECORD, row.id, row.unit, device if knows_all else "")
-    return row
+def _periods(place: Place, paths: Iterable[str]) -> frozenset[str]:
+    """The periods whose submissions an edit begins: its own, or of a register entry those of the marks it sets."""
+    if place.period:
+        return frozenset({place.period})
+    return frozenset(path.removeprefix(MARK) for path in paths if path.startswith(MARK))
 
 
 def _natural_key(intake: Intake, place: Place, after: Held) -> str | None:
@@ -174,44 +219,25 @@ def _natural_key(intake: Intake, place: Place, after: Held) -> str | None:
     return None if key is None else intake.vault.hash(key.encode())
 
 
-def refuse_taken(intake: Intake, group: Group, change: object, n: int) -> Result:
-    """The result of a change that the database would not have twice: a natural key, or an id of somebody else's."""
-    if not isinstance(change, Change):
-        return Result(n=n, status="refused", code="id-reused")
-    place = find_place(intake, group)
-    row = intake.session.get(RecordRow, change.record)
-    intake.records[change.record] = row
-    outcome = merge_edit(_held(intake, row), _edit_of(intake, change))
-    key = _natural_key(intake, place, outcome.held) if isinstance(outcome, Applied) else None
-    unit, dataset, entity, period = _identity(place)
-    other = intake.session.scalar(
-        select(RecordRow.id).where(
-            RecordRow.unit == unit,
-            RecordRow.dataset == dataset,
-            RecordRow.entity == entity,
-            RecordRow.period == period,
-            RecordRow.natural_key == key,
-            RecordRow.deleted.is_(False),
-            RecordRow.id != change.record,
-        )
-    )
-    if other is None:
-        return Result(n=n, status="refused", code="id-reused")
-    rev = row.rev if row else 0
-    return Result(n=n, status="refused", rev=rev, code="duplicate-key", at=[(other, "duplicate-key")])
+def _owner(intake: Intake, draft: Draft, place: Place, key: str | None) -> str | None:
+    """The live record that has a natural key, as far as is known; what is not is asked for."""
+    if key is None:
+        return None
+    name = place.key(key)
+    if name in draft.keys:
+        return draft.keys[name]
+    if name not in intake.owners.known:
+        draft.asked.add(name)
+    return intake.owners.known.get(name)
 
 
-def _edit_of(intake: Intake, change: Change) -> Edit:
-    return Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
-
-
-def _is_certified(intake: Intake, row: RecordRow) -> bool:
+def _is_certified(intake: Intake, record: StoredRecord) -> bool:
     """Whether a received certification lists the record: then it ends, it is not deleted."""
     query = (
         select(CertifiedEntryRow.record)
         .join(CertificationRow, CertificationRow.id == CertifiedEntryRow.certification)
-        .where(CertificationRow.unit == row.unit, CertificationRow.dataset == row.dataset)
-        .where(CertifiedEntryRow.record == row.id)
+        .where(CertificationRow.unit == record.unit, CertificationRow.dataset == record.dataset)
+        .where(CertifiedEntryRow.record == record.id)
         .limit(1)
     )
     return intake.session.scalar(query) is not None

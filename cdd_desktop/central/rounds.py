@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from cdd_desktop.central.books import Books
-from cdd_desktop.central.rows import RecordRow
+from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.surroundings import Library
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import MARK, WHY, Content, EntityKind, MarkState
@@ -19,6 +17,8 @@ from cdd_desktop.forms.definition import Definition, Entity
 from cdd_desktop.forms.submission import SubmissionRecord
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import RecordId
+
+_MARKS = {str(mark): mark for mark in MarkState}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +67,32 @@ def round_of(books: Books, key: SubmissionKey, form: int = 0) -> Round:
     return Round(key, definition, entity, window, dataset, register, periods)
 
 
-def register_rows(library: Library, place: Round) -> Sequence[RecordRow]:
+def register_rows(library: Library, place: Round) -> Sequence[StoredRecord]:
     """The live entries of the register the round belongs to."""
     if not place.register:
         return ()
-    query = select(RecordRow).where(
-        RecordRow.unit == place.key.unit,
-        RecordRow.dataset == place.register_dataset,
-        RecordRow.period == "",
-        RecordRow.entity == place.register,
-        RecordRow.deleted.is_(False),
-    )
-    return library.session.scalars(query.order_by(RecordRow.id)).all()
+    return library.holdings.live(place.key.unit, place.register_dataset, ("",), place.register)
 
 
-def period_rows(library: Library, place: Round) -> Sequence[RecordRow]:
+def period_rows(library: Library, place: Round) -> Sequence[StoredRecord]:
     """The live period records of the round's list."""
-    query = select(RecordRow).where(
-        RecordRow.unit == place.key.unit,
-        RecordRow.dataset == place.key.dataset,
-        RecordRow.period.in_(place.periods),
-        RecordRow.deleted.is_(False),
-    )
-    return library.session.scalars(query.order_by(RecordRow.id)).all()
+    return library.holdings.live(place.key.unit, place.key.dataset, place.periods)
 
 
 def as_submission_records(
-    library: Library, rows: Iterable[RecordRow], period: str, register: dict[str, Related] | None = None
+    library: Library, rows: Iterable[StoredRecord], period: str, register: dict[str, Related] | None = None
 ) -> list[SubmissionRecord]:
     """Rows as the rules over a submission want them, with their mark of the period."""
     found = []
     for row in rows:
-        content: Content = library.vault.open(row.content)
+        content: Content = row.open(library.vault)
         mark = content.get(MARK + period)
         found.append(
             SubmissionRecord(
                 id=RecordId(row.id),
                 entity=row.entity,
                 content=content,
-                mark=MarkState(mark) if mark in set(MarkState) else None,
+                mark=_MARKS.get(mark) if isinstance(mark, str) else None,
                 mark_reason=str(content.get(WHY + period) or ""),
                 register=(register or {}).get(row.register),
             )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import delete, func, inspect, select
 
 from cdd_desktop.central.feed import CERTIFIED, SUBMISSION
+from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
-from cdd_desktop.central.rows import CertifiedEntryRow, FeedRow, MoveRow, RecordRow, SubmissionRow
-from cdd_desktop.domain.record import MARK
+from cdd_desktop.central.rows import CertifiedEntryRow, FeedRow, MoveRow, SubmissionRow
 from cdd_desktop.domain.submission import Move, MoveKind, Submission, SubmissionKey, SubmissionState
 from cdd_desktop.forms.catalogue import Catalogue
 from cdd_desktop.forms.privacy import mask_text
@@ -39,19 +39,21 @@ def submission_row(intake: Intake, key: SubmissionKey) -> SubmissionRow:
     return row
 
 
-def note_edit(intake: Intake, record: RecordRow, patch: Mapping[str, object]) -> None:
-    """An edit begins the submissions it belongs to (its period's, or those of the marks it sets) and makes their
-    counts stale; an edit of a register entry also those of the unreceived submissions that report on the register."""
-    periods = {record.period} if record.period else {p.removeprefix(MARK) for p in patch if p.startswith(MARK)}
-    for period in periods:
-        key = SubmissionKey(UnitCode(record.unit), DatasetKey(record.dataset), PeriodId(period))
+def note_edits(intake: Intake, edited: Iterable[tuple[StoredRecord, Collection[str]]]) -> None:
+    """Edits begin the submissions they belong to (each record's with its periods) and make their counts stale; an edit
+    of a register entry also those of the unreceived submissions that report on the register."""
+    keys: set[tuple[str, str, str]] = set()
+    for record, periods in edited:
+        keys.update((record.unit, record.dataset, period) for period in periods)
+        if not record.period:
+            intake.registers.add((record.unit, record.dataset))
+    for unit, dataset, period in sorted(keys):
+        key = SubmissionKey(UnitCode(unit), DatasetKey(dataset), PeriodId(period))
         row = submission_row(intake, key)
         if row.state == SubmissionState.NONE:
             row.state = SubmissionState.DRAFT.value
             intake.begun.add(key)
         intake.stale.add(key)
-    if not record.period:
-        intake.registers.add((record.unit, record.dataset))
 
 
 def add_stale_over_registers(intake: Intake) -> None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import Books
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, RecordRow, SubmissionRow
+from cdd_desktop.central.holdings import Holdings, parts
+from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import Content
@@ -28,7 +29,6 @@ from cdd_desktop.ids import RecordId
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
 
 STEPS_BACK = 3
-_IN_CLAUSE = 500
 _Key = tuple[object, ...]
 _Past = Mapping[_Key, Related | None]
 
@@ -40,6 +40,7 @@ class Library:
     session: Session
     vault: Vault
     books: Books
+    holdings: Holdings
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,8 @@ def read_period(library: Library, entity: Entity, key: SubmissionKey, period: st
         return [Related(RecordId(entry.record), library.vault.open(entry.content)) for entry in entries]
     if "id" in entity.previous:
         return []
-    rows = _live(library, (key.unit, key.dataset, entity.key), {period})
-    return [Related(RecordId(row.id), library.vault.open(row.content)) for row in rows]
+    rows = library.holdings.live(key.unit, key.dataset, {period}, entity.key)
+    return [Related(RecordId(row.id), row.open(library.vault)) for row in rows]
 
 
 @lru_cache(maxsize=1024)
@@ -140,11 +141,8 @@ def _area(unit: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
 
 
 def _read_register(library: Library, ids: Iterable[str]) -> dict[str, Related]:
-    found: dict[str, Related] = {}
-    for part in _parts(sorted(ids)):
-        for row in library.session.scalars(select(RecordRow).where(RecordRow.id.in_(part))):
-            found[row.id] = Related(RecordId(row.id), library.vault.open(row.content))
-    return found
+    found = library.holdings.some(sorted(ids))
+    return {name: Related(RecordId(name), row.open(library.vault)) for name, row in found.items()}
 
 
 def _read_past(
@@ -163,7 +161,7 @@ def _read_past(
         index[key] = None if key in index else Related(RecordId(record), content)
 
     frozen = _lists_in_force(library.session, unit, dataset, periods)
-    for part in _parts(names):
+    for part in parts(names):
         column = CertifiedEntryRow.record if by_id else CertifiedEntryRow.register
         query = (
             select(CertifiedEntryRow, CertificationRow.period)
@@ -173,8 +171,9 @@ def _read_past(
         for entry, period in library.session.execute(query):
             put(period, entry.record, library.vault.open(entry.content))
         rest = periods - frozen.keys()
-        for row in _live(library, (unit, dataset, entity.key), rest, part) if rest and not by_id else ():
-            put(row.period, row.id, library.vault.open(row.content))
+        place = (unit, dataset, str(entity.key))
+        for row in library.holdings.naming(place, rest, part) if rest and not by_id else ():
+            put(row.period, row.id, row.open(library.vault))
     return held
 
 
@@ -189,26 +188,6 @@ def _lists_in_force(session: Session, unit: str, dataset: str, periods: set[str]
     return {row[0]: row[1] for row in session.execute(query)}
 
 
-def _live(
-    library: Library, place: tuple[str, str, str], periods: set[str], registers: Sequence[str] | None = None
-) -> Sequence[RecordRow]:
-    unit, dataset, entity = place
-    wanted: list[ColumnElement[bool]] = [
-        RecordRow.unit == unit,
-        RecordRow.dataset == dataset,
-        RecordRow.entity == entity,
-        RecordRow.period.in_(periods),
-        RecordRow.deleted.is_(False),
-    ]
-    if registers is not None:
-        wanted.append(RecordRow.register.in_(registers))
-    return library.session.scalars(select(RecordRow).where(*wanted).order_by(RecordRow.id)).all()
-
-
 def _match_key(entity: Entity, record: str, content: Content) -> _Key:
     values = (record if name == "id" else content.get(name) for name in entity.previous)
     return tuple(tuple(value) if isinstance(value, list) else value for value in values)
-
-
-def _parts(names: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (names[start : start + _IN_CLAUSE] for start in range(0, len(names), _IN_CLAUSE))

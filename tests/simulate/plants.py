@@ -118,11 +118,11 @@ def late_refused() -> list[Replacement]:
     """Central refuses what was made more than two weeks ago or in the future, by the device's clock."""
     real = ingest._apply
 
-    def apply(intake: Any, item: Any) -> Any:
+    def apply(intake: Any, draft: Any, item: Any) -> Any:
         made = datetime.fromisoformat(item.change.at) if item.change is not None else intake.now
         if not timedelta(hours=-1) <= intake.now - made <= timedelta(days=14):
             raise RefusedChangeError("too-late")
-        return real(intake, item)
+        return real(intake, draft, item)
 
     return [(ingest, "_apply", apply)]
 
