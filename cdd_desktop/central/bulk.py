@@ -1,19 +1,41 @@
-"""Many rows at once."""
+"""Many rows and many values in one statement, as each database takes them quickest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, insert
-from sqlalchemy.orm import Session
+import msgspec
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Integer,
+    LargeBinary,
+    Table,
+    any_,
+    bindparam,
+    func,
+    insert,
+    select,
+    type_coerce,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from cdd_desktop.central.rows import Base
+from cdd_desktop.central.rows import Base, Json
+
+_POSTGRESQL = {BigInteger: "int8", Integer: "int4", Boolean: "bool", LargeBinary: "bytea", type(Json): "jsonb"}
 
 
 def insert_rows(session: Session, row: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert new rows; each names all columns of its table."""
-    if rows:
+    """Insert new rows; each names all columns of its table. Raises ``DBAPIError`` as every statement does."""
+    if not rows:
+        return
+    if session.get_bind().dialect.name == "postgresql":
+        _copy(session, table_of(row), rows)
+    else:
         session.connection().execute(insert(table_of(row)), rows)
 
 
@@ -22,3 +44,50 @@ def table_of(row: type[Base]) -> Table:
     table = row.__table__
     assert isinstance(table, Table)
     return table
+
+
+def among(
+    session: Session, column: InstrumentedAttribute[Any], values: Collection[str] | Collection[int]
+) -> ColumnElement[bool]:
+    """Whether a column has one of these values, however many: they travel as one parameter."""
+    if session.get_bind().dialect.name == "postgresql":
+        given = bindparam(None, list(values), type_=ARRAY(column.type), unique=True)
+        return column == any_(given)
+    listed = func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
+    return column.in_(select(type_coerce(listed.c.value, column.type)))
+
+
+def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """PostgreSQL's ``COPY`` in its binary form: a third of what rows in an array cost, a tenth of rows one by one."""
+    connection = session.connection()
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    names = [column.name for column in table.columns]
+    types = [_POSTGRESQL.get(type(column.type), "text") for column in table.columns]
+    packed = [_packer(kind) for kind in types]
+    failures = connection.dialect.loaded_dbapi.Error
+    columns = ", ".join(f'"{name}"' for name in names)
+    try:
+        with (
+            driver.cursor() as cursor,
+            cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN (FORMAT BINARY)") as copy,
+        ):
+            copy.set_types(types)
+            for row in rows:
+                copy.write_row([pack(row[name]) for name, pack in zip(names, packed, strict=True)])
+    except failures as error:
+        raise DBAPIError.instance("COPY", None, error, failures, hide_parameters=True) from error
+
+
+def _packer(kind: str) -> Callable[[Any], Any]:
+    return _as_json if kind == "jsonb" else _as_is
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _as_json(value: Any) -> Any:
+    from psycopg.types.json import Jsonb
+
+    return Jsonb(value, dumps=msgspec.json.encode)

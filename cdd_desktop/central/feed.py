@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.numbers import insert_for, take
+from cdd_desktop.central.bulk import among, insert_rows
+from cdd_desktop.central.numbers import take
 from cdd_desktop.central.rows import CounterRow, FeedRow
 from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.sync.cursor import Cursor
@@ -21,7 +23,6 @@ from cdd_desktop.sync.cursor import Cursor
 RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
 DELEGATION = "delegation"
 _PREFIX = "feed/"
-_IN_CLAUSE = 500
 
 
 @dataclass(slots=True)
@@ -47,34 +48,28 @@ class Touched:
         for province in sorted(provinces):
             things = provinces[province]
             last = take(session, _PREFIX + province, len(things))
-            waiting = _waiting(session, province, (cursor or {}).get(province, 0), things)
-            rows = []
+            held = _held(session, province, [key for _, key in things])
+            reached = (cursor or {}).get(province, 0)
+            new: list[dict[str, Any]] = []
+            moved: list[dict[str, Any]] = []
             for seq, (kind, key) in enumerate(things, start=last - len(things) + 1):
                 unit, device = self._things[kind, key]
-                device = "" if waiting.get((kind, key), device) != device else device
+                before, told = held.get((kind, key), (0, ""))
+                device = "" if before > reached and told != device else device
                 row = {"province": province, "kind": kind, "key": key, "seq": seq, "unit": unit, "device": device}
-                rows.append(row)
-            insert = insert_for(session, FeedRow)
-            insert = insert.on_conflict_do_update(
-                index_elements=[FeedRow.province, FeedRow.kind, FeedRow.key],
-                set_={name: insert.excluded[name] for name in ("seq", "unit", "device")},
-            )
-            session.execute(insert, rows)
+                (moved if before else new).append(row)
+            insert_rows(session, FeedRow, new)
+            if moved:
+                session.execute(update(FeedRow), moved)
         self._things.clear()
 
 
-def _waiting(
-    session: Session, province: str, reached: int, things: Sequence[tuple[str, str]]
-) -> dict[tuple[str, str], str]:
-    """Of these things, those announced after ``reached``, each with the device that knows it."""
-    found: dict[tuple[str, str], str] = {}
-    for start in range(0, len(things), _IN_CLAUSE):
-        keys = [key for _, key in things[start : start + _IN_CLAUSE]]
-        query = select(FeedRow.kind, FeedRow.key, FeedRow.device).where(
-            FeedRow.province == province, FeedRow.key.in_(keys), FeedRow.seq > reached
-        )
-        found.update(((kind, key), device) for kind, key, device in session.execute(query))
-    return found
+def _held(session: Session, province: str, keys: Sequence[str]) -> dict[tuple[str, str], tuple[int, str]]:
+    """What the feed holds of these things: the number of each, and the device that knows it."""
+    query = select(FeedRow.kind, FeedRow.key, FeedRow.seq, FeedRow.device).where(
+        FeedRow.province == province, among(session, FeedRow.key, keys)
+    )
+    return {(kind, key): (seq, device) for kind, key, seq, device in session.execute(query)}
 
 
 @dataclass(frozen=True, slots=True)

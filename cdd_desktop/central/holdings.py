@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from cdd_desktop.central.bulk import insert_rows, table_of
+from cdd_desktop.central.bulk import among, insert_rows, table_of
 from cdd_desktop.central.merge import Held, clock_from_json, clock_to_json
 from cdd_desktop.central.rows import RecordRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.record import Content
 
-_IN_CLAUSE = 500
-_Name = TypeVar("_Name", str, int)
 _COLUMNS = tuple(column.name for column in table_of(RecordRow).columns)
 _WITHOUT_CLOCK = tuple(name for name in _COLUMNS if name != "clock")
 _CHANGING = tuple(name for name in _COLUMNS if name not in ("id", "unit", "dataset", "entity", "period"))
@@ -90,8 +88,9 @@ class Holdings:
         """Read these records whole, those that are not there too, so that ``get`` knows them."""
         missing = list(dict.fromkeys(record for record in ids if record not in self._found))
         self._found.update(dict.fromkeys(missing))
-        for part in parts(missing):
-            self._found.update((row.id, row) for row in self._select(_COLUMNS, RecordRow.id.in_(part)))
+        if missing:
+            wanted = among(self.session, RecordRow.id, missing)
+            self._found.update((row.id, row) for row in self._select(_COLUMNS, wanted))
 
     def get(self, record: str) -> StoredRecord | None:
         """A record as it is now; None when there is none."""
@@ -107,8 +106,10 @@ class Holdings:
         """Those of these records that there are, to look at; of any office."""
         known = {record: self._found[record] for record in ids if record in self._found}
         found = {record: row for record, row in known.items() if row is not None}
-        for part in parts([record for record in sorted(ids) if record not in known]):
-            found.update((row.id, row) for row in self._select(_WITHOUT_CLOCK, RecordRow.id.in_(part)))
+        missing = [record for record in ids if record not in known]
+        if missing:
+            wanted = among(self.session, RecordRow.id, missing)
+            found.update((row.id, row) for row in self._select(_WITHOUT_CLOCK, wanted))
         return found
 
     def live(self, unit: str, dataset: str, periods: Collection[str], entity: str = "") -> list[StoredRecord]:
@@ -122,7 +123,7 @@ class Holdings:
         self, place: tuple[str, str, str], periods: Collection[str], registers: Sequence[str]
     ) -> list[StoredRecord]:
         """Of ``live`` those of an (unit, dataset, entity) that name one of these register entries."""
-        wanted = [*_at(place[0], place[1], periods, place[2]), RecordRow.register.in_(registers)]
+        wanted = [*_at(place[0], place[1], periods, place[2]), among(self.session, RecordRow.register, registers)]
         found = self._with_changes(
             self._select(_WITHOUT_CLOCK, *wanted), (place[0], place[1], frozenset(periods), place[2])
         )
@@ -138,8 +139,9 @@ class Holdings:
         connection = self.session.connection()
         given_up = {record.held_key: record.id for record in old if record.held_key != record.natural_key}
         passed_on = [given_up[record.natural_key] for record in (*new, *old) if record.natural_key in given_up]
-        for part in parts(passed_on):  # a key is free before the other one takes it
-            connection.execute(update(RecordRow).where(RecordRow.id.in_(part)).values(natural_key=None))
+        if passed_on:  # a key is free before the other one takes it
+            wanted = among(self.session, RecordRow.id, passed_on)
+            connection.execute(update(_TABLE).where(wanted).values(natural_key=None))
         if old:
             rows = [
                 {"of": record.id, "was": record.was, **{name: getattr(record, name) for name in _CHANGING}}
@@ -174,11 +176,6 @@ _UPDATE = (
     .where(_TABLE.c.id == bindparam("of"), _TABLE.c.rev == bindparam("was"))
     .values({name: bindparam(name) for name in _CHANGING})
 )
-
-
-def parts(names: Sequence[_Name]) -> Iterator[Sequence[_Name]]:
-    """As many at a time as one statement takes."""
-    return (names[start : start + _IN_CLAUSE] for start in range(0, len(names), _IN_CLAUSE))
 
 
 def _at(unit: str, dataset: str, periods: Collection[str], entity: str) -> list[ColumnElement[bool]]:

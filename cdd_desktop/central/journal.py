@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from cdd_desktop.central.bulk import insert_rows
-from cdd_desktop.central.holdings import parts
+from cdd_desktop.central.bulk import among, insert_rows
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.rows import ChangeRow
 from cdd_desktop.central.shape import plain
@@ -42,10 +41,11 @@ class Journal:
 
     def read(self, numbers: Iterable[int]) -> None:
         """Read what is known of these numbers."""
-        device = self.intake.device.id
-        for part in parts(list(numbers)):
-            query = select(ChangeRow).where(ChangeRow.device == device, ChangeRow.n.in_(part))
-            self.known.update((row.n, row) for row in self.intake.session.scalars(query))
+        wanted = list(numbers)
+        if wanted:
+            session, device = self.intake.session, self.intake.device.id
+            query = select(ChangeRow).where(ChangeRow.device == device, among(session, ChangeRow.n, wanted))
+            self.known.update((row.n, row) for row in session.scalars(query))
 
     def result(self, n: int) -> Result | None:
         """The result a change got before, in this batch or another, if it had an effect or a conflict."""

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cdd_desktop.domain.record import Value
 
 DELETED = ":deleted"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """The last write of a path: central's revision it made, and the device's number of the change."""
 
     rev: int
@@ -93,6 +92,8 @@ def _write(held: Held, edit: Edit) -> Applied | Same | Conflict:
     if held.deleted and removal is not None and removal.device == edit.device and edit.n < removal.n:
         return Same()
     patch = {path: _normal(value) for path, value in edit.patch.items()}
+    if not held.rev:  # nobody has written anything yet
+        return _apply(held, edit, patch)
     open_paths = [path for path in patch if not _superseded(held.clock.get(path), edit)]
     unequal = [path for path in open_paths if not _equal(held.content.get(path), patch[path])]
     contested = {path for path in unequal if _written_since(held.clock.get(path), edit)}
@@ -119,8 +120,9 @@ def _apply(held: Held, edit: Edit, patch: Mapping[str, Value]) -> Applied:
     content = dict(held.content)
     clock = dict(held.clock)
     merged = any(stamp.rev > edit.base and stamp.device != edit.device for stamp in clock.values())
+    stamp = Stamp(rev, edit.device, edit.n)
     for path, value in patch.items():
-        clock[path] = Stamp(rev, edit.device, edit.n)
+        clock[path] = stamp
         if value is None:
             content.pop(path, None)
         else:
@@ -175,4 +177,7 @@ def clock_to_json(clock: Clock) -> list[Any]:
 
 def clock_from_json(stored: list[Any]) -> dict[str, Stamp]:
     """The clock of ``clock_to_json``."""
-    return {path: Stamp(rev, device, n) for rev, device, n, paths in stored for path in paths}
+    clock: dict[str, Stamp] = {}
+    for rev, device, n, paths in stored:
+        clock.update(dict.fromkeys(paths, Stamp(rev, device, n)))
+    return clock

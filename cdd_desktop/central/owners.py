@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.holdings import parts
+from cdd_desktop.central.bulk import among
 from cdd_desktop.central.rows import RecordRow
 
 Key = tuple[str, str, str, str]  # dataset, entity, period, hash of the natural key
@@ -30,18 +30,18 @@ class Owners:
         found = False
         for dataset, entity, period in {key[:3] for key in unknown}:
             hashes = sorted(key[3] for key in unknown if key[:3] == (dataset, entity, period))
-            for part in parts(hashes):
-                query = select(*columns).where(
-                    RecordRow.unit == self.unit,
-                    RecordRow.dataset == dataset,
-                    RecordRow.entity == entity,
-                    RecordRow.period == period,
-                    RecordRow.natural_key.in_(part),
-                    RecordRow.deleted.is_(False),
-                )
-                for row in self.session.execute(query):
-                    self.known[row[0], row[1], row[2], str(row[3])] = row[4]
-                    found = True
+            query = select(*columns).where(
+                RecordRow.unit == self.unit,
+                RecordRow.dataset == dataset,
+                RecordRow.entity == entity,
+                RecordRow.period == period,
+                among(self.session, RecordRow.natural_key, hashes),
+                RecordRow.natural_key.is_not(None),
+                RecordRow.deleted.is_(False),
+            )
+            for row in self.session.execute(query):
+                self.known[row[0], row[1], row[2], str(row[3])] = row[4]
+                found = True
         return found
 
     def move(self, keys: Mapping[Key, str | None]) -> None:

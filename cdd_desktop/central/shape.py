@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -51,7 +52,7 @@ def check_edit(change: Change) -> None:
 
 def check_content(patch: Mapping[str, Any]) -> None:
     """Raises ``RefusedChangeError`` with the paths that are no content paths, or whose values no content holds."""
-    odd = [path[:200] for path in patch if len(path) > 300 or not _PATH.fullmatch(path)]
+    odd = [path[:200] for path in patch if len(path) > 300 or not _is_path(path)]
     if odd:
         raise RefusedChangeError("path-unknown", sorted(odd)[:20])
     wrong = [path for path, value in patch.items() if not _is_value(value)]
@@ -147,11 +148,16 @@ def _check_text(name: str, text: str) -> None:
         raise RefusedChangeError("value-unreadable", [name])
 
 
+@lru_cache(maxsize=10_000)
+def _is_path(path: str) -> bool:
+    return _PATH.fullmatch(path) is not None
+
+
 def _is_value(value: Any) -> bool:
+    if isinstance(value, str):
+        return is_text(value)
     if value is None or isinstance(value, bool):
         return True
     if isinstance(value, int):
         return value in _INT64
-    if isinstance(value, str):
-        return is_text(value)
     return isinstance(value, list) and len(value) <= 1000 and all(isinstance(t, str) and is_text(t) for t in value)

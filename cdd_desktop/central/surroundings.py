@@ -15,7 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import Books
-from cdd_desktop.central.holdings import Holdings, parts
+from cdd_desktop.central.bulk import among
+from cdd_desktop.central.holdings import Holdings
 from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.period import Window
@@ -161,18 +162,19 @@ def _read_past(
         index[key] = None if key in index else Related(RecordId(record), content)
 
     frozen = _lists_in_force(library.session, unit, dataset, periods)
-    for part in parts(names):
+    if frozen:
         column = CertifiedEntryRow.record if by_id else CertifiedEntryRow.register
         query = (
-            select(CertifiedEntryRow, CertificationRow.period)
+            select(CertificationRow.period, CertifiedEntryRow.record, CertifiedEntryRow.content)
             .join(CertificationRow, CertificationRow.id == CertifiedEntryRow.certification)
-            .where(CertificationRow.id.in_(frozen.values()), CertifiedEntryRow.entity == entity.key, column.in_(part))
+            .where(CertificationRow.id.in_(frozen.values()), CertifiedEntryRow.entity == entity.key)
+            .where(among(library.session, column, names))
         )
-        for entry, period in library.session.execute(query):
-            put(period, entry.record, library.vault.open(entry.content))
-        rest = periods - frozen.keys()
-        place = (unit, dataset, str(entity.key))
-        for row in library.holdings.naming(place, rest, part) if rest and not by_id else ():
+        for period, record, content in library.session.execute(query):
+            put(period, record, library.vault.open(content))
+    rest = periods - frozen.keys()
+    if rest and not by_id:
+        for row in library.holdings.naming((unit, dataset, str(entity.key)), rest, names):
             put(row.period, row.id, row.open(library.vault))
     return held
 

@@ -76,9 +76,12 @@ def token_hash(token: str) -> str:
 def _is_secret(path: str, value: Value, secret_fields: Collection[str]) -> bool:
     if value is None:
         return False
-    if path.rpartition("/")[2].rpartition(":")[2] in secret_fields:
+    if secret_fields and path.rpartition("/")[2].rpartition(":")[2] in secret_fields:
         return True
-    texts = value if isinstance(value, list) else [value]
-    return any(
-        isinstance(text, str) and _THIRTEEN_DIGITS.search(text) and not _RECORD_ID.fullmatch(text) for text in texts
-    )
+    if isinstance(value, str):
+        return _may_hold_id(value)
+    return isinstance(value, list) and any(_may_hold_id(text) for text in value)
+
+
+def _may_hold_id(text: str) -> bool:
+    return len(text) >= 13 and _THIRTEEN_DIGITS.search(text) is not None and not _RECORD_ID.fullmatch(text)
