@@ -20,10 +20,11 @@ Dates are ISO 8601 text in the common era. A GPS point is the text ``"18.912345,
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 
@@ -35,6 +36,7 @@ REASON = ":reason:"
 MARK = ":mark:"
 WHY = ":why:"
 KEPT = ":kept:"
+_CANONICAL = msgspec.json.Encoder(order="sorted", enc_hook=str)  # also text of a kind of its own
 
 
 class EntityKind(StrEnum):
@@ -113,5 +115,4 @@ def difference(before: Content, after: Content) -> dict[str, Value]:
 
 def content_digest(content: Content) -> str:
     """SHA-256 (first 32 hexadecimal digits) of the content's canonical JSON: sorted paths, UTF-8, no spaces."""
-    text = json.dumps(dict(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(_CANONICAL.encode(dict(content))).hexdigest()[:32]
