@@ -57,6 +57,11 @@ class Profile:
         return self.folder / "backups"
 
 
+def machine_folder() -> Path:
+    """The platform's folder for the user's data of this program: profiles, and newer versions of the program."""
+    return user_data_path("CDD Desktop", appauthor=False, roaming=False)
+
+
 def profile(name: str = "default", base: Path | None = None) -> Profile:
     """The profile of a name under the platform's user data directory, or under ``base``.
 
@@ -64,5 +69,5 @@ def profile(name: str = "default", base: Path | None = None) -> Profile:
     """
     if not _PROFILE_NAME.fullmatch(name):
         raise BadRequestError("profile-name", name=name)
-    root = base if base is not None else user_data_path("CDD Desktop", appauthor=False, roaming=False)
+    root = base if base is not None else machine_folder()
     return Profile(name=name, folder=root / "profiles" / name)

@@ -1,14 +1,27 @@
-"""Where both frozen programs begin. ``-m cdd_desktop.central`` serves the sample province's central endpoint, as the
-same words do with a plain Python."""
+"""Where both frozen programs begin: the newest version that was proved runs (docs/updates.md). ``-m
+cdd_desktop.central`` serves the sample province's central endpoint, as the same words do with a plain Python."""
 
 import sys
+from pathlib import Path
 
-if sys.argv[1:3] == ["-m", "cdd_desktop.central"]:
-    del sys.argv[1:3]
-    from cdd_desktop.central.cli import main
-else:
-    if sys.argv[1:3] == ["-m", "cdd_desktop"]:
+from cdd_desktop import __version__
+from cdd_desktop.paths import machine_folder
+from cdd_desktop.updates.start import start_newest
+
+
+def begin() -> int:
+    words = sys.argv[1:]
+    if words[:1] != ["-m"]:
+        status = start_newest(Path(sys.executable), __version__, machine_folder(), words)
+        if status is not None:
+            return status
+    else:
         del sys.argv[1:3]
-    from cdd_desktop.cli import main
+    if words[:2] == ["-m", "cdd_desktop.central"]:
+        from cdd_desktop.central.cli import main
+    else:
+        from cdd_desktop.cli import main
+    return main()
 
-sys.exit(main())
+
+sys.exit(begin())

@@ -37,6 +37,7 @@ from cdd_desktop.central.limits import FREE, Gate, Limits
 from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
 from cdd_desktop.central.openapi import document
 from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.central.update_routes import update_routes
 from cdd_desktop.central.watch import Watch
 from cdd_desktop.sync.blobs import BlobPlace, Piece, read_content_range, read_range
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER, LARGEST, CustodyNote
@@ -72,6 +73,7 @@ def create_app(endpoint: Endpoint, limits: Limits = FREE, stall: float = STALL_S
         Route("/v1/files", guarded(files), methods=["POST"]),
         *_blob_routes(endpoint, doors),
         *desk_routes(Desk(endpoint), doors),
+        *update_routes(endpoint, doors),
     ]
     routes += _own_routes(endpoint, doors, metrics, named(routes))
     return Starlette(

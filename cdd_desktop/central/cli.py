@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from cdd_desktop.central import updates_command
 from cdd_desktop.central.accounts import give_account
 from cdd_desktop.central.arguments import addresses_of, clock_of, day_of, new_password, person_of
 from cdd_desktop.central.by_file import make_pack
@@ -105,6 +106,7 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     _publishing_commands(command)
     giving.add_commands(command)
     _file_commands(command)
+    updates_command.add_actions(command("updates", "The program's versions: make, publish, hold, stage, carry."))
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
@@ -281,6 +283,7 @@ _COMMANDS = {
     "pack": _pack,
     "demo-data": _demo_data,
     **giving.COMMANDS,
+    "updates": updates_command.run,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 from sqlalchemy.orm import Session
@@ -59,12 +60,14 @@ class _Told:
 
 @dataclass(slots=True)
 class Endpoint:
-    """Answers requests; safe to call from many threads. ``page`` is the most things one answer delivers."""
+    """Answers requests; safe to call from many threads. ``page`` is the most things one answer delivers, ``updates``
+    the folder with the program's versions (None: none are given)."""
 
     database: Database
     keys: CentralKeys
     clock: Clock
     page: int = PAGE
+    updates: Path | None = None
     _shelf: Shelf = field(default_factory=Shelf)
 
     def sync(self, body: bytes, token: str) -> bytes:

@@ -86,6 +86,13 @@ _WAYS: dict[tuple[str, str], _Way] = {
         parameters=_OF_A_BLOB,
         answers=(200, 206),
     ),
+    ("/v1/updates/{kind}/{name}", "GET"): _Way(
+        "A signed list or a bundle of the program's versions, or the piece that Range names.",
+        _BYTES,
+        refused=(404, 405, 416, 429, 503),
+        caller="",
+        answers=(200, 206),
+    ),
     ("/healthz", "GET"): _Way("The process answers.", dict[str, str], caller=""),
     ("/readyz", "GET"): _Way("Its database does too.", dict[str, str], refused=(405, 503), caller=""),
     ("/metrics", "GET"): _Way("Figures for Prometheus.", "text/plain", caller=""),

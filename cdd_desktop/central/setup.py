@@ -28,6 +28,11 @@ def key_path(address: str, keys: Path | None = None) -> Path:
     return Path(url.database).with_suffix(".keys.json")
 
 
+def updates_folder(keys: Path) -> Path:
+    """Where the program's versions lie: beside the key file."""
+    return keys.parent / "updates"
+
+
 def initialise(address: str, keys: Path | None = None) -> tuple[Database, CentralKeys]:
     """Create what is missing: schema, keys, epoch. Running it again changes nothing.
 
@@ -62,7 +67,7 @@ def open_endpoint(address: str, clock: Clock, keys: Path | None = None) -> Endpo
     except BaseException:
         database.close()
         raise
-    return Endpoint(database, opened, clock)
+    return Endpoint(database, opened, clock, updates=updates_folder(path))
 
 
 def _remember(session: Session, keys: CentralKeys, path: Path) -> None:

@@ -28,6 +28,7 @@ COMMANDS = (
     "lists",
     "sync",
     "receive",
+    "update",
     "demo",
     "tour",
     "manual",

@@ -6,7 +6,7 @@ Codes are listed in ``docs/codes/sync.md``.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -69,6 +69,19 @@ def read_piece(status: int, headers: Mapping[str, str], body: bytes) -> Piece:
     if stop - start != len(body):
         raise RefusedError("not-central")
     return Piece(start, size, body)
+
+
+def check_update_answer(status: int, headers: Mapping[str, str], start: int, read: Callable[[], bytes]) -> None:
+    """Whether the bytes that follow are those asked for. ``read`` gives the body of a refusal. Raises as
+    ``read_answer``."""
+    if status != 206:
+        raise _refusal(status, headers, read())
+    try:
+        begins, _, _ = read_content_range(headers.get("content-range", ""))
+    except ValueError as error:
+        raise RefusedError("network-sign-in" if _is_page(headers) else "not-central") from error
+    if begins != start:
+        raise RefusedError("not-central")
 
 
 def _refusal(status: int, headers: Mapping[str, str], body: bytes) -> RefusedError:

@@ -15,7 +15,14 @@ from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
 from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.compression import compress, newest_dictionary
-from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer, read_piece
+from cdd_desktop.sync.errors import (
+    check_update_answer,
+    failure_on_the_way,
+    failure_to_connect,
+    read_answer,
+    read_file_answer,
+    read_piece,
+)
 from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Message, SyncAnswer
 
 T = TypeVar("T", bound=Message)
@@ -111,6 +118,24 @@ class HttpGateway:
             return read_piece(response.status_code, response.headers, response.content)
 
         return self._reach(fetch)
+
+    def fetch_update(self, path: str, start: int, most: int, take: Callable[[bytes], object]) -> None:
+        """Hand over at most so many bytes of one of the program's versions, from ``start`` on, as they come: what a
+        cut leaves has been taken. Raises what ``exchange`` raises; ``not-found`` for what is not there."""
+        headers = {"range": f"bytes={start}-{start + most - 1}"}
+
+        def fetch(address: str) -> None:
+            request = self._client.build_request("GET", f"{address}/v1/updates/{path}", headers=headers)
+            request.extensions["trace"] = self._remember_socket
+            response = self._client.send(request, stream=True)
+            try:
+                check_update_answer(response.status_code, response.headers, start, response.read)
+                for data in response.iter_raw():
+                    take(data)
+            finally:
+                response.close()
+
+        self._reach(fetch)
 
     def _carry(self, method: str, url: str, headers: Mapping[str, str], content: bytes) -> httpx2.Response:
         request = self._client.build_request(method, url, content=content, headers=dict(headers))

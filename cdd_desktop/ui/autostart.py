@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from cdd_desktop.updates.start import begun_by
+
 _RUN_KEY = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"
 _ENTRY = "CDD Desktop"
 
 
 def start_command(profile_name: str) -> list[str]:
     """The command that starts the program to the tray."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "cdd_desktop"]
+    program = [str(begun_by())] if getattr(sys, "frozen", False) else [sys.executable, "-m", "cdd_desktop"]
     return [*program, "--profile", profile_name, "--tray"]
 
 

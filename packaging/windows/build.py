@@ -4,7 +4,8 @@
 
 Prepares the Wine host and the signed Windows Python, freezes the committed state with PyInstaller, and leaves
 ``CDD-Desktop-X.Y.Z-Setup.exe`` with its SHA-256 and a bill of materials. With ``CDD_SIGN_CERTIFICATE`` and
-``CDD_SIGN_KEY`` (PEM files) programs and installer are signed. ``--rehearsal`` adds a migration that only the proof
+``CDD_SIGN_KEY`` (PEM files) programs and installer are signed; with ``CDD_UPDATE_ROOT`` (a root list) the program
+updates itself. ``--rehearsal`` adds a migration that only the proof
 of upgrades needs.
 """
 
@@ -50,6 +51,11 @@ def checkout(work: Path, version: str, *, rehearsal: bool) -> Path:
     front.write_text(front.read_text(encoding="utf-8").replace(own_version(), version), encoding="utf-8")
     if rehearsal:
         add_rehearsal(source / "cdd_desktop" / "store" / "migrations" / "versions")
+    if root := os.environ.get("CDD_UPDATE_ROOT"):
+        (source / "resources" / "updates").mkdir()
+        shutil.copy(root, source / "resources" / "updates" / "root.json")
+    else:
+        say("does not update itself: no root list is given (docs/updates.md)")
     (source / "build").mkdir()
     (source / "build" / "version-resource.txt").write_text(version_resource(version), encoding="utf-8")
     return source

@@ -1280,6 +1280,74 @@
         <translation>This could not be done. Nothing has been lost. Please tell central the code shown below.</translation>
     </message>
     <message>
+        <source>update-base-differs</source>
+        <translation>The program's files here are not those of its version, so the small update does not fit. Install the new version with its installer; all data stay.</translation>
+    </message>
+    <message>
+        <source>update-damaged</source>
+        <translation>The update is damaged or not complete, so it was not used. The present version goes on; next time all of it is fetched anew.</translation>
+    </message>
+    <message>
+        <source>update-expired</source>
+        <translation>The list of versions has run out. Check the date of this machine; if it is right, tell central's administrator. The present version goes on.</translation>
+    </message>
+    <message>
+        <source>update-key-missing</source>
+        <translation>The key is missing or cannot be read: {path}. Plug in the stick that holds it, or check the name.</translation>
+    </message>
+    <message>
+        <source>update-key-other</source>
+        <translation>{path} is not the key the programs trust for central. Put the right online.pem there, or replace it with updates replace-key online.</translation>
+    </message>
+    <message>
+        <source>update-keys-exist</source>
+        <translation>There is something at {path} already, and keys are never written over. Choose an empty place.</translation>
+    </message>
+    <message>
+        <source>update-keys-few</source>
+        <translation>At least {wanted} root keys that are still in force are needed; name them with --root-key.</translation>
+    </message>
+    <message>
+        <source>update-none-here</source>
+        <translation>This copy of the program does not update itself. Install a new version with central's installer.</translation>
+    </message>
+    <message>
+        <source>update-older</source>
+        <translation>This release is older than what central has, so it was not taken. Use the newest release folder.</translation>
+    </message>
+    <message>
+        <source>update-range</source>
+        <translation>The file does not reach that far.</translation>
+    </message>
+    <message>
+        <source>update-release</source>
+        <translation>{path} is no release folder: 1.root.json and targets.json are wanted.</translation>
+    </message>
+    <message>
+        <source>update-self-check</source>
+        <translation>Version {version} does not work on this machine yet, so the present one goes on. All data are here; central's administrator can help.</translation>
+    </message>
+    <message>
+        <source>update-signature</source>
+        <translation>The update is not signed by the keys this program trusts, so it was not used. The present version goes on; tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>update-tree</source>
+        <translation>There is no program folder {path}. Build it first with packaging/build-windows.</translation>
+    </message>
+    <message>
+        <source>update-unknown</source>
+        <translation>Central has no version {version} of {platform}. The command updates list shows all.</translation>
+    </message>
+    <message>
+        <source>update-unreadable</source>
+        <translation>The update cannot be read. Check the stick or the network and try again. The present version goes on.</translation>
+    </message>
+    <message>
+        <source>update-unwritable</source>
+        <translation>The new version's files cannot be written. Check the folder's rights and the free space. The present version goes on.</translation>
+    </message>
+    <message>
         <source>value-unclear</source>
         <translation>It can be read in several ways ({options}). Write it clearly, such as a year with four digits of the Buddhist era.</translation>
     </message>

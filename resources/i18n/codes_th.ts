@@ -1280,6 +1280,74 @@
         <translation>ทำรายการนี้ไม่ได้ ข้อมูลไม่หาย โปรดแจ้งรหัสด้านล่างแก่ส่วนกลาง</translation>
     </message>
     <message>
+        <source>update-base-differs</source>
+        <translation>ไฟล์ของโปรแกรมในเครื่องนี้ไม่ตรงกับรุ่นที่ติดตั้ง จึงปรับปรุงด้วยชุดเล็กไม่ได้ ติดตั้งรุ่นใหม่ด้วยตัวติดตั้ง ข้อมูลอยู่ครบ</translation>
+    </message>
+    <message>
+        <source>update-damaged</source>
+        <translation>ชุดปรับปรุงโปรแกรมเสียหายหรือไม่ครบ จึงไม่ใช้ โปรแกรมรุ่นเดิมใช้ต่อได้ ครั้งต่อไปจะรับใหม่ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>update-expired</source>
+        <translation>รายการรุ่นของโปรแกรมหมดอายุแล้ว ตรวจวันที่ของเครื่องนี้ ถ้าถูกต้อง ให้แจ้งผู้ดูแลระบบส่วนกลาง โปรแกรมรุ่นเดิมใช้ต่อได้</translation>
+    </message>
+    <message>
+        <source>update-key-missing</source>
+        <translation>ไม่พบกุญแจ หรืออ่านกุญแจไม่ได้: {path} เสียบ USB ที่เก็บกุญแจ หรือตรวจชื่อแฟ้ม</translation>
+    </message>
+    <message>
+        <source>update-key-other</source>
+        <translation>กุญแจ {path} ไม่ใช่กุญแจของส่วนกลางที่โปรแกรมเชื่อถือ นำ online.pem ที่ถูกต้องมาวาง หรือออกกุญแจใหม่ด้วย updates replace-key online</translation>
+    </message>
+    <message>
+        <source>update-keys-exist</source>
+        <translation>มีแฟ้มอยู่แล้วที่ {path} จึงไม่เขียนทับ เลือกที่ว่าง</translation>
+    </message>
+    <message>
+        <source>update-keys-few</source>
+        <translation>ต้องใช้กุญแจหลักที่ยังใช้ได้อย่างน้อย {wanted} ดอก ระบุด้วย --root-key</translation>
+    </message>
+    <message>
+        <source>update-none-here</source>
+        <translation>โปรแกรมชุดนี้ไม่ปรับปรุงเอง ติดตั้งรุ่นใหม่ด้วยตัวติดตั้งจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>update-older</source>
+        <translation>ชุดรุ่นนี้เก่ากว่าที่ส่วนกลางมี จึงไม่รับ ใช้โฟลเดอร์ออกรุ่นล่าสุด</translation>
+    </message>
+    <message>
+        <source>update-range</source>
+        <translation>แฟ้มนี้ไม่ยาวถึงส่วนที่ขอ</translation>
+    </message>
+    <message>
+        <source>update-release</source>
+        <translation>{path} ไม่ใช่โฟลเดอร์ออกรุ่น ต้องมี 1.root.json และ targets.json</translation>
+    </message>
+    <message>
+        <source>update-self-check</source>
+        <translation>รุ่น {version} ยังใช้กับเครื่องนี้ไม่ได้ จึงใช้รุ่นเดิมต่อ ข้อมูลอยู่ครบ ผู้ดูแลระบบส่วนกลางช่วยดูได้</translation>
+    </message>
+    <message>
+        <source>update-signature</source>
+        <translation>ชุดปรับปรุงโปรแกรมไม่มีลายเซ็นที่โปรแกรมนี้เชื่อถือ จึงไม่ใช้ โปรแกรมรุ่นเดิมใช้ต่อได้ ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>update-tree</source>
+        <translation>ไม่พบโฟลเดอร์โปรแกรม {path} สร้างด้วย packaging/build-windows ก่อน</translation>
+    </message>
+    <message>
+        <source>update-unknown</source>
+        <translation>ส่วนกลางไม่มีรุ่น {version} ของ {platform} ดูรายการด้วย updates list</translation>
+    </message>
+    <message>
+        <source>update-unreadable</source>
+        <translation>อ่านชุดปรับปรุงโปรแกรมไม่ได้ ตรวจ USB หรือเครือข่าย แล้วลองอีกครั้ง โปรแกรมรุ่นเดิมใช้ต่อได้</translation>
+    </message>
+    <message>
+        <source>update-unwritable</source>
+        <translation>เขียนไฟล์ของรุ่นใหม่ไม่ได้ ตรวจสิทธิของโฟลเดอร์และเนื้อที่ว่าง โปรแกรมรุ่นเดิมใช้ต่อได้</translation>
+    </message>
+    <message>
         <source>value-unclear</source>
         <translation>อ่านได้หลายแบบ ({options}) ให้พิมพ์ให้ชัด เช่น ปี พ.ศ. สี่หลัก</translation>
     </message>
