@@ -106,7 +106,6 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     _publishing_commands(command)
     giving.add_commands(command)
     _file_commands(command)
-    updates_command.add_actions(command("updates", "The program's versions: make, publish, hold, stage, carry."))
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
@@ -135,6 +134,7 @@ def _file_commands(command: Callable[[str, str], OneLineParser]) -> None:
     packing = command("pack", "Write what is new for an office into a file for its machines.")
     packing.add_argument("unit", metavar="UNIT", help="code of the office")
     packing.add_argument("--out", type=Path, required=True, metavar="F.cddpack")
+    updates_command.add_actions(command("updates", "The program's versions: make, publish, hold, stage, carry."))
     for parser in (taking, packing):
         parser.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
 
