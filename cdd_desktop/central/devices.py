@@ -45,6 +45,9 @@ def claim_device(session: Session, vault: Vault, claim: Claim, device: str, now:
         raise ProblemError(403, "unit-mismatch")
     if code.used_at and code.device_key != claim.device_key:
         raise ProblemError(403, "code-used")
+    revoked = select(DeviceRow.id).where(DeviceRow.code_hash == digest, DeviceRow.revoked_at != "")
+    if session.scalar(revoked.limit(1)) is not None:  # a stolen machine is not let in under a new id either
+        raise ProblemError(401, "token-revoked")
     if code.withdrawn_at:
         raise ProblemError(403, "code-withdrawn")
     if not code.used_at:
