@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -35,9 +36,15 @@ _HEADS = (Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT, Role.ADMINISTRATOR)
 
 
 def sign_in(
-    profile: Profile, person_id: str, password: str, *, clock: Clock, new_id: IdMaker | None = None
+    profile: Profile,
+    person_id: str,
+    password: str,
+    *,
+    clock: Clock,
+    new_id: IdMaker | None = None,
+    upgrading: Callable[[float], None] | None = None,
 ) -> Workplace:
-    """Opens the store (upgrading it when the program is newer).
+    """Opens the store, and brings it to the version of the program first; ``upgrading`` hears how far that is, 0 to 1.
 
     Raises ``RefusedError``: ``password-wrong``, ``password-wait``, ``password-not-chosen``, ``person-inactive``, or a
     ``StoreError`` of the file; nothing is lost by any of them.
@@ -45,7 +52,7 @@ def sign_in(
     file, slot, key = open_slot(profile.keys, person_id, password, now=clock.now())
     if slot.first_use:
         raise RefusedError("password-not-chosen")
-    store = _open(profile, key)
+    store = _open(profile, key, upgrading)
     try:
         with store.write() as session:
             person, office = _who_and_where(session, person_id)
@@ -102,11 +109,11 @@ def check_pin(pin: str) -> None:
         raise RefusedError("pin-short", least=PIN_LENGTH)
 
 
-def _open(profile: Profile, key: bytes) -> Store:
+def _open(profile: Profile, key: bytes, upgrading: Callable[[float], None] | None) -> Store:
     """A key that came out of its slot is the right one: what does not open with it is damaged, or another machine's
     file, which nobody can tell from noise."""
     try:
-        return open_store(profile.store, key, backups=automatic_folder(profile))
+        return open_store(profile.store, key, backups=automatic_folder(profile), tell=upgrading)
     except StoreError as error:
         if error.code != "store-wrong-key":
             raise

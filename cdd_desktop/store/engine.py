@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.store.connection import copy_database, make_engine
 from cdd_desktop.store.errors import StoreError, driver_errors
-from cdd_desktop.store.upgrade import upgrade
+from cdd_desktop.store.upgrade import Tell, upgrade
 
 PAGE_SIZE = 4096
 
@@ -70,8 +70,9 @@ def create_store(path: Path, key: bytes) -> Store:
     return Store(path, key, make_engine(path, key))
 
 
-def open_store(path: Path, key: bytes, *, backups: Path | None = None) -> Store:
-    """Opens a store, bringing an older one to the newest version after a backup into ``backups``.
+def open_store(path: Path, key: bytes, *, backups: Path | None = None, tell: Tell | None = None) -> Store:
+    """Opens a store, bringing an older one to the newest version after a backup into ``backups``; ``tell`` hears how
+    far that is.
 
     Raises ``StoreError``: ``store-missing``, ``store-wrong-key``, ``store-damaged``, ``store-newer``, ``store-busy``.
     """
@@ -81,5 +82,5 @@ def open_store(path: Path, key: bytes, *, backups: Path | None = None) -> Store:
     if size == 0 or size % PAGE_SIZE:
         raise StoreError("store-damaged")
     with driver_errors():
-        upgrade(path, key, backups=backups if backups is not None else path.parent / "backups")
+        upgrade(path, key, backups=backups if backups is not None else path.parent / "backups", tell=tell)
     return Store(path, key, make_engine(path, key))

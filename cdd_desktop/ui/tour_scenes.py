@@ -178,6 +178,14 @@ def _sign_in(program: Program) -> None:
         screen.choose_person(people_on(program.desk.profile)[0])
 
 
+def _upgrade(program: Program) -> None:
+    """The program is newer than the data on the machine."""
+    _sign_in(program)
+    screen = program.window.screen_named("sign_in")
+    if isinstance(screen, SignInScreen):
+        screen.upgrading.emit(0.45)
+
+
 def _restore(program: Program) -> None:
     """The machine is another one, and the stick with the backup is plugged in."""
     stick = program.desk.profile.folder / "stick"
@@ -259,6 +267,7 @@ SCENES = (
     Scene("guide", OFFICER, _guide, _EVERYWHERE),
     Scene("lock", OFFICER, _lock),
     Scene("sign-in", OFFICER, _sign_in),
+    Scene("upgrade", OFFICER, _upgrade, _PLAIN_AND_150),
     Scene("restore", OFFICER, _restore, _PLAIN_AND_150),
     Scene("restore-person", OFFICER, _restore_person, _PLAIN_AND_150),
     Scene("head-home", HEAD, _open("home")),

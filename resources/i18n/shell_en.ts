@@ -1133,7 +1133,23 @@
             <source>Restore from a backup…</source>
             <translation>Restore from a backup…</translation>
         </message>
-    </context>
+        <message>
+        <source>Preparing the data for the new version</source>
+        <translation>Preparing the data for the new version</translation>
+    </message>
+    <message>
+        <source>This happens once, at the first start of a new version. On an old machine it can take some minutes. Do not switch the machine off and do not close the program.</source>
+        <translation>This happens once, at the first start of a new version. On an old machine it can take some minutes. Do not switch the machine off and do not close the program.</translation>
+    </message>
+    <message>
+        <source>A copy of the data as they were is kept on this machine.</source>
+        <translation>A copy of the data as they were is kept on this machine.</translation>
+    </message>
+    <message>
+        <source>{n} % done</source>
+        <translation>{n} % done</translation>
+    </message>
+</context>
     <context>
         <name>StandingReader</name>
         <message>

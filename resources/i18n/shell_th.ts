@@ -1133,7 +1133,23 @@
             <source>Restore from a backup…</source>
             <translation>กู้คืนจากไฟล์สำรอง…</translation>
         </message>
-    </context>
+        <message>
+        <source>Preparing the data for the new version</source>
+        <translation>กำลังปรับข้อมูลให้เข้ากับโปรแกรมรุ่นใหม่</translation>
+    </message>
+    <message>
+        <source>This happens once, at the first start of a new version. On an old machine it can take some minutes. Do not switch the machine off and do not close the program.</source>
+        <translation>ทำครั้งเดียวเมื่อเริ่มใช้โปรแกรมรุ่นใหม่ เครื่องที่ช้าอาจใช้เวลาหลายนาที ระหว่างนี้อย่าปิดเครื่องและอย่าปิดโปรแกรม</translation>
+    </message>
+    <message>
+        <source>A copy of the data as they were is kept on this machine.</source>
+        <translation>สำเนาข้อมูลก่อนปรับเก็บไว้ในเครื่องนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>{n} % done</source>
+        <translation>ทำไปแล้ว {n} %</translation>
+    </message>
+</context>
     <context>
         <name>StandingReader</name>
         <message>

@@ -12,14 +12,21 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from make_fixture import FIXTURES, KEY
+from PySide6.QtCore import QObject, Slot
+from shell_program import Start, sign_in_as
 from sqlalchemy import Connection, inspect, select
 
+from cdd_desktop.operations.backup import automatic_folder
+from cdd_desktop.paths import profile
 from cdd_desktop.store.connection import make_engine
 from cdd_desktop.store.engine import create_store, open_store
 from cdd_desktop.store.errors import StoreError
+from cdd_desktop.store.keys import FORMAT, Identity, KeyFile, wrap, write_key_file
 from cdd_desktop.store.rows import Base, CertifiedEntryRow, OutboxRow, RecordRow
 from cdd_desktop.store.search import find_records
 from cdd_desktop.store.upgrade import MIGRATIONS, upgrade
+from cdd_desktop.ui.sign_in.screen import SignInScreen
+from cdd_desktop.ui.widgets.labels import Label
 
 REBUILDS_A_PARENT = '''
 """Rebuilds a table that others refer to, and adds a column."""
@@ -60,8 +67,26 @@ def upgrade() -> None:
 '''
 
 
-VERSIONS = (1, 3)
-"""Those that were released; each has a file."""
+VERSIONS = (1, 3, 4, 5, 6)
+"""Those that machines had in use; each has a file."""
+SEARCH = 4  # brought the index of the search
+PASSWORD = "a-long-password"
+
+
+class Watch(QObject):
+    """What the sign-in screen shows at every step of an upgrade: whether nothing else can be done, and the words."""
+
+    def __init__(self, screen: SignInScreen) -> None:
+        super().__init__()
+        self.seen: list[tuple[bool, str]] = []
+        self._screen = screen
+        screen.upgrading.connect(self.look)
+
+    @Slot(float)
+    def look(self, _far: float) -> None:
+        screen = self._screen
+        words = " ".join(label.full_text() for label in screen.bar.parentWidget().findChildren(Label))
+        self.seen.append((screen.bar.isVisible() and not screen.enter.isVisible(), words))
 
 
 def store_of(tmp_path: Path, number: int) -> Path:
@@ -147,7 +172,7 @@ def test_an_office_s_store_of_today_opens_without_loading_alembic(tmp_path: Path
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("number", VERSIONS)
+@pytest.mark.parametrize("number", [number for number in VERSIONS if number < SEARCH])
 def test_records_from_before_the_search_are_found_after_the_upgrade(tmp_path: Path, number: int) -> None:
     old = store_of(tmp_path, number)
     with make_engine(old, KEY, pooled=False).begin() as connection:
@@ -178,6 +203,37 @@ def test_a_rebuilt_parent_keeps_its_children_and_a_backup_is_there(tmp_path: Pat
     with make_engine(old, KEY, pooled=False).connect() as connection:
         assert connection.exec_driver_sql("SELECT note FROM certification").scalars().all() == [""]
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_how_far_it_is_is_told_and_nothing_when_there_is_nothing_to_do(tmp_path: Path, old: Path) -> None:
+    told: list[float] = []
+    for _ in range(2):
+        open_store(old, KEY, tell=told.append).close()
+    assert told == sorted(told)
+    assert told[-1] == 1
+    assert told.count(1) == 1
+    newest = ScriptDirectory(MIGRATIONS).get_current_head() or ""
+    assert len({far for far in told if far >= 0.2}) > int(newest) - VERSIONS[0], "every version, and more of a long one"
+
+
+def test_the_window_says_what_is_done_to_an_older_store_and_then_opens_it(tmp_path: Path, start: Start) -> None:
+    place = profile("test", tmp_path)
+    place.store.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(FIXTURES / "store-v1.db", place.store)
+    with make_engine(place.store, KEY, pooled=False).begin() as connection:
+        connection.exec_driver_sql("DELETE FROM published")  # the holidays in it are made up and cannot be read
+    slot = wrap(KEY, Identity("p1", "สมศรี ใจดี", "officer"), PASSWORD, first_use=False)
+    write_key_file(place.keys, KeyFile(format=FORMAT, slots=(slot,)))
+    program = start(place)
+    screen = program.window.screen_named("sign_in")
+    assert isinstance(screen, SignInScreen)
+    watch = Watch(screen)
+    sign_in_as(program, PASSWORD)
+    assert program.window.current == "home", screen.problem.full_text()
+    assert all(alone for alone, _ in watch.seen)
+    assert "อย่าปิดเครื่อง" in watch.seen[0][1]
+    assert "100 %" in watch.seen[-1][1]
+    assert len(list(automatic_folder(place).glob("before-*-from-0001.db"))) == 1
 
 
 def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path, old: Path) -> None:

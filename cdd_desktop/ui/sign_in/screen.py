@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cdd_desktop.errors import UserError
 from cdd_desktop.operations.slots import SlotPerson, people_on
@@ -17,16 +18,19 @@ from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Chip, Label
-from cdd_desktop.ui.widgets.surfaces import ListRow
+from cdd_desktop.ui.widgets.surfaces import ListRow, Progress
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace
+
+_PEOPLE, _PASSWORD, _UPGRADE = range(3)
 
 
 class SignInScreen(Screen):
     """The list of people, and behind it the boxes for one of them."""
 
     name = "sign_in"
+    upgrading = Signal(float)  # of an older store being brought to this program's version, 0 to 1
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -43,6 +47,8 @@ class SignInScreen(Screen):
         self._rows.setSpacing(0)
         self._steps.addWidget(self._list)
         self._steps.addWidget(self._password_step())
+        self._steps.addWidget(self._upgrade_step())
+        self.upgrading.connect(self._show_upgrading)
         self._frame.column().addWidget(self._steps)
 
     def _password_step(self) -> QWidget:
@@ -70,6 +76,29 @@ class SignInScreen(Screen):
         self.other.clicked.connect(self.show_people)
         return page
 
+    def _upgrade_step(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(10))
+        self.bar = Progress(0, 100)
+        self.far = Label("", "note")
+        column.addWidget(Label(self.tr("Preparing the data for the new version"), "heading", wrap=True))
+        column.addWidget(
+            Label(
+                self.tr(
+                    "This happens once, at the first start of a new version. On an old machine it can take some "
+                    "minutes. Do not switch the machine off and do not close the program."
+                ),
+                wrap=True,
+            )
+        )
+        column.addWidget(self.bar)
+        column.addWidget(self.far)
+        column.addWidget(Label(self.tr("A copy of the data as they were is kept on this machine."), "muted", wrap=True))
+        column.addStretch(1)
+        return page
+
     def open(self, argument: object = None) -> None:  # noqa: ARG002
         self.show_people()
 
@@ -94,7 +123,7 @@ class SignInScreen(Screen):
         self.restore.clicked.connect(self._open_restore)
         self._rows.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
         self._rows.addStretch(1)
-        self._steps.setCurrentIndex(0)
+        self._steps.setCurrentIndex(_PEOPLE)
         self._frame.sentence.setVisible(True)
         self._frame.show_answers(False)
 
@@ -140,7 +169,7 @@ class SignInScreen(Screen):
         self.choose.setVisible(person.first_use)
         self.enter.set_text(self.tr("Save password and sign in") if person.first_use else self.tr("Sign in"))
         self.problem.say("")
-        self._steps.setCurrentIndex(1)
+        self._steps.setCurrentIndex(_PASSWORD)
         self._frame.sentence.setVisible(False)
         self._frame.show_answers(True)
         (self.choose.pin if person.first_use else self.box).setFocus()
@@ -159,14 +188,28 @@ class SignInScreen(Screen):
         pin = self.choose.pin.text()
         password = self.choose.password.text() if person.first_use else self.box.text()
 
+        def tell(far: float) -> None:
+            if isValid(self):  # on the store lane; the window may be made anew meanwhile
+                self.upgrading.emit(far)
+
         def work() -> Workplace:
             from cdd_desktop.operations.sign_in import choose_password, sign_in  # brings the database along
 
             if person.first_use:
                 choose_password(desk.profile, person.id, pin, password, clock=clock)
-            return sign_in(desk.profile, person.id, password, clock=clock)
+            return sign_in(desk.profile, person.id, password, clock=clock, upgrading=tell)
 
         desk.tasks.store(work, self._opened, self._refused)
+
+    @Slot(float)
+    def _show_upgrading(self, far: float) -> None:
+        """In the place of the password: what is being done, and how far it is."""
+        done = round(far * 100)
+        self.bar.set(done, 100)
+        self.far.set_text(self.desk.words.digits(self.tr("{n} % done").format(n=done)))
+        if self._steps.currentIndex() != _UPGRADE:
+            self._steps.setCurrentIndex(_UPGRADE)
+            self._frame.show_answers(False)
 
     def _opened(self, workplace: Workplace) -> None:
         self._set_busy(False)
@@ -176,6 +219,9 @@ class SignInScreen(Screen):
 
     def _refused(self, error: Exception) -> None:
         self._set_busy(False)
+        if self._steps.currentIndex() == _UPGRADE:
+            self._steps.setCurrentIndex(_PASSWORD)
+            self._frame.show_answers(True)
         code = getattr(error, "code", "unexpected")
         sentence = self.desk.messages.sentence(code, getattr(error, "params", {}))
         first_use = self._person is not None and self._person.first_use

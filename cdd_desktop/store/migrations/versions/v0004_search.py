@@ -3,7 +3,7 @@
 import json
 
 import sqlalchemy as sa
-from alembic import op
+from alembic import context, op
 
 from cdd_desktop.forms.sought import sought_text
 from cdd_desktop.geography import geography
@@ -17,6 +17,7 @@ _NEXT = (
     f"(SELECT coalesce(max(number), {_FIRST_OF}) + 1 FROM record"
     f" WHERE number > {_FIRST_OF} AND number < {_FIRST_OF} + (1 << 32))"
 ).format(row="new")
+_NUMBERED, _FILLED = 0.35, 0.7  # of the time this takes
 
 
 def upgrade() -> None:
@@ -57,6 +58,9 @@ def _fill() -> None:
         f"UPDATE record SET number = {_FIRST_OF.format(row='record')} + place FROM"
         f" (SELECT id AS this, row_number() OVER ({order}) AS place FROM record) WHERE record.id = this"
     )
+    tell = context.config.attributes["within"]
+    tell(_NUMBERED)
+    total, done = connection.exec_driver_sql("SELECT count(*) FROM record").scalar_one(), 0
     rows = connection.exec_driver_sql("SELECT id, title, code, tambon, content FROM record")
     places = {
         tambon.code: tambon.name_th for unit in geography().provinces() for tambon in geography().tambons(unit.code)
@@ -67,3 +71,5 @@ def _fill() -> None:
             for record_id, title, code, tambon, content in part
         ]
         connection.exec_driver_sql("UPDATE record SET sought = ? WHERE id = ?", texts)
+        done += len(part)
+        tell(_NUMBERED + (_FILLED - _NUMBERED) * done / total)
