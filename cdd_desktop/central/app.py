@@ -27,6 +27,7 @@ from cdd_desktop.central.doors import (
     WORKERS,
     Doors,
     carry,
+    gather,
     guarded,
     let_in,
     problem_of,
@@ -139,7 +140,7 @@ def _blob_routes(endpoint: Endpoint, doors: Doors) -> list[Route]:
 
 
 async def _put_blob(request: Request, doors: Doors, endpoint: Endpoint) -> Response:
-    """A piece of a photo or file. Of one whose line breaks, what has come is kept: it goes on from there."""
+    """A piece of a photo or file. Of one whose line breaks or falls silent, what has come is kept: it goes on there."""
     try:
         start, stop, size = read_content_range(request.headers.get("content-range", ""))
     except ValueError as error:
@@ -148,15 +149,14 @@ async def _put_blob(request: Request, doors: Doors, endpoint: Endpoint) -> Respo
         raise ProblemError(413, "body-too-large")
     with let_in(request, doors):
         data = bytearray()
-        cut = False
+        broken: Exception | None = None
         try:
-            async for chunk in request.stream():
-                data += chunk
-                if len(data) > stop - start:
-                    raise ProblemError(400, "body-unreadable")
-        except ClientDisconnect:
-            cut = True
-        if len(data) != stop - start and not (cut and data):
+            await gather(request, data, stop - start, doors.stall)
+        except (ClientDisconnect, TimeoutError) as error:
+            broken = error
+        if not data and isinstance(broken, TimeoutError):
+            raise ProblemError(408, "body-stalled") from broken
+        if len(data) != stop - start and not (broken and data):
             raise ProblemError(400, "body-unreadable")
         piece = Piece(start, size, bytes(data))
         answer = await to_thread.run_sync(take_piece, endpoint, _place(request), piece, limiter=doors.workers)

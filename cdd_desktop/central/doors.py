@@ -107,15 +107,21 @@ async def _body(request: Request, limit: int, stall: float) -> bytes:
         raise ProblemError(413, "body-too-large")
     parts = bytearray()
     try:
-        with anyio.fail_after(stall) as patience:
-            async for chunk in request.stream():
-                patience.deadline = anyio.current_time() + stall
-                parts += chunk
-                if len(parts) > limit:
-                    raise ProblemError(413, "body-too-large")
+        await gather(request, parts, limit, stall)
     except TimeoutError as error:
         raise ProblemError(408, "body-stalled") from error
     return bytes(parts)
+
+
+async def gather(request: Request, into: bytearray, limit: int, stall: float) -> None:
+    """What comes of a body, at most ``limit`` bytes. Raises ``TimeoutError`` after ``stall`` seconds without one; what
+    had come by then is there."""
+    with anyio.fail_after(stall) as patience:
+        async for chunk in request.stream():
+            patience.deadline = anyio.current_time() + stall
+            into += chunk
+            if len(into) > limit:
+                raise ProblemError(413, "body-too-large")
 
 
 def token_of(request: Request) -> str:

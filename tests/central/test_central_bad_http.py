@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 import pytest
 import zstandard
-from central_driver import Central, Device
+from central_driver import Central, Device, new_id
 from sqlalchemy import func, select
 
 from cdd_desktop.central.app import MAX_BODY, create_app
+from cdd_desktop.central.blobs import give_piece
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.limits import Gate, Limits
 from cdd_desktop.central.rows import ChangeRow, RecordRow
+from cdd_desktop.sync.blobs import BlobPlace, Piece
 
 Headers = dict[str, str]
 
 
-async def answered(app: Any, body: Iterator[bytes | None], **headers: str) -> tuple[int, Headers, str]:
-    """Status, headers and code of one ``POST /v1/sync``; a None of the body means that nothing more ever comes."""
+async def answered(
+    app: Any, body: Iterator[bytes | None], door: str = "POST /v1/sync", **headers: str
+) -> tuple[int, Headers, dict[str, Any]]:
+    """Status, headers and message of one request; a None of the body means that nothing more ever comes."""
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
@@ -34,16 +39,18 @@ async def answered(app: Any, body: Iterator[bytes | None], **headers: str) -> tu
         sent.append(message)
 
     given = [(name.replace("_", "-").encode(), text.encode()) for name, text in headers.items()]
-    scope = {"type": "http", "method": "POST", "path": "/v1/sync", "query_string": b"", "headers": given}
+    method, _, target = door.partition(" ")
+    path, _, query = target.partition("?")
+    scope = {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": given}
     await app({**scope, "client": ("192.0.2.1", 1), "http_version": "1.1", "scheme": "http"}, receive, send)
     told = {name.decode(): text.decode() for name, text in sent[0]["headers"]}
     said = msgspec.json.decode(b"".join(message.get("body", b"") for message in sent[1:]))
-    return sent[0]["status"], told, said.get("code", "")
+    return sent[0]["status"], told, said
 
 
 def post(endpoint: Endpoint, *parts: bytes | None, **headers: str) -> tuple[int, str]:
-    status, _, code = asyncio.run(answered(create_app(endpoint, stall=0.05), iter(parts), **headers))
-    return status, code
+    status, _, said = asyncio.run(answered(create_app(endpoint, stall=0.05), iter(parts), **headers))
+    return status, said.get("code", "")
 
 
 def stored(central: Central) -> list[int]:
@@ -105,8 +112,8 @@ def test_who_asks_too_often_waits_and_is_told_how_long(central: Central, tick: T
     gate = Gate(create_app(central.endpoint), Limits(per_device=3), tick)
     assert calls(gate, device, [device.token] * 4) == [200, 200, 200, 429]
     bearer = f"Bearer {device.token}"
-    status, headers, code = asyncio.run(answered(gate, iter([b""]), authorization=bearer))
-    assert (status, code, headers["retry-after"]) == (429, "too-many-requests", "20")
+    status, headers, said = asyncio.run(answered(gate, iter([b""]), authorization=bearer))
+    assert (status, said["code"], headers["retry-after"]) == (429, "too-many-requests", "20")
     tick.now += 20
     assert calls(gate, device, [device.token] * 2) == [200, 429]
     tick.now += 3600
@@ -122,3 +129,24 @@ def test_guessing_is_slowed_down_and_a_known_device_at_that_address_goes_on(cent
     assert calls(gate, device, [device.token] * 3) == [200, 200, 200]
     tick.now += 20
     assert calls(gate, device, ["f", "g"]) == [401, 429]
+
+
+def test_a_piece_of_a_photo_that_falls_silent_is_kept_as_far_as_it_came(central: Central) -> None:
+    device, photo, record = central.device("5007"), bytes(range(200)), new_id()
+    name = hashlib.sha256(photo).hexdigest()
+    named = {"first_name": "สมชาย", "last_name": "ตัวอย่าง", "photo": [name]}
+    device.send(device.group(device.edit(record, named), dataset="leader", entity="leader"))
+    app = create_app(central.endpoint, stall=0.05)
+    place = BlobPlace(name, record, device.id, device.token)
+
+    def put(start: int, *parts: bytes | None) -> tuple[int, Any, str]:
+        told = place.headers | {"content-range": Piece(start, len(photo), photo[start:]).content_range}
+        headers = {key.replace("-", "_"): text for key, text in told.items()}
+        status, _, said = asyncio.run(answered(app, iter(parts), f"PUT {place.path}", **headers))
+        return status, said.get("offset"), said.get("code", "")
+
+    assert put(0, None) == (408, None, "body-stalled")
+    assert put(0, photo[:3], photo[3:70], None) == (200, 70, "")
+    assert put(70, photo[70:], b"more") == (413, None, "body-too-large")
+    assert put(70, photo[70:]) == (200, 200, "")
+    assert give_piece(central.endpoint, place, None).data == photo

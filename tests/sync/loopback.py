@@ -44,6 +44,7 @@ class CuttingProxy(_Loopback):
         self.up: int | None = None
         self.down: int | None = None
         self.silent = False
+        self.holding = threading.Event()  # it has fallen silent
         self.carried = (0, 0)
         super().__init__("cutting-proxy", self._carry)
 
@@ -69,6 +70,7 @@ class CuttingProxy(_Loopback):
 
     def _hold(self, client: socket.socket) -> None:
         """Swallow what comes until the device hangs up."""
+        self.holding.set()
         while not self._closing.is_set():
             ready, _, _ = select.select([client], [], [], 0.2)
             if ready and not client.recv(65536):

@@ -181,3 +181,12 @@ def work_until(place: tuple[Profile, bytes, str], content: Content, address: str
     save_organisation(workplace, content)
     sync_once(workplace, address)
     workplace.close()
+
+
+def send_until(place: tuple[Profile, bytes, str], address: str, last: int) -> None:
+    """A machine that sends what waits; steps count from the beginning of the contact."""
+    steps = Steps(last)
+    workplace = open_again(*place)
+    steps.armed = True
+    sync_once(workplace, address)
+    workplace.close()
