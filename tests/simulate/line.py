@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
+from cdd_desktop.central.blobs import read_states, take_piece
 from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.problems import ProblemError
@@ -17,7 +18,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER, CustodyNote
-from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, SyncAnswer
+from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Message, SyncAnswer
 
 from .machines import BlockedError, CentralKilledError, HeldError, Machine
 from .plan import Event, Fault
@@ -25,6 +26,7 @@ from .plan import Event, Fault
 if TYPE_CHECKING:
     from .world import World
 
+T = TypeVar("T", bound=Message)
 _DEATHS = {"central-dies-before": "before", "central-dies-after": "after"}
 _PORTAL = b"<html><body>Welcome to the network. Please sign in.</body></html>"
 
@@ -93,10 +95,43 @@ class Line:
         return read_answer(status, {}, answer, DigestAnswer)
 
     def ask_blobs(self, body: bytes, token: str) -> BlobsAnswer:
-        raise AssertionError("nobody attaches a photo in these plans")
+        return self._of_photos(BlobsAnswer, lambda dies: deliver(self._world, body, token, dies, read_states))
 
     def put_piece(self, place: BlobPlace, piece: Piece) -> BlobState:
-        raise AssertionError("nobody attaches a photo in these plans")
+        """Of a piece that breaks off central keeps what has come, as ``central.app`` gives it."""
+        self._world.pieces.append((place, piece))
+        half = Piece(piece.start, piece.size, piece.data[: len(piece.data) // 2])
+
+        def cut() -> None:
+            if half.data:
+                deliver_piece(self._world, place, half)
+
+        return self._of_photos(BlobState, lambda dies: deliver_piece(self._world, place, piece, dies), cut)
+
+    def _of_photos(
+        self, kind: type[T], deliver_it: Callable[[str], tuple[int, bytes]], cut: Callable[[], None] = lambda: None
+    ) -> T:
+        fault = self._next()
+        for event in fault.meanwhile:
+            self._world.play(event, nested=True)
+        if fault.kind == "lost":
+            raise failure_to_connect(ConnectionError())
+        if fault.kind == "busy":
+            raise RefusedError("central-busy", retry_after=15)
+        if fault.kind == "portal":
+            return read_answer(200, {}, _PORTAL, kind)
+        if fault.kind in ("delayed", "garbled-request"):
+            cut()
+            raise failure_on_the_way()
+        try:
+            status, answer = deliver_it(_DEATHS.get(fault.kind, ""))
+            if fault.kind in ("twice", "twice-first"):
+                status, answer = deliver_it("")
+        except CentralKilledError:
+            raise failure_on_the_way() from None
+        if fault.kind in ("answer-lost", "cut-answer", "garbled-answer"):
+            raise failure_on_the_way()
+        return read_answer(status, {}, answer, kind)
 
     def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes:
         """A district's file on its last part of the way. Garbled on a line it is cut, for the line is encrypted."""
@@ -120,6 +155,11 @@ class Line:
     def abort(self) -> None: ...
 
     def close(self) -> None: ...
+
+
+def deliver_piece(world: World, place: BlobPlace, piece: Piece, dies: str = "") -> tuple[int, bytes]:
+    """A piece of a photo at central's door."""
+    return deliver(world, b"", place.token, dies, lambda endpoint, _body, _token: take_piece(endpoint, place, piece))
 
 
 class _Brought(msgspec.Struct):

@@ -30,6 +30,7 @@ from cdd_desktop.store.rows import (
 
 from .ledger import Step, token
 from .papers import QUIET, instant, papers_agree
+from .photos import photos_arrived
 
 if TYPE_CHECKING:
     from .machines import Machine
@@ -117,6 +118,7 @@ def check(world: World) -> list[str]:
         *_steps_arrived(world),
         *_told_truly(world),
         *_verdicts_right(world),
+        *photos_arrived(world, final),
     ]
 
 

@@ -68,6 +68,9 @@ LINE_FAULTS = (
     "cut-answer", "busy", "central-dies-before", "central-dies-after",
 )  # fmt: skip
 DISK_FAULTS = ("killed-before", "killed-after", "disk-full")
+PHOTO_FAULTS = (*LINE_FAULTS[4:], "delayed", "delayed", "answer-lost", "killed-before", "killed-after")
+PHOTOGRAPHED = 5
+"""One seed of so many has photos."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,8 @@ def draw(seed: int) -> Plan:
     story = _story(random)
     begun = _begin(random, len(units)) if random.random() < 0.8 else ()
     events = (*begun, *(_event(random, number, story) for number in range(length)))
+    if seed % PHOTOGRAPHED == PHOTOGRAPHED - 1:
+        events = _with_photos(random, events)
     return Plan(seed, units, fresh, page, events)
 
 
@@ -151,6 +156,17 @@ def _begin(random: Random, machines: int) -> tuple[Event, ...]:
         Event("enter", 0, place, random.randrange(1, 8), 500 + place) for place in range(random.choice((1, 3)))
     )
     return (*entered, *(Event("sync", who) for who in range(machines)))
+
+
+def _with_photos(random: Random, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Photos are taken somewhere in between, and lines break while they go."""
+    found = list(events)
+    for number in range(random.choice((1, 2, 4))):
+        who, a, b, _ = _numbers(random, number)
+        faults = tuple(Fault(random.choice(PHOTO_FAULTS), random.randrange(1, 7)) for _ in range(random.randrange(3)))
+        place = random.randrange(len(found) + 1)
+        found[place:place] = [Event("photo", who, a, b, 5000 + number), Event("sync", who, faults=faults)]
+    return tuple(found)
 
 
 def _event(random: Random, number: int, story: _Story) -> Event:

@@ -20,10 +20,12 @@ from cdd_desktop.central import by_file, codes, endpoint, feed, ingest, merge, r
 from cdd_desktop.central.rows import CounterRow, FeedRow
 from cdd_desktop.central.shape import RefusedChangeError
 from cdd_desktop.operations import apply_answer, apply_receipt, apply_records, settle_question, stick, take_file
+from cdd_desktop.operations import attachments as waiting
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, write_meta
-from cdd_desktop.store.rows import ChangeRow, OutboxRow, RecordRow
-from cdd_desktop.sync import engine
+from cdd_desktop.store.rows import ChangeRow, OutboxRow, PhotoRow, RecordRow
+from cdd_desktop.sync import attachments, engine
+from cdd_desktop.sync.blobs import Piece
 from cdd_desktop.sync.protocol import Batch, Receipt
 
 from . import machines
@@ -250,6 +252,23 @@ def good_word_doubted() -> list[Replacement]:
     return [(timing.Finish, "judged", lambda self, _now, **_: (self.at, False))]
 
 
+def first_piece_is_all() -> list[Replacement]:
+    """The answer to the first piece of a photo is taken for the answer to the whole."""
+
+    def send(self: Any, place: Any, photo: Any, state: Any, stop: Any) -> Any:
+        data = self._workplace.read(attachments.read_photo_piece, photo.sha256, state.offset, self.link.piece)
+        if data:
+            self._carry(place, Piece(state.offset, photo.size, data), stop)
+        return attachments._End.SENT
+
+    return [(attachments.AttachmentSender, "_send", send)]
+
+
+def received_for_ever() -> list[Replacement]:
+    """What central has said to hold is held by any central, restored or not."""
+    return [(waiting, "_not_at_central", lambda _work: PhotoRow.epoch == "")]
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__.replace("_", "-"): plant
     for plant in (
@@ -272,6 +291,8 @@ PLANTS: dict[str, Plant] = {
         old_answer_joins,
         word_believed,
         good_word_doubted,
+        first_piece_is_all,
+        received_for_ever,
     )
 }
 

@@ -163,4 +163,18 @@ TOLD: dict[str, Plan] = {
         Event("tick", 0, 3),
         Event("tick", 0, 3),
     ),
+    # A piece is cut half way, and the next contact goes on there.
+    "first-piece-is-all": _story(
+        "5007 5007",
+        Event("photo", 0, 0, 0, 5000),
+        Event("sync", 0, faults=(Fault("delayed", 3),)),
+        Event("sync", 1),
+    ),
+    "received-for-ever": _story(
+        "5007",
+        Event("backup-central"),
+        Event("photo", 0, 0, 0, 5000),
+        Event("sync", 0),
+        Event("restore-central"),
+    ),
 }

@@ -42,6 +42,8 @@ TOLD_BY = {
     "old-answer-joins": "convergence",
     "word-believed": "verdict",
     "good-word-doubted": "verdict",
+    "first-piece-is-all": "the person knows",
+    "received-for-ever": "nothing lost",
 }
 
 

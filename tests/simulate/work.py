@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -15,9 +16,11 @@ from cdd_desktop.forms.catalogue import load_catalogue
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
 from cdd_desktop.operations.add_person import add_person
+from cdd_desktop.operations.attach_photo import attach_photo
 from cdd_desktop.operations.delegate import delegate, end_delegation, read_office
 from cdd_desktop.operations.mark_entry import mark_entry
 from cdd_desktop.operations.read_outbox import read_outbox
+from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.settle_question import send_again, settle_conflict, settle_deletion, take_note
 from cdd_desktop.operations.views import EntryRef, NeedsYou
 from cdd_desktop.samples.office import SampleOffice, Sizes
@@ -34,7 +37,10 @@ _FIELDS = {
     "organization": ("chair_name", "main_activity", "remark", "chair_phone", "capital", "name_th"),
     "group": ("chair_name", "remark", "chair_phone"),
     "quarter": ("remark", "problem_th"),
+    "leader": ("remark", "position_th", "expertise"),
 }
+PHOTO_BYTES = 70_000
+"""More than a first piece."""
 _SAMPLES = Sizes(organizations=9, saving_groups=9, villages_per_tambon=2)
 
 Verb = Callable[["World", Machine, Event], str]
@@ -119,6 +125,19 @@ def delete(world: World, machine: Machine, event: Event) -> str:
         return "-"
     world.delete(machine, row)
     return row.entity
+
+
+def photo(world: World, machine: Machine, event: Event) -> str:
+    """A leader is photographed: one who is there, or a new one."""
+    if len(machine.unit) != 4:
+        return "-"
+    row = _pick(rows(machine, "leader"), event.a) if event.b % 3 else None
+    ref = EntryRef(EntityKey("leader"), record_id=RecordId(row.id) if row else None, dataset=DatasetKey("leader"))
+    if row is None:
+        content: Content = {"title": "mr", "first_name": f"ผู้นำ {event.c}", "last_name": f"เครื่อง {machine.number}"}
+        ref = world.written(machine, 0, save_entry, ref, content).ref
+    world.written(machine, 0, attach_photo, ref, "photo", Random(event.c).randbytes(PHOTO_BYTES))
+    return "taken"
 
 
 def mark(world: World, machine: Machine, event: Event) -> str:
@@ -301,4 +320,5 @@ VERBS: dict[str, Verb] = {
     "end-delegation": take,
     "add-person": add,
     "settle": settle,
+    "photo": photo,
 }

@@ -24,14 +24,16 @@ from cdd_desktop.operations.views import EntryRef, NeedsYou
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.outcome import SyncOutcome
 from cdd_desktop.sync.signing import read_anchor
 
 from . import oracle, sticks, work
 from .ledger import Ledger, Step
-from .line import Line, deliver
+from .line import Line, deliver, deliver_piece
 from .machines import BlockedError, Central, CentralKilledError, KilledError, LyingClock, Machine, id_maker
+from .photos import photos_arrived
 from .plan import DISK_FAULTS, Event, Plan
 from .template import START, template
 
@@ -87,6 +89,7 @@ class World:
         self.trace: list[str] = []
         self.sent: list[tuple[bytes, str]] = []
         self.air: list[tuple[bytes, str]] = []
+        self.pieces: list[tuple[BlobPlace, Piece]] = []
         self.problems: set[str] = set()
         self.sticks = sticks.Sticks(folder)
         self.broken: list[str] = []  # promises, on the way
@@ -235,10 +238,11 @@ class World:
     def save(self, machine: Machine, ref: EntryRef, content: Any) -> None:
         self.written(machine, 0, save_entry, ref, content)
 
-    def written(self, machine: Machine, person: int, operation: Callable[..., Saved], *args: Any) -> None:
+    def written(self, machine: Machine, person: int, operation: Callable[..., Saved], *args: Any) -> Saved:
         saved: Saved = self.act(machine, person, operation, *args)
         if saved.ref.record_id is not None and saved.patch:
             self.ledger.write(machine.number, saved.ref.record_id, saved.patch, saved.was)
+        return saved
 
     def delete(self, machine: Machine, row: RecordRow) -> None:
         self.act(machine, 0, delete_draft, row.id)
@@ -273,11 +277,13 @@ class World:
         while self.air:
             self.redeliver(self.air, 0, take=True)
         sticks.bring_everything(self)
-        failures = self._come_to_rest()
+        failures = [*self._come_to_rest(), *photos_arrived(self, oracle.central_records(self))]
         before = oracle.central_digest(self)
         for body, token in tuple(self.sent):
             if (b'"batch":' in body or b'"packed":' in body) and self._of_this_life(body):
                 deliver(self, body, token)
+        for place, piece in self.pieces:
+            deliver_piece(self, place, piece)
         if not self.central.restores:
             sticks.bring_everything(self)
         if oracle.central_digest(self) != before:
