@@ -102,14 +102,15 @@ def _conflict(
     row = work.session.get_one(RecordRow, question.record_id)
     entity = form_of(work, row.dataset, row.form_version)[0].entity(row.entity)
     last = own[-1]
-    before = _before(own)
+    pulled = _pulled(work, row, own)
+    before = _before([*own, *pulled])  # a deletion says nothing of values: central's took the place of those before
     hands = _hands([results[n] for change in own if (n := change.n or 0) in results], question.theirs, names)
     order = {one.key: place for place, one in enumerate(entity.fields)}
     contested = tuple(
         Contested(path, before.get(path, row.content.get(path)), question.mine.get(path), theirs, hands.get(path))
         for path, theirs in sorted(question.theirs.items(), key=lambda item: order.get(_field_key(item[0]), -1))
     )
-    joined = tuple(_joined(work, row, own, question))
+    joined = tuple(_joined(row, own, pulled, question))
     values = [(one.path, value) for one in contested for value in (one.before, one.mine, one.theirs)]
     return Conflict(
         question=question,
@@ -132,9 +133,16 @@ def _titles(work: Work, entity: Entity, values: Sequence[tuple[str, Value]]) -> 
     return {name: referred.title for name, referred in found.items() if referred is not None}
 
 
-def _before(own: Sequence[ChangeRow]) -> dict[str, Value]:
+def _pulled(work: Work, row: RecordRow, own: Sequence[ChangeRow]) -> Sequence[ChangeRow]:
+    """What came from central since this machine's first change, oldest first."""
+    query = select(ChangeRow).where(ChangeRow.record_id == row.id, ChangeRow.kind == "pulled", ChangeRow.id > own[0].id)
+    return work.session.scalars(query.order_by(ChangeRow.id)).all()
+
+
+def _before(changes: Sequence[ChangeRow]) -> dict[str, Value]:
+    """Path → what the first of the changes found there."""
     found: dict[str, Value] = {}
-    for change in own:
+    for change in changes:
         for path, value in (change.was or {}).items():
             found.setdefault(path, value)
     return found
@@ -150,15 +158,14 @@ def _hands(results: Sequence[Result], theirs: Content, names: Mapping[str, str])
     return hands
 
 
-def _joined(work: Work, row: RecordRow, own: Sequence[ChangeRow], question: NeedsYou) -> Iterator[Joined]:
+def _joined(
+    row: RecordRow, own: Sequence[ChangeRow], pulled: Sequence[ChangeRow], question: NeedsYou
+) -> Iterator[Joined]:
     """Places one side alone wrote, in the order of the entry: this machine's first."""
     if question.deleting:
         return
     here = {path for change in own for path in change.patch or ()}
-    pulled = select(ChangeRow.patch).where(
-        ChangeRow.record_id == row.id, ChangeRow.kind == "pulled", ChangeRow.id > own[0].id
-    )
-    there = {path for patch in work.session.scalars(pulled) for path in patch or ()}
+    there = {path for change in pulled for path in change.patch or ()}
     for paths, is_here in ((here, True), (there - here, False)):
         for path in sorted(paths - set(question.theirs)):
             if not path.startswith(RAW):

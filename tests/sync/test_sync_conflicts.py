@@ -130,7 +130,7 @@ EVENTS = SubmissionKey.parse("50/volunteer_anniversary/2561-r1")
 def _event_pair(world):
     here, there = world.desk("50"), world.desk("50")
     event = EntryRef(EntityKey("event"), key=EVENTS)
-    record = here.save({"event_name_th": "งานวันอาสาพัฒนาตัวอย่าง"}, ref=event)
+    record = here.save({"event_name_th": "งานวันอาสาพัฒนาตัวอย่าง", "chair_name": "ก่อนแก้"}, ref=event)
     here.sync()
     there.sync()
     return here, there, replace(event, record_id=record)
@@ -145,7 +145,7 @@ def test_deleted_here_and_edited_there_is_asked(world, remove):
     assert there.sync().needs_you == 1
     [conflict] = there.workplace.read(read_conflicts)
     assert conflict.question.deleting
-    assert [(one.path, one.theirs) for one in conflict.contested] == [("chair_name", "ยังอยู่")]
+    assert [(one.path, one.before, one.theirs) for one in conflict.contested] == [("chair_name", "ก่อนแก้", "ยังอยู่")]
     assert conflict.contested[0].hand.name == here.enrolment.people[0].name
     there.workplace.do(settle_deletion, conflict.question.id, remove)
     there.sync()
