@@ -55,6 +55,8 @@ class SyncService(QObject):
         self._tasks = tasks
         self._clock = clock
         self._settings = settings
+        self.metered: Callable[[], bool] = is_metered
+        """Whether the present line is paid by volume; the tour and tests put their own there."""
         self._workplace: Workplace | None = None
         self._stop = threading.Event()
         self._gateway: HttpGateway | None = None
@@ -103,7 +105,7 @@ class SyncService(QObject):
         self._busy = True
         workplace, proxy = self._workplace, self._settings.proxy
         stop = self._stop = threading.Event()
-        photos = self._settings.metered_sync or not is_metered()  # also when a person sends what is worth the money
+        photos = self._settings.metered_sync or not self.metered()  # also when a person sends what is worth the money
         self._say(SyncStatus(running=True, outcome=self.status.outcome))
 
         def contact() -> SyncOutcome:
@@ -174,7 +176,7 @@ class SyncService(QObject):
     def _look(self) -> None:
         """The regular look at the clock; a line paid by volume is left alone unless the person allows it."""
         due = self._settings.background_sync and not self._busy and self._attempts.due(self._clock.now())
-        if due and (self._settings.metered_sync or not is_metered()):
+        if due and (self._settings.metered_sync or not self.metered()):
             self.start()
 
     @Slot(object)

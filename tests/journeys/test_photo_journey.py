@@ -17,8 +17,10 @@ from cdd_desktop.operations.read_worklist import read_registers
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.ui.entry.editors.photo import PhotoEditor
 from cdd_desktop.ui.entry_target import EntryTarget
+from cdd_desktop.ui.outbox.screen import OutboxScreen
 from cdd_desktop.ui.review.photos import PhotoDialog
 from cdd_desktop.ui.review.screen import ReviewScreen
+from cdd_desktop.ui.settings.screen import SettingsScreen
 
 
 def take_a_photo(qtbot: QtBot, places: Province, file: Path) -> None:
@@ -68,14 +70,53 @@ def look_at_it(qtbot: QtBot, places: Province) -> None:
     sitting.end()
 
 
-def test_a_photo_of_the_form_is_seen_at_the_province(qtbot: QtBot, tmp_path: Path) -> None:
-    image = QImage(600, 400, QImage.Format.Format_RGB32)
-    image.fill(0x336699)
-    image.save(str(tmp_path / "photo.png"))
+def test_a_line_paid_by_volume_keeps_photos_here_until_the_setting_allows_them(qtbot: QtBot, tmp_path: Path) -> None:
     places = Province(tmp_path, FixedClock(SEPTEMBER))
     try:
         operate(places.district, 0, enter_leaders)
-        take_a_photo(qtbot, places, tmp_path / "photo.png")
+        take_a_photo(qtbot, places, drawn(tmp_path))
+        office, enrolment = places.district
+        sitting = Sitting(qtbot, office, person=enrolment.people[0].id)
+        sitting.program.sync.metered = lambda: True
+        outbox = send_in_the_window(sitting)
+        assert outbox.sending.standing.title == "ภาพและไฟล์รอส่ง 1 รายการ"
+        assert "ส่วนกลางรับรายการครบแล้ว" in outbox.sending.standing.note
+        assert "ไม่ส่งผ่านเครือข่ายที่คิดเงินตามปริมาณ" in outbox.sending.standing.note
+        sitting.open(None, "settings")
+        settings = sitting.window.screen_named("settings")
+        assert isinstance(settings, SettingsScreen)
+        settings.background.click()  # in a test nothing goes by itself
+        settings.metered.click()
+        outbox = send_in_the_window(sitting)
+        assert outbox.sending.standing.title == "ส่วนกลางรับครบแล้ว"
+        sitting.end()
+    finally:
+        places.central.stop()
+
+
+def send_in_the_window(sitting: Sitting) -> OutboxScreen:
+    sitting.open(None, "outbox")
+    outbox = sitting.window.screen_named("outbox")
+    assert isinstance(outbox, OutboxScreen)
+    outbox.send.click()
+    sitting.idle()
+    sitting.idle()
+    return outbox
+
+
+def drawn(folder: Path) -> Path:
+    """A picture file."""
+    file, image = folder / "photo.png", QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    image.save(str(file))
+    return file
+
+
+def test_a_photo_of_the_form_is_seen_at_the_province(qtbot: QtBot, tmp_path: Path) -> None:
+    places = Province(tmp_path, FixedClock(SEPTEMBER))
+    try:
+        operate(places.district, 0, enter_leaders)
+        take_a_photo(qtbot, places, drawn(tmp_path))
         operate(places.district, 0, move(LEADERS, MoveKind.PROPOSE), synchronise(places.district))
         operate(places.district, 1, move(LEADERS, MoveKind.CERTIFY), synchronise(places.district))
         operate(places.province, 0, synchronise(places.province))

@@ -176,6 +176,20 @@ def test_it_begins_by_itself_when_settings_allow(world, desk, tasks, qtbot):
     assert desk.states() == []
 
 
+def test_a_line_paid_by_volume_is_left_alone_until_the_setting_allows_it(desk, tasks, service):
+    service.metered = lambda: True
+    service.use_settings(Settings(background_sync=True))
+    service.attach(desk.workplace)
+    service._look()
+    assert not service.status.running
+    assert desk.states() != []
+    service.use_settings(Settings(background_sync=True, metered_sync=True))
+    service._look()
+    assert service.status.running
+    assert tasks.wait_until_idle(60)
+    assert desk.states() == []
+
+
 def test_nothing_begins_when_nobody_is_signed_in(world, tasks, qapp):
     service = SyncService(tasks, world.clock, Settings(background_sync=True))
     service.start()
