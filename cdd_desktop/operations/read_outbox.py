@@ -35,6 +35,7 @@ def read_outbox(work: Work) -> OutboxView:
     changes, records = session.execute(
         select(func.count(), func.count(func.distinct(waiting.c.record_id))).select_from(waiting)
     ).one()
+    away = select(func.count()).select_from(OutboxRow).where(OutboxRow.state == "handed_over")
     photos = read_waiting_photos(work)
     contact = read_meta(session, Meta.LAST_CONTACT_AT)
     addresses = json.loads(read_meta(session, Meta.ADDRESSES, "[]"))
@@ -49,6 +50,7 @@ def read_outbox(work: Work) -> OutboxView:
         pace=read_pace(work),
         restored=read_restored(work),
         photos_waiting=len(photos),
+        on_stick=session.scalar(away) or 0,
         photo_code=next((photo.code for photo in photos if photo.code), ""),
     )
 

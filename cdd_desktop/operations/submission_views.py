@@ -26,7 +26,7 @@ from cdd_desktop.store.submissions import (
 
 UNLOCKED = (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.RETURNED)
 _DECISIONS = {MoveKind.ACCEPT, MoveKind.APPROVE}
-Counts = Mapping[tuple[str, str, str], int]
+Place = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Shelf:
 
     rows: Mapping[SubmissionKey, SubmissionRow]
     moves: Mapping[SubmissionKey, tuple[Move, ...]]
-    waiting: Counts
-    questions: Counts
+    waiting: Mapping[Place, tuple[int, int]]
+    questions: Mapping[Place, int]
     for_head: bool
 
 
@@ -81,7 +81,7 @@ def make_view(work: Work, key: SubmissionKey, window: Window, shelf: Shelf) -> S
     if _is_counted(work, key, submission.state, window):
         submission = replace(submission, progress=read_progress(work, round_of(work, key)))
     questions = shelf.questions.get((key.unit, key.dataset, key.period), 0)
-    pending = shelf.waiting.get((key.unit, key.dataset, key.period), 0)
+    pending, on_stick = shelf.waiting.get((key.unit, key.dataset, key.period), (0, 0))
     return SubmissionView(
         key=key,
         window=window,
@@ -98,6 +98,7 @@ def make_view(work: Work, key: SubmissionKey, window: Window, shelf: Shelf) -> S
         receipt_no=submission.receipt_no,
         saved_at=row.saved_at if row is not None else None,
         pending=pending,
+        on_stick=on_stick,
         needs_you=questions,
         voluntary=window.due_on < work.reports_from,
         last_working_day=work.calendar.last_working_day_on(window.due_on),

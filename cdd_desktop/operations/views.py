@@ -30,7 +30,8 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SubmissionView:
-    """One submission with its window as of a day: the four facts side by side."""
+    """One submission with its window as of a day: the four facts side by side. ``pending`` changes have no receipt,
+    ``on_stick`` of them lie on a stick."""
 
     key: SubmissionKey
     window: Window
@@ -47,11 +48,17 @@ class SubmissionView:
     receipt_no: str = ""
     saved_at: datetime | None = None
     pending: int = 0
+    on_stick: int = 0
     needs_you: int = 0
     voluntary: bool = False
     last_working_day: date | None = None
     moves: tuple[Move, ...] = ()
     next_step: NextStep = NextStep.VIEW
+
+    @property
+    def is_on_stick(self) -> bool:
+        """Whether everything of it that has no receipt lies on a stick."""
+        return 0 < self.pending == self.on_stick
 
     @property
     def wants_you(self) -> bool:
@@ -256,7 +263,8 @@ class ContactEntry:
 @dataclass(frozen=True, slots=True)
 class OutboxView:
     """The sync screen: what waits, each submission's way, what central refused or holds in conflict, and contacts.
-    ``photos_waiting`` photos and files are not at central, ``photo_code``: why it did not take one of them, or ""."""
+    ``photos_waiting`` photos and files are not at central, ``photo_code``: why it did not take one of them, or "";
+    ``on_stick`` of the changes lie on a stick."""
 
     pending_changes: int
     pending_records: int
@@ -269,6 +277,7 @@ class OutboxView:
     restored: Restored | None = None
     photos_waiting: int = 0
     photo_code: str = ""
+    on_stick: int = 0
 
 
 @dataclass(frozen=True, slots=True)

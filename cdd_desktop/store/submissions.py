@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import case, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.submission import (
@@ -111,14 +111,16 @@ def _to_move(row: MoveRow) -> Move:
     )
 
 
-def waiting_counts(session: Session) -> dict[tuple[str, str, str], int]:
-    """(unit, dataset, period) → changes in the outbox; the period of register entries is empty."""
+def waiting_counts(session: Session) -> dict[tuple[str, str, str], tuple[int, int]]:
+    """(unit, dataset, period) → changes in the outbox, and how many of them lie on a stick; the period of register
+    entries is empty."""
+    on_stick = func.sum(case((OutboxRow.state == "handed_over", 1), else_=0))
     query = (
-        select(ChangeRow.unit, ChangeRow.dataset, ChangeRow.period, func.count())
+        select(ChangeRow.unit, ChangeRow.dataset, ChangeRow.period, func.count(), on_stick)
         .join(OutboxRow, OutboxRow.n == ChangeRow.n)
         .group_by(ChangeRow.unit, ChangeRow.dataset, ChangeRow.period)
     )
-    return {(unit, dataset, period): number for unit, dataset, period, number in session.execute(query)}
+    return {(unit, dataset, period): (number, away) for unit, dataset, period, number, away in session.execute(query)}
 
 
 def needs_you_counts(session: Session) -> dict[tuple[str, str, str], int]:

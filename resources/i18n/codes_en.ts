@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>file-missing</source>
-        <translation>The file {path} is not there or cannot be read.</translation>
+        <translation>The file {path} is not there or cannot be read. Check that the stick is well plugged in, then open it again.</translation>
     </message>
     <message>
         <source>file-new-identity</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>file-not-for-us</source>
-        <translation>The file is sealed to somebody else and cannot be opened here. Take it to them.</translation>
+        <translation>The file is sealed to another office and cannot be opened here; nothing was stored. Give the stick back, to be opened at that office.</translation>
     </message>
     <message>
         <source>file-not-writable</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>file-signature</source>
-        <translation>The file is not signed by the sender that is enrolled; nothing was stored. Tell central's administrator.</translation>
+        <translation>The file is not signed by the sender that is enrolled, so it was not taken; nothing was stored. Ask the sender for a new file; if that is not taken either, tell central's administrator.</translation>
     </message>
     <message>
         <source>file-too-large</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>file-wrong-office</source>
-        <translation>The file belongs to an office this one has no part in, so it was not taken; nothing was stored.</translation>
+        <translation>The file belongs to an office this one has no part in, so it was not taken; nothing was stored. Give the stick back, to be taken to that office's own province.</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>

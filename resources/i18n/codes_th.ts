@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>file-missing</source>
-        <translation>ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้</translation>
+        <translation>ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้ ให้เสียบ USB ให้แน่น แล้วเปิดใหม่</translation>
     </message>
     <message>
         <source>file-new-identity</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>file-not-for-us</source>
-        <translation>แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ให้นำไปเปิดที่หน่วยงานนั้น</translation>
+        <translation>แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปเปิดที่หน่วยงานนั้น</translation>
     </message>
     <message>
         <source>file-not-writable</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>file-signature</source>
-        <translation>ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ ไม่มีข้อมูลใดถูกบันทึก ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+        <translation>ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้ขอแฟ้มใหม่จากผู้ส่ง ถ้ายังไม่รับอีก ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>file-too-large</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>file-wrong-office</source>
-        <translation>แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก</translation>
+        <translation>แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปที่จังหวัดของหน่วยงานนั้น</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>

@@ -386,6 +386,22 @@
         <source>Waiting until you confirm that the old machine is not used any more</source>
         <translation>Waiting until you confirm that the old machine is not used any more</translation>
     </message>
+    <message>
+        <source>Changes on USB, awaiting the receipt: {n}</source>
+        <translation>Changes on USB, awaiting the receipt: {n}</translation>
+    </message>
+    <message>
+        <source>Open the receipt here when the stick is back. With a line they go by themselves as well.</source>
+        <translation>Open the receipt here when the stick is back. With a line they go by themselves as well.</translation>
+    </message>
+    <message>
+        <source>On USB</source>
+        <translation>On USB</translation>
+    </message>
+    <message>
+        <source>On USB already: {n}.</source>
+        <translation>On USB already: {n}.</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

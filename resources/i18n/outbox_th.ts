@@ -386,6 +386,22 @@
         <source>Waiting until you confirm that the old machine is not used any more</source>
         <translation>รอท่านยืนยันว่าเลิกใช้เครื่องเดิมแล้ว</translation>
     </message>
+    <message>
+        <source>Changes on USB, awaiting the receipt: {n}</source>
+        <translation>การเปลี่ยนแปลงอยู่บน USB รอใบรับ {n} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Open the receipt here when the stick is back. With a line they go by themselves as well.</source>
+        <translation>เมื่อ USB กลับมา ให้เปิดใบรับที่หน้านี้ ถ้ามีสัญญาณก่อน โปรแกรมส่งให้เองด้วย</translation>
+    </message>
+    <message>
+        <source>On USB</source>
+        <translation>อยู่บน USB</translation>
+    </message>
+    <message>
+        <source>On USB already: {n}.</source>
+        <translation>อยู่บน USB แล้ว {n} ครั้ง</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

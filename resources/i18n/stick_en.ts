@@ -47,10 +47,6 @@
         <translation>{name} register</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>Not taken</translation>
-    </message>
-    <message>
         <source>The province has held it since {at} and passes it on. The receipt comes after that.</source>
         <translation>The province has held it since {at} and passes it on. The receipt comes after that.</translation>
     </message>
@@ -128,6 +124,46 @@
     <message>
         <source>Checking and opening the files. Leave the stick where it is.</source>
         <translation>Checking and opening the files. Leave the stick where it is.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Newer program</source>
+        <translation>Newer program</translation>
+    </message>
+    <message>
+        <source>For another office</source>
+        <translation>For another office</translation>
+    </message>
+    <message>
+        <source>For another machine</source>
+        <translation>For another machine</translation>
+    </message>
+    <message>
+        <source>Sender not known</source>
+        <translation>Sender not known</translation>
+    </message>
+    <message>
+        <source>By its name it belongs to {office}.</source>
+        <translation>By its name it belongs to {office}.</translation>
+    </message>
+    <message>
+        <source>Central does not know the machine that wrote it, or it was signed with another key. Central has stored nothing of it. Ask the district whether the file is theirs, and tell central's administrator.</source>
+        <translation>Central does not know the machine that wrote it, or it was signed with another key. Central has stored nothing of it. Ask the district whether the file is theirs, and tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>The enrolment code of the machine that wrote it is not valid. Central has stored nothing of it. The district asks central for a new enrolment, and saves to USB once more.</source>
+        <translation>The enrolment code of the machine that wrote it is not valid. Central has stored nothing of it. The district asks central for a new enrolment, and saves to USB once more.</translation>
+    </message>
+    <message>
+        <source>It was written in this office, for central: hand the stick on.</source>
+        <translation>It was written in this office, for central: hand the stick on.</translation>
     </message>
 </context>
 <context>

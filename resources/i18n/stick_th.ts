@@ -47,10 +47,6 @@
         <translation>ทะเบียน{name}</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>ไม่รับ</translation>
-    </message>
-    <message>
         <source>The province has held it since {at} and passes it on. The receipt comes after that.</source>
         <translation>จังหวัดรับแฟ้มไว้เมื่อ {at} และจะส่งต่อให้ส่วนกลาง ใบรับจะตามมา</translation>
     </message>
@@ -128,6 +124,46 @@
     <message>
         <source>Checking and opening the files. Leave the stick where it is.</source>
         <translation>กำลังตรวจและเปิดไฟล์ อย่าเพิ่งถอด USB</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>ไฟล์เสียหาย</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>อ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>Newer program</source>
+        <translation>โปรแกรมรุ่นใหม่กว่า</translation>
+    </message>
+    <message>
+        <source>For another office</source>
+        <translation>ของหน่วยงานอื่น</translation>
+    </message>
+    <message>
+        <source>For another machine</source>
+        <translation>ของเครื่องอื่น</translation>
+    </message>
+    <message>
+        <source>Sender not known</source>
+        <translation>ไม่รู้จักผู้ส่ง</translation>
+    </message>
+    <message>
+        <source>By its name it belongs to {office}.</source>
+        <translation>ชื่อไฟล์บอกว่าเป็นของ {office}</translation>
+    </message>
+    <message>
+        <source>Central does not know the machine that wrote it, or it was signed with another key. Central has stored nothing of it. Ask the district whether the file is theirs, and tell central's administrator.</source>
+        <translation>ส่วนกลางไม่รู้จักเครื่องที่บันทึกไฟล์นี้ หรือลายเซ็นไม่ตรงกับที่ลงทะเบียน ส่วนกลางไม่ได้เก็บข้อมูลใดจากไฟล์นี้ ให้ถามอำเภอว่าเป็นไฟล์ของอำเภอจริงหรือไม่ แล้วแจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>The enrolment code of the machine that wrote it is not valid. Central has stored nothing of it. The district asks central for a new enrolment, and saves to USB once more.</source>
+        <translation>รหัสลงทะเบียนของเครื่องที่บันทึกไฟล์นี้ใช้ไม่ได้ ส่วนกลางไม่ได้เก็บข้อมูลใดจากไฟล์นี้ ให้อำเภอขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง แล้วบันทึกลง USB อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>It was written in this office, for central: hand the stick on.</source>
+        <translation>ไฟล์นี้บันทึกจากสำนักงานนี้เพื่อส่งส่วนกลาง ให้นำ USB ส่งต่อ</translation>
     </message>
 </context>
 <context>

@@ -173,19 +173,34 @@ class SendingCard(Card):
             n=self._words.format_number(outbox.photos_waiting)
         )
 
-    def _at_rest(self, outbox: OutboxView) -> Standing:
+    def _waiting(self, outbox: OutboxView) -> Standing:
+        """What has no receipt: in this machine, or all of it on a stick by now."""
         number = self._words.format_number
-        if outbox.pending_changes:
+        on_stick = outbox.pending_changes == outbox.on_stick
+        if on_stick:
+            title = self.tr("Changes on USB, awaiting the receipt: {n}").format(n=number(outbox.pending_changes))
+            parts = [
+                self.tr("Open the receipt here when the stick is back. With a line they go by themselves as well.")
+            ]
+        else:
             title = self.tr("Changes waiting to be sent: {n}").format(n=number(outbox.pending_changes))
-            note = self.tr("Everything is in this machine and goes by itself when there is a line.")
-            if outbox.pending_records:
-                entries = self.tr("Entries concerned: {n}.").format(n=number(outbox.pending_records))
-                note = f"{note} {entries}"
-            if rest := self._expected(outbox):
-                note = f"{note} {rest}"
-            if outbox.photos_waiting:
-                note = f"{note} {self._photos(outbox)}"
-            return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
+            parts = [self.tr("Everything is in this machine and goes by itself when there is a line.")]
+        if outbox.pending_records:
+            parts.append(self.tr("Entries concerned: {n}.").format(n=number(outbox.pending_records)))
+        if outbox.on_stick and not on_stick:
+            parts.append(self.tr("On USB already: {n}.").format(n=number(outbox.on_stick)))
+        if not on_stick:
+            parts.append(self._expected(outbox))
+        if outbox.photos_waiting:
+            parts.append(self._photos(outbox))
+        note = " ".join(part for part in parts if part)
+        if on_stick:
+            return Standing(title, note, self.tr("On USB"), Tone.VIOLET)
+        return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
+
+    def _at_rest(self, outbox: OutboxView) -> Standing:
+        if outbox.pending_changes:
+            return self._waiting(outbox)
         if outbox.last_contact_at is None:
             note = self.tr("Everything you enter is kept in this machine first and then sent.")
             return Standing(self.tr("No contact with central yet"), note)

@@ -159,8 +159,10 @@ class WayRow(ListRow):
             return Step(word, self.tr("not taken yet"), Mark.DONE)
         if view.pending and sending:
             return Step(word, self.tr("being sent"), Mark.NOW)
+        if view.is_on_stick:
+            return Step(word, self.tr("on USB"), Mark.DONE)
         if view.pending:
-            waiting = self.tr("waiting: {n}").format(n=self._words.format_number(view.pending))
+            waiting = self.tr("waiting: {n}").format(n=self._words.format_number(view.pending - view.on_stick))
             return Step(word, waiting, Mark.NOW)
         if view.state in _CERTIFIED and view.received_at is not None:
             return Step(word, self._words.format_instant(view.received_at), Mark.DONE)
@@ -174,6 +176,6 @@ class WayRow(ListRow):
         if view.received_at is not None and view.receipt_no:
             receipt = self.tr("Receipt {no}").format(no=self._words.digits(view.receipt_no))
             return Step(word, receipt, Mark.RECEIVED)
-        if view.delivery is Delivery.HANDED_OVER:
+        if view.delivery is Delivery.HANDED_OVER or view.is_on_stick:
             return Step(word, self.tr("awaiting receipt"), Mark.OPEN)
         return Step(word, "–", Mark.OPEN)

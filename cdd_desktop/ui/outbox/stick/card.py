@@ -14,6 +14,7 @@ from cdd_desktop.ids import DatasetKey
 from cdd_desktop.operations.carry_file import CarriedFile, StickView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.outbox.stick.answers_dialog import AnswersDialog
+from cdd_desktop.ui.outbox.stick.refusals import refusal_word, refused_by_central
 from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
 from cdd_desktop.ui.outbox.stick.write_dialog import WriteDialog
 from cdd_desktop.ui.theme import Tone, theme
@@ -164,7 +165,7 @@ class FileRow(QWidget):
         """How far it is: in a word, its tone, and what comes next."""
         file, instant = self.file, self._desk.words.format_instant
         if file.code:
-            return self.tr("Not taken"), Tone.BAD, self._desk.messages.sentence(file.code)
+            return refusal_word(file.code), Tone.BAD, refused_by_central(file.code, self._desk)
         if file.own:
             if file.custody_at is not None:
                 text = self.tr("The province has held it since {at} and passes it on. The receipt comes after that.")

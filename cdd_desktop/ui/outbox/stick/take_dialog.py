@@ -78,7 +78,7 @@ class TakeDialog(StickDialog):
         self.show_end()
 
     def _show(self, outcomes: Sequence[Outcome]) -> None:
-        self.rows = [OutcomeRow(one, self.desk.messages) for one in outcomes]
+        self.rows = [OutcomeRow(one, self.desk) for one in outcomes]
         for number, row in enumerate(self.rows):
             if number:
                 self._lines.addWidget(line())
