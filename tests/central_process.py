@@ -36,6 +36,16 @@ class CentralProcess:
         self._run("enrol", unit, "--out", str(file), "--address", address, "--now", self._now.isoformat())
         return read_enrolment(file.read_bytes(), FixedClock(self._now))
 
+    def make_codes(self, folder: Path, *units: str) -> Path:
+        """A list of codes for letters."""
+        offices, codes = folder / "offices.csv", folder / "codes.csv"
+        offices.write_text("\n".join(("unit", *units)), encoding="utf-8")
+        address = f"http://127.0.0.1:{self.port}"
+        self._run(
+            "codes", "make", str(offices), "--out", str(codes), "--address", address, "--now", self._now.isoformat()
+        )
+        return codes
+
     def start(self) -> None:
         command = [*self._command("serve"), "--port", str(self.port), "--now", self._now.isoformat(), "--with-stdin"]
         self._serving = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -51,7 +61,8 @@ class CentralProcess:
         subprocess.run([*self._command(command), *arguments], check=True, stdout=subprocess.DEVNULL)
 
     def _command(self, command: str) -> list[str]:
-        return [sys.executable, "-m", "cdd_desktop.central", command, "--database", self._database]
+        program = [sys.executable, "-m", "cdd_desktop.central"]
+        return [*program, command, "--database", self._database]
 
 
 def enrolled(

@@ -32,6 +32,7 @@ COMMANDS = (
     "demo",
     "tour",
     "manual",
+    "letters",
 )
 OPENED = (".cddbatch", ".cddreceipt", ".cddpack", ".cddenrol")  # files the program opens by a double click
 CRASHED = 70

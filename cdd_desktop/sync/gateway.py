@@ -23,7 +23,7 @@ from cdd_desktop.sync.errors import (
     read_file_answer,
     read_piece,
 )
-from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Message, SyncAnswer
+from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Enrolment, Message, SyncAnswer
 
 T = TypeVar("T", bound=Message)
 _NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
@@ -90,6 +90,10 @@ class HttpGateway:
     def compare(self, body: bytes, token: str) -> DigestAnswer:
         """Ask for a comparison. Raises what ``exchange`` raises."""
         return self._reach(lambda address: self._post(f"{address}/v1/digests", body, token, DigestAnswer))
+
+    def take_up(self, body: bytes) -> Enrolment:
+        """The enrolment a typed code stands for. Raises what ``exchange`` raises."""
+        return self._reach(lambda address: self._post(f"{address}/v1/codes/take-up", body, "", Enrolment))
 
     def forward(self, file: bytes, headers: Mapping[str, str]) -> bytes:
         """Pass on a district's file unchanged; the ``.cddreceipt`` that central answers. Raises as ``exchange``."""

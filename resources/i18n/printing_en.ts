@@ -396,6 +396,26 @@
         <translation>Thai</translation>
     </message>
     <message>
+        <source>Enrolment codes</source>
+        <translation>Enrolment codes</translation>
+    </message>
+    <message>
+        <source>Address of central</source>
+        <translation>Address of central</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Good until</translation>
+    </message>
+    <message>
+        <source>Cut here and hand this over closed, to this person only</source>
+        <translation>Cut here and hand this over closed, to this person only</translation>
+    </message>
+    <message>
         <source>Handover of work</source>
         <translation>Handover of work</translation>
     </message>

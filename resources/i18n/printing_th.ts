@@ -396,6 +396,26 @@
         <translation>ภาษาไทย</translation>
     </message>
     <message>
+        <source>Enrolment codes</source>
+        <translation>รหัสลงทะเบียนเครื่อง</translation>
+    </message>
+    <message>
+        <source>Address of central</source>
+        <translation>ที่อยู่ของส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>รหัสลงทะเบียน</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>ใช้ได้ถึงวันที่</translation>
+    </message>
+    <message>
+        <source>Cut here and hand this over closed, to this person only</source>
+        <translation>ตัดตามรอย แล้วมอบให้เจ้าตัวโดยปิดผนึก</translation>
+    </message>
+    <message>
         <source>Handover of work</source>
         <translation>บัญชีส่งมอบงาน</translation>
     </message>

@@ -362,6 +362,21 @@
         </message>
     </context>
     <context>
+        <name>CodeBoxes</name>
+        <message>
+            <source>Address of central, from the letter</source>
+            <translation>Address of central, from the letter</translation>
+        </message>
+        <message>
+            <source>Enrolment code, from the letter</source>
+            <translation>Enrolment code, from the letter</translation>
+        </message>
+        <message>
+            <source>Use this code</source>
+            <translation>Use this code</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStartScreen</name>
         <message>
             <source>Set up this machine for your office</source>
@@ -372,8 +387,8 @@
             <translation>Choose the enrolment file…</translation>
         </message>
         <message>
-            <source>You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed.</source>
-            <translation>You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed.</translation>
+            <source>You need the enrolment file (.cddenrol) or the letter with a code that central has sent to your office. The file needs no connection.</source>
+            <translation>You need the enrolment file (.cddenrol) or the letter with a code that central has sent to your office. The file needs no connection.</translation>
         </message>
         <message>
             <source>Try it first with sample data</source>
@@ -382,6 +397,10 @@
         <message>
             <source>Set up and begin</source>
             <translation>Set up and begin</translation>
+        </message>
+        <message>
+            <source>Use an enrolment code</source>
+            <translation>Use an enrolment code</translation>
         </message>
         <message>
             <source>Other file</source>

@@ -362,6 +362,21 @@
         </message>
     </context>
     <context>
+        <name>CodeBoxes</name>
+        <message>
+            <source>Address of central, from the letter</source>
+            <translation>ที่อยู่ของส่วนกลาง ตามหนังสือ</translation>
+        </message>
+        <message>
+            <source>Enrolment code, from the letter</source>
+            <translation>รหัสลงทะเบียน ตามหนังสือ</translation>
+        </message>
+        <message>
+            <source>Use this code</source>
+            <translation>ใช้รหัสนี้</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStartScreen</name>
         <message>
             <source>Set up this machine for your office</source>
@@ -372,8 +387,8 @@
             <translation>เลือกแฟ้มลงทะเบียน…</translation>
         </message>
         <message>
-            <source>You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed.</source>
-            <translation>ใช้แฟ้มลงทะเบียน (.cddenrol) ที่ส่วนกลางส่งให้หน่วยของท่าน ไม่ต้องมีสัญญาณอินเทอร์เน็ต</translation>
+            <source>You need the enrolment file (.cddenrol) or the letter with a code that central has sent to your office. The file needs no connection.</source>
+            <translation>ใช้แฟ้มลงทะเบียน (.cddenrol) หรือหนังสือแจ้งรหัสที่ส่วนกลางส่งให้หน่วยของท่าน ถ้าใช้แฟ้ม ไม่ต้องมีสัญญาณอินเทอร์เน็ต</translation>
         </message>
         <message>
             <source>Try it first with sample data</source>
@@ -382,6 +397,10 @@
         <message>
             <source>Set up and begin</source>
             <translation>ตั้งค่าและเริ่มใช้งาน</translation>
+        </message>
+        <message>
+            <source>Use an enrolment code</source>
+            <translation>ใช้รหัสลงทะเบียน</translation>
         </message>
         <message>
             <source>Other file</source>

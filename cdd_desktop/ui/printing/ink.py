@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ui.fonts import PAPER_FAMILY
-from cdd_desktop.ui.printing.page_model import Box, Document, Page, Run, Stroke, Style
+from cdd_desktop.ui.printing.page_model import Blot, Box, Document, Page, Run, Stroke, Style
 
 UNITS = 20  # a point
 _DOTS = UNITS * 72
@@ -68,6 +68,9 @@ def paint_page(painter: QPainter, page: Page) -> None:
             _paint_run(painter, item, fonts.setdefault(item.style, font_of(item.style)))
         elif isinstance(item, Box):
             _paint_box(painter, item)
+        elif isinstance(item, Blot):
+            place = QRectF(item.x * UNITS, item.y * UNITS, item.width * UNITS, item.height * UNITS)
+            painter.fillRect(place, QColor(_SHADES["ink"]))
         else:
             _paint_stroke(painter, item)
 

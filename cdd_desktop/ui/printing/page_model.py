@@ -90,7 +90,20 @@ class Box:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
 
-Item = Run | Stroke | Box
+@dataclass(frozen=True, slots=True)
+class Blot:
+    """A rectangle of ink without an outline, as squares for telephones are made of."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def moved(self, dx: float, dy: float) -> Blot:
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+Item = Run | Stroke | Box | Blot
 
 
 @dataclass(frozen=True, slots=True)

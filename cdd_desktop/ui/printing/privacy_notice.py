@@ -45,7 +45,7 @@ def privacy_notice(unit: Unit, bench: Bench, language: str = "") -> Document:
     signed, dated, subject, informer, title = _WORDS[spoken]
     strips: list[Strip] = []
     for line in _text(unit, bench, spoken).splitlines():
-        strips += _line_strips(line, setter)
+        strips += line_strips(line, setter)
     signers = [Signature(subject), Signature(informer)]
     strips.append(signatures(setter, signers, (signed, dated), gap=12))
     document = bench.document(strips, title=title, name=f"privacy-notice-{unit.code}-{spoken}")
@@ -62,7 +62,8 @@ def _text(unit: Unit, bench: Bench, language: str) -> str:
     return thai_digits(text) if bench.words.thai_digits and thai else arabic_digits(text)
 
 
-def _line_strips(line: str, setter: Typesetter) -> list[Strip]:
+def line_strips(line: str, setter: Typesetter) -> list[Strip]:
+    """A line of a text with its mark, as it is set."""
     mark, _, rest = line.partition(" ")
     if mark == "#":
         return setter.paragraph(rest, TITLE, align="centre", glued=True)

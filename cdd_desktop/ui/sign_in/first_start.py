@@ -13,9 +13,11 @@ from cdd_desktop.operations.enrol import FirstPerson, enrol_office, read_enrolme
 from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.protocol import Enrolment
+from cdd_desktop.sync.typed_code import fetch_enrolment
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.sign_in.boxes import ChoosePassword
+from cdd_desktop.ui.sign_in.code_boxes import CodeBoxes
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
@@ -35,7 +37,8 @@ class FirstStartScreen(Screen):
         self._frame = CentredCard(
             self.tr("Set up this machine for your office"),
             self.tr(
-                "You need the enrolment file (.cddenrol) that central has sent to your office. No connection is needed."
+                "You need the enrolment file (.cddenrol) or the letter with a code that central has sent to your "
+                "office. The file needs no connection."
             ),
         )
         self.layout_.addWidget(self._frame)
@@ -54,7 +57,14 @@ class FirstStartScreen(Screen):
         self.file_problem.hide()
         self.demo = LinkButton(self.tr("Try it first with sample data"))
         column.addWidget(self.choose_file)
+        self.type_code = LinkButton(self.tr("Use an enrolment code"))
+        self.code_boxes = CodeBoxes()
+        self.code_boxes.hide()
         column.addWidget(self.file_problem)
+        column.addWidget(self.type_code, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.code_boxes)
+        self.type_code.clicked.connect(self._open_code_boxes)
+        self.code_boxes.submitted.connect(self.take_code)
         self.restore = LinkButton(self.tr("Restore from a backup…"))
         self.restore.clicked.connect(self._open_restore)
         column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -99,6 +109,7 @@ class FirstStartScreen(Screen):
         self._enrolment = None
         self.choose.empty()
         self._frame.sentence.setVisible(True)
+        self.code_boxes.setEnabled(True)
         self._steps.setCurrentIndex(0)
         self._frame.show_answers(False)
         self.choose_file.setFocus()
@@ -115,6 +126,21 @@ class FirstStartScreen(Screen):
         if file is not None:
             self.take_file(file)
 
+    @Slot()
+    def _open_code_boxes(self) -> None:
+        self.type_code.hide()
+        self.code_boxes.show()
+        self.code_boxes.address.setFocus()
+
+    @Slot(str, str)
+    def take_code(self, address: str, code: str) -> None:
+        """Fetch and check the enrolment a code stands for."""
+        clock, proxy = self.desk.clock, self.desk.settings.proxy
+        self.code_boxes.setEnabled(False)
+        self.desk.tasks.network(
+            lambda: read_enrolment(fetch_enrolment(address, code, proxy), clock), self._show_people, self._refuse_file
+        )
+
     def take_file(self, file: Path) -> None:
         """Read and check the file; a bad one is explained in place."""
         clock = self.desk.clock
@@ -124,6 +150,7 @@ class FirstStartScreen(Screen):
         code = "enrolment-unreadable" if isinstance(error, OSError) else getattr(error, "code", "unexpected")
         self.file_problem.set(self.desk.messages.sentence(code, getattr(error, "params", {})), Tone.WARN)
         self.file_problem.show()
+        self.code_boxes.setEnabled(True)
 
     def _show_people(self, enrolment: Enrolment) -> None:
         self._enrolment = enrolment
