@@ -75,6 +75,9 @@ def test_setting_up_holds_up(start: Start, tmp_path: Path, look: Look, language:
     found = [fault for fault in layout_faults(program.window) if not (look.scrolls and BELOW in fault)]
     screen = program.window.screen_named("first_start")
     assert isinstance(screen, FirstStartScreen)
+    screen.type_code.click()
+    settle(program)
+    found += [fault for fault in layout_faults(program.window) if not (look.scrolls and BELOW in fault)]
     screen.take_file(enrolment_file(tmp_path))
     settle(program)
     found += [fault for fault in layout_faults(program.window) if not (look.scrolls and BELOW in fault)]

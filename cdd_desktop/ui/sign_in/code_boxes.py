@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cdd_desktop.sync.typed_code import split_letter
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.widgets.buttons import PrimaryButton
+from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
 
 
@@ -33,7 +33,7 @@ class CodeBoxes(QWidget):
             column.addWidget(box)
             box.textChanged.connect(self._judge)
             box.returnPressed.connect(self._submit)
-        self.use = PrimaryButton(self.tr("Use this code"))
+        self.use = QuietButton(self.tr("Use this code"))
         column.addWidget(self.use)
         self.use.clicked.connect(self._submit)
         self._judge()
