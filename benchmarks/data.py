@@ -105,13 +105,13 @@ def entries_of_large_district(years: int = 10) -> int:
 
 def province_records() -> Iterator[Record]:
     """31 large districts, one year and their registers."""
-    for unit in itertools.islice(_all_districts(), DISTRICTS_OF_A_PROVINCE):
+    for unit in itertools.islice(all_districts(), DISTRICTS_OF_A_PROVINCE):
         yield from district_records(unit, years=1)
 
 
 def country_records() -> Iterator[Record]:
     """All 878 districts at half the size, one year; made as they are asked for."""
-    for unit in _all_districts():
+    for unit in all_districts():
         yield from district_records(unit, sizes=HALF, years=1)
 
 
@@ -125,7 +125,8 @@ def month_batch() -> tuple[Record, ...]:
     return made["otop_sales", "m02"] + made["saving_group", "q2"] + others
 
 
-def _all_districts() -> Iterator[Unit]:
+def all_districts() -> Iterator[Unit]:
+    """The country's districts, province by province."""
     for province in geography().provinces():
         yield from geography().districts(province.code)
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import secrets
 import shutil
+import socket
+import ssl
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from multiprocessing.connection import Connection
 from pathlib import Path
+
+import uvicorn
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from cdd_desktop.central.app import create_app
+from cdd_desktop.central.setup import open_endpoint
+from cdd_desktop.clock import FixedClock
 
 PORT = 54_329
 
@@ -23,7 +39,7 @@ def binaries() -> Path:
 
 @contextmanager
 def postgresql() -> Iterator[str]:
-    """The address of an empty database on a server as it is installed (it waits for its disk), asynchronous in nothing;
+    """The address of an empty database on a server of its own that waits for its disk;
     reached by a Unix socket. As root it runs as ``nobody``, since PostgreSQL refuses root."""
     folder = Path(tempfile.mkdtemp(prefix="cdd-benchmark-pg-"))
     before = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
@@ -47,3 +63,66 @@ def postgresql() -> Iterator[str]:
         call("pg_ctl", "stop", "-D", data, "-m", "immediate", "-w")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A central that answers: its port, and what a caller trusts."""
+
+    port: int
+    trust: ssl.SSLContext
+
+
+@contextmanager
+def served(database: str, keys: Path, folder: Path, workers: int, at: datetime) -> Iterator[Served]:
+    """Central in processes of their own, as ``serve --workers`` starts them, each ending TLS by itself."""
+    certificate = _certificate(folder)
+    context = multiprocessing.get_context("spawn")
+    listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
+    listener.setblocking(False)
+    pipes = []
+    for _ in range(workers):
+        ours, theirs = context.Pipe()
+        arguments = (database, keys, certificate, at, listener, theirs)
+        context.Process(target=_work, args=arguments, daemon=True).start()
+        pipes.append(ours)
+    for pipe in pipes:
+        pipe.recv()
+    trust = ssl.create_default_context(cafile=str(certificate))
+    trust.check_hostname = False
+    try:
+        yield Served(listener.getsockname()[1], trust)
+    finally:
+        for process in multiprocessing.active_children():
+            process.terminate()
+            process.join()
+        listener.close()
+
+
+def _work(
+    database: str, keys: Path, certificate: Path, at: datetime, listener: socket.socket, pipe: Connection
+) -> None:
+    class Told(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets=sockets)
+            pipe.send(True)
+
+    app = create_app(open_endpoint(database, FixedClock(at), keys))
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate)
+    Told(config).run(sockets=[listener])
+
+
+def _certificate(folder: Path) -> Path:
+    """A certificate of loopback's own, with its key."""
+    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "central")])
+    day = datetime(2018, 1, 1, tzinfo=timezone.utc)
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), day, day.replace(year=2099))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "central.pem"
+    encoding = serialization.Encoding.PEM
+    private = key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path.write_bytes(private + made.public_bytes(encoding))
+    return path

@@ -31,6 +31,7 @@ from cdd_desktop.central.received import take_in, write_out, write_private
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
 from cdd_desktop.central.trust import read_trust
+from cdd_desktop.central.workers import Opening, serve_together
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.command_line import OneLineParser, speak_utf8
 from cdd_desktop.domain.person import Role
@@ -90,12 +91,7 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     beginning.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
     command("migrate", "Bring the database's tables to this program's version.")
     add_desk_commands(command)
-    serving = command("serve", "Answer devices.")
-    serving.add_argument("--host", default=configuration.host)
-    serving.add_argument("--port", type=int, default=configuration.port, help="8440; 0 takes a free port")
-    serving.add_argument("--now", metavar="INSTANT", help="start the clock at this instant")
-    serving.add_argument("--frozen", action="store_true", help="keep the clock standing at --now")
-    serving.add_argument("--with-stdin", action="store_true", help="stop when the standard input closes")
+    _serving_options(command("serve", "Answer devices."), configuration)
     filling = command("demo-data", "Fill an empty central with a sample province.")
     filling.add_argument("--province", default="50", metavar="UNIT")
     filling.add_argument("--seed", type=int, default=1)
@@ -116,6 +112,15 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     enrolling.add_argument("--reports-from", metavar="DATE", help="first day of the office's duty")
     enrolling.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
     return parser
+
+
+def _serving_options(serving: OneLineParser, configuration: Configuration) -> None:
+    serving.add_argument("--host", default=configuration.host)
+    serving.add_argument("--port", type=int, default=configuration.port, help="8440; 0 takes a free port")
+    serving.add_argument("--workers", type=int, default=configuration.workers, help="processes that answer; 1")
+    serving.add_argument("--now", metavar="INSTANT", help="start the clock at this instant")
+    serving.add_argument("--frozen", action="store_true", help="keep the clock standing at --now")
+    serving.add_argument("--with-stdin", action="store_true", help="stop when the standard input closes")
 
 
 def _publishing_commands(command: Callable[[str, str], OneLineParser]) -> None:
@@ -183,9 +188,14 @@ def _migrate(options: argparse.Namespace) -> None:
 def _serve(options: argparse.Namespace) -> None:
     if "://" not in options.database and not Path(options.database).exists():
         initialise(options.database, options.keys)[0].close()
-    endpoint = open_endpoint(options.database, clock_of(options.now, frozen=options.frozen), options.keys)
-    write_log_lines(sys.stderr, options.configuration.log)
-    serve(endpoint, options.host, options.port, options.configuration.limits, with_stdin=options.with_stdin)
+    configuration, clock = options.configuration, clock_of(options.now, frozen=options.frozen)
+    if options.workers > 1:
+        opening = Opening(options.database, options.keys, clock, configuration.limits, configuration.log)
+        serve_together(opening, options.workers, options.host, options.port, with_stdin=options.with_stdin)
+        return
+    endpoint = open_endpoint(options.database, clock, options.keys)
+    write_log_lines(sys.stderr, configuration.log)
+    serve(endpoint, options.host, options.port, configuration.limits, with_stdin=options.with_stdin)
 
 
 def _enrol(options: argparse.Namespace) -> None:

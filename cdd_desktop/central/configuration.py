@@ -15,12 +15,14 @@ from cdd_desktop.sync.address import checked_address
 PREFIX = "CDD_CENTRAL_"
 ADDRESS_VARIABLE = f"{PREFIX}ADDRESS"
 _LIMITS = Limits(per_device=600, per_address=12_000, refused=60)  # a province's offices may share one address
+MOST_WORKERS = 64
 LEVELS = ("info", "warning", "error")
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The settings of a central. ``addresses`` is where devices reach it; ``log`` the least level that is written."""
+    """The settings of a central. ``addresses`` is where devices reach it; ``log`` the least level that is written;
+    ``workers`` how many processes answer."""
 
     database: str = "central.db"
     keys: Path | None = None
@@ -28,6 +30,7 @@ class Configuration:
     host: str = "127.0.0.1"
     port: int = 8440
     log: str = "warning"
+    workers: int = 1
     limits: Limits = _LIMITS
 
 
@@ -52,6 +55,7 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
         host=given.get("HOST", default.host),
         port=_number(given, "PORT", default.port, 65_535),
         log=_one_of(given, "LOG", default.log, LEVELS),
+        workers=max(1, _number(given, "WORKERS", default.workers, MOST_WORKERS)),
         limits=Limits(
             _number(given, "PER_DEVICE", default.limits.per_device, _MOST),
             _number(given, "PER_ADDRESS", default.limits.per_address, _MOST),
@@ -60,7 +64,7 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
     )
 
 
-_NAMES = ("DATABASE", "KEYS", "ADDRESS", "HOST", "PORT", "LOG", "PER_DEVICE", "PER_ADDRESS", "REFUSED")
+_NAMES = ("DATABASE", "KEYS", "ADDRESS", "HOST", "PORT", "LOG", "WORKERS", "PER_DEVICE", "PER_ADDRESS", "REFUSED")
 _MOST = 1_000_000
 
 

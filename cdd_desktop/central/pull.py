@@ -8,6 +8,7 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import Books
+from cdd_desktop.central.bulk import among
 from cdd_desktop.central.feed import CERTIFIED, CONTACT, DELEGATION, PERSON, RECORD, SUBMISSION
 from cdd_desktop.central.rows import (
     CertificationRow,
@@ -34,6 +35,19 @@ from cdd_desktop.sync.protocol import (
     PulledSubmission,
 )
 
+_RECORD = (
+    RecordRow.id,
+    RecordRow.unit,
+    RecordRow.dataset,
+    RecordRow.entity,
+    RecordRow.period,
+    RecordRow.form,
+    RecordRow.rev,
+    RecordRow.code,
+    RecordRow.deleted,
+    RecordRow.content,
+)
+
 
 class Pull:
     """Reads the things of one page for one unit, in the order of the page."""
@@ -56,8 +70,8 @@ class Pull:
 
     def _records(self, keys: Sequence[str]) -> list[PulledRecord]:
         """Only the unit's own; the feed's scope says so already, and here it is said again."""
-        query = select(RecordRow).where(RecordRow.id.in_(keys), RecordRow.unit == self._unit)
-        rows = {row.id: row for row in self._session.scalars(query)} if keys else {}
+        query = select(*_RECORD).where(among(self._session, RecordRow.id, keys), RecordRow.unit == self._unit)
+        rows = {row.id: row for row in self._session.execute(query)} if keys else {}
         return [
             PulledRecord(
                 id=row.id,

@@ -39,13 +39,24 @@ def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, wi
     ``with_stdin``: also stop when the standard input closes, so that a child ends with its parent on every system.
     Raises ``RefusedError("port-unavailable")``.
     """
-    listener = _listen(host, port)
-    name = f"[{host}]" if ":" in host else host
-    address = f"http://{name}:{listener.getsockname()[1]}"
+    listener = listen(host, port)
+    run_server(
+        endpoint,
+        limits,
+        listener,
+        lambda: announce(host, listener),
+        lambda stop: when_asked_to_stop(stop, with_stdin=with_stdin),
+    )
 
-    def ready() -> None:
-        print(msgspec.json.encode({"address": address}).decode(), flush=True)
 
+def run_server(
+    endpoint: Endpoint,
+    limits: Limits,
+    listener: socket.socket,
+    on_ready: Callable[[], None],
+    tell: Callable[[Callable[[], None]], None],
+) -> None:
+    """Answer what comes to a listening socket; ``tell`` is handed what ends it."""
     config = uvicorn.Config(
         create_app(endpoint, limits),
         log_config=None,
@@ -55,10 +66,12 @@ def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, wi
         timeout_graceful_shutdown=GRACE_SECONDS,
         h11_max_incomplete_event_size=64 * 1024,
     )
-    server = _Server(config, ready)
-    if with_stdin:
-        threading.Thread(target=_stop_at_end_of_input, args=(server,), name="stdin", daemon=True).start()
-    _end_quietly(server)
+    server = _Server(config, on_ready)
+
+    def stop() -> None:
+        server.should_exit = True
+
+    tell(stop)
     try:
         server.run(sockets=[listener])
     finally:
@@ -66,7 +79,22 @@ def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, wi
         endpoint.database.close()
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def announce(host: str, listener: socket.socket) -> None:
+    """Say where requests are answered."""
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{listener.getsockname()[1]}"
+    print(msgspec.json.encode({"address": address}).decode(), flush=True)
+
+
+def when_asked_to_stop(stop: Callable[[], None], *, with_stdin: bool) -> None:
+    """Have ``stop`` called on SIGTERM, on Ctrl-C and, when wanted, at the end of the standard input."""
+    _end_quietly(stop)
+    if with_stdin:
+        threading.Thread(target=_stop_at_end_of_input, args=(stop,), name="stdin", daemon=True).start()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises ``RefusedError("port-unavailable")``."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:
@@ -81,16 +109,16 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _stop_at_end_of_input(server: uvicorn.Server) -> None:
+def _stop_at_end_of_input(stop: Callable[[], None]) -> None:
     while os.read(sys.stdin.fileno(), 4096):  # not through sys.stdin, whose lock would hold up the exit
         pass
-    server.should_exit = True
+    stop()
 
 
-def _end_quietly(server: uvicorn.Server) -> None:
+def _end_quietly(stop: Callable[[], None]) -> None:
     """uvicorn raises the signal that stopped it once more at the end; by then there is nothing left to do."""
     if threading.current_thread() is not threading.main_thread():
         return
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda _number, _frame: setattr(server, "should_exit", True))
+            signal.signal(getattr(signal, name), lambda _number, _frame: stop())

@@ -84,4 +84,4 @@ def _is_secret(path: str, value: Value, secret_fields: Collection[str]) -> bool:
 
 
 def _may_hold_id(text: str) -> bool:
-    return len(text) >= 13 and _THIRTEEN_DIGITS.search(text) is not None and not _RECORD_ID.fullmatch(text)
+    return len(text) >= 13 and not _RECORD_ID.fullmatch(text) and _THIRTEEN_DIGITS.search(text) is not None

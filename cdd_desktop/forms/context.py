@@ -16,7 +16,8 @@ from cdd_desktop.ids import RecordId, UnitCode
 class SubmissionContext:
     """The ``ctx`` of rules: the submission's window, unit and the day rules are evaluated on.
 
-    ``memory`` keeps what conditions came to for values met before: the answer is the same in all records of a round.
+    ``memory`` keeps what conditions came to for values met before: the answer is the same in all records of a round;
+    and the values that stand for nothing and for the round itself.
     """
 
     fiscal_year: int

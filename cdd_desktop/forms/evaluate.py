@@ -242,9 +242,12 @@ def void_reasons(definition: Definition, entity_key: str, content: Content, patc
     return {path: None for path in reasons if rules.reads(path.removeprefix(REASON)) & touched}
 
 
-def known_values(definition: Definition, entity_key: str, content: Content, context: Context) -> Values:
-    """What expressions see of a record: every field with its typed or calculated value, blanks as null or []."""
-    return _settled(definition, entity_key, content, context).known
+def known_values(
+    definition: Definition, entity_key: str, content: Content, context: Context, only: frozenset[str] | None = None
+) -> Values:
+    """What expressions see of a record: every field with its typed or calculated value, blanks as null or []; with
+    ``only`` these fields and what they follow from."""
+    return _settled(definition, entity_key, content, context, only).known
 
 
 def worked_out(
@@ -263,9 +266,12 @@ def worked_out(
     return found
 
 
-def _settled(definition: Definition, entity_key: str, content: Content, context: Context) -> _Sheet:
+def _settled(
+    definition: Definition, entity_key: str, content: Content, context: Context, only: frozenset[str] | None = None
+) -> _Sheet:
     rules = form_rules(definition).of(entity_key)
-    sheet = _Sheet(rules, content, World(definition, rules.entity, context, related_values))
+    world = World(definition, rules.entity, context, related_values)
+    sheet = _Sheet(rules, content, world, None if only is None else rules.behind(only))
     sheet.read()
     sheet.hide()
     sheet.compute()

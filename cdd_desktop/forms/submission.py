@@ -52,6 +52,7 @@ class _Set:
         self.forms: FormRules = form_rules(definition)
         self.ctx = ctx_values(submission)
         self._known: dict[int, Values] = {}
+        self._answers: dict[tuple[str, tuple[object, ...]], bool] = {}
 
     def known(self, record: SubmissionRecord) -> Values:
         found = self._known.get(id(record))
@@ -69,6 +70,18 @@ class _Set:
             _LOG.error("condition could not be worked out: %s", text)
             return False
 
+    def satisfies(self, text: str, record: SubmissionRecord) -> bool:
+        """The same for a record of which only what the condition reads is worked out; equal values, equal answer."""
+        if not text:
+            return True
+        wanted = self.forms.expression(text)[1].own
+        values = self._known.get(id(record)) or self._work_out(record, frozenset(wanted))
+        read = tuple(tuple(value) if isinstance(value := values.get(name), list) else value for name in wanted)
+        answer = self._answers.get((text, read))
+        if answer is None:
+            answer = self._answers[text, read] = self.holds(text, values)
+        return answer
+
     def answer(self, text: str, values: Values) -> Any:
         return self._answer(text, values)
 
@@ -79,10 +92,11 @@ class _Set:
             variables["ctx"] = self.ctx
         return expression.run(cel_context(variables, names, functions(self.submission.tambon_counts.get)))
 
-    def _work_out(self, record: SubmissionRecord) -> Values:
+    def _work_out(self, record: SubmissionRecord, only: frozenset[str] | None = None) -> Values:
         if record.entity in self.definition.entity_by_key:
             place = Context(submission=self.submission, register=record.register)
-            return {**known_values(self.definition, record.entity, record.content, place), "id": record.id}
+            known = known_values(self.definition, record.entity, record.content, place, only)
+            return {**known, "id": record.id}
         borrowed = next((e.register_fields for e in self.definition.entities if e.register == record.entity), ())
         return declared_values(borrowed, Related(record.id, record.content))
 
@@ -130,7 +144,7 @@ def expected_entries(
     check = _Set(definition, context.submission)
     if entity.kind is EntityKind.REGISTER:
         own = [record for record in register_records if record.entity == entity.key]
-        return tuple(record.id for record in own if entity.due and check.holds(entity.due, check.known(record)))
+        return tuple(record.id for record in own if entity.due and check.satisfies(entity.due, record))
     rule = next((rule for rule in definition.rules_of(entity.key, RuleKind.COVERS)), None)
     if rule is None or context.submission.unit_level not in entity.levels:
         return ()
@@ -211,7 +225,7 @@ def _covers(
 
 def _due(check: _Set, rule: Rule, register: Sequence[SubmissionRecord]) -> list[SubmissionRecord]:
     wanted = rule.register.rpartition(".")[2]
-    return [record for record in register if record.entity == wanted and check.holds(rule.where, check.known(record))]
+    return [record for record in register if record.entity == wanted and check.satisfies(rule.where, record)]
 
 
 def _aggregate(

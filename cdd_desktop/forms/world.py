@@ -55,7 +55,11 @@ class World:
 
     @cached_property
     def ctx(self) -> Values:
-        return ctx_values(self.context.submission)
+        memory = self.context.submission.memory
+        known: Values | None = memory.get("ctx")
+        if known is None:
+            known = memory["ctx"] = ctx_values(self.context.submission)
+        return known
 
     @cached_property
     def reg(self) -> Values:
@@ -106,9 +110,17 @@ class World:
 
     def _same(self, related: Related | None, wanted: frozenset[str]) -> Values:
         if related is None:
-            return blank_values(self.entity.fields)
+            return self._blank()
         context = Context(submission=self.context.submission, register=self.context.register)
         return self._settle(self.entity, related, World(self.definition, self.entity, context, self._settle), wanted)
+
+    def _blank(self) -> Values:
+        """A record of the entity that is not there, made once in a round."""
+        memory = self.context.submission.memory
+        known: Values | None = memory.get(id(self.entity))
+        if known is None:
+            known = memory[id(self.entity)] = blank_values(self.entity.fields)
+        return known
 
     def _tambon_count(self, code: str) -> int | None:
         known = self.context.submission.tambon_counts.get(code)

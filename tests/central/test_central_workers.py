@@ -1,0 +1,61 @@
+"""Several worker processes behind one port: they share the work, one that dies is replaced, and they end together."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from cdd_desktop.central.setup import initialise
+
+PATIENCE = 60
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """A running ``cdd-central serve --workers 2`` and its address."""
+    database = str(tmp_path / "central.db")
+    initialise(database)[0].close()
+    command = [sys.executable, "-m", "cdd_desktop.central", "serve", "--database", database, "--port", "0"]
+    process = subprocess.Popen(
+        [*command, "--workers", "2", "--with-stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    yield process, msgspec.json.decode(process.stdout.readline())["address"].removeprefix("http://")
+    process.communicate(timeout=PATIENCE)
+
+
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that answer; what Python keeps beside them for itself is left out."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def answers(host: str) -> int:
+    with closing(http.client.HTTPConnection(host, timeout=PATIENCE)) as connection:
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the children of a process are read from /proc")
+def test_a_worker_that_dies_is_replaced_and_none_outlives_the_parent(
+    serving: tuple[subprocess.Popen[bytes], str],
+) -> None:
+    process, host = serving
+    first = workers_of(process)
+    assert len(first) == 2
+    os.kill(first[0], signal.SIGKILL)
+    while len(now := [worker for worker in workers_of(process) if worker != first[0]]) < 2:
+        assert answers(host) == 200, "the other one goes on"
+    assert answers(host) == 200
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0
+    assert not any(Path(f"/proc/{worker}").exists() for worker in now)
