@@ -929,6 +929,21 @@
         </message>
     </context>
     <context>
+        <name>Reasons</name>
+        <message>
+            <source>Entered twice, and both kept</source>
+            <translation>Entered twice, and both kept</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>Merged into</translation>
+        </message>
+        <message>
+            <source>Reason given for a warning</source>
+            <translation>Reason given for a warning</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Community development officer</source>

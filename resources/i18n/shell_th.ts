@@ -929,6 +929,21 @@
         </message>
     </context>
     <context>
+        <name>Reasons</name>
+        <message>
+            <source>Entered twice, and both kept</source>
+            <translation>กรอกซ้ำกัน และเก็บไว้ทั้งสองรายการ</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>รวมเข้ากับรายการ</translation>
+        </message>
+        <message>
+            <source>Reason given for a warning</source>
+            <translation>เหตุผลที่ให้ไว้ต่อคำเตือน</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Community development officer</source>

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 from demo_day import DEMO_NOW
 from entry_office import HEAD, Office, Sitting, add_register, enrolled_office, key_of
+from printed import make, said
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
-from cdd_desktop.domain.record import MARK, MarkState
+from cdd_desktop.domain.record import MARK, REASON, MarkState
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.check_submission import check_submission
+from cdd_desktop.operations.mark_entry import mark_entry
 from cdd_desktop.operations.mark_many import confirm_many, lay_marks
 from cdd_desktop.operations.move_submission import explain_group, move_submission
 from cdd_desktop.operations.read_entry import read_entry
@@ -28,6 +30,11 @@ from cdd_desktop.operations.views import Changes, EntryRef, ItemStatus
 from cdd_desktop.paths import profile
 from cdd_desktop.samples.office import SampleOffice, Sizes
 from cdd_desktop.ui.entry.ending import EndDialog
+from cdd_desktop.ui.entry.history import HistoryDialog
+from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
+from cdd_desktop.ui.reason_words import mark_reason
+from cdd_desktop.ui.widgets import Label
+from cdd_desktop.ui.words import Words
 from cdd_desktop.ui.worklist.model import ROW
 
 BEFORE, NOW = key_of("leader", "2561-r1"), key_of("leader", "2562-r1")
@@ -158,6 +165,29 @@ def test_ending_is_taken_back_with_everything_it_wrote(sitting: Sitting) -> None
     assert entry.draft.sheet.record.id == ref.record_id  # and it is shown again
     press(sitting, Qt.Key.Key_Y, CONTROL)
     assert sitting.workplace.read(read_entry, ref).record.content[MARK + NOW.period] == "ended"
+
+
+def test_a_reason_that_arrives_as_a_code_is_read_in_words(sitting: Sitting) -> None:
+    """Another program may write the code of the choice; a person reads its words, on the screen and on paper."""
+    ref = sitting.entry.autosave.ref
+    sitting.workplace.do(mark_entry, ref, MarkState.ENDED, "resigned")
+    sitting.workplace.do(save_entry, ref, {f"{REASON}same-entry": "คนละคนกัน"})
+    sitting.entry.reopen(ref)
+    sitting.idle()
+    read = [sitting.entry.panel.banner.text()]
+    press(sitting, Qt.Key.Key_H, CONTROL)
+    dialog = sitting.entry.findChild(HistoryDialog)
+    read.append("\n".join(label.full_text() for label in dialog.findChildren(Label)))
+    dialog.accept()
+    read.append(said(make(sitting.workplace, PrintRequest(PrintKind.SUBMISSION, NOW))).replace("\n", ""))
+    assert all("ลาออก" in text and "resigned" not in text for text in read), read
+    for text in read[1:]:
+        assert "กรอกซ้ำกัน และเก็บไว้ทั้งสองรายการ" in text
+        assert "same-entry" not in text
+    definition, english = sitting.entry.draft.definition, Words("en", thai_digits=False)
+    leader = definition.entity("leader")
+    assert mark_reason(definition, leader, "ลาออก", english) == "Resigned"
+    assert mark_reason(definition, leader, "ย้ายตามครอบครัว", english) == "ย้ายตามครอบครัว"
 
 
 def test_many_marks_are_whole_or_not_at_all(sitting: Sitting) -> None:

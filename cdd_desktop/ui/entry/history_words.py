@@ -13,6 +13,7 @@ from cdd_desktop.forms.privacy import mask_citizen_id, mask_text
 from cdd_desktop.forms.values import format_value
 from cdd_desktop.operations.read_history import HistoryLine
 from cdd_desktop.periods.thai_dates import arabic_digits
+from cdd_desktop.ui.reason_words import mark_reason, reason_label
 from cdd_desktop.ui.words import Words
 
 _CHOSEN = (FieldType.CHOICE, FieldType.MULTI_CHOICE)
@@ -63,6 +64,8 @@ class HistoryWords:
             return QCoreApplication.translate("HistoryWords", "blank")
         if place.startswith(MARK):
             return self._mark(str(value))
+        if place.startswith(WHY):
+            return mark_reason(self._definition, self._entity, mask_text(str(value)), self._words)
         if place.count("/") == 1 and value is True:
             return QCoreApplication.translate("HistoryWords", "a row")
         field = self._entity.find_field(place)
@@ -90,8 +93,7 @@ class HistoryWords:
             kept = place.removeprefix(KEPT).partition(":")[2]
             return QCoreApplication.translate("HistoryWords", "Kept from the former form: {field}").format(field=kept)
         if place.startswith(REASON):
-            rule = self._definition.rule_by_id.get(place.removeprefix(REASON))
-            said = words.text(rule.message_th, rule.message_en) if rule is not None else ""
+            said = reason_label(self._definition, place.removeprefix(REASON), words)
             return QCoreApplication.translate("HistoryWords", "Reason: {rule}").format(rule=said)
         table = self._entity.line_by_key.get(place.split("/")[0])
         prefix = words.text(table.label_th, table.label_en) if table is not None else ""

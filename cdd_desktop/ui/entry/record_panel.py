@@ -19,6 +19,7 @@ from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.entry.moved_note import MovedNote
 from cdd_desktop.ui.entry.pairs import kept_reason
 from cdd_desktop.ui.entry.record_form import RecordForm
+from cdd_desktop.ui.reason_words import mark_reason
 from cdd_desktop.ui.round_words import why_read_only
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Banner, FlowLayout, Label, LinkButton, PrimaryButton, QuietButton, ScrollColumn, line
@@ -212,10 +213,11 @@ class RecordPanel(QFrame):
         self.twins.say(tuple(title for _, title in sheet.twins) if draft.editable else (), kept_reason(draft))
         if isinstance(sheet.editable, NotEditable):
             sentences.append(why_read_only(sheet.editable.reason, sheet.submission, self.around.words))
+        why = mark_reason(draft.definition, draft.entity, sheet.mark_reason, self.around.words)
         if sheet.mark == MarkState.NOT_RECEIVED.value:
-            sentences.append(self.tr("No data received yet: {reason}").format(reason=sheet.mark_reason))
+            sentences.append(self.tr("No data received yet: {reason}").format(reason=why))
         elif sheet.mark == MarkState.ENDED.value:
-            sentences.append(self.tr("Ended in this round: {reason}").format(reason=sheet.mark_reason))
+            sentences.append(self.tr("Ended in this round: {reason}").format(reason=why))
         if sentences:
             self.banner.set("\n".join(sentences), Tone.INFO)
         self.banner.setVisible(bool(sentences))

@@ -17,6 +17,7 @@ from cdd_desktop.ui.grid.model import GridModel
 from cdd_desktop.ui.grid.saving import GridSaver, SaveState
 from cdd_desktop.ui.issue_words import say
 from cdd_desktop.ui.phrases import DOT
+from cdd_desktop.ui.reason_words import mark_reason
 from cdd_desktop.ui.theme import Tone
 
 _AMOUNTS = HUNDREDTHS | {FieldType.INTEGER}
@@ -32,8 +33,9 @@ def saying_of(model: GridModel, line: int, column: int, desk: Desk, *, locked: s
     place = words.digits(QCoreApplication.translate("Grid", "Row {n}").format(n=line + 1))
     cell = model.cell(line, column)
     if excuse := model.ledger.excuse(number):
+        why = mark_reason(model.ledger.form(number), model.ledger.table.entity, excuse, words)
         said = QCoreApplication.translate("Grid", "no data received yet: {reason} (Ctrl+F7 takes it back)")
-        return Saying(DOT.join((place, said.format(reason=excuse))))
+        return Saying(DOT.join((place, said.format(reason=why))))
     issue = _heaviest(seen, one)
     before = _previous(model, number, one, seen, desk)
     if issue is not None:

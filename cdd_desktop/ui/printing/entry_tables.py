@@ -18,6 +18,7 @@ from cdd_desktop.ui.printing.cells import CellWriter
 from cdd_desktop.ui.printing.page_model import STRONG, Strip
 from cdd_desktop.ui.printing.tables import Column, Extent, Row, extent, table
 from cdd_desktop.ui.printing.typeset import Typesetter
+from cdd_desktop.ui.reason_words import mark_reason
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _COUNTED = frozenset(
@@ -175,8 +176,7 @@ def _fixed_columns(
     yield _plain(setter, Column(translate("Paper", "No."), "centre", whole=True), number)
     name = label_in(words, entity.label_th, entity.label_en)
     yield _plain(setter, Column(name), tuple(words.digits(_name(entry, name)) for entry in entries))
-    period = sheet.review.submission.key.period
-    marks = tuple(_mark(entry, writer, period) for entry in entries)
+    marks = tuple(_mark(sheet, entity, entry, writer) for entry in entries)
     if any(marks):
         yield _plain(setter, Column(translate("Paper", "State of the entry")), marks)
 
@@ -189,10 +189,10 @@ def _name(entry: Entry, kind: str) -> str:
     return entry.record.title or kind
 
 
-def _mark(entry: Entry, writer: CellWriter, period: str) -> str:
+def _mark(sheet: PaperSheet, entity: Entity, entry: Entry, writer: CellWriter) -> str:
     word = writer.mark(entry.record.mark)
-    why = entry.record.content.get(WHY + period)
-    return f"{word} ({why})" if word and why else word
+    why = entry.record.content.get(WHY + sheet.review.submission.key.period)
+    return f"{word} ({mark_reason(sheet.definition, entity, str(why), writer.words)})" if word and why else word
 
 
 def _said_by_title(entity: Entity, entries: Sequence[Entry]) -> frozenset[str]:

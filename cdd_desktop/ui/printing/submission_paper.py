@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.record import REASON
 from cdd_desktop.domain.submission import MoveKind
-from cdd_desktop.forms.definition import Entity, Rule
+from cdd_desktop.forms.definition import Entity
 from cdd_desktop.operations.read_paper import PaperSheet
+from cdd_desktop.periods.thai_dates import arabic_digits
 from cdd_desktop.ui.printing.bench import Bench, label_in, office_in_full
 from cdd_desktop.ui.printing.cells import CellWriter
 from cdd_desktop.ui.printing.entry_tables import (
@@ -25,6 +26,7 @@ from cdd_desktop.ui.printing.signing import signing_words, submission_signers
 from cdd_desktop.ui.printing.summary import summary_strips
 from cdd_desktop.ui.printing.tables import Column, Row, table
 from cdd_desktop.ui.printing.typeset import Typesetter, signatures
+from cdd_desktop.ui.reason_words import reason_label
 from cdd_desktop.ui.state_words import state_word, verdict_word
 from cdd_desktop.ui.words import Words
 
@@ -152,16 +154,16 @@ def _entry_strips(tables: Sequence[EntityTable], writer: CellWriter, setter: Typ
 
 def _reason_strips(sheet: PaperSheet, entries: Sequence[Entry], words: Words, setter: Typesetter) -> list[Strip]:
     """The reasons people wrote for warnings, of entries and of the whole submission."""
-    translate, rules = QCoreApplication.translate, sheet.definition.rule_by_id
+    translate, definition = QCoreApplication.translate, sheet.definition
     rows = []
     for place, reason in sorted((sheet.review.reasons or {}).items()):
         rule_id, _, group = place.partition("|")
-        rows.append(_reason_row(group, rules.get(rule_id), reason, words))
+        rows.append(_reason_row(group, reason_label(definition, rule_id, words), reason, words))
     for entry in entries:
         for path, text in entry.record.content.items():
             if path.startswith(REASON):
-                rule = rules.get(path.removeprefix(REASON))
-                rows.append(_reason_row(entry.record.title, rule, str(text), words))
+                noted = reason_label(definition, path.removeprefix(REASON), words)
+                rows.append(_reason_row(entry.record.title, noted, str(text), words))
     if not rows:
         return []
     columns = [
@@ -172,6 +174,5 @@ def _reason_strips(sheet: PaperSheet, entries: Sequence[Entry], words: Words, se
     return [*setter.heading(translate("Paper", "Reasons given")), *table(setter, columns, rows, gap=3, closing=1)]
 
 
-def _reason_row(title: str, rule: Rule | None, reason: str, words: Words) -> Row:
-    noted = label_in(words, rule.message_th, rule.message_en) if rule is not None else ""
-    return Row((words.digits(title), words.digits(noted), words.digits(reason)))
+def _reason_row(title: str, noted: str, reason: str, words: Words) -> Row:
+    return Row((words.digits(title), words.digits(arabic_digits(noted)), words.digits(reason)))

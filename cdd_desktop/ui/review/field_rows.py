@@ -11,6 +11,7 @@ from cdd_desktop.domain.record import Content, Value
 from cdd_desktop.forms.definition import HUNDREDTHS, Definition, Entity, Field, FieldType
 from cdd_desktop.forms.values import format_value
 from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, calculated_values
+from cdd_desktop.ui.reason_words import reason_label
 from cdd_desktop.ui.words import Words
 
 _NUMBERS = HUNDREDTHS | {FieldType.INTEGER}
@@ -70,10 +71,8 @@ def reason_lines(definition: Definition, sheet: ReviewSheet, words: Words) -> li
 def _reason_row(definition: Definition, rule_id: str, reason: str, words: Words) -> tuple[str, FieldRow]:
     """The field a rule stands at, and the row of its reason."""
     rule = definition.rule_by_id.get(rule_id)
-    if rule is None:
-        return "", FieldRow(rule_id, path=f":reason:{rule_id}", now=reason, reason=True)
-    label = words.text(rule.message_th, rule.message_en)
-    at = rule.at[0] if rule.at else ""
+    at = rule.at[0] if rule is not None and rule.at else ""
+    label = reason_label(definition, rule_id, words)
     return at, FieldRow(label, path=f":reason:{rule_id}", now=reason, reason=True)
 
 

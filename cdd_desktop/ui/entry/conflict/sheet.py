@@ -159,7 +159,7 @@ class ConflictSheet(QWidget):
         """One side of a place in words; a mark with its reason."""
         parts = [self._tell.text(place.path, part)]
         if place.is_mark:
-            parts += [str(value) for path, value in part.items() if path != place.path and value]
+            parts += [self._tell.text(path, part) for path, value in part.items() if path != place.path and value]
         return " · ".join(parts)
 
     def _joined(self, conflict: Conflict) -> Card:
