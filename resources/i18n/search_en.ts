@@ -105,6 +105,42 @@
         <source>sign out log out change person exit</source>
         <translation>sign out log out change person exit ออกจากระบบ</translation>
     </message>
+    <message>
+        <source>Save to USB</source>
+        <translation>Save to USB</translation>
+    </message>
+    <message>
+        <source>usb stick flash drive write batch by hand without a line</source>
+        <translation>usb stick flash drive write batch by hand without a line บันทึกลง</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, to be carried to the province</source>
+        <translation>What waits to be sent, to be carried to the province</translation>
+    </message>
+    <message>
+        <source>Open files from USB</source>
+        <translation>Open files from USB</translation>
+    </message>
+    <message>
+        <source>usb stick flash drive read receipt package file</source>
+        <translation>usb stick flash drive read receipt package file เปิดไฟล์</translation>
+    </message>
+    <message>
+        <source>Receipts, what is new from central, and files of districts</source>
+        <translation>Receipts, what is new from central, and files of districts</translation>
+    </message>
+    <message>
+        <source>Receipts back to USB</source>
+        <translation>Receipts back to USB</translation>
+    </message>
+    <message>
+        <source>usb stick flash drive receipts for districts</source>
+        <translation>usb stick flash drive receipts for districts ใบรับ</translation>
+    </message>
+    <message>
+        <source>Central's receipts for the districts whose files were carried</source>
+        <translation>Central's receipts for the districts whose files were carried</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

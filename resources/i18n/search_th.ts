@@ -105,6 +105,42 @@
         <source>sign out log out change person exit</source>
         <translation>ออก เปลี่ยนคน เลิกใช้ logout sign out exit</translation>
     </message>
+    <message>
+        <source>Save to USB</source>
+        <translation>บันทึกลง USB</translation>
+    </message>
+    <message>
+        <source>usb stick flash drive write batch by hand without a line</source>
+        <translation>แฟลชไดรฟ์ ยูเอสบี ถือไปส่ง ไม่มีสัญญาณ ออฟไลน์ usb stick save batch</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, to be carried to the province</source>
+        <translation>ข้อมูลที่รอส่ง นำไปมอบให้จังหวัด</translation>
+    </message>
+    <message>
+        <source>Open files from USB</source>
+        <translation>เปิดไฟล์จาก USB</translation>
+    </message>
+    <message>
+        <source>usb stick flash drive read receipt package file</source>
+        <translation>แฟลชไดรฟ์ ยูเอสบี รับไฟล์ ใบรับ usb stick open receipt</translation>
+    </message>
+    <message>
+        <source>Receipts, what is new from central, and files of districts</source>
+        <translation>ใบรับ ข้อมูลใหม่จากส่วนกลาง และไฟล์ของอำเภอ</translation>
+    </message>
+    <message>
+        <source>Receipts back to USB</source>
+        <translation>บันทึกใบรับกลับลง USB</translation>
+    </message>
+    <message>
+        <source>usb stick flash drive receipts for districts</source>
+        <translation>แฟลชไดรฟ์ ยูเอสบี ใบรับของอำเภอ usb stick receipts</translation>
+    </message>
+    <message>
+        <source>Central's receipts for the districts whose files were carried</source>
+        <translation>ใบรับจากส่วนกลางของอำเภอที่ฝากไฟล์มา</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>A copy of the data as they were is kept on this machine.</source>
-        <translation>สำเนาข้อมูลก่อนปรับเก็บไว้ในเครื่องนี้แล้ว</translation>
+        <translation>โปรแกรมเก็บสำเนาข้อมูลก่อนปรับไว้ในเครื่องนี้ด้วย</translation>
     </message>
     <message>
         <source>{n} % done</source>

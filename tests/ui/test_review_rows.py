@@ -65,7 +65,7 @@ def test_a_reason_stands_below_the_field_its_rule_speaks_of(province: Workplace)
     assert rows[place - 1].path == rule.at[0]
     assert (rows[place].now, rows[place].reason) == ("เหตุผลหนึ่ง", True)
     assert rows[0].heading
-    assert (rows[1].label, rows[1].now) == ("gone", "เหตุผลสอง")
+    assert (rows[1].label, rows[1].now) == ("Reason given for a warning", "เหตุผลสอง"), "in words, not the rule's id"
 
 
 def certify_with_words(work: Work) -> None:

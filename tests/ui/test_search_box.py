@@ -23,11 +23,15 @@ from cdd_desktop.settings import load_settings
 from cdd_desktop.ui.backup.dialog import BackupDialog
 from cdd_desktop.ui.help.screen import HelpScreen
 from cdd_desktop.ui.lists.screen import ListsScreen
+from cdd_desktop.ui.outbox.screen import OutboxScreen
+from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
+from cdd_desktop.ui.outbox.stick.write_dialog import WriteDialog
 from cdd_desktop.ui.screens import all_screens
 from cdd_desktop.ui.search.box import SearchBox
 from cdd_desktop.ui.search.hits import HitKind
 from cdd_desktop.ui.search.known import known_hits
 from cdd_desktop.ui.settings.screen import SettingsScreen
+from cdd_desktop.ui.stick_deed import StickDeed
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -173,6 +177,32 @@ def test_backing_up_opens_its_dialog_where_one_is(sitting: Sitting) -> None:
     (dialog,) = sitting.window.findChildren(BackupDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_the_dialogs_about_sticks_are_found_and_open_where_their_buttons_are(sitting: Sitting) -> None:
+    for typed, deed, dialog in (
+        ("บันทึกลง usb", StickDeed.SAVE, WriteDialog),
+        ("แฟลชไดรฟ์ ใบรับ", StickDeed.TAKE, TakeDialog),
+    ):
+        box = search(sitting, typed)
+        assert box.model.hits[0].argument is deed
+        sitting.press(Qt.Key.Key_Return)
+        sitting.idle()
+        outbox = sitting.window.screen_named("outbox")
+        assert isinstance(outbox, OutboxScreen)
+        assert sitting.window.current == "outbox"
+        opened = outbox.stick.dialog
+        assert isinstance(opened, dialog)
+        assert opened.isVisible()
+        opened.reject()
+        sitting.open(None, "home")
+    search(sitting, "บันทึกใบรับกลับ")
+    assert StickDeed.ANSWER not in [hit.argument for hit in box_of(sitting).model.hits], "a province's matter"
+    outbox.stick.save.setEnabled(False)  # as on a restored machine nobody has answered for yet
+    outbox.stick.dialog = None
+    outbox.stick.do(StickDeed.SAVE)
+    outbox.stick.do(StickDeed.ANSWER)
+    assert outbox.stick.dialog is None
 
 
 def test_arrows_move_and_commands_are_done(sitting: Sitting) -> None:

@@ -24,6 +24,7 @@ from cdd_desktop.ui.outbox.stick.card import StickCard
 from cdd_desktop.ui.outbox.ways import WayRow
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.stick_deed import StickDeed
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
@@ -60,6 +61,7 @@ class OutboxScreen(Screen):
         self.rows: list[WayRow] = []
         self._held: list[QWidget] = []
         self._outbox: OutboxView | None = None
+        self._deed: StickDeed | None = None  # waits for what the store says of sticks
         scroll = ScrollColumn()
         for card in (self.restored, self.sending, self.questions, self.stick, self._ways, self.contacts):
             scroll.body.addWidget(card)
@@ -69,6 +71,7 @@ class OutboxScreen(Screen):
         desk.sync.changed.connect(self._follow)
 
     def open(self, argument: object = None) -> None:
+        self._deed = argument if isinstance(argument, StickDeed) else None
         self._read()
         if isinstance(argument, tuple):
             self.stick.open_files([file for file in argument if isinstance(file, Path)])
@@ -83,6 +86,9 @@ class OutboxScreen(Screen):
         outbox, stick = read
         self.stick.show_stick(stick, restored=outbox.restored is not None)
         self._show(outbox)
+        deed, self._deed = self._deed, None
+        if deed is not None:
+            self.stick.do(deed)
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)

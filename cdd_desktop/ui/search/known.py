@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.sought import sought_key
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
 from cdd_desktop.ui.desk import Desk
@@ -17,6 +18,7 @@ from cdd_desktop.ui.help_pages import help_pages
 from cdd_desktop.ui.screens import ScreenEntry, all_screens, navigation, screen_parts, screen_words
 from cdd_desktop.ui.search.hits import Hit, HitKind
 from cdd_desktop.ui.state_words import due_line
+from cdd_desktop.ui.stick_deed import StickDeed
 
 _MOST_OF_A_KIND = 4
 _BEFORE_TYPING = (HitKind.COMMAND, HitKind.SCREEN)
@@ -79,6 +81,7 @@ def _commands(desk: Desk) -> Iterator[tuple[Hit, str]]:
         ),
         translate("Search", "backup copy save usb stick"),
     )
+    yield from _of_sticks(desk)
     yield (
         Hit(kind, translate("Search", "Lock the screen"), translate("Search", "Ctrl+L"), "lock", "lock"),
         translate("Search", "lock leave away pause"),
@@ -95,6 +98,27 @@ def _commands(desk: Desk) -> Iterator[tuple[Hit, str]]:
         ),
         translate("Search", "sign out log out change person exit"),
     )
+
+
+def _of_sticks(desk: Desk) -> Iterator[tuple[Hit, str]]:
+    """The dialogs about files on sticks, as the screen about sending opens them."""
+    translate = QCoreApplication.translate
+    save, take, back = (
+        translate("Search", "usb stick flash drive write batch by hand without a line"),
+        translate("Search", "usb stick flash drive read receipt package file"),
+        translate("Search", "usb stick flash drive receipts for districts"),
+    )
+    kind, opens = HitKind.COMMAND, "outbox"
+    title = translate("Search", "Save to USB")
+    where = translate("Search", "What waits to be sent, to be carried to the province")
+    yield Hit(kind, title, where, "usb", opens, StickDeed.SAVE), save
+    title = translate("Search", "Open files from USB")
+    where = translate("Search", "Receipts, what is new from central, and files of districts")
+    yield Hit(kind, title, where, "receive", opens, StickDeed.TAKE), take
+    if desk.workplace.unit.level is UnitLevel.PROVINCE:
+        title = translate("Search", "Receipts back to USB")
+        where = translate("Search", "Central's receipts for the districts whose files were carried")
+        yield Hit(kind, title, where, "usb", opens, StickDeed.ANSWER), back
 
 
 def _screens() -> Iterator[tuple[Hit, str]]:

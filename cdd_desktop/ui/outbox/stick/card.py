@@ -17,6 +17,7 @@ from cdd_desktop.ui.outbox.stick.answers_dialog import AnswersDialog
 from cdd_desktop.ui.outbox.stick.refusals import refusal_word, refused_by_central
 from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
 from cdd_desktop.ui.outbox.stick.write_dialog import WriteDialog
+from cdd_desktop.ui.stick_deed import StickDeed
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.flow import FlowLayout
@@ -81,6 +82,12 @@ class StickCard(Card):
         if len(stick.carried) > SHOWN:
             more = self._desk.words.format_number(len(stick.carried) - SHOWN)
             self._add(Label(self.tr("and {n} older files").format(n=more), "note"))
+
+    def do(self, deed: StickDeed) -> None:
+        """Press the button of a deed, where it is offered now."""
+        button = {StickDeed.SAVE: self.save, StickDeed.TAKE: self.take, StickDeed.ANSWER: self.answers}[deed]
+        if button.isEnabled() and not button.isHidden():
+            button.click()
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Files came from outside, by a double click."""
