@@ -15,6 +15,7 @@ from cdd_desktop.ui.changes import ChangeBus
 from cdd_desktop.ui.drives import Drive, removable_drives
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.tasks import TaskRunner
+from cdd_desktop.ui.updating import UpdateService
 from cdd_desktop.ui.words import Words
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.messages = Messages(self.words)
         self.drives: Callable[[], tuple[Drive, ...]] = removable_drives  # the sticks plugged in
         self._workplace: Workplace | None = None
+        self.updates = UpdateService(self)
 
     @property
     def signed_in(self) -> bool:

@@ -35,6 +35,7 @@ ORDER = (
     "due-dates",
     "colours",
     "password",
+    "new-version",
     "about",
     "help",
 )

@@ -102,6 +102,8 @@ class Program(QObject):
         self.tray.begin()
         if not (hidden and self.tray.available):
             self.window.show()
+        if self.desk.updates.place is not None:
+            self.desk.updates.place.confirm()  # nothing of anybody's data has been opened yet
         if self._people:
             self.change_person(0)
 
@@ -113,6 +115,7 @@ class Program(QObject):
         self.window.retire()
         workplace = self.desk.workplace if self.desk.signed_in else None
         self.sync.detach()
+        self.desk.updates.stop()
         self.desk.take(None)
         self.tasks.close()
         if workplace is not None:

@@ -26,6 +26,7 @@ from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
+from cdd_desktop.updates.state import Standing, UpdateState
 
 FIRST_START = "first-start"
 OFFICER, HEAD, PROVINCIAL_OFFICER, PROVINCIAL_HEAD, DEPARTMENT = range(5)
@@ -214,6 +215,13 @@ def _search(program: Program) -> None:
         program.search.box.line.setText("ออมทรัพย")
 
 
+def _new_version(program: Program) -> None:
+    """A newer version waits for the next start."""
+    program.window.open("home")
+    program.tasks.wait_until_idle()
+    program.desk.updates.changed.emit(UpdateState(Standing.READY, "0.2.0"))
+
+
 def _month(program: Program) -> None:
     program.window.open("calendar", program.desk.today.replace(day=1))
 
@@ -234,6 +242,7 @@ _ENLARGED = ("150",)
 
 SCENES = (
     Scene("home", OFFICER, _open("home"), _EVERYWHERE),
+    Scene("new-version", OFFICER, _new_version, _PLAIN_AND_150),
     Scene("calendar", OFFICER, _open("calendar", 2561), _EVERYWHERE),
     Scene("calendar-projected", OFFICER, _open("calendar", 2562)),
     Scene("month", OFFICER, _month, _PLAIN_AND_150),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from cdd_desktop import __version__
 from cdd_desktop.paths import machine_folder, resources
-from cdd_desktop.updates.start import read_current
+from cdd_desktop.updates.start import confirm, read_current
 
 PLATFORM = "windows" if sys.platform == "win32" else "linux"
 
@@ -69,6 +70,11 @@ class Installed:
     def waiting(self) -> UpdateState:
         """What stands without looking anywhere: a version that waits for the next start."""
         return waiting(self.here, self.version)
+
+    def confirm(self) -> None:
+        """The window is there: this version counts from now on. A full disk only means that it is confirmed later."""
+        with contextlib.suppress(OSError):
+            confirm(self.here.folder, self.version)
 
 
 def installed() -> Installed | None:

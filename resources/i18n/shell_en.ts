@@ -3,6 +3,26 @@
 <TS version="2.1" language="en_US">
     <context>
         <name>AboutScreen</name>
+    <message>
+        <source>New versions</source>
+        <translation>New versions</translation>
+    </message>
+    <message>
+        <source>This copy is updated with central's installer.</source>
+        <translation>This copy is updated with central's installer.</translation>
+    </message>
+    <message>
+        <source>Version {version} begins when you next open the program.</source>
+        <translation>Version {version} begins when you next open the program.</translation>
+    </message>
+    <message>
+        <source>Version {version} is being made ready, {percent}%</source>
+        <translation>Version {version} is being made ready, {percent}%</translation>
+    </message>
+    <message>
+        <source>They come by themselves, by network or from a USB stick.</source>
+        <translation>They come by themselves, by network or from a USB stick.</translation>
+    </message>
         <message>
             <source>Open the log folder</source>
             <translation>Open the log folder</translation>
@@ -1945,6 +1965,17 @@
     <message>
         <source>Please type your password.</source>
         <translation>Please type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOffer</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready. It begins when you next open the program; all data stay.</source>
+        <translation>Version {version} is ready. It begins when you next open the program; all data stay.</translation>
     </message>
 </context>
 </TS>

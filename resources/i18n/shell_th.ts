@@ -3,6 +3,26 @@
 <TS version="2.1" language="th_TH">
     <context>
         <name>AboutScreen</name>
+    <message>
+        <source>New versions</source>
+        <translation>รุ่นใหม่ของโปรแกรม</translation>
+    </message>
+    <message>
+        <source>This copy is updated with central's installer.</source>
+        <translation>โปรแกรมชุดนี้ปรับปรุงด้วยตัวติดตั้งจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Version {version} begins when you next open the program.</source>
+        <translation>รุ่น {version} จะเริ่มใช้เมื่อเปิดโปรแกรมครั้งต่อไป</translation>
+    </message>
+    <message>
+        <source>Version {version} is being made ready, {percent}%</source>
+        <translation>กำลังเตรียมรุ่น {version} แล้ว {percent}%</translation>
+    </message>
+    <message>
+        <source>They come by themselves, by network or from a USB stick.</source>
+        <translation>มาเองทางเครือข่ายหรือ USB ไม่ต้องทำอะไร</translation>
+    </message>
         <message>
             <source>Open the log folder</source>
             <translation>เปิดโฟลเดอร์บันทึกการทำงาน</translation>
@@ -1945,6 +1965,17 @@
     <message>
         <source>Please type your password.</source>
         <translation>โปรดพิมพ์รหัสผ่านของท่าน</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOffer</name>
+    <message>
+        <source>Hide</source>
+        <translation>ซ่อนไว้</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready. It begins when you next open the program; all data stay.</source>
+        <translation>รุ่นใหม่ {version} พร้อมแล้ว จะเริ่มใช้เมื่อเปิดโปรแกรมครั้งต่อไป ข้อมูลอยู่ครบ</translation>
     </message>
 </context>
 </TS>

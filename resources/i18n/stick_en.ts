@@ -200,6 +200,10 @@
 <context>
     <name>TakeDialog</name>
     <message>
+        <source>A new version of the program is on it and is being made ready.</source>
+        <translation>A new version of the program is on it and is being made ready.</translation>
+    </message>
+    <message>
         <source>Receipts, what is new from central, and files of the districts. Nothing is taken in part.</source>
         <translation>Receipts, what is new from central, and files of the districts. Nothing is taken in part.</translation>
     </message>

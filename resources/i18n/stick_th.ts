@@ -200,6 +200,10 @@
 <context>
     <name>TakeDialog</name>
     <message>
+        <source>A new version of the program is on it and is being made ready.</source>
+        <translation>มีโปรแกรมรุ่นใหม่ใน USB นี้ กำลังเตรียมให้ จะเริ่มใช้เมื่อเปิดโปรแกรมครั้งต่อไป</translation>
+    </message>
+    <message>
         <source>Receipts, what is new from central, and files of the districts. Nothing is taken in part.</source>
         <translation>รับใบรับ ข้อมูลใหม่จากส่วนกลาง และแฟ้มของอำเภอ แต่ละแฟ้มรับทั้งแฟ้มหรือไม่รับเลย</translation>
     </message>

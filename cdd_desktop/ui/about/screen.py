@@ -19,6 +19,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Card, PageHeader
+from cdd_desktop.updates.state import Standing
 
 
 def _short(folder: Path) -> str:
@@ -48,6 +49,7 @@ class AboutScreen(Screen):
         digits = self.desk.words.digits
         rows = (
             (self.tr("Program"), digits(__version__)),
+            (self.tr("New versions"), self._new_versions()),
             (self.tr("Protocol with central"), digits(str(PROTOCOL_MAX))),
             ("Python · Qt", f"{platform.python_version()} · {PySide6.__version__}"),
             (self.tr("Folder of the data"), _short(self.desk.profile.folder)),
@@ -60,6 +62,21 @@ class AboutScreen(Screen):
             widget.setToolTip(str(self.desk.profile.folder))
         card.body.addLayout(grid)
         return card
+
+    def _new_versions(self) -> str:
+        """How the program comes by its next version, in a sentence."""
+        state = self.desk.updates.state
+        version = self.desk.words.digits(state.version)
+        if self.desk.updates.place is None:
+            return self.tr("This copy is updated with central's installer.")
+        if state.code:
+            return self.desk.messages.sentence(state.code, {"version": version})
+        if state.standing is Standing.READY:
+            return self.tr("Version {version} begins when you next open the program.").format(version=version)
+        if state.standing in (Standing.FETCHING, Standing.BUILDING):
+            percent = self.desk.words.format_number(round(state.far * 100))
+            return self.tr("Version {version} is being made ready, {percent}%").format(version=version, percent=percent)
+        return self.tr("They come by themselves, by network or from a USB stick.")
 
     def _credits(self) -> Card:
         card = Card(self.tr("Licences and credits"))

@@ -18,6 +18,7 @@ from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.home.backup_offer import BackupOffer
 from cdd_desktop.ui.home.left_offer import LeftOffer
 from cdd_desktop.ui.home.row import SubmissionRow
+from cdd_desktop.ui.home.update_offer import UpdateOffer
 from cdd_desktop.ui.home.year_strip import Month, YearStrip
 from cdd_desktop.ui.paper_button import agenda_button
 from cdd_desktop.ui.screen import Screen
@@ -52,6 +53,7 @@ class HomeScreen(Screen):
         self.left = LeftOffer(desk)
         self._asked_left = False
         self.backup = BackupOffer(desk)
+        self.new_version = UpdateOffer(desk)
         self._list = Card(flush=True)
         self._year = Card(" ", " ")
         self._year.body.setContentsMargins(*[theme().px(m) for m in (18, 8, 18, 12)])
@@ -65,6 +67,7 @@ class HomeScreen(Screen):
         self.layout_.addWidget(self.banner)
         self.layout_.addWidget(self.left)
         self.layout_.addWidget(self.backup)
+        self.layout_.addWidget(self.new_version)
         self.layout_.addWidget(self._scroll)
         self.layout_.addWidget(self._year)
         self.layout_.addStretch(1)
@@ -78,6 +81,7 @@ class HomeScreen(Screen):
             self.read(read_left, on_done=self.left.offer)
         self.read(read_agenda, on_done=self._show)
         self.read(read_backup_state, on_done=self._offer_backup)
+        self.new_version.show_state(self.desk.updates.state)
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         self.read(read_agenda, on_done=self._show)

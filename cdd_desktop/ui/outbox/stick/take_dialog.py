@@ -29,6 +29,7 @@ class TakeDialog(StickDialog):
         )
         self.other.set_text(self.tr("Choose a file…"))
         self.rows: list[OutcomeRow] = []
+        self._versions = False  # whether the stick holds versions of the program
         self._list = QWidget()
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, theme().px(6), 0)
@@ -50,7 +51,8 @@ class TakeDialog(StickDialog):
             self.take([file])
 
     def use(self, folder: Path) -> None:
-        """Open everything on a stick that is for this machine."""
+        """Open everything on a stick that is for this machine, a new version of the program too."""
+        self._versions = self.desk.updates.take_from(folder)
         self.run(StickStep.TAKING, partial(take_folder, self.desk.workplace, folder), self._done)
 
     def take(self, files: Sequence[Path]) -> None:
@@ -60,7 +62,11 @@ class TakeDialog(StickDialog):
     def _done(self, outcomes: Sequence[Outcome]) -> None:
         self.show_running(running=False)
         if not outcomes:
-            self.banner.set(self.tr("There is nothing for this machine on it. Try another stick or file."), Tone.WARN)
+            if self._versions:
+                self.banner.set(self.tr("A new version of the program is on it and is being made ready."), Tone.INFO)
+            else:
+                nothing = self.tr("There is nothing for this machine on it. Try another stick or file.")
+                self.banner.set(nothing, Tone.WARN)
             self.banner.show()
             self.show_places()
             self.look_for_sticks()
