@@ -156,6 +156,7 @@ def build(version: str, out: Path, *, rehearsal: bool = False) -> Path:
     source = checkout(WORK, version, rehearsal=rehearsal)
     frozen = freeze(WORK)
     sign([frozen / f"{PROGRAM}.exe", frozen / "cdd-desktop.exe"])
+    keep_tree(WORK / "trees" / version, frozen)
     say("compiling the installer")
     target = installer(WORK, frozen, version, out, source=source)
     sign([target])
@@ -165,6 +166,12 @@ def build(version: str, out: Path, *, rehearsal: bool = False) -> Path:
     megabytes = target.stat().st_size / 1_000_000
     say(f"{target.name}: {megabytes:.1f} MB, built in {time.monotonic() - started:.0f} s")
     return target
+
+
+def keep_tree(place: Path, frozen: Path) -> None:
+    """The program's folder as it is installed: updates are made from it (docs/updates.md)."""
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(frozen, place)
 
 
 def main() -> None:

@@ -4,8 +4,8 @@
 
 Two installers are built, the second with a higher version and one migration more. On a fresh Wine the first is
 installed silently; its self-check runs; the sample province is opened from a central that runs on the Linux side; an
-entry is typed into the real window with the keyboard and arrives at that central; the second installer, signed with a
-certificate made for the occasion, goes over it with the data kept and migrated; its cold start is measured beside a
+entry is typed into the real window with the keyboard and arrives at that central; the second version is taken as an
+update from there; its installer, signed with a certificate made for the occasion, goes over it with the data kept and migrated; its cold start is measured beside a
 bare program's; the first refuses to go back; the uninstaller leaves the data. ``DIR`` (default ``dist/proof``) receives
 the log and the pictures at 100 and 150 %.
 """
@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import desk
+import updating
 from build import PROGRAM, build, own_version
 from cold_start import GOAL, compare
 from desk import Desk, wait_for
@@ -43,6 +44,7 @@ OFFICE = ("--profile", "demo-5007")
 STARTS_AT = "2018-03-18T08:40+07:00"
 TYPED = 4321  # men in a savings group: no sample group has so many
 REFUSED = 2
+LARGEST_UPDATE = 500_000  # bytes
 
 
 @dataclass
@@ -178,17 +180,51 @@ class Proof:
             self.screen.picture(self.out / "entry.png")
             wait_for("the typed entry at central", self.arrived)
 
+    def take_update(self, versions: tuple[str, str]) -> None:
+        """The older program takes the newer version from central, starts it, and has it confirmed by its window."""
+        person = self.person()
+        words = (CONSOLE, *OFFICE, "--person", person["id"], "update")
+        _, text = self.screen.wine(*words, CDD_PASSWORD=person["password"])
+        if f"{versions[1]}  ready" not in text:
+            raise CannotError(f"The update was not taken:\n{text}")
+        program = self.screen.start_wine(WINDOW, "--profile", "empty")
+        try:
+            self.screen.wait_for_window()
+            self.screen.settle()
+            self.screen.picture(self.out / "updated.png")
+            state = json.loads((self.here(DATA) / "current.json").read_text(encoding="utf-8"))
+            if state["version"] != versions[1] or not state["confirmed"]:
+                raise CannotError(f"The new version did not come up: {state}")
+        finally:
+            self.screen.wine_command("wineserver", "-k", accept_failure=True)
+            program.wait()
+        _, text = self.screen.wine(CONSOLE, "--version")
+        if f"CDD Desktop {versions[1]}" not in text:
+            raise CannotError(f"The installed program does not start the new version:\n{text}")
+
+    def damage_update(self, versions: tuple[str, str]) -> None:
+        """The new version's files are gone: the installed one starts all the same."""
+        self.here(updating.program_of(versions[1])).with_name("cdd-desktop.exe").unlink()
+        _, text = self.screen.wine(CONSOLE, "--version")
+        if f"CDD Desktop {versions[0]}" not in text:
+            raise CannotError(f"The installed program does not start:\n{text}")
+        shutil.rmtree(self.here(updating.VERSIONS))
+
+    def person(self) -> dict[str, str]:
+        """Somebody of the sample office, with the password."""
+        found = json.loads((self.here(DATA) / "passwords.json").read_text(encoding="utf-8"))["5007"][0]
+        return dict(found)
+
     def status(self) -> dict[str, object]:
         """What the installed console program says of the office's store; opening it migrates it."""
-        passwords = json.loads((self.here(DATA) / "passwords.json").read_text(encoding="utf-8"))
-        person = passwords["5007"][0]
+        person = self.person()
         words = (CONSOLE, *OFFICE, "--person", person["id"], "status", "--json")
         _, text = self.screen.wine(*words, CDD_PASSWORD=person["password"])
         found: dict[str, object] = json.loads(text[text.index("{") : text.rindex("}") + 1])
         return found
 
     def verify(self) -> None:
-        person = json.loads((self.here(DATA) / "passwords.json").read_text(encoding="utf-8"))["5007"][0]
+        person = self.person()
         self.screen.wine(CONSOLE, *OFFICE, "--person", person["id"], "verify", CDD_PASSWORD=person["password"])
 
     def large_picture(self, address: str) -> None:
@@ -208,6 +244,7 @@ def prove(out: Path, log: Log, setups: Callable[[], tuple[Path, Path]], versions
     proof = Proof(out, log)
     try:
         address = first_life(proof, log, first, versions[0])
+        updated(proof, log, versions)
         second_life(proof, log, (first, second), versions, address)
     finally:
         proof.close()
@@ -227,6 +264,17 @@ def first_life(proof: Proof, log: Log, setup: Path, version: str) -> str:
     with log.step("an entry typed in the window arrived at central"):
         proof.type_an_entry(address)
     return address
+
+
+def updated(proof: Proof, log: Log, versions: tuple[str, str]) -> None:
+    """The newer version by update; taken away again, so that the installer comes next."""
+    with log.step(f"{versions[1]} published at central, as differences and whole"):
+        said = updating.check_sizes(updating.publish(proof.database, versions), LARGEST_UPDATE)
+    log.say(f"      {said}")
+    with log.step("the update taken by network, proved by its self-check, started, confirmed by its window"):
+        proof.take_update(versions)
+    with log.step("its files lost: the installed version starts"):
+        proof.damage_update(versions)
 
 
 def second_life(proof: Proof, log: Log, setups: tuple[Path, Path], versions: tuple[str, str], address: str) -> None:
@@ -306,9 +354,8 @@ def main() -> None:
     def setups() -> tuple[Path, Path]:
         if args.setups:
             return args.setups[0], args.setups[1]
-        place = ROOT / "dist"
-        older = build(versions[0], place)
-        with certificate() as files:
+        with updating.trusted_keys(), certificate() as files:
+            older = build(versions[0], ROOT / "dist")
             newer = build(versions[1], WORK / "newer", rehearsal=True)
             run("osslsigncode", "verify", "-CAfile", files, "-in", newer, stdout=subprocess.DEVNULL)
         return older, newer
