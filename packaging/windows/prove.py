@@ -5,9 +5,9 @@
 Two installers are built, the second with a higher version and one migration more. On a fresh Wine the first is
 installed silently; its self-check runs; the sample province is opened from a central that runs on the Linux side; an
 entry is typed into the real window with the keyboard and arrives at that central; the second version is taken as an
-update from there; its installer, signed with a certificate made for the occasion, goes over it with the data kept and migrated; its cold start is measured beside a
-bare program's; the first refuses to go back; the uninstaller leaves the data. ``DIR`` (default ``dist/proof``) receives
-the log and the pictures at 100 and 150 %.
+update from there; its installer, signed with a certificate made for the occasion, goes over the first with the data
+kept and migrated; its cold start is measured beside a bare program's; the first refuses to go back; the uninstaller
+leaves the data. ``DIR`` (default ``dist/proof``) receives the log and the pictures at 100 and 150 %.
 """
 
 from __future__ import annotations
@@ -343,7 +343,9 @@ def next_version(version: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Proves the Windows program under Wine.")
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "proof")
-    parser.add_argument("--setups", type=Path, nargs=2, metavar="EXE", help="two installers built before, older first")
+    parser.add_argument(
+        "--setups", type=Path, nargs=2, metavar="EXE", help="two installers this has built before, older first"
+    )
     args = parser.parse_args()
     need_tools({**TOOLS, **desk.TOOLS})
     out = args.out.resolve()
