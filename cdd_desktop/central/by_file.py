@@ -26,6 +26,7 @@ from cdd_desktop.central.timing import TOLERANCE
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.sync.cursor import Cursor, is_behind, nearest, read_cursor, write_cursor
+from cdd_desktop.sync.enrolment import start_key
 from cdd_desktop.sync.filed import BATCH, PACK, RECEIPT, AnswerFile, BatchFile, CustodyNote, FiledReceipt
 from cdd_desktop.sync.files import batch_bytes, digest_of, open_file, seal_file
 from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, Pulled
@@ -130,6 +131,29 @@ def make_pack(endpoint: Endpoint, unit: str) -> bytes:
         holidays="".join(books.newer(HOLIDAYS, {})),
     )
     return seal_file(PACK, message, endpoint.keys.signer, [device.public_key for device in devices])
+
+
+def make_start(endpoint: Endpoint, unit: str, code: str) -> bytes:
+    """A ``.cddpack`` for a machine that is about to be enrolled with a code: everything of its office, the registers
+    too, and all that central has published. Only who holds the code opens it."""
+    pages, until = _pages(endpoint, unit, read_cursor(""), without="")
+    with endpoint.database.read() as session:
+        epoch = session.get_one(MetaRow, "epoch").value
+        books = endpoint.books(session)
+    message = AnswerFile(
+        protocol=PROTOCOL_MAX,
+        unit=unit,
+        at=to_text(endpoint.clock.now()),
+        epoch=epoch,
+        since="",
+        until=until,
+        anchors={},
+        pulled=pages,
+        definitions=books.newer(DEFINITION, {}),
+        schedules=books.newer(SCHEDULE, {}),
+        holidays="".join(books.newer(HOLIDAYS, {})),
+    )
+    return seal_file(PACK, message, endpoint.keys.signer, [public_text(start_key(code))])
 
 
 def _carriers(unit: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from cdd_desktop.central import updates_command
 from cdd_desktop.central.accounts import give_account
 from cdd_desktop.central.arguments import addresses_of, clock_of, day_of, new_password, person_of
-from cdd_desktop.central.by_file import make_pack
+from cdd_desktop.central.by_file import make_pack, make_start
 from cdd_desktop.central.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
 from cdd_desktop.central.database import migrate, open_database
 from cdd_desktop.central.desk import add_person
@@ -102,16 +102,21 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     _publishing_commands(command)
     giving.add_commands(command)
     _file_commands(command)
+    _enrol_command(command)
+    return parser
+
+
+def _enrol_command(command: Callable[[str, str], OneLineParser]) -> None:
     enrolling = command("enrol", "Write the enrolment file of an office.")
     enrolling.add_argument("unit", metavar="UNIT", help="code of the office")
     enrolling.add_argument("--out", type=Path, required=True, metavar="FILE.cddenrol")
     reached = f"where devices reach central; several are tried in turn (else {ADDRESS_VARIABLE})"
     enrolling.add_argument("--address", action="append", metavar="URL", help=reached)
     enrolling.add_argument("--trust", type=Path, metavar="FILE.pem", help="certificate that signs central's own")
+    enrolling.add_argument("--start", type=Path, metavar="F.cddpack", help="all the office has, for the same stick")
     enrolling.add_argument("--person", action="append", metavar="NAME:role")
     enrolling.add_argument("--reports-from", metavar="DATE", help="first day of the office's duty")
     enrolling.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
-    return parser
 
 
 def _serving_options(serving: OneLineParser, configuration: Configuration) -> None:
@@ -211,6 +216,8 @@ def _enrol(options: argparse.Namespace) -> None:
         with endpoint.database.write() as session:
             enrolment = make_enrolment(session, endpoint.keys, endpoint.clock, office)
             write_private(options.out, encode_enrolment(enrolment))
+        if options.start is not None:
+            write_out(options.start, make_start(endpoint, enrolment.unit, enrolment.code))
     finally:
         endpoint.database.close()
     print(f"{options.out}  {enrolment.unit}  {enrolment.expires_on}")

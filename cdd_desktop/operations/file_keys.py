@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.orm import Session
 
 from cdd_desktop.store.meta import Meta, read_meta
+from cdd_desktop.sync.enrolment import start_key
 
 
 def device_key(session: Session) -> Ed25519PrivateKey:
@@ -22,6 +23,12 @@ def office_key(session: Session) -> Ed25519PrivateKey | None:
 
 
 def opening_keys(session: Session) -> list[Ed25519PrivateKey]:
-    """All that may open a file."""
-    office = office_key(session)
-    return [device_key(session)] if office is None else [device_key(session), office]
+    """All that may open a file; the enrolment's code opens a start package."""
+    office, code = office_key(session), read_meta(session, Meta.CLAIM_CODE)
+    keys = [device_key(session)] if office is None else [device_key(session), office]
+    return [*keys, start_key(code)] if code else keys
+
+
+def is_fresh(session: Session) -> bool:
+    """Whether nothing of central has come here yet, but the enrolment."""
+    return not read_meta(session, Meta.TOKEN) and not read_meta(session, Meta.EPOCH)

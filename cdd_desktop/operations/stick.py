@@ -16,8 +16,8 @@ from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.operations.write_file import OutgoingFile, note_handed_over, prepare_file, write_durably
 from cdd_desktop.sync.filed import LARGEST
 
-BATCH_ENDING = ".cddbatch"
-ENDINGS = (BATCH_ENDING, ".cddreceipt", ".cddpack")
+BATCH_ENDING, PACK_ENDING = ".cddbatch", ".cddpack"
+ENDINGS = (BATCH_ENDING, ".cddreceipt", PACK_ENDING)
 SEALED_TO_OTHERS = "file-not-for-us"
 
 
@@ -113,6 +113,21 @@ def take_folder(workplace: Workplace, folder: Path, tell: Tell) -> tuple[FromSti
     found.sort(key=lambda path: path.suffix.lower() == BATCH_ENDING)
     outcomes = take_each(workplace, found, tell)
     return tuple(one for one in outcomes if not (isinstance(one, RefusedFile) and one.error.code == SEALED_TO_OTHERS))
+
+
+def start_packages(folder: Path) -> tuple[Path, ...]:
+    """The packages that lie beside an enrolment file."""
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.suffix.lower() == PACK_ENDING))
+    except OSError:
+        return ()
+
+
+def take_start(workplace: Workplace, packages: Sequence[Path]) -> int:
+    """Take what is for this office into a machine that has just been enrolled; how much came. One that cannot be used
+    stops nothing: the same comes with the first contact."""
+    outcomes = take_each(workplace, packages, lambda _step, _far: None)
+    return sum(one.taken.pulled for one in outcomes if not isinstance(one, RefusedFile))
 
 
 def write_answers(workplace: Workplace, folder: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.apply_answer import take_over, verified_anchor
 from cdd_desktop.operations.carry_file import keep_file
 from cdd_desktop.operations.contact import note_contact
-from cdd_desktop.operations.file_keys import opening_keys
+from cdd_desktop.operations.file_keys import is_fresh, opening_keys
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
@@ -67,9 +67,10 @@ def take_file(work: Work, data: bytes, name: str) -> TakenFile:
     device = read_meta(work.session, Meta.DEVICE)
     if answer.unit != work.unit.code:
         raise RefusedError("file-wrong-office")
-    if device not in answer.anchors or (opened.kind != PACK and answer.device != device):
+    starting = opened.kind == PACK and not answer.anchors
+    if not starting and (device not in answer.anchors or (opened.kind != PACK and answer.device != device)):
         raise RefusedError("file-other-device")
-    taken = _take_answer(work, answer)
+    taken = _take_start(work, answer) if starting else _take_answer(work, answer)
     counts = {"name": name, "received": taken.received + taken.pulled}
     note_contact(work, taken.became.value, counts)
     return taken
@@ -93,6 +94,25 @@ def _take_note(work: Work, opened: Opened, name: str) -> TakenFile:
     row.custody_at, row.note = taken_at, msgspec.to_builtins(note)
     note_contact(work, Became.CUSTODY.value, {"name": name})
     return TakenFile(Became.CUSTODY, Changes(outbox=True))
+
+
+def _take_start(work: Work, answer: AnswerFile) -> TakenFile:
+    """All that central has for an office, on a machine central has not heard of: no anchor, and no contact yet."""
+    if not is_fresh(work.session):
+        return TakenFile(Became.OLDER)
+    message = SyncAnswer(
+        protocol=answer.protocol,
+        epoch=answer.epoch,
+        cursor=answer.until,
+        at=answer.at,
+        more=False,
+        definitions=answer.definitions,
+        schedules=answer.schedules,
+        holidays=answer.holidays,
+    )
+    changes = take_over(work, message, [], answer.pulled)
+    pulled = sum(len(page.records) + len(page.submissions) + len(page.certified) for page in answer.pulled)
+    return TakenFile(Became.APPLIED, changes, 0, pulled)
 
 
 def _take_answer(work: Work, answer: AnswerFile) -> TakenFile:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -29,6 +30,14 @@ def verify_enrolment(enrolment: Enrolment) -> None:
         key.verify(base64.b64decode(enrolment.signature, validate=True), _signed_bytes(enrolment))
     except (InvalidSignature, ValueError, binascii.Error) as error:
         raise BadRequestError("enrolment-signature") from error
+
+
+def start_key(code: str) -> Ed25519PrivateKey:
+    """What opens a start package: a key made from the one-time code of the enrolment it belongs to (192 random bits).
+    Raises ``ValueError`` for an empty code."""
+    if not code:
+        raise ValueError("no code")
+    return Ed25519PrivateKey.from_private_bytes(hashlib.sha256(b"cdd-start-1\n" + code.encode()).digest())
 
 
 def encode_enrolment(enrolment: Enrolment) -> bytes:

@@ -398,6 +398,10 @@
     </context>
     <context>
         <name>FirstStartScreen</name>
+    <message>
+        <source>What your office has at central lies beside the file and comes with it.</source>
+        <translation>What your office has at central lies beside the file and comes with it.</translation>
+    </message>
         <message>
             <source>Set up this machine for your office</source>
             <translation>Set up this machine for your office</translation>

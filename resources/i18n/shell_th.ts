@@ -398,6 +398,10 @@
     </context>
     <context>
         <name>FirstStartScreen</name>
+    <message>
+        <source>What your office has at central lies beside the file and comes with it.</source>
+        <translation>ข้อมูลของสำนักงานจากส่วนกลางอยู่ข้างไฟล์นี้ จะนำเข้าให้พร้อมกัน</translation>
+    </message>
         <message>
             <source>Set up this machine for your office</source>
             <translation>ตั้งค่าเครื่องนี้ให้หน่วยของท่าน</translation>

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.person import Role
+from cdd_desktop.errors import UserError
 from cdd_desktop.geography import geography
 from cdd_desktop.operations.enrol import FirstPerson, enrol_office, read_enrolment
 from cdd_desktop.operations.sign_in import sign_in
+from cdd_desktop.operations.stick import start_packages, take_start
 from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.settings import save_settings
 from cdd_desktop.sync.protocol import Enrolment
 from cdd_desktop.sync.typed_code import fetch_enrolment
 from cdd_desktop.ui.desk import Desk
@@ -34,6 +38,7 @@ class FirstStartScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._enrolment: Enrolment | None = None
+        self._packages: tuple[Path, ...] = ()
         self._frame = CentredCard(
             self.tr("Set up this machine for your office"),
             self.tr(
@@ -69,6 +74,9 @@ class FirstStartScreen(Screen):
         self.restore.clicked.connect(self._open_restore)
         column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.other_language = LinkButton("English" if self.desk.words.is_thai else "ภาษาไทย")
+        self.other_language.clicked.connect(self._change_language)
+        column.addWidget(self.other_language, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.choose_file.clicked.connect(self.pick_file)
         self.demo.clicked.connect(self.desk.demo_requested)
@@ -81,6 +89,9 @@ class FirstStartScreen(Screen):
         column.setSpacing(theme().px(8))
         self._office = Label("", "heading", wrap=True)
         self._details = Label("", "note", wrap=True)
+        self.package = Label(
+            self.tr("What your office has at central lies beside the file and comes with it."), "note", wrap=True
+        )
         self._people = QVBoxLayout()
         self._people.setSpacing(0)
         self._group = QButtonGroup(self)
@@ -90,6 +101,7 @@ class FirstStartScreen(Screen):
         self._frame.set_answers(self.back, self.finish)
         column.addWidget(self._office)
         column.addWidget(self._details)
+        column.addWidget(self.package)
         column.addWidget(Label(self.tr("Who are you?"), "strong"))
         column.addLayout(self._people)
         column.addWidget(self.choose)
@@ -107,12 +119,25 @@ class FirstStartScreen(Screen):
     @Slot()
     def start_over(self) -> None:
         self._enrolment = None
+        self._packages = ()
         self.choose.empty()
         self._frame.sentence.setVisible(True)
         self.code_boxes.setEnabled(True)
         self._steps.setCurrentIndex(0)
         self._frame.show_answers(False)
         self.choose_file.setFocus()
+
+    @Slot()
+    def _change_language(self) -> None:
+        """The other language from here on; the window is built anew in it."""
+        settings = replace(self.desk.settings, language="en" if self.desk.words.is_thai else "th")
+        try:
+            save_settings(self.desk.profile.settings, settings)
+        except (UserError, OSError) as error:
+            self.fail(error)
+            return
+        self.desk.change_settings(settings)
+        self.desk.settings_changed.emit(settings)
 
     @Slot()
     def _open_restore(self) -> None:
@@ -144,6 +169,7 @@ class FirstStartScreen(Screen):
     def take_file(self, file: Path) -> None:
         """Read and check the file; a bad one is explained in place."""
         clock = self.desk.clock
+        self._packages = start_packages(file.parent)
         self.desk.tasks.store(lambda: read_enrolment(file.read_bytes(), clock), self._show_people, self._refuse_file)
 
     def _refuse_file(self, error: Exception) -> None:
@@ -157,6 +183,7 @@ class FirstStartScreen(Screen):
         words = self.desk.words
         self.file_problem.hide()
         self._office.set_text(words.office(geography().unit(enrolment.unit)))
+        self.package.setVisible(bool(self._packages))
         self._details.set_text(self.tr("Central: {address}").format(address=", ".join(enrolment.addresses)))
         while (item := self._people.takeAt(0)) is not None:
             old = item.widget()
@@ -182,13 +209,15 @@ class FirstStartScreen(Screen):
         if enrolment is None or chosen is None or not self.finish.isEnabled() or not self.choose.agrees():
             return
         first = FirstPerson(chosen.objectName(), self.choose.pin.text(), self.choose.password.text())
-        profile, clock = self.desk.profile, self.desk.clock
+        profile, clock, packages = self.desk.profile, self.desk.clock, self._packages
         self.finish.setEnabled(False)
         self.finish.set_text(self.tr("Setting up…"))
 
         def work() -> Workplace:
             enrol_office(profile, enrolment, first, clock=clock)
-            return sign_in(profile, first.person_id, first.password, clock=clock)
+            workplace = sign_in(profile, first.person_id, first.password, clock=clock)
+            take_start(workplace, packages)
+            return workplace
 
         self.desk.tasks.store(work, self._opened, self._refused)
 
