@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from entry_office import Sitting, add_register, enrolled_office, key_of
+from grid_office import grid, text
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
@@ -48,6 +49,27 @@ def test_a_chosen_group_fills_the_empty_boxes(sitting: Sitting) -> None:
     assert draft.content.get("org_ref") is None
     draft.redo()
     assert {key: draft.content.get(key) for key in held} == held
+
+
+def test_in_the_table_what_a_chosen_group_fills_shows_after_the_save(sitting: Sitting) -> None:
+    workplace = sitting.workplace
+    group = {"org_kind": "group", "name_th": NAME, "tambon_code": "500701", "moo": 3, "village_name": "หนองหอย"}
+    chosen = add_register(workplace, "organization", "organization", group)
+    applicant = EntryRef(EntityKey("applicant"), KEY)
+    workplace.do(save_entry, applicant, {"std_type": "group", "village_name": "ทุ่งหัวช้าง"})
+    sitting.idle()  # what was saved until here is told before the table opens
+    sitting.open(KEY, "grid")
+    screen = grid(sitting)
+    model = screen.view.grid
+    assert model is not None
+    assert text(sitting, 0, "applicant_name") == ""
+    model.put({0: {"org_ref": str(chosen.record_id)}})
+    screen.leave()
+    sitting.idle()
+    sitting.qtbot.waitUntil(lambda: text(sitting, 0, "applicant_name") == NAME)
+    assert text(sitting, 0, "village_name") == "ทุ่งหัวช้าง", "what was typed stays"
+    assert text(sitting, 0, "moo") == "3"
+    assert not screen.saver.busy
 
 
 @pytest.fixture
