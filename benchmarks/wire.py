@@ -27,7 +27,7 @@ from cdd_desktop.central.app import create_app
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
 from cdd_desktop.central.setup import initialise, open_endpoint
-from cdd_desktop.clock import BANGKOK, FixedClock
+from cdd_desktop.clock import BANGKOK, Clock, FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId
@@ -78,13 +78,20 @@ class CountingRelay:
 
 
 @contextmanager
-def running_central(folder: Path, clock: FixedClock) -> Iterator[tuple[Endpoint, int]]:
-    """A central with an empty database, answering on a port of its own."""
+def running_central(
+    folder: Path, clock: Clock, *, tls: Path | None = None, known: bool = False
+) -> Iterator[tuple[Endpoint, int]]:
+    """A central answering on a port of its own, with an empty database or the one that is ``known`` to be there.
+    ``tls`` is a PEM file with its certificate and key."""
     database = str(folder / "central.db")
-    initialise(database)[0].close()
+    if not known:
+        initialise(database)[0].close()
     endpoint = open_endpoint(database, clock)
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(endpoint), log_config=None, access_log=False, lifespan="off"))
+    config = uvicorn.Config(
+        create_app(endpoint), log_config=None, access_log=False, lifespan="off", ssl_certfile=tls, ssl_keyfile=tls
+    )
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

@@ -15,6 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cdd_desktop.central.begun import BegunBodies
 from cdd_desktop.central.blobs import give_piece, read_states, take_piece
 from cdd_desktop.central.by_file import forward_file
 from cdd_desktop.central.database import is_current
@@ -51,10 +52,10 @@ def create_app(endpoint: Endpoint, limits: Limits = FREE, stall: float = STALL_S
     """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again,
     and a body of which nothing comes for ``stall`` seconds is given up."""
     metrics = Metrics()
-    doors = Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING), stall)
+    doors, begun = Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING), stall), BegunBodies()
 
     async def sync(request: Request) -> Response:
-        return await carry(request, doors, lambda body: endpoint.sync(body, token_of(request)))
+        return await carry(request, doors, lambda body: endpoint.sync(body, token_of(request)), begun=begun)
 
     async def digests(request: Request) -> Response:
         return await carry(request, doors, lambda body: endpoint.digests(body, token_of(request)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -15,8 +15,14 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from cdd_desktop.central.begun import BegunBodies
 from cdd_desktop.central.problems import ProblemError
+<<<<<<< HEAD
 from cdd_desktop.sync.compression import LEVEL, CompressionError, compress, decompress, is_compressed
+=======
+from cdd_desktop.sync.bodies import PART_HEADER, read_part
+from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
+>>>>>>> 4437cfe (A large request goes on where its line broke)
 
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
@@ -70,10 +76,20 @@ def _where(error: Exception) -> str:
     return f"{frame.filename}:{frame.lineno}"
 
 
-async def carry(request: Request, doors: Doors, work: Callable[[bytes], bytes], limit: int = MAX_BODY) -> Response:
-    """Read the body and work on it in a thread."""
+async def carry(
+    request: Request,
+    doors: Doors,
+    work: Callable[[bytes], bytes],
+    limit: int = MAX_BODY,
+    *,
+    begun: BegunBodies | None = None,
+) -> Response:
+    """Read the body and work on it in a thread. ``begun``: one whose line breaks may go on later."""
     with let_in(request, doors):
-        body = await _body(request, limit, doors.stall)
+        if begun is not None and PART_HEADER in request.headers:
+            body = await _rest(request, doors.stall, begun)
+        else:
+            body = await _body(request, limit, doors.stall)
         answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
     return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
 
@@ -104,11 +120,36 @@ def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
     return compress(answer, dictionary, level=LEVEL if len(answer) <= _SMALL else _LEVEL_ABOVE)
 
 
+async def _rest(request: Request, stall: float, begun: BegunBodies) -> bytes:
+    """A body of which some may have come before, by lines that broke. Raises ``ProblemError("body-offset")`` for a
+    request that does not go on where the last one ended, or only asks where that was."""
+    try:
+        part = read_part(request.headers[PART_HEADER])
+    except ValueError as error:
+        raise ProblemError(400, "body-unreadable") from error
+    if part.size > MAX_BODY:
+        raise ProblemError(413, "body-too-large")
+    held = begun.take((token_of(request), part.name, part.size))
+    turn = held.turn
+    if part.start != len(held.data):
+        raise ProblemError(409, "body-offset", offset=len(held.data))
+    async for chunk in _chunks(request, stall):
+        if held.turn != turn:
+            raise ClientDisconnect
+        if len(held.data) + len(chunk) > part.size:
+            raise ProblemError(400, "body-unreadable")
+        held.data += chunk
+    if len(held.data) != part.size:
+        raise ProblemError(400, "body-unreadable")
+    return bytes(held.data)
+
+
 async def _body(request: Request, limit: int, stall: float) -> bytes:
     length = request.headers.get("content-length", "0")
     if length.isascii() and length.isdigit() and (len(length) > 18 or int(length) > limit):
         raise ProblemError(413, "body-too-large")
     parts = bytearray()
+<<<<<<< HEAD
     try:
         await gather(request, parts, limit, stall)
     except TimeoutError as error:
@@ -125,6 +166,27 @@ async def gather(request: Request, into: bytearray, limit: int, stall: float) ->
             into += chunk
             if len(into) > limit:
                 raise ProblemError(413, "body-too-large")
+=======
+    async for chunk in _chunks(request, stall):
+        parts += chunk
+        if len(parts) > limit:
+            raise ProblemError(413, "body-too-large")
+    return bytes(parts)
+
+
+async def _chunks(request: Request, stall: float) -> AsyncIterator[bytes]:
+    """What comes of a body. Raises ``ProblemError("body-stalled")`` after ``stall`` seconds without a byte."""
+    stream = aiter(request.stream())
+    while True:
+        try:
+            with anyio.fail_after(stall):
+                chunk = await anext(stream, None)
+        except TimeoutError as error:
+            raise ProblemError(408, "body-stalled") from error
+        if chunk is None:
+            return
+        yield chunk
+>>>>>>> 4437cfe (A large request goes on where its line broke)
 
 
 def token_of(request: Request) -> str:

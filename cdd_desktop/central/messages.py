@@ -42,6 +42,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Central does not have the entry this photo or file belongs to yet. "
         "It follows by itself once the entry is there.",
     ),
+    "body-offset": (
+        "ข้อมูลที่ส่งมาไม่ต่อกับส่วนที่ถึงส่วนกลางแล้ว ให้ส่งต่อจากไบต์ที่ {offset}",
+        "The request does not go on where the last one ended; go on from byte {offset}.",
+    ),
     "body-too-large": ("ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป", "The request is too large."),
     "body-stalled": (
         "ข้อมูลที่ส่งมาหยุดกลางทาง จึงยังไม่มีข้อมูลใดถูกบันทึก โปรแกรมจะส่งใหม่เอง",

@@ -84,6 +84,13 @@ def check_update_answer(status: int, headers: Mapping[str, str], start: int, rea
         raise RefusedError("not-central")
 
 
+def read_offset(status: int, body: bytes) -> int:
+    """Where central stands with a request that broke; 0 from one that does not go on with requests."""
+    problem = _problem(body) if status == 409 else None
+    offset = problem.params.get("offset") if problem is not None and problem.code == "body-offset" else None
+    return offset if isinstance(offset, int) else 0
+
+
 def _refusal(status: int, headers: Mapping[str, str], body: bytes) -> RefusedError:
     problem = _problem(body)
     if status == 407:

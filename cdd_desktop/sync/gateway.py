@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import secrets
 import socket
 import ssl
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 import httpx2
@@ -14,6 +16,7 @@ import truststore
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
 from cdd_desktop.sync.blobs import BlobPlace, Piece
+from cdd_desktop.sync.bodies import PART_HEADER, Part
 from cdd_desktop.sync.compression import compress, newest_dictionary
 from cdd_desktop.sync.errors import (
     check_update_answer,
@@ -21,6 +24,7 @@ from cdd_desktop.sync.errors import (
     failure_to_connect,
     read_answer,
     read_file_answer,
+    read_offset,
     read_piece,
 )
 from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Enrolment, Message, SyncAnswer
@@ -30,6 +34,21 @@ _NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
 R = TypeVar("R")
 STALL_SECONDS = 30.0
 CONNECT_SECONDS = 15.0
+WORTH_GOING_ON = 2048
+"""Bytes of a request from which on it is not begun anew after a cut."""
+_ASKED = 2
+_UNDER_WAY = 8 * 1024
+_PIECE = 1400
+_UNREACHED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outgoing:
+    """A message to central, ready to be sent."""
+
+    address: str
+    headers: Mapping[str, str]
+    content: bytes
 
 
 class Gateway(Protocol):
@@ -56,6 +75,11 @@ def _ssl_context(trust: str) -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
+def _in_pieces(data: bytes) -> Iterator[bytes]:
+    """So that TLS makes a record of each: of a record that has not come whole nothing can be read."""
+    return (data[start : start + _PIECE] for start in range(0, len(data), _PIECE))
+
+
 class HttpGateway:
     """Central over HTTP. Addresses are tried in order until one can be reached, and that one is kept.
 
@@ -72,6 +96,7 @@ class HttpGateway:
             raise BadRequestError("address-invalid", address="")
         proxy = checked_proxy(proxy)
         self._socket: socket.socket | None = None
+        self._aborted = False
         self._dictionary: int | None = newest_dictionary()  # 0: zstd without one, None: no compression
         # Plain http is loopback, which no proxy may see.
         local = all(address.startswith("http://") for address in self._addresses)
@@ -153,7 +178,7 @@ class HttpGateway:
                 return send(address)
             except httpx2.UnsupportedProtocol as error:
                 raise BadRequestError("address-invalid", address=address) from error
-            except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError) as error:
+            except _UNREACHED as error:
                 unreachable = failure_to_connect(error)
             except httpx2.RequestError as error:
                 raise failure_on_the_way() from error
@@ -162,7 +187,7 @@ class HttpGateway:
 
     def _post(self, address: str, body: bytes, token: str, kind: type[T]) -> T:
         while True:
-            response = self._client.send(self._request(address, body, token))
+            response = self._send(self._outgoing(address, body, token))
             self._addresses.sort(key=lambda known: not address.startswith(known))
             try:
                 return read_answer(response.status_code, response.headers, response.content, kind)
@@ -174,15 +199,53 @@ class HttpGateway:
         response = self._carry("POST", f"{address}/v1/files", headers, file)
         return read_file_answer(response.status_code, response.headers, response.content)
 
-    def _request(self, address: str, body: bytes, token: str) -> httpx2.Request:
-        """Built by hand: the client's own headers would cost more than a small edit."""
+    def _outgoing(self, address: str, body: bytes, token: str) -> _Outgoing:
         plain = self._dictionary is None
         headers = {"content-type": "application/json" if plain else "application/zstd"}
         if token:
             headers["authorization"] = f"Bearer {token}"
-        content = body if self._dictionary is None else compress(body, self._dictionary)
+        return _Outgoing(address, headers, body if self._dictionary is None else compress(body, self._dictionary))
+
+    def _send(self, message: _Outgoing) -> httpx2.Response:
+        """Of a large request whose line breaks only what central has not got goes once more, as long as more of it
+        gets there each time."""
+        size, start = len(message.content), 0
+        if size < WORTH_GOING_ON or not message.address.endswith("/v1/sync"):
+            return self._client.send(self._request(message))
+        name = secrets.token_hex(8)
+        while True:
+            try:
+                return self._client.send(self._request(message, Part(name, start, size)))
+            except httpx2.RequestError as error:
+                if not start and isinstance(error, _UNREACHED):
+                    raise
+                start = self._reached(message, Part(name, None, size), start, error)
+
+    def _reached(self, message: _Outgoing, asking: Part, start: int, broken: httpx2.RequestError) -> int:
+        """Where central stands with a request that broke, if that is further than before; else it is ``broken``."""
+        for _ in range(_ASKED):
+            if self._aborted:
+                break
+            try:
+                response = self._client.send(self._request(message, asking))
+                offset = read_offset(response.status_code, response.content)
+            except httpx2.RequestError:
+                continue
+            if offset <= start:
+                break
+            return offset
+        raise broken
+
+    def _request(self, message: _Outgoing, part: Part | None = None) -> httpx2.Request:
+        """Built by hand: the client's own headers would cost more than a small edit."""
+        headers: Mapping[str, str] = message.headers
+        content: bytes | Iterator[bytes] = message.content
+        if part is not None:
+            rest = b"" if part.start is None else message.content[part.start :]
+            headers = {**headers, PART_HEADER: str(part), "content-length": str(len(rest))}
+            content = _in_pieces(rest)
         extensions = {"trace": self._remember_socket, "timeout": self._client.timeout.as_dict()}
-        return httpx2.Request("POST", address, headers=headers, content=content, extensions=extensions)
+        return httpx2.Request("POST", message.address, headers=headers, content=content, extensions=extensions)
 
     def _squeeze_less(self) -> bool:
         """After an answer that may mean that central does not know our dictionary, or no compression at all."""
@@ -193,6 +256,7 @@ class HttpGateway:
 
     def abort(self) -> None:
         """Cut a request that is under way on another thread; it fails there with ``connection-lost``."""
+        self._aborted = True
         under_way = self._socket
         if under_way is not None:
             with contextlib.suppress(OSError):
@@ -205,3 +269,5 @@ class HttpGateway:
     def _remember_socket(self, event: str, info: Mapping[str, Any]) -> None:
         if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "proxy.start_tls.complete"):
             self._socket = info["return_value"].get_extra_info("socket")
+            if self._socket is not None:  # more would seem sent while a thin line still carries it, and time out
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _UNDER_WAY)

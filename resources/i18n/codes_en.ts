@@ -100,6 +100,10 @@
         <translation>Central does not have the entry this photo or file belongs to yet. It follows by itself once the entry is there.</translation>
     </message>
     <message>
+        <source>body-offset</source>
+        <translation>The request does not go on where the last one ended; go on from byte {offset}.</translation>
+    </message>
+    <message>
         <source>body-stalled</source>
         <translation>The request stopped half way; nothing was stored. The program sends it again.</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
         <source>login-unreadable</source>
         <translation>The sign-in name {login} cannot be used. Use 1 to 60 characters without blanks.</translation>
+    </message>
+    <message>
+        <source>made-before-restore</source>
+        <translation>This was made before central was restored, so it was not taken. It is still on the machine; the program compares with central and sends it again by itself.</translation>
     </message>
     <message>
         <source>manual-pictures</source>

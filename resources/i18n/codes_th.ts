@@ -100,6 +100,10 @@
         <translation>ส่วนกลางยังไม่มีรายการที่แนบภาพหรือไฟล์นี้ ภาพจะไปเองหลังจากรายการถึงส่วนกลาง</translation>
     </message>
     <message>
+        <source>body-offset</source>
+        <translation>ข้อมูลที่ส่งมาไม่ต่อกับส่วนที่ถึงส่วนกลางแล้ว ให้ส่งต่อจากไบต์ที่ {offset}</translation>
+    </message>
+    <message>
         <source>body-stalled</source>
         <translation>ข้อมูลที่ส่งมาหยุดกลางทาง จึงยังไม่มีข้อมูลใดถูกบันทึก โปรแกรมจะส่งใหม่เอง</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
         <source>login-unreadable</source>
         <translation>ชื่อเข้าใช้ {login} ใช้ไม่ได้ ใช้ 1 ถึง 60 ตัวอักษร ไม่เว้นวรรค</translation>
+    </message>
+    <message>
+        <source>made-before-restore</source>
+        <translation>ส่งมาจากช่วงก่อนกู้คืนข้อมูลของส่วนกลาง จึงยังไม่รับ ข้อมูลยังอยู่ในเครื่อง โปรแกรมจะเทียบกับส่วนกลางแล้วส่งใหม่เอง</translation>
     </message>
     <message>
         <source>manual-pictures</source>
