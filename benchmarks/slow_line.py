@@ -27,7 +27,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import data
-import measure
 import office
 import wire
 import zstandard
@@ -125,7 +124,7 @@ class ShapedLine:
 
     async def _pass(self, source: asyncio.StreamReader, target: asyncio.StreamWriter, way: Way) -> None:
         with contextlib.suppress(OSError):
-            while part := await source.read(PART):
+            while (part := await source.read(PART)) and not target.transport.is_closing():
                 await way.carry(len(part))
                 self._loop.call_later(ROUND_TRIP / 2, _write, target, part)
             await asyncio.sleep(ROUND_TRIP / 2)

@@ -5,7 +5,7 @@ They live in this process and nowhere else; what goes with it is sent anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import monotonic
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -15,13 +15,10 @@ Key = tuple[str, str, int]
 """The sender's token, its name for the body, and the body's size."""
 
 
-@dataclass(slots=True)
-class BegunBody:
-    """``turn`` counts the connections that have carried it: the newest one alone may add."""
-
-    data: bytearray = field(default_factory=bytearray)
-    turn: int = 0
-    at: float = 0.0
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    data: bytearray
+    at: float
 
 
 class BegunBodies:
@@ -29,19 +26,18 @@ class BegunBodies:
 
     def __init__(self, most: int = MOST_BYTES) -> None:
         self._most = most
-        self._bodies: dict[Key, BegunBody] = {}
+        self._bodies: dict[Key, _Begun] = {}
 
-    def take(self, key: Key) -> BegunBody:
-        """The body as far as it has come, empty for a new one; connections before this one are out."""
+    def take(self, key: Key) -> bytearray:
+        """The body as far as it has come, to be gone on with, empty for a new one. What a connection before this one
+        still brings counts no more."""
         now = monotonic()
         for old in [one for one, body in self._bodies.items() if now - body.at > KEPT_SECONDS]:
             del self._bodies[old]
-        body = self._bodies.pop(key, None) or BegunBody()
-        self._bodies[key] = body
-        body.turn += 1
-        body.at = now
+        known = self._bodies.pop(key, None)
+        self._bodies[key] = _Begun(bytearray(known.data if known else b""), now)
         self._make_room(key)
-        return body
+        return self._bodies[key].data
 
     def _make_room(self, key: Key) -> None:
         held = key[2] + sum(len(body.data) for name, body in self._bodies.items() if name != key)

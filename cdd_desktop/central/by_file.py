@@ -193,7 +193,7 @@ def _take(
     note_contact(session, device, file.app, now, touched)
     session.flush()
     touched.flush(session, since)
-    return _Taken(device, epoch, token, since, "" if behind else device.id, receipts)
+    return _Taken(device, epoch, token, since, device.id if bodies and not behind else "", receipts)
 
 
 def _device(session: Session, file: BatchFile) -> DeviceRow:

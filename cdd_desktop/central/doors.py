@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -17,12 +17,8 @@ from starlette.responses import Response
 
 from cdd_desktop.central.begun import BegunBodies
 from cdd_desktop.central.problems import ProblemError
-<<<<<<< HEAD
-from cdd_desktop.sync.compression import LEVEL, CompressionError, compress, decompress, is_compressed
-=======
 from cdd_desktop.sync.bodies import PART_HEADER, read_part
-from cdd_desktop.sync.compression import CompressionError, compress, decompress, is_compressed
->>>>>>> 4437cfe (A large request goes on where its line broke)
+from cdd_desktop.sync.compression import LEVEL, CompressionError, compress, decompress, is_compressed
 
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
@@ -129,19 +125,16 @@ async def _rest(request: Request, stall: float, begun: BegunBodies) -> bytes:
         raise ProblemError(400, "body-unreadable") from error
     if part.size > MAX_BODY:
         raise ProblemError(413, "body-too-large")
-    held = begun.take((token_of(request), part.name, part.size))
-    turn = held.turn
-    if part.start != len(held.data):
-        raise ProblemError(409, "body-offset", offset=len(held.data))
-    async for chunk in _chunks(request, stall):
-        if held.turn != turn:
-            raise ClientDisconnect
-        if len(held.data) + len(chunk) > part.size:
-            raise ProblemError(400, "body-unreadable")
-        held.data += chunk
-    if len(held.data) != part.size:
+    data = begun.take((token_of(request), part.name, part.size))
+    if part.start != len(data):
+        raise ProblemError(409, "body-offset", offset=len(data))
+    try:
+        await gather(request, data, part.size, stall)
+    except TimeoutError as error:
+        raise ProblemError(408, "body-stalled") from error
+    if len(data) != part.size:
         raise ProblemError(400, "body-unreadable")
-    return bytes(held.data)
+    return bytes(data)
 
 
 async def _body(request: Request, limit: int, stall: float) -> bytes:
@@ -149,7 +142,6 @@ async def _body(request: Request, limit: int, stall: float) -> bytes:
     if length.isascii() and length.isdigit() and (len(length) > 18 or int(length) > limit):
         raise ProblemError(413, "body-too-large")
     parts = bytearray()
-<<<<<<< HEAD
     try:
         await gather(request, parts, limit, stall)
     except TimeoutError as error:
@@ -166,27 +158,6 @@ async def gather(request: Request, into: bytearray, limit: int, stall: float) ->
             into += chunk
             if len(into) > limit:
                 raise ProblemError(413, "body-too-large")
-=======
-    async for chunk in _chunks(request, stall):
-        parts += chunk
-        if len(parts) > limit:
-            raise ProblemError(413, "body-too-large")
-    return bytes(parts)
-
-
-async def _chunks(request: Request, stall: float) -> AsyncIterator[bytes]:
-    """What comes of a body. Raises ``ProblemError("body-stalled")`` after ``stall`` seconds without a byte."""
-    stream = aiter(request.stream())
-    while True:
-        try:
-            with anyio.fail_after(stall):
-                chunk = await anext(stream, None)
-        except TimeoutError as error:
-            raise ProblemError(408, "body-stalled") from error
-        if chunk is None:
-            return
-        yield chunk
->>>>>>> 4437cfe (A large request goes on where its line broke)
 
 
 def token_of(request: Request) -> str:

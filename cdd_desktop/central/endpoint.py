@@ -36,14 +36,15 @@ PAGE = 500
 
 @dataclass(slots=True)
 class _Caller:
-    """What the writing half of a request leaves for the reading half."""
+    """What the writing half of a request leaves for the reading half. ``knows_own``: it need not be told what was
+    written under its name."""
 
     unit: str
     device: str
     cursor: Cursor
     epoch: str
     token: str
-    rewound: bool
+    knows_own: bool
     receipt: bytes | None = None
 
 
@@ -78,7 +79,7 @@ class Endpoint:
             caller = self._receive(session, request, token, now)
         with self.database.read() as session:
             books = self._shelf.books(session)
-            without = "" if caller.rewound else caller.device
+            without = caller.device if caller.knows_own else ""
             if request.digests and request.epoch not in ("", caller.epoch):
                 return self._answer(request, caller, now, books, _Told(compare=True))
             settled = read_cursor(request.settled)
@@ -143,10 +144,10 @@ class Endpoint:
         same_epoch = request.epoch in ("", epoch)
         cursor = read_cursor(request.cursor) if same_epoch else {}
         shown = read_cursor(device.cursor) if same_epoch else read_tops(session, device.unit)
-        rewound = _look_back(device, cursor, shown)
-        caller = _Caller(device.unit, device.id, cursor, epoch, given, rewound=rewound)
+        behind, batch = _look_back(device, cursor, shown), _batch(request)
+        # Who brings nothing may be a copy that only looks: what stands after its cursor may be another's.
+        caller = _Caller(device.unit, device.id, cursor, epoch, given, knows_own=not behind and batch is not None)
         touched = Touched()
-        batch = _batch(request)
         if batch is not None:
             intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
             intake.clock_plausible = _is_plausible(request.clock, now)

@@ -16,7 +16,7 @@ from cdd_desktop.central.feed import CONTACT, PERSON, Touched
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import CentralKeys
 from cdd_desktop.central.people import roles_of
-from cdd_desktop.central.rows import ContactRow, EnrolmentCodeRow, PersonRow
+from cdd_desktop.central.rows import ContactRow, EnrolmentCodeRow, MetaRow, PersonRow
 from cdd_desktop.central.vault import token_hash
 from cdd_desktop.clock import Clock, bangkok_day
 from cdd_desktop.domain.person import Role
@@ -109,6 +109,7 @@ def signed_enrolment(keys: CentralKeys, opening: Opening, reached: Office, peopl
     unit = opening.unit
     enrolment = Enrolment(
         format=FORMAT,
+        epoch=session.get_one(MetaRow, "epoch").value,
         unit=unit,
         addresses=list(reached.addresses),
         trust=reached.trust,

@@ -23,12 +23,13 @@ from cdd_desktop.central.people import take_person
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.progress import count_again
 from cdd_desktop.central.records import Draft, find_place, settle, store_edit
-from cdd_desktop.central.rows import BatchRow, ChangeRow
+from cdd_desktop.central.rows import BatchRow, ChangeRow, MetaRow
 from cdd_desktop.central.shape import RefusedChangeError, is_id
 from cdd_desktop.central.submissions import receive_certified
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.periods.fiscal import fiscal_year_of
 from cdd_desktop.sync.protocol import (
+    MADE_BEFORE,
     AnyChange,
     Change,
     DelegationChange,
@@ -56,6 +57,7 @@ class _LooseGroup(Message, frozen=True, kw_only=True):
 
 class _LooseBatch(Message, frozen=True, kw_only=True):
     id: str
+    epoch: str = ""
     groups: list[_LooseGroup]
 
 
@@ -81,11 +83,10 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
         raise ProblemError(413, "body-too-large")
     journal = Journal(intake, batch.id)
     journal.read(item.n for item in items)
-    _refuse_clones(intake, items, journal.known)
-    edits = (item.change for item in items if isinstance(item.change, Change))
-    intake.holdings.find(edit.record for edit in edits if is_id(edit.record))
-    results = [result for run in _runs(items) for result in _take_in(intake, journal, run)]
-    journal.write()
+    if batch.epoch not in ("", intake.session.get_one(MetaRow, "epoch").value):
+        results = [_made_before(journal, item) for item in items]
+    else:
+        results = _take_all(intake, journal, items)
     intake.session.flush()
     count_again(intake)
     _write_records(intake)
@@ -174,6 +175,22 @@ def _refuse_used_up(intake: Intake, unseen: list[Item]) -> None:
     for edit in edits:
         if any(first <= edit.n and (edit.first or edit.n) <= last for first, last in used.get(edit.record, ())):
             raise ProblemError(409, "device-cloned", n=edit.n)
+
+
+def _made_before(journal: Journal, item: Item) -> Result:
+    """Of a batch made before central was restored: what is known from then has its result of then. Anything else is
+    refused without a trace, for its revisions mean nothing now, and somebody who saw it may have given it up since: its
+    device makes it anew, under the same numbers, once it has compared."""
+    return journal.result_of_then(item) or Result(n=item.n, status="refused", code=MADE_BEFORE)
+
+
+def _take_all(intake: Intake, journal: Journal, items: list[Item]) -> list[Result]:
+    _refuse_clones(intake, items, journal.known)
+    edits = (item.change for item in items if isinstance(item.change, Change))
+    intake.holdings.find(edit.record for edit in edits if is_id(edit.record))
+    results = [result for run in _runs(items) for result in _take_in(intake, journal, run)]
+    journal.write()
+    return results
 
 
 def _runs(items: list[Item]) -> Iterator[list[Item]]:

@@ -54,6 +54,13 @@ class Journal:
             result = msgspec.json.decode(self.intake.vault.open_bytes(self.known[n].result), type=Result)
         return None if result is None or result.status == "refused" else result
 
+    def result_of_then(self, item: Item) -> Result | None:
+        """The result this very change got in an earlier batch, a refusal too."""
+        row = self.known.get(item.n)
+        if row is None or row.body_hash != item.body_hash:
+            return None
+        return msgspec.json.decode(self.intake.vault.open_bytes(row.result), type=Result)
+
     def note(self, item: Item, result: Result) -> None:
         """What became of a change: of a new one, or of one refused before."""
         self._new[item.n] = (item, result)

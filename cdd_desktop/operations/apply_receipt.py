@@ -14,7 +14,7 @@ from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.delegate import drop_delegation, keep_delegation
 from cdd_desktop.operations.leaving import take_back_leaving
 from cdd_desktop.operations.parking import Hold, open_question
-from cdd_desktop.operations.repair import resend_whole
+from cdd_desktop.operations.repair import forget_revisions, resend_whole
 from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
@@ -29,6 +29,7 @@ from cdd_desktop.store.rows import (
     SubmissionRow,
 )
 from cdd_desktop.sync.protocol import (
+    MADE_BEFORE,
     AnyChange,
     Batch,
     Change,
@@ -63,7 +64,8 @@ class _Answered:
 def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched: Touched) -> None:
     """Settle a batch by its receipt and keep the receipt's bytes; a receipt that is kept already changes nothing.
 
-    Changes the receipt does not speak of wait again. Raises ``RefusedError("receipt-other-batch")``.
+    Changes the receipt does not speak of wait again, and so do those that were made before a restore of central
+    (``repair.forget_revisions``). Raises ``RefusedError("receipt-other-batch")``.
     """
     receipt = _decode(raw, batch_id)
     batch = work.session.get(BatchRow, batch_id)
@@ -80,6 +82,8 @@ def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched:
             _finish(work, answered, receipt, epoch=epoch, touched=touched)
         elif answered.result.code == "record-not-here":
             _send_whole(work, answered, epoch)
+        elif answered.result.code == MADE_BEFORE:
+            forget_revisions(work, answered.rows)
         else:
             _park(work, answered, touched)
     again = update(OutboxRow).where(OutboxRow.batch_id == batch_id, OutboxRow.state.in_(UNDER_WAY))

@@ -11,6 +11,7 @@ from sqlalchemy import Select, exists, func, select, update
 from cdd_desktop.operations.batching import Head, Waiting, grouped, size_of, squash
 from cdd_desktop.operations.parking import Hold, release_superseded
 from cdd_desktop.operations.work import Work
+from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.rows import UNDER_WAY, BatchRow, ChangeRow, OutboxRow, ReceiptRow
 from cdd_desktop.sync.protocol import Batch, DelegationChange, MoveChange, PersonChange
 
@@ -70,7 +71,8 @@ def _new(work: Work, limit: int, max_bytes: int) -> ClaimedBatch | None:
     if not taken:
         return None
     batch_id = work.new_id()
-    body = msgspec.json.encode(Batch(id=batch_id, groups=grouped(squash(taken))))
+    epoch = read_meta(work.session, Meta.EPOCH)
+    body = msgspec.json.encode(Batch(id=batch_id, epoch=epoch, groups=grouped(squash(taken))))
     work.session.add(BatchRow(id=batch_id, bytes=body, changes=len(taken), created_at=work.now, sent_at=work.now))
     work.session.flush()
     numbers = [row.n for row in taken]

@@ -137,6 +137,7 @@ def _write_office(session: Session, enrolment: Enrolment, *, clock: Clock, new_i
         Meta.ADDRESSES: msgspec.json.encode(enrolment.addresses).decode(),
         Meta.TRUST: enrolment.trust,
         Meta.CLAIM_CODE: enrolment.code,
+        Meta.EPOCH: enrolment.epoch,
         Meta.REPORTS_FROM: enrolment.reports_from,
         Meta.COUNTER: "0",
         Meta.ENROLLED_AT: now.isoformat(),

@@ -7,10 +7,11 @@ the records as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
 from cdd_desktop.domain.record import Content
 from cdd_desktop.operations.touched import Touched
@@ -22,16 +23,20 @@ from cdd_desktop.sync.protocol import MoveChange, PulledRecord
 
 
 def begin_repair(work: Work, known_epoch: str, epoch: str) -> bool:
-    """Note a change of epoch; True when there is one. Revisions of the old epoch mean nothing in the new one, so
-    changes that wait, for a line or for a person, are judged as if they knew nothing of central: a question too many,
-    never a silent overwrite."""
+    """Note a change of epoch; True when there is one. Changes that wait, for a line or for a person, forget their
+    revisions at once; those in a batch once central has refused it."""
     if not known_epoch or known_epoch == epoch:
         return False
-    waiting = select(OutboxRow.n).where(OutboxRow.state.in_(("waiting", "parked")))
-    work.session.execute(update(ChangeRow).where(ChangeRow.n.in_(waiting)).values(base=0))
+    forget_revisions(work, select(OutboxRow.n).where(OutboxRow.state.in_(("waiting", "parked"))))
     write_meta(work.session, Meta.REPAIR, "1")
     write_meta(work.session, Meta.SETTLED, "")
     return True
+
+
+def forget_revisions(work: Work, numbers: Select[int] | Sequence[int]) -> None:
+    """Revisions of an old epoch mean nothing in the new one, so changes made then are judged as if they knew nothing
+    of central: a question too many, never a silent overwrite."""
+    work.session.execute(update(ChangeRow).where(ChangeRow.n.in_(numbers)).values(base=0))
 
 
 def join_epochs(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str, unsent: set[str]) -> None:
@@ -41,7 +46,8 @@ def join_epochs(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str, un
     device itself wrote there last, and asks where another machine did. ``unsent`` paths travel anyway.
     """
     differing = {path: value for path, value in row.content.items() if pulled.content.get(path) != value}
-    row.content = {**pulled.content, **row.content}
+    there = {path: value for path, value in pulled.content.items() if path not in unsent}  # also where it was cleared
+    row.content = {**there, **row.content}
     row.rev, row.epoch = pulled.rev, epoch
     patch = {path: value for path, value in differing.items() if path not in unsent}
     if patch:

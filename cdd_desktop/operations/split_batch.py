@@ -43,7 +43,8 @@ def _make(work: Work, whole: BatchRow, changes: Sequence[Carried], *, later: int
         groups[-1].changes.append(one.change)
     rows = [n for one in changes for n in one.rows]
     batch_id = work.new_id()
-    body = msgspec.json.encode(Batch(id=batch_id, groups=groups))
+    epoch = msgspec.json.decode(whole.bytes, type=Batch).epoch
+    body = msgspec.json.encode(Batch(id=batch_id, epoch=epoch, groups=groups))
     work.session.add(BatchRow(id=batch_id, bytes=body, changes=len(rows), created_at=created_at, sent_at=work.now))
     work.session.flush()
     work.session.execute(update(OutboxRow).where(OutboxRow.n.in_(rows)).values(batch_id=batch_id))

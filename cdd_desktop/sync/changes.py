@@ -110,9 +110,11 @@ class Group(Message, frozen=True, kw_only=True):
 
 
 class Batch(Message, frozen=True, kw_only=True):
-    """Changes sent together; its bytes never change once made, so a repeat is recognised."""
+    """Changes sent together; its bytes never change once made, so a repeat is recognised. ``epoch`` is that of central
+    as the device knew it then: revisions speak of it."""
 
     id: str
+    epoch: str = ""
     groups: list[Group]
 
 
@@ -184,6 +186,7 @@ class PackedBatch(Message, frozen=True, kw_only=True):
     """A ``Batch`` in the lean form; it stands for exactly the bytes it unpacks to."""
 
     id: str
+    epoch: str = ""
     groups: list[PackedEdits | PackedOther]
 
 

@@ -41,9 +41,8 @@ def pack_batch(raw: bytes) -> PackedBatch | None:
     """The lean form of a batch's bytes, or None where unpacking would not give the same bytes back."""
     try:
         batch = msgspec.json.decode(raw, type=Batch)
-        packed = PackedBatch(
-            id=batch.id, groups=[_pack_edits(group) or PackedOther(group=group) for group in batch.groups]
-        )
+        groups = [_pack_edits(group) or PackedOther(group=group) for group in batch.groups]
+        packed = PackedBatch(id=batch.id, epoch=batch.epoch, groups=groups)
         return packed if unpack_batch(packed) == raw else None
     except (msgspec.MsgspecError, PackingError):
         return None
@@ -54,7 +53,7 @@ def unpack_batch(packed: PackedBatch) -> bytes:
     if sum(len(group.numbers) for group in packed.groups if isinstance(group, PackedEdits)) > MAX_CHANGES:
         raise PackingError("too many changes")
     groups = [group.group if isinstance(group, PackedOther) else _unpack_edits(group) for group in packed.groups]
-    return msgspec.json.encode(Batch(id=packed.id, groups=groups))
+    return msgspec.json.encode(Batch(id=packed.id, epoch=packed.epoch, groups=groups))
 
 
 def pack_receipt(raw: bytes) -> PackedReceipt | None:

@@ -15,6 +15,8 @@ Both ends import this module; a change here is dated below and has a contract te
   does not know them leaves them out.
 * 1, 2 (2026-11-28): ``ended`` of a person: an officer who has left.
 * 1, 2 (2026-11-28): the messages of ``/v1/blobs``. To a central that does not know the route photos wait.
+* 1, 2 (2026-11-28): ``epoch`` of a batch and of an enrolment. What a batch of another epoch brings and central does not
+  know is refused with ``made-before-restore`` and made anew; a batch without one is taken as it is.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs
@@ -45,6 +47,7 @@ from cdd_desktop.sync.changes import (
 __all__ = [
     "LARGEST_BLOB",
     "LARGEST_PIECE",
+    "MADE_BEFORE",
     "MOST_BLOBS",
     "PACKED",
     "PROTOCOL_MAX",
@@ -94,6 +97,7 @@ PACKED = 2  # the first version that packs
 LARGEST_BLOB = 5 * 1024 * 1024
 LARGEST_PIECE = 256 * 1024
 MOST_BLOBS = 100
+MADE_BEFORE = "made-before-restore"
 
 
 # --- up: what a device sends --------------------------------------------------------------------------------------
@@ -378,4 +382,5 @@ class Enrolment(Message, frozen=True, kw_only=True):
     people: list[EnrolledPerson]
     courier_key: str = ""
     office_key: str = ""
+    epoch: str = ""  # of central's database when it was made
     signature: str = ""

@@ -29,7 +29,7 @@ from cdd_desktop.store.rows import (
 )
 
 from .ledger import Step, token
-from .papers import QUIET, instant, papers_agree
+from .papers import instant, papers_agree
 from .photos import photos_arrived
 
 if TYPE_CHECKING:
@@ -65,18 +65,14 @@ def machine_records(machine: Machine) -> dict[str, Held]:
 
 
 def central_digest(world: World) -> str:
-    """What central holds of records, moves and verdicts; not when an office was heard last. Once central was restored
-    a request from before may raise a record's revision, or begin a draft, with the same values."""
-    restored = bool(world.central.restores)
+    """What central holds of records, moves and verdicts; not when an office was heard last."""
     parts = [
-        f"{name} {one.deleted} {content_digest(one.content)} {'' if restored else one.rev}"
-        for name, one in central_records(world).items()
+        f"{name} {one.deleted} {content_digest(one.content)} {one.rev}" for name, one in central_records(world).items()
     ]
     with world.central.database.read() as session:
         parts += [
             f"{row.unit} {row.dataset} {row.period} {row.rev} {row.state} {row.receipt_no} {row.verdict}"
             for row in session.scalars(select(CentralSubmissionRow).order_by(CentralSubmissionRow.unit))
-            if not (restored and row.state in QUIET)
         ]
         parts += sorted(
             f"{row.unit} {row.dataset} {row.kind} {row.at}" for row in session.scalars(select(CentralMoveRow))
@@ -152,6 +148,8 @@ def _converged(world: World, final: dict[str, Held]) -> Iterator[str]:
         for name in sorted({*own, *there}):
             here, central = own.get(name), there.get(name)
             if central is None:
+                if here is not None and here.deleted:  # entered, deleted and sent, and then central was restored
+                    continue
                 yield f"convergence: {name} is on machine {machine.number} only"
             elif here is None:
                 if not central.deleted:

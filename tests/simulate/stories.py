@@ -46,6 +46,28 @@ FOUND: dict[str, Plan] = {
         Event("snapshot", 0, 519, 360, 1010),
         Event("report", 1, 720, 2, 1020),
     ),
+    # A copy that only looks was not told of the people the other one added, nor of its steps.
+    "idle-clone": _story(
+        "5007",
+        *_SHARED,
+        Event("clone", 0),
+        Event("add-person", 1, 331, 925, 1013),
+        Event("nil", 1, 477, 570, 1002),
+        Event("sync", 1),
+        Event("sync", 0),
+    ),
+    # What two copies wrote under one number met after a restore, and the second was judged by revisions of before.
+    "clones-after-a-restore": _story(
+        "5007",
+        Event("enter", 0, 7, 892, 1004),
+        Event("clone", 0),
+        Event("backup-central"),
+        Event("sync", 0),
+        Event("mark", 1, 548, 13, 1022),
+        Event("restore-central"),
+        Event("sync", 1),
+        Event("edit", 0, 1, 1, 1031),
+    ),
     # After a restore of central a step was sent anew, and a request from before brought it once more.
     "step-from-before-a-restore": _story(
         "5007",
