@@ -91,7 +91,7 @@ def make_enrolment(session: Session, keys: CentralKeys, clock: Clock, office: Of
     session.flush()
     touched.flush(session)
     people = [EnrolledPerson(id=row.id, name=row.name, role=row.role, pin=pin_of(code, row.id)) for row in named]
-    return signed_enrolment(keys, Opening(unit, code, expires_on, begins), office, people)
+    return signed_enrolment(keys, Opening(unit, code, expires_on, begins, epoch_of(session)), office, people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,12 @@ class Opening:
     code: str
     expires_on: str
     reports_from: str
+    epoch: str
+
+
+def epoch_of(session: Session) -> str:
+    """The id of this database, which another one takes after a restore."""
+    return session.get_one(MetaRow, "epoch").value
 
 
 def signed_enrolment(keys: CentralKeys, opening: Opening, reached: Office, people: list[EnrolledPerson]) -> Enrolment:
@@ -109,7 +115,7 @@ def signed_enrolment(keys: CentralKeys, opening: Opening, reached: Office, peopl
     unit = opening.unit
     enrolment = Enrolment(
         format=FORMAT,
-        epoch=session.get_one(MetaRow, "epoch").value,
+        epoch=opening.epoch,
         unit=unit,
         addresses=list(reached.addresses),
         trust=reached.trust,

@@ -23,6 +23,7 @@ from cdd_desktop.central.enrolments import (
     Office,
     Opening,
     begin_duty,
+    epoch_of,
     first_people,
     name_person,
     pin_of,
@@ -115,7 +116,7 @@ def take_up(session: Session, keys: CentralKeys, typed: str, now: datetime) -> E
     named = [_enrolled(people[person], code) for person in ids if person in people and people[person].active]
     if not named:
         raise ProblemError(403, "code-withdrawn")
-    opening = Opening(row.unit, code, row.expires_on, row.reports_from)
+    opening = Opening(row.unit, code, row.expires_on, row.reports_from, epoch_of(session))
     return signed_enrolment(keys, opening, Office(row.unit, tuple(row.addresses.split()), trust=row.trust), named)
 
 
