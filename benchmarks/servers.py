@@ -10,7 +10,7 @@ import socket
 import ssl
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -65,12 +65,34 @@ def postgresql() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def spent(pids: Iterable[int]) -> float:
+    """Seconds of processor that these processes have used so far, with their children that have ended."""
+    ticks = 0
+    for pid in pids:
+        figures = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        ticks += sum(int(figures[place]) for place in (11, 12, 13, 14))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def of_postgresql() -> list[int]:
+    """The processes of the server that runs for this benchmark: they work in the folder of its data."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            where = str((folder / "cwd").readlink())
+        except OSError:  # it has just ended, or is somebody else's
+            continue
+        found += [int(folder.name)] if "/cdd-benchmark-pg-" in where else []
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A central that answers: its port, and what a caller trusts."""
+    """A central that answers: its port, what a caller trusts, and its processes."""
 
     port: int
     trust: ssl.SSLContext
+    pids: tuple[int, ...]
 
 
 @contextmanager
@@ -80,18 +102,20 @@ def served(database: str, keys: Path, folder: Path, workers: int, at: datetime) 
     context = multiprocessing.get_context("spawn")
     listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
     listener.setblocking(False)
-    pipes = []
+    pipes, pids = [], []
     for _ in range(workers):
         ours, theirs = context.Pipe()
         arguments = (database, keys, certificate, at, listener, theirs)
-        context.Process(target=_work, args=arguments, daemon=True).start()
+        process = context.Process(target=_work, args=arguments, daemon=True)
+        process.start()
+        pids.append(int(process.pid or 0))
         pipes.append(ours)
     for pipe in pipes:
         pipe.recv()
     trust = ssl.create_default_context(cafile=str(certificate))
     trust.check_hostname = False
     try:
-        yield Served(listener.getsockname()[1], trust)
+        yield Served(listener.getsockname()[1], trust, tuple(pids))
     finally:
         for process in multiprocessing.active_children():
             process.terminate()

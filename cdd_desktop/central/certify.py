@@ -11,7 +11,7 @@ from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.judge import judge
-from cdd_desktop.central.rounds import Round, as_submission_records, period_rows, register_rows, round_of
+from cdd_desktop.central.rounds import Round, as_submission_records, period_lines, register_rows, round_of
 from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.shape import RefusedChangeError
 from cdd_desktop.central.submissions import key_of
@@ -98,7 +98,7 @@ def _differences(
             found.append((record_id, "record-deleted"))
         elif content_digest(content) != digest or str(content.get(mark_path) or "") != mark:
             found.append((record_id, "record-differs"))
-    unlisted = sorted({row.id for row in period_rows(intake.library, place)} - listed.keys())
+    unlisted = sorted({row.id for row in period_lines(intake.library, place)} - listed.keys())
     return [*found, *((record_id, "record-unlisted") for record_id in unlisted)]
 
 

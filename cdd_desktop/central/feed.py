@@ -48,7 +48,7 @@ class Touched:
         for province in sorted(provinces):
             things = provinces[province]
             last = take(session, _PREFIX + province, len(things))
-            held = _held(session, province, [key for _, key in things])
+            held = _held(session, province, things)
             reached = (cursor or {}).get(province, 0)
             new: list[dict[str, Any]] = []
             moved: list[dict[str, Any]] = []
@@ -64,12 +64,17 @@ class Touched:
         self._things.clear()
 
 
-def _held(session: Session, province: str, keys: Sequence[str]) -> dict[tuple[str, str], tuple[int, str]]:
+def _held(session: Session, province: str, things: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[int, str]]:
     """What the feed holds of these things: the number of each, and the device that knows it."""
-    query = select(FeedRow.kind, FeedRow.key, FeedRow.seq, FeedRow.device).where(
-        FeedRow.province == province, among(session, FeedRow.key, keys)
-    )
-    return {(kind, key): (seq, device) for kind, key, seq, device in session.execute(query)}
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for kind in {kind for kind, _ in things}:  # the whole key of the table, so that its index is used
+        query = select(FeedRow.key, FeedRow.seq, FeedRow.device).where(
+            FeedRow.province == province,
+            FeedRow.kind == kind,
+            among(session, FeedRow.key, [key for of, key in things if of == kind]),
+        )
+        found.update(((kind, key), (seq, device)) for key, seq, device in session.execute(query))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

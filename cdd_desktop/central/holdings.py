@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, select, update
 from sqlalchemy.orm import Session
@@ -74,6 +74,16 @@ class StoredRecord:
         self.content, self.clock = content, clock_to_json(held.clock)
 
 
+class Line(NamedTuple):
+    """What the counts of a submission want to know of one of its records."""
+
+    id: str
+    register: str
+    done: bool
+    errors: int
+    warnings: int
+
+
 @dataclass(slots=True)
 class Holdings:
     """The records of one batch. ``changed``: those that have become others, by id."""
@@ -119,6 +129,14 @@ class Holdings:
             self._lists[place] = list(self._select(_WITHOUT_CLOCK, *_at(unit, dataset, periods, entity)))
         return self._with_changes(self._lists[place], place)
 
+    def lines(self, unit: str, dataset: str, periods: Collection[str]) -> list[Line]:
+        """The same records as ``live`` without their contents."""
+        query = select(*(getattr(RecordRow, name) for name in Line._fields)).where(*_at(unit, dataset, periods, ""))
+        changed = self._with_changes((), (unit, dataset, frozenset(periods), ""))
+        found = [Line(*row) for row in self.session.execute(query) if row[0] not in self.changed]
+        found += [Line(row.id, row.register, row.done, row.errors, row.warnings) for row in changed]
+        return sorted(found)
+
     def naming(
         self, place: tuple[str, str, str], periods: Collection[str], registers: Sequence[str]
     ) -> list[StoredRecord]:
@@ -154,7 +172,7 @@ class Holdings:
     def _select(self, columns: Sequence[str], *wanted: ColumnElement[bool]) -> Iterator[StoredRecord]:
         query = select(*(getattr(RecordRow, name) for name in columns)).where(*wanted)
         for row in self.session.execute(query):
-            record = StoredRecord(**row._mapping)
+            record = StoredRecord(**dict(zip(columns, row, strict=True)))
             record.was, record.counted, record.held_key = record.rev, record.digest, record.natural_key
             yield record
 

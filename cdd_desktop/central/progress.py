@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cdd_desktop.central.holdings import StoredRecord
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.judge import refresh_counts
-from cdd_desktop.central.rounds import Round, as_submission_records, period_rows, register_rows, round_of
+from cdd_desktop.central.rounds import Round, as_submission_records, period_lines, register_rows, round_of
 from cdd_desktop.central.submissions import add_stale_over_registers, submission_row, touch_submission
 from cdd_desktop.central.surroundings import Library, submission_context
 from cdd_desktop.clock import bangkok_day
@@ -46,7 +46,7 @@ def _count(library: Library, place: Round, context: Context) -> Progress:
     due = set(expected_entries(place.definition, place.entity.key, records, context))
     if place.is_register:
         return _count_register(entries, records, {str(entry) for entry in due})
-    rows = period_rows(library, place)
+    rows = period_lines(library, place)
     errors = sum(row.errors > 0 for row in rows)
     warnings = sum(not row.errors and row.warnings > 0 for row in rows)
     if not place.has_base:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cdd_desktop.central.books import Books
-from cdd_desktop.central.holdings import StoredRecord
+from cdd_desktop.central.holdings import Line, StoredRecord
 from cdd_desktop.central.surroundings import Library
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import MARK, WHY, Content, EntityKind, MarkState
@@ -74,9 +74,9 @@ def register_rows(library: Library, place: Round) -> Sequence[StoredRecord]:
     return library.holdings.live(place.key.unit, place.register_dataset, ("",), place.register)
 
 
-def period_rows(library: Library, place: Round) -> Sequence[StoredRecord]:
+def period_lines(library: Library, place: Round) -> Sequence[Line]:
     """The live period records of the round's list."""
-    return library.holdings.live(place.key.unit, place.key.dataset, place.periods)
+    return library.holdings.lines(place.key.unit, place.key.dataset, place.periods)
 
 
 def as_submission_records(
