@@ -237,6 +237,12 @@ def counts(endpoint: Endpoint) -> tuple[int, ...]:
         return tuple(session.scalar(select(func.count()).select_from(row)) or 0 for row in tables)
 
 
+def analyse(address: str) -> None:
+    """What PostgreSQL does by itself within a minute of tables that have filled up."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("ANALYZE")
+
+
 def busy(central: servers.Served) -> float:
     """Seconds of processor of central's workers and of PostgreSQL."""
     return servers.spent([*central.pids, *servers.of_postgresql()])
@@ -286,6 +292,8 @@ def run(kind: str, options: argparse.Namespace) -> None:
         first, senders = split([prepared(endpoint, clock, unit) for unit in units], options.connections)
         with servers.served(address, keys, folder, options.workers, NOW) as central:
             asyncio.run(send_all(central, first, options.connections))  # each worker has read its forms
+            if on_server:
+                analyse(server)
             before = counts(endpoint)
             began, used = time.perf_counter(), busy(central)
             outcome = asyncio.run(send_all(central, senders, options.connections))

@@ -69,7 +69,10 @@ def spent(pids: Iterable[int]) -> float:
     """Seconds of processor that these processes have used so far, with their children that have ended."""
     ticks = 0
     for pid in pids:
-        figures = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        try:
+            figures = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended meanwhile: its parent counts it
+            continue
         ticks += sum(int(figures[place]) for place in (11, 12, 13, 14))
     return ticks / os.sysconf("SC_CLK_TCK")
 
