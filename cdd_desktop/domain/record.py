@@ -97,12 +97,10 @@ class Record:
 
 def apply_patch(content: Content, patch: Content) -> dict[str, Value]:
     """Content with a patch laid over it; a None in the patch removes the path."""
-    result = dict(content)
+    result = {**content, **patch}
     for path, value in patch.items():
-        if value is None or value == "" or value == []:
-            result.pop(path, None)
-        else:
-            result[path] = value
+        if not value and (value is None or value == "" or value == []):
+            del result[path]
     return result
 
 

@@ -28,7 +28,8 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MACRO_SUFFIXES = frozenset({".xlsm", ".xltm", ".xlam", ".xlsb"})
 _PLACE = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{0,3})(\d+)["\']')
 _PERHAPS_PLACE = re.compile(_PLACE.pattern.removeprefix(rb"\b"))  # finds more, four times as fast
-_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_CELL = re.compile(rb"<c[\s/>]")
+_PREFIXED_CELL = re.compile(rb"<\w+:c[\s/>]")  # in one pattern with the other they take three times as long
 _SHEET = re.compile(r"xl/(?:worksheets|macrosheets|dialogsheets)/[^/]+\.xml", re.IGNORECASE)
 
 
@@ -102,6 +103,7 @@ def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
                 raise BadRequestError("workbook-macros")
             if is_sheet:
                 cells += len(_CELL.findall(text))
+                cells += len(_PREFIXED_CELL.findall(text)) if b":c" in text else 0
                 wide, high = _extent(_PERHAPS_PLACE, text)
                 if _too_large(max(width, wide), max(height, high), cells):
                     wide, high = _extent(_PLACE, text)

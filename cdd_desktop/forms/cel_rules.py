@@ -20,7 +20,9 @@ sys.modules.setdefault("cel.cli", ModuleType("cel.cli"))
 
 import cel  # noqa: E402
 
+from cdd_desktop.domain.record import Value  # noqa: E402
 from cdd_desktop.forms import cel_functions  # noqa: E402
+from cdd_desktop.forms.context import SubmissionContext  # noqa: E402
 from cdd_desktop.forms.definition import Definition, Entity, Field, Rule, RuleKind  # noqa: E402
 from cdd_desktop.forms.stored import box_of  # noqa: E402
 from cdd_desktop.ids import RuleId  # noqa: E402
@@ -123,6 +125,8 @@ class EntityRules:
             if field.computed and field.computed.cel
         }
         self.rules = tuple(CompiledRule(rule) for rule in definition.rules_of(entity.key, RuleKind.RECORD))
+        self._nulls: dict[str, Value] = dict.fromkeys(self.boxes)
+        self._lists = tuple(key for key, box in self.boxes.items() if box.is_list)
         self._behind: dict[frozenset[str], frozenset[str]] = {}
         self._alike = {rule.id: frozenset(rule.fields) for rule in definition.rules_of(entity.key, RuleKind.UNIQUE)}
         named = (key for identity in entity.identity for key in (*identity.needs, *identity.also))
@@ -152,6 +156,15 @@ class EntityRules:
             if not others and len(boxes) == len(own) and not any(box.is_list for box in boxes):
                 found[expression] = itemgetter(*own) if own else _nothing
         return found
+
+    @cached_property
+    def typed(self) -> tuple[tuple[str, Field, Callable[[Any, SubmissionContext], bool]], ...]:
+        """The fields that people fill, each with its test of bounds (``stored.Box``)."""
+        return tuple((key, box.field, box.sound) for key, box in self.boxes.items() if box.typed)
+
+    def blanks(self) -> dict[str, Value]:
+        """What expressions see of a record with nothing in it."""
+        return {**self._nulls, **{key: [] for key in self._lists}}
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -64,14 +64,20 @@ class _Sheet:
 
     def read(self) -> None:
         """Typed values of fields and line cells; what fails its type, or is raw text, is blank."""
-        content, shown, known, raw, only = self.content, self.shown, self.known, self._raw, self.only
-        for key, box in self.rules.boxes.items():
-            if only is None or key in only:
-                value = content.get(key)
-                if value is not None or raw:
-                    value = self._take(box, key, value)
+        boxes, only = self.rules.boxes, self.only
+        if only is not None:
+            boxes = {key: box for key, box in boxes.items() if key in only}
+        shown = self.shown = dict.fromkeys(boxes)
+        known = self.known = (
+            {key: box.blank() for key, box in boxes.items()} if only is not None else self.rules.blanks()
+        )
+        for path, stored in self.content.items():
+            key = path.removeprefix(RAW) if self._raw else path
+            box = boxes.get(key)
+            value = self._take(box, key, stored) if box is not None else None
+            if box is not None and value is not None:
                 shown[key] = value
-                known[key] = box.blank() if value is None else _for_rules(box, value) if box.masks else value
+                known[key] = _for_rules(box, value) if box.masks else value
         for line in self.entity.lines:
             if self._wants(line.key):
                 self.rows[line.key] = [self._read_row(line, row) for row in row_keys(line, self.content)]
@@ -138,8 +144,12 @@ class _Sheet:
         if self._raw and RAW + path in self.content:
             self.invalid.add(path)
             return None
-        text = value.strip() if isinstance(value, str) else value
-        if text is None or text == "" or text == []:
+        text = value
+        if isinstance(value, str):
+            text = value.strip()
+            if not text:
+                return None
+        elif value is None or value == []:
             return None
         if not box.fits(value):
             self.invalid.add(path)
@@ -165,6 +175,7 @@ class _Asked:
     def __init__(self, sheet: _Sheet, names: Names) -> None:
         self._sheet, self._names = sheet, names
         self._memory = sheet.world.context.submission.memory
+        self._keyed = sheet.rules.keyed
         self._context: Any = None
 
     def holds(self, condition: Expression, needs: Needs = ()) -> bool:
@@ -173,7 +184,7 @@ class _Asked:
         for need in needs:
             if sheet.is_missing(need):
                 return True
-        read = sheet.rules.keyed.get(condition)
+        read = self._keyed.get(condition)
         if read is None:
             return self._work_out(condition)
         known = self._memory.get(condition)
@@ -202,12 +213,13 @@ def evaluate(definition: Definition, entity_key: str, content: Content, context:
     rules, entity, shown, invalid = sheet.rules, sheet.entity, sheet.shown, sheet.invalid
     asked = _Asked(sheet, rules.judging_names)
     required = sheet.required_keys(asked)
+    submission = context.submission
     issues: list[Issue] = []
-    for key, box in rules.boxes.items():
+    for key, field, sound in rules.typed:
         value = shown[key]
-        asks = not box.sound(value) if value is not None else key in required or key in invalid
-        if asks and key not in sheet.hidden and box.typed:
-            issues += _field_issues(sheet, box.field, key, key in required)
+        asks = not sound(value, submission) if value is not None else key in required or key in invalid
+        if asks and key not in sheet.hidden:
+            issues += _field_issues(sheet, field, key, key in required)
     for line in entity.lines:
         for row in row_keys(line, content):
             for field in line.fields:
@@ -217,7 +229,7 @@ def evaluate(definition: Definition, entity_key: str, content: Content, context:
         values={path: value for path, value in shown.items() if value is not None or "/" not in path}
         if entity.lines
         else shown,
-        visible=rules.seen - sheet.hidden,
+        visible=rules.seen - sheet.hidden if sheet.hidden else rules.seen,
         required=rules.required_cells.union(required),
         issues=tuple(issues),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.privacy import without_ids
@@ -19,6 +20,7 @@ _THAI_DIGIT = re.compile("[๐-๙]")
 _TECHNICAL = re.compile(r"[a-z0-9_:.\-]*")
 # A telephone or registration number; a code of a subdistrict is shorter, a citizen id longer.
 _NUMBER = re.compile(r"[0-9][0-9\-]{6,11}")
+_LONGEST_NUMBER = 12
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -41,18 +43,28 @@ def sought_text(title: str, code: str, place: str, content: Content) -> str:
 
     Citizen ids are no part of it, whole or masked, wherever they stand; nor is what is no value of its type.
     """
-    written = (value for path, value in content.items() if not path.startswith(":") and _is_written(value))
-    texts = dict.fromkeys((title, code, place, *map(str, written)))
+    written = [
+        value
+        for path, value in content.items()
+        if isinstance(value, str) and _is_written(value) and not path.startswith(":")
+    ]
+    texts = dict.fromkeys((title, code, place, *written))
     together = _APART.join(texts)
     if without_ids(together) != together:  # rare: one look at all of it is quicker than one at each
         together = _APART.join(map(without_ids, texts))
     return _BETWEEN.join(filter(None, sought_key(together).split(_APART)))
 
 
-def _is_written(value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    if not value.isascii() or _TECHNICAL.fullmatch(value) is None:
+def _is_written(value: str) -> bool:
+    """Whether people wrote a text, or look for the number it is."""
+    if not value.isascii():
+        return True
+    return _TECHNICAL.fullmatch(value) is None if len(value) > _LONGEST_NUMBER else _is_short_written(value)
+
+
+@lru_cache(maxsize=1_000)  # the same choices, codes and days stand in record after record; no citizen id is so short
+def _is_short_written(value: str) -> bool:
+    if _TECHNICAL.fullmatch(value) is None:
         return True
     return _NUMBER.fullmatch(value) is not None and _DAY.fullmatch(value) is None
 

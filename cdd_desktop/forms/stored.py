@@ -66,12 +66,12 @@ def _type_test(field: Field) -> Callable[[Value], bool]:
 @dataclass(frozen=True, slots=True)
 class Box:
     """A field as judging meets it, worked out once: ``fits`` tells whether a value is of its type, ``sound``
-    that one which is keeps its bounds, whatever the round. ``typed``: not calculated. ``masks``: rules see no masked
+    that one which is keeps its bounds in a round. ``typed``: not calculated. ``masks``: rules see no masked
     value."""
 
     field: Field
     fits: Callable[[Value], bool]
-    sound: Callable[[Any], bool]
+    sound: Callable[[Any, SubmissionContext], bool]
     typed: bool
     masks: bool
     is_list: bool
@@ -101,19 +101,24 @@ def box_of(field: Field) -> Box:
     return box
 
 
-def _sound_test(field: Field) -> Callable[[Any], bool]:
+def _sound_test(field: Field) -> Callable[[Any, SubmissionContext], bool]:
     """Says no only where ``bound_issues`` has to look."""
-    if field.type in _UNBOUNDED:
-        return lambda _value: True
+    if field.type in _UNBOUNDED or (field.type is FieldType.DATE and field.not_after != "today"):
+        return lambda _value, _submission: True
+    if field.type is FieldType.DATE:
+        return lambda value, submission: value <= submission.today.isoformat()
+    if field.type is FieldType.GEO_TAMBON:
+        return lambda value, submission: value in submission.unit_tambons
     if field.type in _FREE_TEXT:
         longest = field.max_len if field.max_len is not None else sys.maxsize
-        return lambda text: len(text) <= longest and not citizen_id.may_be_in(text)
+        return lambda text, _submission: len(text) <= longest and not citizen_id.may_be_in(text)
     whole = field.type in (FieldType.INTEGER, FieldType.MOO) and not field.not_after
-    if whole or (field.type in HUNDREDTHS and field.decimals >= 2 and not field.not_after):
+    if whole or (field.type in HUNDREDTHS and not field.not_after):
         low = field.min if field.min is not None else -sys.maxsize
         high = field.max if field.max is not None else sys.maxsize
-        return lambda number: low <= number <= high
-    return lambda _value: False
+        step = 1 if whole else 10 ** max(0, 2 - field.decimals)
+        return lambda number, _submission: low <= number <= high and number % step == 0
+    return lambda _value, _submission: False
 
 
 def is_blank(value: Value) -> bool:
@@ -188,6 +193,7 @@ def _is_citizen_id(value: str) -> bool:
     return (len(value) == 13 and value.isascii() and value.isdigit()) or is_masked(value)
 
 
+@lru_cache(maxsize=1024)
 def _is_gps(value: str) -> bool:
     match = GPS.fullmatch(value)
     return match is not None and in_thailand(Decimal(match[1]), Decimal(match[2]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.definition import Definition, Entity, Field, FieldType
@@ -37,20 +38,25 @@ def _filled(
     """The pattern with its places filled, or "" when one stays blank."""
     content, register_content = contents
     parts: dict[str, str] = {}
-    for match in _PLACE.finditer(pattern):
-        foreign, key = match.groups()
+    for place, foreign, key in _places(pattern):
         if key == "register":
             has_one = entity.register is not None and register_content is not None
             text = record_title(definition, str(entity.register), register_content or {}, None, language)
-            parts[match.group()] = text if has_one else ""
+            parts[place] = text if has_one else ""
         elif foreign:
             fields = {field.key: field for field in entity.register_fields}
-            parts[match.group()] = _text(fields, key, register_content or {}, language)
+            parts[place] = _text(fields, key, register_content or {}, language)
         else:
-            parts[match.group()] = _text(entity.field_by_key, key, content, language)
+            parts[place] = _text(entity.field_by_key, key, content, language)
     if not all(parts.values()):
         return ""
-    return _PLACE.sub(lambda match: parts[match.group()], pattern)
+    return parts[pattern] if pattern in parts else _PLACE.sub(lambda match: parts[match.group()], pattern)
+
+
+@lru_cache(maxsize=256)
+def _places(pattern: str) -> tuple[tuple[str, str, str], ...]:
+    """The places of a pattern: as they stand there, ``register.`` or "", and the key."""
+    return tuple((match.group(), match[1] or "", match[2]) for match in _PLACE.finditer(pattern))
 
 
 def _text(fields: dict[str, Field], key: str, content: Content, language: Language) -> str:

@@ -45,9 +45,12 @@ class World:
     def __init__(self, definition: Definition, entity: Entity, context: Context, settle: Settle) -> None:
         self.definition = definition
         self.entity = entity
-        self.wanted = form_rules(definition).of(entity.key).wanted
         self.context = context
         self._settle = settle
+
+    @cached_property
+    def wanted(self) -> dict[str, frozenset[str]]:
+        return form_rules(self.definition).of(self.entity.key).wanted
 
     @cached_property
     def functions(self) -> dict[str, Callable[..., Any]]:

@@ -59,7 +59,7 @@ def surroundings(
 
 def context_of(around: Surroundings, record_id: str, content: Content, register: RecordRow | None) -> Context:
     """The context of one record."""
-    base = Context(submission=around.base.submission, register=related(register))
+    base = around.base if register is None else Context(around.base.submission, related(register))
     return around.past.beside(base, record_id, content)
 
 

@@ -81,6 +81,8 @@ class Past:
 
     def beside(self, base: Context, record_id: str, content: Content) -> Context:
         """The context with what this record was before. Two matches count as none."""
+        if not (self.year or any(self.back)):
+            return base
         key = _match_key(self.entity, record_id, content)
         past = tuple(period.get(key) for period in self.back)
         return Context(base.submission, base.register, self.year.get(key), past)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import NotEditable
@@ -147,7 +146,9 @@ class RowWriter:
             if first is not target and not self._returned:
                 target.draft.refuse("duplicate-in-file", row=first.draft.row + 1, sheet=first.draft.sheet)
 
-    def _after(self, target: _Target) -> dict[str, Value]:
+    def _after(self, target: _Target) -> Content:
+        if target.row is None and not target.register_id:
+            return target.patch or {}
         content = apply_patch(target.now, target.patch or {})
         if self._entity.ref and target.register_id:
             content.setdefault(self._entity.ref, target.register_id)
@@ -216,12 +217,9 @@ class RowWriter:
         self.changes = write_in_terms(self._work, edits, terms).changes
 
     def _ref_of(self, target: _Target) -> EntryRef:
-        named: dict[str, Any] = {}
         if target.row is not None:
-            named["record_id"] = RecordId(target.row.id)
-        elif target.register_id:
-            named["register_id"] = RecordId(target.register_id)
-        return EntryRef(self._ref.entity, key=self._ref.key, dataset=self._ref.dataset, **named)
+            return replace(self._ref, record_id=RecordId(target.row.id))
+        return replace(self._ref, register_id=RecordId(target.register_id)) if target.register_id else self._ref
 
     def _fault(self, draft: DraftRow, issue: Issue) -> Fault:
         path = issue.paths[0] if issue.paths else ""

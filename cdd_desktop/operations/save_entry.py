@@ -92,8 +92,9 @@ def effect_of(
 ) -> dict[str, Value]:
     """What a patch comes to, with all that follows from it; empty when nothing changes. ``first`` is what a record
     begins with that the patch would make."""
-    patch = {**fills_of(work, place.entity, before, patch), **patch}
-    says_more = first is not None and any(path not in first and value for path, value in patch.items())
+    filled = fills_of(work, place.entity, before, patch)
+    patch = {**filled, **patch} if filled else patch
+    says_more = first is not None and any(value for path, value in patch.items() if path not in first)
     if first and not says_more and not effective_patch(place.entity, first, patch):
         return {}
     wanted = effective_patch(place.entity, before, {**first, **patch} if first else patch)

@@ -78,6 +78,7 @@ def _kind_of(work: Work, ref: EntryRef, held: dict[str, RecordRow], kinds: dict[
     name: tuple[object, ...] = (ref.entity, ref.key, ref.dataset)
     if record is not None:
         name = (record.dataset, record.form_version, record.entity, record.period, ref.key)
-    if name not in kinds:
-        kinds[name] = place_of_kind(work, ref, record)
-    return kinds[name]
+    place = kinds.get(name)
+    if place is None:
+        place = kinds[name] = place_of_kind(work, ref, record)
+    return place

@@ -11,7 +11,7 @@ from sqlalchemy import Table, bindparam, update
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import EditStatus
-from cdd_desktop.domain.record import Content, apply_patch
+from cdd_desktop.domain.record import Content, Value, apply_patch
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import (
     assess,
@@ -75,6 +75,7 @@ class Run:
         self._drafts: dict[str, _Draft] = {}
         self._journal: list[dict[str, Any]] = []
         self._trail: list[dict[str, Any]] = []
+        self._blanks: dict[tuple[str, ...], tuple[dict[str, Value], dict[str, object]]] = {}
         self._twins: set[RecordId] = set()
         self._found: dict[str, tuple[Issue, ...]] = {}
         self.changes = Changes()
@@ -150,9 +151,21 @@ class Run:
         draft = self._drafts.setdefault(row.id, _Draft(row, made, old_key))
         draft.issues = assessment.issues
         self._begin(row, before)
-        self._journal.append(change_values(work, row, wanted, was_before(before, wanted), epoch=self._epoch))
-        self._trail.append(audit_values(work, row, "created" if made else "edited", {"paths": sorted(wanted)}))
+        was, detail = self._told(before, wanted)
+        self._journal.append(change_values(work, row, wanted, was, epoch=self._epoch))
+        self._trail.append(audit_values(work, row, "created" if made else "edited", detail))
         return after
+
+    def _told(self, before: Content, wanted: Content) -> tuple[dict[str, Value], dict[str, object]]:
+        """What stood there before, and the detail of the audit: where nothing did, the same objects for all records
+        with the same paths, so that they are put into words once (``store.bulk``)."""
+        if before:
+            return was_before(before, wanted), {"paths": sorted(wanted)}
+        paths = tuple(wanted)
+        known = self._blanks.get(paths)
+        if known is None:
+            known = self._blanks[paths] = (was_before({}, wanted), {"paths": sorted(wanted)})
+        return known
 
     def _made(self, place: Place, number: int) -> RecordRow:
         """A row that is no object of the session: it is written by its columns, and a mapped one costs ten times as

@@ -6,8 +6,9 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
+from operator import is_
 from typing import Any
 
 from sqlalchemy import Column, insert
@@ -17,20 +18,23 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from cdd_desktop.store.rows import Base
 
 
-def insert_many(session: Session, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts rows given by their columns, which are the same for all; the defaults of columns that are left out are
-    filled in as for a single row."""
+def insert_many(session: Session, table: str, rows: Sequence[Mapping[str, Any]], **given: Sequence[Any]) -> None:
+    """Inserts rows given by their columns, which are the same for all; ``given`` are further columns, each with the
+    values of all rows. The defaults of columns that are left out are filled in as for a single row."""
     if not rows:
         return
     connection, columns = session.connection(), Base.metadata.tables[table].c
     statement = insert(Base.metadata.tables[table]).compile(
-        dialect=connection.dialect, column_keys=list(rows[0]), for_executemany=True
+        dialect=connection.dialect, column_keys=[*rows[0], *given], for_executemany=True
     )
     prepared = []
     for name in statement.positiontup or ():
         prepare = columns[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-        given = [row[name] for row in rows] if name in rows[0] else [_default(columns[name])] * len(rows)
-        prepared.append(_prepared(given, prepare))
+        if name in given:
+            values = given[name]
+        else:
+            values = [row[name] for row in rows] if name in rows[0] else [_default(columns[name])] * len(rows)
+        prepared.append(_prepared(values, prepare))
     connection.exec_driver_sql(str(statement), list(zip(*prepared, strict=True)))
 
 
@@ -39,10 +43,19 @@ def _default(column: Column[Any]) -> Any:
     return column.default.arg
 
 
-def _prepared(values: list[Any], prepare: Callable[[Any], Any] | None) -> Iterable[Any]:
+def _prepared(values: Sequence[Any], prepare: Callable[[Any], Any] | None) -> Iterable[Any]:
     if prepare is None:
         return values
     first = values[0]
-    if all(value is first for value in values):
+    if all(map(is_, values, repeat(first))):
         return repeat(prepare(first), len(values))
-    return map(prepare, values)
+    return _prepared_in_turn(values, prepare)
+
+
+def _prepared_in_turn(values: Sequence[Any], prepare: Callable[[Any], Any]) -> Iterator[Any]:
+    """One after the other; an object that comes again at once is prepared once."""
+    before, prepared = None, None
+    for value in values:
+        if value is not before or value is None:
+            before, prepared = value, prepare(value)
+        yield prepared

@@ -37,9 +37,9 @@ def append_changes(session: Session, changes: Sequence[dict[str, Any]]) -> int:
     """What ``append_change`` does with one, for many in their order, given by their columns; answers the number of
     the first."""
     first = next_change_number(session, len(changes))
-    insert_many(session, "change", [{**change, "n": number} for number, change in enumerate(changes, start=first)])
     numbers = range(first, first + len(changes))
-    insert_many(session, "outbox", [{"n": number, "state": "waiting"} for number in numbers])
+    insert_many(session, "change", changes, n=numbers)
+    insert_many(session, "outbox", [{"state": "waiting"}] * len(changes), n=numbers)
     return first
 
 

@@ -75,7 +75,7 @@ def insert_records(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     first = _first_of(period)
     taken = select(func.max(RecordRow.number)).where(RecordRow.number > first, RecordRow.number < first + (1 << _BITS))
     start = (session.scalar(taken) or first) + 1
-    insert_many(session, "record", [{**row, "number": number} for number, row in enumerate(rows, start)])
+    insert_many(session, "record", rows, number=range(start, start + len(rows)))
     session.execute(_TAKE_IN, {"start": start, "end": start + len(rows)})
 
 
