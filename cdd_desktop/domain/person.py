@@ -18,6 +18,10 @@ class Role(StrEnum):
     VIEWER = "viewer"
 
 
+REVIEWERS = frozenset({Role.PROVINCIAL_OFFICER, Role.PROVINCIAL_HEAD, Role.DEPARTMENT})
+"""The roles that accept, approve or send back what offices below report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     id: PersonId

@@ -128,6 +128,13 @@ def _certified_for_head(submission: Submission) -> bool:
     return bool(certified) and certified[-1].delegated
 
 
+def answer_of(submission: Submission) -> str:
+    """What the office wrote when it proposed the submission again after it was sent back; "" for nothing."""
+    moves = [move for move in submission.moves if move.kind in (MoveKind.RETURN, MoveKind.PROPOSE)]
+    answered = len(moves) > 1 and moves[-1].kind is MoveKind.PROPOSE and moves[-2].kind is MoveKind.RETURN
+    return moves[-1].reason if answered else ""
+
+
 def last_comments(submission: Submission) -> tuple[ReviewComment, ...]:
     """The remarks of the last time the submission was sent back."""
     returned = [move for move in submission.moves if move.kind is MoveKind.RETURN]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cdd_desktop.clock import Clock, bangkok_day
+from cdd_desktop.domain.person import REVIEWERS
 from cdd_desktop.paths import Profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.changes import ChangeBus
@@ -56,6 +57,11 @@ class Desk(QObject):
     @property
     def signed_in(self) -> bool:
         return self._workplace is not None
+
+    @property
+    def reviews(self) -> bool:
+        """Whether the person who is signed in accepts what offices below report."""
+        return self._workplace is not None and self._workplace.person.role in REVIEWERS
 
     @property
     def workplace(self) -> Workplace:

@@ -24,6 +24,7 @@ ORDER = (
     "conflict",
     "printing",
     "dashboard",
+    "queue",
     "review",
     "backup",
     "restore",

@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
     def begin(self, name: str = "") -> None:
         """The first screen: the one asked for, the work of who is signed in, the list of people, or setting up."""
         signed_in = self.desk.signed_in
-        names = navigation(enrolled=is_enrolled(self.desk.profile), signed_in=signed_in)
+        enrolled, reviews = is_enrolled(self.desk.profile), self.desk.reviews
+        names = navigation(enrolled=enrolled, signed_in=signed_in, reviews=reviews)
         self.navigation.set_entries([self._entries[name] for name in names])
         self._standing.read()
         self._cover.setCurrentIndex(0)

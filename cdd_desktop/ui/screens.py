@@ -108,6 +108,12 @@ def _review(desk: Desk) -> Screen:
     return ReviewScreen(desk)
 
 
+def _queue(desk: Desk) -> Screen:
+    from cdd_desktop.ui.review.queue_screen import QueueScreen
+
+    return QueueScreen(desk)
+
+
 def _settings(desk: Desk) -> Screen:
     from cdd_desktop.ui.settings.screen import SettingsScreen
 
@@ -167,6 +173,7 @@ def all_screens() -> dict[str, ScreenEntry]:
             "conflict", _conflict, lambda: translate("Navigation", "Changed on both sides"), "review", under="outbox"
         ),
         ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),
+        ScreenEntry("queue", _queue, lambda: translate("Navigation", "Review"), "review"),
         ScreenEntry("review", _review, under="dashboard"),
         ScreenEntry(
             "first_start", _first_start, lambda: translate("Navigation", "Set up office"), "office", signed_in=False
@@ -194,6 +201,7 @@ def screen_words() -> dict[str, str]:
         "outbox": translate("Navigation", "send outbox receipts questions sync"),
         "conflict": translate("Navigation", "conflict two machines decide mine theirs"),
         "dashboard": translate("Navigation", "dashboard summary completeness figures"),
+        "queue": translate("Navigation", "review accept approve send back waiting"),
         "settings": translate("Navigation", "settings text size colours people password backup"),
         "lists": translate("Navigation", "lists of the office"),
         "about": translate("Navigation", "about version licences program"),
@@ -216,12 +224,13 @@ def screen_parts() -> tuple[ScreenPart, ...]:
     )
 
 
-_AT_WORK = ("home", "calendar", "datasets", "outbox", "dashboard", "settings")
+_AT_WORK = ("home", "calendar", "datasets", "outbox", "dashboard", "queue", "settings")
 
 
-def navigation(*, enrolled: bool, signed_in: bool) -> tuple[str, ...]:
-    """The names in the navigation, from the top: the work of a signed-in person, or what is open before."""
+def navigation(*, enrolled: bool, signed_in: bool, reviews: bool = False) -> tuple[str, ...]:
+    """The names in the navigation, from the top: the work of a signed-in person, or what is open before. The queue is
+    there for those who review."""
     screens = all_screens()
     if signed_in:
-        return tuple(name for name in _AT_WORK if name in screens)
+        return tuple(name for name in _AT_WORK if name in screens and (reviews or name != "queue"))
     return ("sign_in" if enrolled else "first_start", "settings", "about")

@@ -29,6 +29,7 @@ class StandingReader(QObject):
         self._desk = desk
         self._agenda: Agenda | None = None
         self._on_lane: Agenda | None = None  # used on the store lane only: each reading builds on the one before
+        self._waiting = 0  # submissions that wait for this person's review
         self._touched: frozenset[SubmissionKey] | None = frozenset()  # None: anything may have changed
         desk.bus.changed.connect(self._note)
         desk.sync.changed.connect(self._line_changed)
@@ -52,11 +53,12 @@ class StandingReader(QObject):
             self._agenda = None
             self.changed.emit(Standing(), {})
             return
-        workplace, touched = self._desk.workplace, self._touched
+        workplace, touched, reviews = self._desk.workplace, self._touched, self._desk.reviews
         self._touched = frozenset()
 
-        def work() -> Agenda:
+        def work() -> tuple[Agenda, int]:
             from cdd_desktop.operations.read_agenda import read_agenda, renew_agenda  # loaded with the first store
+            from cdd_desktop.operations.read_queue import read_queue
 
             held, self._on_lane = self._on_lane, None
             if held is None or touched is None:
@@ -64,7 +66,7 @@ class StandingReader(QObject):
             else:
                 fresh = workplace.read(renew_agenda, held, touched)
             self._on_lane = fresh
-            return fresh
+            return fresh, len(workplace.read(read_queue)) if reviews else 0
 
         self._desk.tasks.store(work, self._take)
 
@@ -73,9 +75,10 @@ class StandingReader(QObject):
         if self._agenda is not None and self._desk.signed_in:
             self._say(self._agenda)
 
-    def _take(self, agenda: Agenda) -> None:
+    def _take(self, read: tuple[Agenda, int]) -> None:
         if self._desk.signed_in:
-            self._agenda = agenda
+            self._agenda, self._waiting = read
+            agenda = self._agenda
             self._say(agenda)
             self.agenda_read.emit(agenda)
 
@@ -95,7 +98,8 @@ class StandingReader(QObject):
             role_and_line=f"{words.role(workplace.person.role)} · {line}",
             contact=contact,
         )
-        badges = {"home": sum(view.wants_you for view in agenda.items), "outbox": agenda.pending_changes}
+        wanted = sum(view.wants_you for view in agenda.items)
+        badges = {"home": wanted, "outbox": agenda.pending_changes, "queue": self._waiting}
         self.changed.emit(standing, badges)
 
     def _is_online(self, agenda: Agenda) -> bool:

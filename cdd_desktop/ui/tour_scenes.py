@@ -292,6 +292,7 @@ SCENES = (
     Scene("province-stick", PROVINCIAL_OFFICER, exchange.stick("take"), _PLAIN_AND_150),
     Scene("province-home", PROVINCIAL_OFFICER, _open("home")),
     Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),
+    Scene("queue", PROVINCIAL_OFFICER, _open("queue"), _EVERYWHERE),
     Scene("review", PROVINCIAL_OFFICER, _review, _PLAIN_AND_150),
     Scene("review-remark", PROVINCIAL_OFFICER, _remark),
     Scene("province-dashboard", PROVINCIAL_HEAD, _open("dashboard")),

@@ -600,6 +600,14 @@
         <source>Reason given: {text}</source>
         <translation>Reason given: {text}</translation>
     </message>
+    <message>
+        <source>Next that waits</source>
+        <translation>Next that waits</translation>
+    </message>
+    <message>
+        <source>The office answers: {text}</source>
+        <translation>The office answers: {text}</translation>
+    </message>
 </context>
 <context>
     <name>StandingRow</name>

@@ -600,6 +600,14 @@
         <source>Reason given: {text}</source>
         <translation>เหตุผลที่ให้ไว้: {text}</translation>
     </message>
+    <message>
+        <source>Next that waits</source>
+        <translation>ชุดต่อไปที่รอตรวจ</translation>
+    </message>
+    <message>
+        <source>The office answers: {text}</source>
+        <translation>หน่วยงานตอบว่า: {text}</translation>
+    </message>
 </context>
 <context>
     <name>StandingRow</name>

@@ -227,6 +227,14 @@
         <source>The certification is withdrawn and the entries can be edited again. Why?</source>
         <translation>The certification is withdrawn and the entries can be edited again. Why?</translation>
     </message>
+    <message>
+        <source>Answer to the reviewer, if you like: what was corrected, or why it is right</source>
+        <translation>Answer to the reviewer, if you like: what was corrected, or why it is right</translation>
+    </message>
+    <message>
+        <source>Answer to the reviewer</source>
+        <translation>Answer to the reviewer</translation>
+    </message>
 </context>
 <context>
     <name>CitizenIdEditor</name>

@@ -227,6 +227,14 @@
         <source>The certification is withdrawn and the entries can be edited again. Why?</source>
         <translation>การรับรองจะถูกยกเลิก และกลับมาแก้ไขข้อมูลได้ โปรดระบุเหตุผล</translation>
     </message>
+    <message>
+        <source>Answer to the reviewer, if you like: what was corrected, or why it is right</source>
+        <translation>ตอบผู้ตรวจ (ถ้ามี): แก้ไขอะไร หรือเหตุใดจึงถูกต้องแล้ว</translation>
+    </message>
+    <message>
+        <source>Answer to the reviewer</source>
+        <translation>คำตอบถึงผู้ตรวจ</translation>
+    </message>
 </context>
 <context>
     <name>CitizenIdEditor</name>

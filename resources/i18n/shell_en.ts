@@ -801,6 +801,14 @@
             <source>villages moo list of villages</source>
             <translation>villages moo list of villages</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>review accept approve send back waiting</source>
+            <translation>review accept approve send back waiting</translation>
+        </message>
     </context>
     <context>
         <name>OfficePart</name>

@@ -801,6 +801,14 @@
             <source>villages moo list of villages</source>
             <translation>หมู่ที่ รายชื่อหมู่บ้าน ทะเบียนหมู่บ้าน village moo</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>ตรวจรายงาน</translation>
+        </message>
+        <message>
+            <source>review accept approve send back waiting</source>
+            <translation>ตรวจรับ เห็นชอบ ส่งกลับแก้ไข รอตรวจ</translation>
+        </message>
     </context>
     <context>
         <name>OfficePart</name>

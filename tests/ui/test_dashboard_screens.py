@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from sample_supervision import NOW, supervisor
+from sample_supervision import supervisor
+from supervision import Supervision
 
-from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import SubmissionKey, SubmissionState
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
@@ -20,56 +20,12 @@ from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.read_review import read_review
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.reports.dashboard import CellState
-from cdd_desktop.settings import Settings
 from cdd_desktop.ui.dashboard.matrix_model import BY_NAME, BY_URGENCY, TONE
 from cdd_desktop.ui.dashboard.screen import DashboardScreen, DashboardTarget
-from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.fonts import register_fonts
-from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.review.fields_model import BEFORE, COMMENT
 from cdd_desktop.ui.review.fields_model import NOW as THIS_PERIOD
 from cdd_desktop.ui.review.screen import ReviewScreen
-from cdd_desktop.ui.sync_service import SyncService
-from cdd_desktop.ui.tasks import TaskRunner
-from cdd_desktop.ui.theme import Theme, Tone, apply_theme
-
-Opened = list[tuple[str, object]]
-
-
-class Supervision:
-    """A desk with a workplace on it, and what screens asked to be opened."""
-
-    def __init__(self, workplace: Workplace) -> None:
-        clock = FixedClock(NOW)
-        self.workplace = workplace
-        self.tasks = TaskRunner()
-        settings = Settings()
-        sync = SyncService(self.tasks, clock, settings)
-        self.desk = Desk(profile=workplace.profile, clock=clock, tasks=self.tasks, sync=sync, settings=settings)
-        self.desk.take(workplace)
-        self.opened: Opened = []
-        self.desk.open_requested.connect(lambda name, argument: self.opened.append((name, argument)))
-
-    def show(self, screen: DashboardScreen | ReviewScreen, argument: object = None) -> None:
-        screen.resize(1150, 698)
-        screen.show()
-        screen.open(argument)
-        self.settle()
-
-    def settle(self) -> None:
-        assert self.tasks.wait_until_idle()
-        QApplication.processEvents()
-
-
-@pytest.fixture
-def thai(qapp: QApplication) -> Iterator[None]:
-    register_fonts()
-    apply_theme(qapp, Theme())
-    translations = Translations(qapp)
-    translations.use("th")
-    yield
-    translations.drop()
-    qapp.setStyleSheet("")
+from cdd_desktop.ui.theme import Tone
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from cdd_desktop.forms.definition import to_plain
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.read_review import answer_of, read_review
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
@@ -170,6 +171,15 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     assert note.text == "ประเสริฐ มั่นคง: ตรวจยอดเงินฝากอีกครั้ง"
     assert note.tone is Tone.WARN
     assert officer.entry.draft.editable
+    officer.open(Q2, "certify")
+    assert officer.certify.answer.isVisible()
+    officer.certify.answer.setText("ตรวจกับสมุดเงินฝากแล้ว ยอดถูกต้อง")
+    officer.certify.moves[MoveKind.PROPOSE].click()
+    officer.idle()
+    assert not officer.certify.answer.isVisible()
+    sheet = officer.workplace.read(read_review, Q2)
+    assert answer_of(sheet.submission) == "ตรวจกับสมุดเงินฝากแล้ว ยอดถูกต้อง"
+    assert sheet.submission.moves[-1].reason == answer_of(sheet.submission)
 
 
 def test_an_empty_round_is_proposed_as_nil_report_only(sit: Sit) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey, SubmissionState
@@ -56,6 +56,12 @@ class CertifyScreen(Screen):
         self.banner = Banner()
         self.nil = QCheckBox(self.tr("There are no data for this period; I confirm a nil report"))
         self.nil.toggled.connect(self._offer_moves)
+        self.answer = QLineEdit()
+        self.answer.setPlaceholderText(
+            self.tr("Answer to the reviewer, if you like: what was corrected, or why it is right")
+        )
+        self.answer.setAccessibleName(self.tr("Answer to the reviewer"))
+        self.answer.hide()
         self.problems = Card(self.tr("To be done before the report can go on"), " ")
         self.history = Card(self.tr("What has happened"), " ")
         self.entries = ReportedList(desk, self)
@@ -63,7 +69,7 @@ class CertifyScreen(Screen):
         self.rows: list[tuple[ListRow, BlockingRow]] = []
         self.moves: dict[MoveKind, QuietButton | PrimaryButton] = {}
         column = ScrollColumn(self)
-        for widget in (self.banner, self.nil, self.problems, self.entries, self.history):
+        for widget in (self.banner, self.nil, self.answer, self.problems, self.entries, self.history):
             column.body.addWidget(widget)
         column.body.addStretch(1)
         self.layout_.addWidget(self.header)
@@ -99,6 +105,10 @@ class CertifyScreen(Screen):
         self.banner.set(state_sentence(check, self.desk), Tone.INFO if ready or tone is Tone.MUTED else tone)
         self.banner.setAccessibleDescription(text)
         self.nil.setVisible(check.empty and check.nil_possible and MoveKind.PROPOSE in check.allowed)
+        returned = view.state is SubmissionState.RETURNED and MoveKind.PROPOSE in check.allowed
+        self.answer.setVisible(returned)
+        if not returned:
+            self.answer.clear()
         self._show_problems(check)
         self._show_history(view.moves)
         self._offer_moves()
@@ -214,7 +224,7 @@ class CertifyScreen(Screen):
             if reason:
                 self._do_move(kind, reason)
         else:
-            self._do_move(kind, "")
+            self._do_move(kind, self.answer.text() if kind is MoveKind.PROPOSE else "")
 
     def _why(self, kind: MoveKind) -> Question:
         if kind is MoveKind.RETURN:

@@ -9,7 +9,8 @@ from cdd_desktop.domain.record import WHY
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.operations.attachments import Attached
 from cdd_desktop.operations.move_submission import move_submission
-from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, read_review
+from cdd_desktop.operations.read_queue import QueueItem, read_queue
+from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, answer_of, read_review
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.paper_button import PaperMenu
@@ -37,6 +38,8 @@ class ReviewScreen(Screen):
         self._remarks: dict[SubmissionKey, Remarks] = {}
         self.header = PageHeader(" ")
         self._back = QuietButton(self.tr("Back to the dashboard"), "left")
+        self.next = QuietButton(self.tr("Next that waits"), "right")
+        self._next_key: SubmissionKey | None = None
         self.send_back = QuietButton(self.tr("Send back"), "undo")
         self.accept = PrimaryButton(self.tr("Accept"), "check")
         self.approve = PrimaryButton(self.tr("Approve"), "check")
@@ -54,22 +57,16 @@ class ReviewScreen(Screen):
 
     def _build(self) -> None:
         self.papers = PaperMenu(self.desk)
-        self.header.set_actions([self._back, self.papers, self.send_back, self.accept, self.approve])
+        self.header.set_actions([self._back, self.next, self.papers, self.send_back, self.accept, self.approve])
         self._back.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
+        self.next.hide()
         self.send_back.clicked.connect(self.ask_to_send_back)
         self.accept.clicked.connect(self.accept_submission)
         self.approve.clicked.connect(self.approve_submission)
         self._history.clicked.connect(self._show_history)
         self._to_list.clicked.connect(self._show_list)
-        self.list.setModel(self.entries)
-        self.list.setItemDelegate(EntryDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName(self.tr("Records of the submission"))
-        self.list.selectionModel().currentChanged.connect(self._show_entry)
-        self.list.clicked.connect(self._choose)
-        self.list.activated.connect(self._choose)
+        self._build_list()
         self.record.commented.connect(self._remark)
         self.record.left.connect(self.step)
         self._left = QFrame()
@@ -94,6 +91,17 @@ class ReviewScreen(Screen):
         self.layout_.setAlignment(self._to_list, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(self._body, 1)
         self.layout_.addWidget(self._empty, 1)
+
+    def _build_list(self) -> None:
+        self.list.setModel(self.entries)
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Records of the submission"))
+        self.list.selectionModel().currentChanged.connect(self._show_entry)
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
 
     # --- opening ---------------------------------------------------------------------------------------------------
 
@@ -137,8 +145,17 @@ class ReviewScreen(Screen):
         self.entries.show([self._row(entry) for entry in sheet.entries])
         self._count_remarks()
         self._arrange(working=False)
+        if self.desk.reviews:
+            self.read(read_queue, on_done=self._offer_next)
         if sheet.entries:
             self.list.setCurrentIndex(self.entries.index(min(max(current, 0), len(sheet.entries) - 1)))
+
+    def _offer_next(self, queue: tuple[QueueItem, ...]) -> None:
+        """The one after this in the queue, or the first once this has left it."""
+        keys = [item.key for item in queue]
+        after = keys[keys.index(self._key) + 1 :] if self._key in keys else keys
+        self._next_key = next(iter(after), None)
+        self.next.setVisible(self._next_key is not None)
 
     def _row(self, entry: ReviewEntry) -> EntryRow:
         assert self._sheet is not None
@@ -163,6 +180,8 @@ class ReviewScreen(Screen):
         elif sheet.statement:
             lines = [self.tr("The head states: {text}").format(text=sheet.statement)]
         definition = self.desk.workplace.catalogue.get(sheet.window.dataset, sheet.form_version)
+        if answer := answer_of(submission):
+            lines.append(self.tr("The office answers: {text}").format(text=answer))
         lines += [
             self.tr("Reason given: {text}").format(text=line)
             for line in reason_lines(definition, sheet, self.desk.words)
@@ -312,6 +331,11 @@ class ReviewScreen(Screen):
         dialog = MessageDialog(self, title=self.tr("Steps so far"), sentence=lines)
         dialog.add_answer(self.tr("Close"), primary=True)
         dialog.run()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._next_key is not None:
+            self.open(self._next_key)
 
     @Slot()
     def _go_back(self) -> None:
