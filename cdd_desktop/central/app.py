@@ -152,15 +152,18 @@ async def _put_blob(request: Request, doors: Doors, endpoint: Endpoint) -> Respo
         data = bytearray()
         broken: Exception | None = None
         try:
-            await gather(request, data, stop - start, doors.stall)
-        except (ClientDisconnect, TimeoutError) as error:
-            broken = error
-        if not data and isinstance(broken, TimeoutError):
-            raise ProblemError(408, "body-stalled") from broken
-        if len(data) != stop - start and not (broken and data):
-            raise ProblemError(400, "body-unreadable")
-        piece = Piece(start, size, bytes(data))
-        answer = await to_thread.run_sync(take_piece, endpoint, _place(request), piece, limiter=doors.workers)
+            try:
+                await gather(request, data, stop - start, doors)
+            except (ClientDisconnect, TimeoutError) as error:
+                broken = error
+            if not data and isinstance(broken, TimeoutError):
+                raise ProblemError(408, "body-stalled") from broken
+            if len(data) != stop - start and not (broken and data):
+                raise ProblemError(400, "body-unreadable")
+            piece = Piece(start, size, bytes(data))
+            answer = await to_thread.run_sync(take_piece, endpoint, _place(request), piece, limiter=doors.workers)
+        finally:
+            doors.hold(-len(data))
     return Response(answer, media_type="application/json")
 
 

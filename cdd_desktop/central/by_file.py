@@ -33,6 +33,7 @@ from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN, Pulled
 from cdd_desktop.sync.signing import SignatureError, make_anchor, public_text, read_anchor, sign_receipt
 
 CLONED = "device-cloned"
+LARGEST_FILE = 48 * 1024 * 1024  # unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def receive_file(endpoint: Endpoint, data: bytes, note: CustodyNote | None = Non
     opened = open_file(data, [endpoint.keys.sealing])
     if opened.kind != BATCH:
         raise RefusedError("file-kind")
-    file = opened.read(BatchFile)
+    file = opened.read(BatchFile, LARGEST_FILE)
     opened.verify(file.device_key)
     if file.protocol[1] < PROTOCOL_MIN or file.protocol[0] > PROTOCOL_MAX:
         raise ProblemError(426, "protocol", lowest=PROTOCOL_MIN, highest=PROTOCOL_MAX)
@@ -93,7 +94,7 @@ def forward_file(endpoint: Endpoint, data: bytes, caller: tuple[str, str], note:
         unit = authenticate(session, *caller).unit
     try:
         opened = open_file(data, [endpoint.keys.sealing])
-        if opened.kind == BATCH and unit not in _carriers(opened.read(BatchFile).unit):
+        if opened.kind == BATCH and unit not in _carriers(opened.read(BatchFile, LARGEST_FILE).unit):
             raise RefusedError("file-wrong-office")
         return receive_file(endpoint, data, note)
     except RefusedError as error:

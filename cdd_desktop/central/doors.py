@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 
 import anyio
 from anyio import CapacityLimiter, to_thread
@@ -18,11 +18,13 @@ from starlette.responses import Response
 from cdd_desktop.central.begun import BegunBodies
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.sync.bodies import PART_HEADER, read_part
-from cdd_desktop.sync.compression import LEVEL, CompressionError, compress, decompress, is_compressed
+from cdd_desktop.sync.compression import LEVEL, CompressionError, compress, decompress, is_compressed, plain_size
 
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
 WAITING = 200
+LARGE = 512 * 1024
+HELD = 48 * 1024 * 1024
 RETRY_AFTER = 15
 STALL_SECONDS = 30.0
 
@@ -33,14 +35,22 @@ _SMALL = 64 * 1024  # larger answers are squeezed less: a twentieth in size, nin
 _LEVEL_ABOVE = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Doors:
-    """Bounds on memory: ``workers`` requests in the database at once, ``waiting`` bodies held at once; and
-    the seconds without a byte after which a body is given up."""
+    """Bounds on memory. ``workers`` requests in the database at once, of those above ``LARGE`` one; ``waiting`` bodies
+    held at once, and ``HELD`` bytes of them together; and the seconds without a byte after which a body is given up."""
 
     workers: CapacityLimiter
     waiting: CapacityLimiter
     stall: float
+    large: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(1))
+    held: int = 0
+
+    def hold(self, count: int) -> None:
+        """Count bytes that are held now. Raises ``ProblemError`` 503 when they would be too many."""
+        if count > 0 and self.held + count > HELD:
+            raise ProblemError(503, "central-busy")
+        self.held += count
 
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -80,13 +90,21 @@ async def carry(
     *,
     begun: BegunBodies | None = None,
 ) -> Response:
-    """Read the body and work on it in a thread. ``begun``: one whose line breaks may go on later."""
+    """Read the body and work on it in a thread; of large ones, unpacked, one at a time. ``begun``: one whose line
+    breaks may go on later."""
     with let_in(request, doors):
-        if begun is not None and PART_HEADER in request.headers:
-            body = await _rest(request, doors.stall, begun)
-        else:
-            body = await _body(request, limit, doors.stall)
-        answer = await to_thread.run_sync(_open_and_close, work, body, limiter=doors.workers)
+        body = bytearray()
+        try:
+            if begun is not None and PART_HEADER in request.headers:
+                body += await _rest(request, doors, begun)
+            else:
+                await _read_body(request, limit, doors, body)
+            size = plain_size(body)
+            queue = nullcontext() if size is not None and size <= LARGE else doors.large
+            async with queue:
+                answer = await to_thread.run_sync(_open_and_close, work, bytes(body), limiter=doors.workers)
+        finally:
+            doors.hold(-len(body))
     return Response(answer, media_type="application/zstd" if is_compressed(answer) else "application/json")
 
 
@@ -116,7 +134,7 @@ def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
     return compress(answer, dictionary, level=LEVEL if len(answer) <= _SMALL else _LEVEL_ABOVE)
 
 
-async def _rest(request: Request, stall: float, begun: BegunBodies) -> bytes:
+async def _rest(request: Request, doors: Doors, begun: BegunBodies) -> bytes:
     """A body of which some may have come before, by lines that broke. Raises ``ProblemError("body-offset")`` for a
     request that does not go on where the last one ended, or only asks where that was."""
     try:
@@ -129,35 +147,38 @@ async def _rest(request: Request, stall: float, begun: BegunBodies) -> bytes:
     if part.start != len(data):
         raise ProblemError(409, "body-offset", offset=len(data))
     try:
-        await gather(request, data, part.size, stall)
+        await gather(request, data, part.size, doors)
     except TimeoutError as error:
         raise ProblemError(408, "body-stalled") from error
+    finally:
+        doors.hold(part.start - len(data))  # what has come stays with the begun ones, which have a bound of their own
     if len(data) != part.size:
         raise ProblemError(400, "body-unreadable")
+    doors.hold(len(data))
     return bytes(data)
 
 
-async def _body(request: Request, limit: int, stall: float) -> bytes:
+async def _read_body(request: Request, limit: int, doors: Doors, body: bytearray) -> None:
+    """Add what comes to ``body``."""
     length = request.headers.get("content-length", "0")
     if length.isascii() and length.isdigit() and (len(length) > 18 or int(length) > limit):
         raise ProblemError(413, "body-too-large")
-    parts = bytearray()
     try:
-        await gather(request, parts, limit, stall)
+        await gather(request, body, limit, doors)
     except TimeoutError as error:
         raise ProblemError(408, "body-stalled") from error
-    return bytes(parts)
 
 
-async def gather(request: Request, into: bytearray, limit: int, stall: float) -> None:
-    """What comes of a body, at most ``limit`` bytes. Raises ``TimeoutError`` after ``stall`` seconds without one; what
-    had come by then is there."""
-    with anyio.fail_after(stall) as patience:
+async def gather(request: Request, into: bytearray, limit: int, doors: Doors) -> None:
+    """What comes of a body, at most ``limit`` bytes, held until the caller gives them back with ``doors.hold``. Raises
+    ``TimeoutError`` after ``doors.stall`` seconds without one; what had come by then is there."""
+    with anyio.fail_after(doors.stall) as patience:
         async for chunk in request.stream():
-            patience.deadline = anyio.current_time() + stall
-            into += chunk
-            if len(into) > limit:
+            patience.deadline = anyio.current_time() + doors.stall
+            if len(into) + len(chunk) > limit:
                 raise ProblemError(413, "body-too-large")
+            doors.hold(len(chunk))
+            into += chunk
 
 
 def token_of(request: Request) -> str:

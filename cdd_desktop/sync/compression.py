@@ -44,8 +44,19 @@ def compress(data: bytes, dictionary: int = 0, *, level: int = LEVEL) -> bytes:
     return zstandard.ZstdCompressor(level=level, dict_data=words, write_checksum=False).compress(data)
 
 
-def is_compressed(data: bytes) -> bool:
+def is_compressed(data: bytes | bytearray) -> bool:
     return data.startswith(MAGIC)
+
+
+def plain_size(data: bytes | bytearray) -> int | None:
+    """How many bytes data hold when unpacked; None where their frame does not say."""
+    if not is_compressed(data):
+        return len(data)
+    try:
+        size = zstandard.get_frame_parameters(bytes(data[:18])).content_size
+    except zstandard.ZstdError:
+        return 0
+    return size if 0 <= size < 1 << 40 else None
 
 
 def decompress(frame: bytes, limit: int) -> tuple[bytes, int]:

@@ -44,10 +44,10 @@ class Opened:
     _signature: bytes
     _frame: bytes
 
-    def read(self, form: type[F]) -> F:
-        """Its message. Raises ``RefusedError("file-damaged")``."""
+    def read(self, form: type[F], most: int = _LARGEST_INSIDE) -> F:
+        """Its message, of at most so many bytes. Raises ``RefusedError("file-damaged")``."""
         try:
-            plain, _ = decompress(self._frame, _LARGEST_INSIDE)
+            plain, _ = decompress(self._frame, most)
             return msgspec.json.decode(plain, type=form)
         except (CompressionError, msgspec.MsgspecError, UnicodeError, RecursionError) as error:
             raise RefusedError("file-damaged") from error
