@@ -23,6 +23,7 @@ from cdd_desktop.central.desk_commands import add_desk_commands
 from cdd_desktop.central.desk_rows import AccountRow
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
 from cdd_desktop.central.giving import commands as giving
+from cdd_desktop.central.keeping_commands import add_keeping_commands
 from cdd_desktop.central.log_lines import write_log_lines
 from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.problems import ProblemError
@@ -91,6 +92,7 @@ def _parser(configuration: Configuration) -> argparse.ArgumentParser:
     beginning.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
     command("migrate", "Bring the database's tables to this program's version.")
     add_desk_commands(command)
+    add_keeping_commands(command)
     _serving_options(command("serve", "Answer devices."), configuration)
     filling = command("demo-data", "Fill an empty central with a sample province.")
     filling.add_argument("--province", default="50", metavar="UNIT")
@@ -195,7 +197,8 @@ def _serve(options: argparse.Namespace) -> None:
         initialise(options.database, options.keys)[0].close()
     configuration, clock = options.configuration, clock_of(options.now, frozen=options.frozen)
     if options.workers > 1:
-        opening = Opening(options.database, options.keys, clock, configuration.limits, configuration.log)
+        limits = configuration.limits.divided(options.workers)
+        opening = Opening(options.database, options.keys, clock, limits, configuration.log)
         serve_together(opening, options.workers, options.host, options.port, with_stdin=options.with_stdin)
         return
     endpoint = open_endpoint(options.database, clock, options.keys)

@@ -27,6 +27,10 @@ class Limits:
     per_address: int = 0
     refused: int = 0
 
+    def divided(self, workers: int) -> Limits:
+        """The share of each of several processes, which count by themselves; a limit stays one."""
+        return Limits(*(-(-limit // workers) for limit in (self.per_device, self.per_address, self.refused)))
+
 
 FREE = Limits()
 

@@ -318,6 +318,31 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "หน่วยงานนี้มีมากกว่าหนึ่งบรรทัด",
         "This office stands in more than one line.",
     ),
+    "central-backup-damaged": (
+        "แฟ้มสำรองของส่วนกลางเสียหายหรือไม่ครบ ไม่มีข้อมูลใดถูกนำกลับ ให้ใช้แฟ้มสำรองอื่น",
+        "The backup of central is damaged or not whole; nothing was restored. Use another one.",
+    ),
+    "central-backup-newer": (
+        "แฟ้มสำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า ใช้โปรแกรมรุ่นใหม่ก่อน",
+        "The backup was made by a newer program. Use the newer program.",
+    ),
+    "citizen-id-unreadable": (
+        "เลขประจำตัวประชาชนต้องมี 13 หลัก",
+        "A citizen id has 13 digits.",
+    ),
+    "data-out-needed": (
+        "ระบุแฟ้มที่จะเขียนด้วย --out FILE.json",
+        "Name the file to write with --out FILE.json.",
+    ),
+    "restore-not-empty": (
+        "นำข้อมูลสำรองกลับได้เฉพาะในฐานข้อมูลว่าง ข้อมูลที่มีอยู่ไม่ถูกเปลี่ยน สร้างฐานข้อมูลใหม่แล้วระบุด้วย --database",
+        "A backup is restored into an empty database only; what is there was not changed. Make a new database"
+        " and name it with --database.",
+    ),
+    "tidy-days": (
+        "เก็บไว้อย่างน้อย {least} วัน",
+        "Keep at least {least} days.",
+    ),
     "unit-mismatch": ("เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น", "This device is enrolled for another office."),
     "unit-bangkok": (
         "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",

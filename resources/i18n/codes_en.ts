@@ -128,6 +128,14 @@
         <translation>The cell holds a time. Type the value anew as text.</translation>
     </message>
     <message>
+        <source>central-backup-damaged</source>
+        <translation>The backup of central is damaged or not whole; nothing was restored. Use another one.</translation>
+    </message>
+    <message>
+        <source>central-backup-newer</source>
+        <translation>The backup was made by a newer program. Use the newer program.</translation>
+    </message>
+    <message>
         <source>central-begun</source>
         <translation>This central has an administrator already, so nothing was changed. Add people with cdd-central people add, give a new password with people password.</translation>
     </message>
@@ -180,6 +188,10 @@
         <translation>The citizen ID is masked. Type all 13 digits.</translation>
     </message>
     <message>
+        <source>citizen-id-unreadable</source>
+        <translation>A citizen id has 13 digits.</translation>
+    </message>
+    <message>
         <source>code-expired</source>
         <translation>The enrolment code has expired; ask for a new file.</translation>
     </message>
@@ -198,6 +210,10 @@
     <message>
         <source>connection-lost</source>
         <translation>The connection was lost on the way. Nothing is lost; sending goes on by itself from where it stopped.</translation>
+    </message>
+    <message>
+        <source>data-out-needed</source>
+        <translation>Name the file to write with --out FILE.json.</translation>
     </message>
     <message>
         <source>database-address</source>
@@ -1056,6 +1072,10 @@
         <translation>This machine has not enough room: {needed} MB are needed and {free} MB are free. Nothing was changed. Free some space and try again.</translation>
     </message>
     <message>
+        <source>restore-not-empty</source>
+        <translation>A backup is restored into an empty database only; what is there was not changed. Make a new database and name it with --database.</translation>
+    </message>
+    <message>
         <source>restore-unconfirmed</source>
         <translation>This machine works with a restored backup, so nothing is sent yet; all data are here. Open Send data and confirm that the old machine is not used any more (command line: sync --old-machine-retired).</translation>
     </message>
@@ -1218,6 +1238,10 @@
     <message>
         <source>tambon-unknown</source>
         <translation>There is no subdistrict {tambon}. Use its 6 digits.</translation>
+    </message>
+    <message>
+        <source>tidy-days</source>
+        <translation>Keep at least {least} days.</translation>
     </message>
     <message>
         <source>token-revoked</source>

@@ -128,6 +128,14 @@
         <translation>ช่องนี้เป็นเวลาของ Excel ให้พิมพ์ค่าใหม่เป็นข้อความ</translation>
     </message>
     <message>
+        <source>central-backup-damaged</source>
+        <translation>แฟ้มสำรองของส่วนกลางเสียหายหรือไม่ครบ ไม่มีข้อมูลใดถูกนำกลับ ให้ใช้แฟ้มสำรองอื่น</translation>
+    </message>
+    <message>
+        <source>central-backup-newer</source>
+        <translation>แฟ้มสำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า ใช้โปรแกรมรุ่นใหม่ก่อน</translation>
+    </message>
+    <message>
         <source>central-begun</source>
         <translation>ส่วนกลางนี้มีผู้ดูแลระบบแล้ว จึงไม่มีสิ่งใดเปลี่ยน เพิ่มคนด้วยคำสั่ง cdd-central people add และให้รหัสผ่านใหม่ด้วย people password</translation>
     </message>
@@ -180,6 +188,10 @@
         <translation>เลขประจำตัวประชาชนถูกปิดบังไว้ ให้พิมพ์เลขเต็ม 13 หลัก</translation>
     </message>
     <message>
+        <source>citizen-id-unreadable</source>
+        <translation>เลขประจำตัวประชาชนต้องมี 13 หลัก</translation>
+    </message>
+    <message>
         <source>code-expired</source>
         <translation>รหัสลงทะเบียนหมดอายุ โปรดขอแฟ้มลงทะเบียนใหม่</translation>
     </message>
@@ -198,6 +210,10 @@
     <message>
         <source>connection-lost</source>
         <translation>สัญญาณหลุดระหว่างส่ง ไม่มีข้อมูลใดหาย โปรแกรมจะส่งต่อจากที่ค้างไว้เอง</translation>
+    </message>
+    <message>
+        <source>data-out-needed</source>
+        <translation>ระบุแฟ้มที่จะเขียนด้วย --out FILE.json</translation>
     </message>
     <message>
         <source>database-address</source>
@@ -1056,6 +1072,10 @@
         <translation>เนื้อที่ในเครื่องนี้ไม่พอ ต้องใช้ {needed} MB แต่เหลือ {free} MB ข้อมูลในเครื่องไม่ถูกเปลี่ยน ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง</translation>
     </message>
     <message>
+        <source>restore-not-empty</source>
+        <translation>นำข้อมูลสำรองกลับได้เฉพาะในฐานข้อมูลว่าง ข้อมูลที่มีอยู่ไม่ถูกเปลี่ยน สร้างฐานข้อมูลใหม่แล้วระบุด้วย --database</translation>
+    </message>
+    <message>
         <source>restore-unconfirmed</source>
         <translation>เครื่องนี้ใช้ข้อมูลสำรองที่นำกลับมา จึงยังไม่ส่งข้อมูล ข้อมูลอยู่ครบในเครื่อง เปิดหน้า ส่งข้อมูล แล้วยืนยันว่าเลิกใช้เครื่องเดิมแล้ว (บรรทัดคำสั่ง: sync --old-machine-retired)</translation>
     </message>
@@ -1218,6 +1238,10 @@
     <message>
         <source>tambon-unknown</source>
         <translation>ไม่พบตำบลรหัส {tambon} ใช้รหัสตำบล 6 หลัก</translation>
+    </message>
+    <message>
+        <source>tidy-days</source>
+        <translation>เก็บไว้อย่างน้อย {least} วัน</translation>
     </message>
     <message>
         <source>token-revoked</source>

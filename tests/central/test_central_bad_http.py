@@ -122,6 +122,13 @@ def test_who_asks_too_often_waits_and_is_told_how_long(central: Central, tick: T
     assert calls(address, device, [device.token, "a", "b", device.token]) == [200, 401, 429, 429]
 
 
+def test_several_processes_share_a_limit() -> None:
+    limits = Limits(per_device=600, per_address=0, refused=60)
+    assert limits.divided(4) == Limits(per_device=150, per_address=0, refused=15)
+    assert limits.divided(7).per_device * 7 >= 600  # a share is never nothing, which would be no limit
+    assert Limits(refused=1).divided(8).refused == 1
+
+
 def test_guessing_is_slowed_down_and_a_known_device_at_that_address_goes_on(central: Central, tick: Ticking) -> None:
     device = central.device("5007")
     gate = Gate(create_app(central.endpoint), Limits(refused=3), tick)

@@ -81,9 +81,10 @@ def test_the_page_leads_from_nothing_to_a_received_report(postgres: Any, tmp_pat
     assert read_configuration(settings).addresses
     settings |= {"CDD_CENTRAL_DATABASE": postgres.create("operations"), "CDD_CENTRAL_KEYS": str(tmp_path / "keys.json")}
     where = {"cwd": tmp_path, "env": {**os.environ, **settings, "PYTHONPATH": str(ROOT)}}
-    init, serve, enrol, people, offices, codes, migrate = (shlex.split(line) for line in blocks("sh"))
-    assert [line[:2] for line in (init, serve, enrol, people, offices, codes, migrate)] == [
-        ["cdd-central", name] for name in ("init", "serve", "enrol", "people", "codes", "codes", "migrate")
+    init, serve, enrol, people, offices, codes, backup, verify, migrate = (shlex.split(line) for line in blocks("sh"))
+    assert [line[:2] for line in (init, serve, enrol, people, offices, codes, backup, verify, migrate)] == [
+        ["cdd-central", name]
+        for name in ("init", "serve", "enrol", "people", "codes", "codes", "backup", "verify", "migrate")
     ]
 
     def run(line: list[str], *more: str) -> str:
@@ -105,6 +106,8 @@ def test_the_page_leads_from_nothing_to_a_received_report(postgres: Any, tmp_pat
         assert [result.status for result in Report(device).send_all()] == ["stored"] * 2
         device.sync()
         assert device.submissions[KEY].receipt_no.startswith("2561-")
+        assert int(run(backup).split()[1]) > 900
+        assert run(verify).split()[1] == "0"
         assert run(migrate).split()[0] == run(migrate).split()[-1]
         assert central.ask("GET", "/readyz")[0] == 200
     postgres.drop("operations")

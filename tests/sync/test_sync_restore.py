@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from sqlalchemy import delete, func, select
+from sync_world import NOW
 from test_sync_submissions import EVENT, EVENT_KEY
 
-from cdd_desktop.central.rows import DelegationRow, DeviceRow, EnrolmentCodeRow, MetaRow
+from cdd_desktop.central.backup import restore_backup, write_backup
+from cdd_desktop.central.rows import DelegationRow, DeviceRow, EnrolmentCodeRow
 from cdd_desktop.central.rows import PersonRow as CentralPerson
 from cdd_desktop.central.rows import RecordRow as CentralRecord
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
@@ -28,20 +28,18 @@ KEY = SubmissionKey.parse("5007/saving_group/2561-q2")
 
 
 def back_up(world):
-    world.central.stop()
-    shutil.copy(world.central.database, world.folder / "backup.db")
-    world.central.start()
+    """While it serves."""
+    write_backup(world.central.endpoint.database, world.folder / "backup.cddcentral", NOW)
 
 
 def restore(world, epoch="the epoch after restoring"):
-    """Yesterday's file comes back, with an epoch of its own as restoring gives it."""
+    """Yesterday's copy takes the place of the database, with an epoch of its own."""
     world.central.stop()
-    for leftover in world.folder.glob("central.db-*"):
+    for leftover in world.folder.glob("central.db*"):
         leftover.unlink()
-    shutil.copy(world.folder / "backup.db", world.central.database)
+    keys = world.central.endpoint.keys
+    restore_backup(world.folder / "backup.cddcentral", str(world.central.database), keys, epoch)
     world.central.start()
-    with world.central.endpoint.database.write() as session:
-        session.get_one(MetaRow, "epoch").value = epoch
 
 
 def test_records_and_edits_central_lost_are_sent_again(world):

@@ -1,0 +1,166 @@
+"""The administrator's commands that keep central's data: ``backup``, ``restore``, ``verify``, ``tidy``, ``data``."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.arguments import clock_of
+from cdd_desktop.central.audit import at_the_server, note
+from cdd_desktop.central.backup import check_backup, restore_backup, write_backup
+from cdd_desktop.central.data_subjects import erase_person, export_person, find_person, read_number
+from cdd_desktop.central.desk_rows import SignInRow
+from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.instants import to_text
+from cdd_desktop.central.keys import load_keys
+from cdd_desktop.central.received import write_private
+from cdd_desktop.central.rows import BatchRow, BlobPartRow, DeviceRow, EnrolmentCodeRow
+from cdd_desktop.central.setup import key_path, open_endpoint
+from cdd_desktop.central.soundness import check_all
+from cdd_desktop.central.vault import Vault
+from cdd_desktop.clock import Clock
+from cdd_desktop.command_line import OneLineParser
+from cdd_desktop.domain.unit import DEPARTMENT
+from cdd_desktop.errors import BadRequestError
+
+Command = Callable[[str, str], OneLineParser]
+CITIZEN_ID = "CDD_CITIZEN_ID"
+LEAST_DAYS = 400  # a stored answer is kept at least so long (docs/sync.md)
+
+
+def add_keeping_commands(command: Command) -> None:
+    """Adds the commands and their arguments."""
+    backing = command("backup", "Write a copy of everything while central serves.")
+    backing.add_argument("file", type=Path, metavar="FILE.cddcentral")
+    backing.set_defaults(run=_backup)
+    restoring = command("restore", "Make an empty database the one of a backup, under a new epoch.")
+    restoring.add_argument("file", type=Path, metavar="FILE.cddcentral")
+    restoring.set_defaults(run=_restore)
+    command("verify", "Whether everything central holds is whole.").set_defaults(run=_verify)
+    tidying = command("tidy", "Throw away what has served its time: old sign-ins, codes, stored answers, half photos.")
+    tidying.add_argument("--days", type=int, default=LEAST_DAYS, metavar=f"{LEAST_DAYS}-")
+    tidying.set_defaults(run=_tidy)
+    subject = command("data", f"A person's data by citizen id (asked for, or in {CITIZEN_ID}): find, export, erase.")
+    subject.add_argument("verb", choices=("find", "export", "erase"))
+    subject.add_argument("--reason", required=True, help="why; stands in the audit trail")
+    subject.add_argument("--out", type=Path, metavar="FILE.json", help="where an export goes")
+    subject.add_argument("--yes", action="store_true", help="erase; without it only what would be erased is shown")
+    subject.set_defaults(run=_data)
+    for parser in (backing, tidying, subject):
+        parser.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
+
+
+def _open(options: argparse.Namespace) -> Endpoint:
+    return open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
+
+
+def _backup(options: argparse.Namespace) -> None:
+    endpoint = _open(options)
+    try:
+        done = write_backup(endpoint.database, options.file, endpoint.clock.now())
+        with endpoint.database.write() as session:
+            note(session, endpoint.clock, at_the_server(), "backup", unit=DEPARTMENT, rows=done.rows)
+    finally:
+        endpoint.database.close()
+    check_backup(options.file)
+    print(f"{options.file}  {done.rows}")
+
+
+def _restore(options: argparse.Namespace) -> None:
+    keys = load_keys(key_path(options.database, options.keys))
+    done = restore_backup(options.file, options.database, keys, str(uuid4()))
+    print(f"{done.at}  {done.rows}")
+
+
+def _verify(options: argparse.Namespace) -> int:
+    endpoint = open_endpoint(options.database, clock_of(None, frozen=False), options.keys)
+    try:
+        with endpoint.database.read() as session:
+            sound = check_all(session, Vault(endpoint.keys))
+    finally:
+        endpoint.database.close()
+    for fault in sound.faults:
+        print(fault, file=sys.stderr)
+    print(f"{sound.looked_at}  {len(sound.faults)}")
+    return 1 if sound.faults else 0
+
+
+def _tidy(options: argparse.Namespace) -> None:
+    if options.days < LEAST_DAYS:
+        raise BadRequestError("tidy-days", least=LEAST_DAYS)
+    endpoint = _open(options)
+    try:
+        with endpoint.database.write() as session:
+            count = tidy(session, endpoint.clock.now() - timedelta(days=options.days))
+            note(session, endpoint.clock, at_the_server(), "tidied", unit=DEPARTMENT, count=count, days=options.days)
+    finally:
+        endpoint.database.close()
+    print(count)
+
+
+def tidy(session: Session, before: datetime) -> int:
+    """Throw away what ended before an instant. Records, changes, certifications and the trail are for ever."""
+    moment = to_text(before)
+    used = select(DeviceRow.code_hash)
+    unused = EnrolmentCodeRow.expires_on < moment[:10], EnrolmentCodeRow.code_hash.not_in(used)
+    done = [
+        session.execute(delete(SignInRow).where(SignInRow.expires_at < moment)),
+        session.execute(delete(EnrolmentCodeRow).where(*unused)),
+        session.execute(delete(BatchRow).where(BatchRow.received_at < moment)),
+        session.execute(delete(BlobPartRow).where(BlobPartRow.at < moment)),
+    ]
+    return sum(result.rowcount for result in done)  # type: ignore[attr-defined]
+
+
+def _data(options: argparse.Namespace) -> None:
+    if options.verb == "export" and options.out is None:
+        raise BadRequestError("data-out-needed")
+    if not options.reason.strip():
+        raise BadRequestError("reason-needed")
+    number = read_number(_asked())
+    endpoint = _open(options)
+    try:
+        with endpoint.database.write() as session:
+            _look_up(session, endpoint, number, options)
+    finally:
+        endpoint.database.close()
+
+
+def _look_up(session: Session, endpoint: Endpoint, number: str, options: argparse.Namespace) -> None:
+    """Find, and do what was asked. Every look is in the trail, with the keyed hash of the number."""
+    vault, clock = Vault(endpoint.keys), endpoint.clock
+    found = find_person(session, vault, number)
+    subject = vault.hash(number.encode())
+    for row in found.records:
+        print(f"{row.unit:4}  {row.dataset:20}  {row.period:10}  {row.id}")
+    for head, entry in found.entries:
+        print(f"{head.unit:4}  {head.dataset:20}  {head.period:10}  {entry.record}  {head.certified_at}")
+    erasing = options.verb == "erase" and options.yes
+    if options.verb == "export":
+        write_private(options.out, export_person(vault, found))
+    if erasing:
+        erase_person(session, vault, found)
+    _note(session, clock, options, {"records": len(found.ids), "subject": subject, "erased": erasing})
+
+
+def _note(session: Session, clock: Clock, options: argparse.Namespace, details: dict[str, object]) -> None:
+    what = f"data-{options.verb}"
+    note(session, clock, at_the_server(), what, unit=DEPARTMENT, reason=options.reason.strip(), **details)
+
+
+def _asked() -> str:
+    """The number never stands on the command line, where others could read it."""
+    if CITIZEN_ID in os.environ:
+        return os.environ[CITIZEN_ID]
+    if sys.stdin.isatty():
+        return getpass.getpass("เลขประจำตัวประชาชน / citizen id: ")
+    return sys.stdin.readline()
