@@ -98,7 +98,8 @@ def go_through_the_round(keys: Keyboard, changed: list[str]) -> None:
         keys.write(f"08111{number:05d}")
         keys.press(Qt.Key.Key_F8)
         keys.settle()
-    screen.list.search.clear()
+    keys.press(Qt.Key.Key_F, CONTROL)
+    keys.press(Qt.Key.Key_Delete)
     keys.program.desk.messages.recorder = lambda _shown: True
     keys.press(Qt.Key.Key_F8, CONTROL)
     keys.count += 1  # Enter at the question
@@ -108,7 +109,6 @@ def go_through_the_round(keys: Keyboard, changed: list[str]) -> None:
 def search(keys: Keyboard, screen: EntryScreen, record_id: str) -> None:
     """Type a leader's name until the first line of the list is the one."""
     row = next(row for row in screen.list.model.rows if row.item.record_id == record_id)
-    screen.list.search.clear()
     for letter in row.title.split("  ")[0] + "  " + row.title.rpartition(" ")[2]:
         first = first_shown(screen)
         if first is not None and first.record_id == record_id:

@@ -107,6 +107,11 @@ def test_last_years_entries_stand_there_and_one_key_deals_with_each(sitting: Sit
     sitting.saved()
     assert statuses(sitting) == [ItemStatus.CONFIRMED, ItemStatus.CHANGED, ItemStatus.ENDED] + [ItemStatus.TODO] * 3
     assert entry.list.left.text() == "เหลือ 3"
+    first, second, ended, *others = [item.record_id for item in sitting.workplace.read(read_worklist, NOW).items]
+    following = sitting.workplace.read(read_worklist, key_of("leader", "2563-r1")).items
+    asked = {item.record_id for item in following if item.status is ItemStatus.TODO}
+    assert asked == {first, second, *others}, "who has ended is not asked for again"
+    assert (following[-1].record_id, following[-1].status) == (ended, ItemStatus.ENDED)
 
 
 def test_what_is_left_unchanged_is_confirmed_at_once_and_taken_back(sitting: Sitting) -> None:
