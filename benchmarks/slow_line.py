@@ -238,7 +238,7 @@ def send(
         if outcome.ok:
             break
         assert outcome.code in ("connection-lost", "no-connection"), outcome
-        attempts = attempts.failed(clock.now(), chance())
+        attempts = attempts.failed(clock.now(), chance(), got_on=outcome.batches > 0)
         assert attempts.next_at is not None
         time.sleep(max((attempts.next_at - clock.now()).total_seconds(), 0))
     seconds = time.monotonic() - began

@@ -26,6 +26,7 @@ import zstandard
 from cdd_desktop.central.app import create_app
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.serve import IDLE_SECONDS
 from cdd_desktop.central.setup import initialise, open_endpoint
 from cdd_desktop.clock import BANGKOK, Clock, FixedClock
 from cdd_desktop.domain.person import Role
@@ -89,7 +90,13 @@ def running_central(
     endpoint = open_endpoint(database, clock)
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
-        create_app(endpoint), log_config=None, access_log=False, lifespan="off", ssl_certfile=tls, ssl_keyfile=tls
+        create_app(endpoint),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_keep_alive=IDLE_SECONDS,
+        ssl_certfile=tls,
+        ssl_keyfile=tls,
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

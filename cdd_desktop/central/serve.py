@@ -17,6 +17,7 @@ from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.limits import FREE, Limits
 from cdd_desktop.errors import RefusedError
 
+IDLE_SECONDS = 30  # a slow machine on a thin line needs some to make its next batch and bring it here
 GRACE_SECONDS = 10
 
 
@@ -64,6 +65,7 @@ def run_server(
         server_header=False,
         lifespan="off",
         timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_keep_alive=IDLE_SECONDS,
         h11_max_incomplete_event_size=64 * 1024,
     )
     server = _Server(config, on_ready)

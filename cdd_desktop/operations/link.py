@@ -15,7 +15,7 @@ from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.sync.protocol import LARGEST_PIECE
 
 MOST = 500
-FIRST = 60
+FIRST = 200
 SMALLEST_PIECE, FIRST_PIECE = 4 * 1024, 32 * 1024
 GROWTH = 1.5
 _NEW = 0.3  # how much the last measurement counts

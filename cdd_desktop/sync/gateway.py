@@ -36,7 +36,7 @@ STALL_SECONDS = 30.0
 CONNECT_SECONDS = 15.0
 WORTH_GOING_ON = 2048
 """Bytes of a request from which on it is not begun anew after a cut."""
-_ASKED = 2
+_PATIENCE = 3
 _UNDER_WAY = 8 * 1024
 _PIECE = 1400
 _UNREACHED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError)
@@ -207,9 +207,9 @@ class HttpGateway:
         return _Outgoing(address, headers, body if self._dictionary is None else compress(body, self._dictionary))
 
     def _send(self, message: _Outgoing) -> httpx2.Response:
-        """Of a large request whose line breaks only what central has not got goes once more, as long as more of it
-        gets there each time."""
-        size, start = len(message.content), 0
+        """Of a large request whose line breaks only what central has not got goes once more, until nothing more of it
+        gets there several times in a row."""
+        size, start, stuck = len(message.content), 0, 0
         if size < WORTH_GOING_ON or not message.address.endswith("/v1/sync"):
             return self._client.send(self._request(message))
         name = secrets.token_hex(8)
@@ -217,24 +217,23 @@ class HttpGateway:
             try:
                 return self._client.send(self._request(message, Part(name, start, size)))
             except httpx2.RequestError as error:
-                if not start and isinstance(error, _UNREACHED):
+                if not start and not stuck and isinstance(error, _UNREACHED):
                     raise
-                start = self._reached(message, Part(name, None, size), start, error)
+                reached = self._reached(message, Part(name, None, size))
+                stuck = 0 if reached > start else stuck + 1
+                start = reached
+                if self._aborted or stuck == _PATIENCE:
+                    raise
 
-    def _reached(self, message: _Outgoing, asking: Part, start: int, broken: httpx2.RequestError) -> int:
-        """Where central stands with a request that broke, if that is further than before; else it is ``broken``."""
-        for _ in range(_ASKED):
+    def _reached(self, message: _Outgoing, asking: Part) -> int:
+        """Where central stands with a request that broke; 0 when that cannot be heard."""
+        for _ in range(_PATIENCE):
             if self._aborted:
                 break
-            try:
+            with contextlib.suppress(httpx2.RequestError):
                 response = self._client.send(self._request(message, asking))
-                offset = read_offset(response.status_code, response.content)
-            except httpx2.RequestError:
-                continue
-            if offset <= start:
-                break
-            return offset
-        raise broken
+                return read_offset(response.status_code, response.content)
+        return 0
 
     def _request(self, message: _Outgoing, part: Part | None = None) -> httpx2.Request:
         """Built by hand: the client's own headers would cost more than a small edit."""

@@ -33,8 +33,9 @@ class Attempts:
         """After a contact that went through: the next one a regular interval later."""
         return Attempts(failures=0, next_at=now + interval)
 
-    def failed(self, now: datetime, chance: float, retry_after: float = 0.0) -> Attempts:
-        """After a failure: back off, and never come sooner than central asked (``retry_after``, seconds)."""
-        failures = self.failures + 1
+    def failed(self, now: datetime, chance: float, retry_after: float = 0.0, *, got_on: bool = False) -> Attempts:
+        """After a failure: back off, and never come sooner than central asked (``retry_after``, seconds). A line that
+        carried something before it broke (``got_on``) is tried as after a first failure."""
+        failures = 1 if got_on else self.failures + 1
         wait = max(backoff_seconds(failures, chance), retry_after)
         return Attempts(failures=failures, next_at=now + timedelta(seconds=wait))

@@ -190,7 +190,7 @@ class SyncService(QObject):
             self._attempts = self._attempts.succeeded(now, _REGULARLY)
         else:
             wait = float(str(outcome.params.get("retry_after", 0)))
-            self._attempts = self._attempts.failed(now, random.random(), wait)
+            self._attempts = self._attempts.failed(now, random.random(), wait, got_on=outcome.batches > 0)
             self._line.begin()
         self._say(SyncStatus(outcome=outcome, next_at=self._attempts.next_at))
         if self._again:

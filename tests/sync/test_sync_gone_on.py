@@ -66,7 +66,7 @@ def test_a_line_that_carries_no_byte_more_is_given_up(world):
     """Then the batch goes in halves, as after any cut."""
     desk = world.desk()
     assert desk.sync().ok
-    outcome, _, _ = sent_over(world, desk, [("up", 300)] * 9)
+    outcome, _, _ = sent_over(world, desk, [("up", 100)] * 12)
     assert (outcome.code, outcome.left) == ("connection-lost", 40)
     assert desk.sync().checked == "same"
 

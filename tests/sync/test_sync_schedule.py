@@ -29,6 +29,12 @@ def test_failures_add_up_and_a_success_forgets_them():
     assert attempts.succeeded(NOW, timedelta(minutes=5)) == Attempts(0, NOW + timedelta(minutes=5))
 
 
+def test_a_line_that_carried_something_is_tried_soon_again():
+    tired = Attempts(failures=9).failed(NOW, 0.5, got_on=True)
+    assert tired == Attempts(failures=1, next_at=NOW + timedelta(seconds=1))
+    assert tired.failed(NOW, 0.5) == Attempts(failures=2, next_at=NOW + timedelta(seconds=2))
+
+
 def test_central_may_ask_to_come_later_but_not_sooner():
     assert Attempts().failed(NOW, 0.5, retry_after=30).next_at == NOW + timedelta(seconds=30)
     tired = Attempts(failures=20).failed(NOW, 0.5, retry_after=30)
