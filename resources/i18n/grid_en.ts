@@ -122,6 +122,10 @@
     <context>
         <name>GridFoot</name>
         <message>
+            <source>Entered twice? Compare (Ctrl+M)</source>
+            <translation>Entered twice? Compare (Ctrl+M)</translation>
+        </message>
+        <message>
             <source>Write the reason here (Ctrl+E)</source>
             <translation>Write the reason here (Ctrl+E)</translation>
         </message>

@@ -122,6 +122,10 @@
     <context>
         <name>GridFoot</name>
         <message>
+            <source>Entered twice? Compare (Ctrl+M)</source>
+            <translation>อาจซ้ำ เทียบกัน (Ctrl+M)</translation>
+        </message>
+        <message>
             <source>Write the reason here (Ctrl+E)</source>
             <translation>พิมพ์เหตุผลที่นี่ (Ctrl+E)</translation>
         </message>

@@ -136,6 +136,18 @@ def test_the_same_sales_entered_twice_are_made_one(desk: Workplace) -> None:
     assert content(desk, second)["sales_total"] == 1_000_000
 
 
+@pytest.mark.parametrize("dataset", ["poverty_fund", "mother_fund_health"])
+def test_a_village_fund_entered_twice_is_known_by_its_village(desk: Workplace, dataset: str) -> None:
+    village = {"tambon_code": "500701", "moo": 3, "village_name": "บ้านริมน้ำ"}
+    others = ({**village, "village_name": " บ้าน ริมน้ำ"}, {**village, "moo": 4})
+    first, again, beyond = (add_register(desk, dataset, "fund", one) for one in (village, *others))
+    assert [twin[0] for twin in sheet(desk, first).twins] == [again.record_id]
+    assert sheet(desk, beyond).twins == ()
+    desk.do(merge_entries, first, str(again.record_id), {})
+    assert sheet(desk, first).twins == ()
+    assert {item.record_id for item in desk.read(read_registers, dataset)} == {first.record_id, beyond.record_id}
+
+
 def test_two_that_both_have_figures_of_a_period_are_not_merged_and_nothing_is_half_done(desk: Workplace) -> None:
     first, second = twins(desk)
     desk.do(save_entry, EntryRef(EntityKey("quarter"), Q2, None, first.record_id), {"members_male": 5})

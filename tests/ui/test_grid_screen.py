@@ -21,6 +21,8 @@ from cdd_desktop.domain.record import RAW, REASON
 from cdd_desktop.operations.read_table import read_table
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.paths import profile
+from cdd_desktop.samples.people import citizen_id
+from cdd_desktop.ui.entry.duplicate import DuplicateDialog
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.theme import Tone
 
@@ -239,6 +241,29 @@ def test_leaders_are_added_in_the_empty_line(sitting: Sitting) -> None:
     assert (view.grid.rowCount(), text(sitting, 0, "sex")) == (2, "หญิง")
     content = stored(sitting, 0)
     assert (content["first_name"], content["sex"]) == ("บัวผัน", "female")
+
+
+def test_a_person_typed_twice_is_noticed_and_compared_in_the_form(sitting: Sitting) -> None:
+    sitting.open(key_of("leader", "2561-r1"), "grid")
+    screen = grid(sitting)
+    for line, name in enumerate(("บัวผัน", "บัวแก้ว")):
+        go(sitting, line, "first_name")
+        sitting.keys(name)
+        sitting.press(Qt.Key.Key_Return)
+        go(sitting, line, "citizen_id")
+        assert not screen.foot.compare.isVisible()
+        sitting.keys(citizen_id(4242))
+        sitting.press(Qt.Key.Key_Return)
+        go(sitting, line, "citizen_id")
+    assert screen.foot.compare.isVisible()
+    sitting.press(Qt.Key.Key_M, CONTROL)
+    sitting.idle()
+    banner = sitting.entry.panel.twins
+    assert banner.isVisible()
+    assert "บัว" in banner.text()
+    banner.compare.click()
+    sitting.idle()
+    assert sitting.entry.findChild(DuplicateDialog).isVisible()
 
 
 def test_last_period_stands_under_the_figures_after_f2(sitting: Sitting) -> None:

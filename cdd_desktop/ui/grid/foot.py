@@ -14,12 +14,14 @@ from cdd_desktop.ui.widgets import Label, LinkButton
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is said of a cell. ``rule`` is the warning whose reason can be written, ``reason`` what was written."""
+    """What is said of a cell. ``rule`` is the warning whose reason can be written, ``reason`` what was written;
+    ``twin``: another row is the same thing by its natural key."""
 
     text: str = ""
     tone: Tone = Tone.MUTED
     rule: str = ""
     reason: str = ""
+    twin: bool = False
 
 
 class GridFoot(QWidget):
@@ -42,6 +44,8 @@ class GridFoot(QWidget):
         self.reason.setMinimumWidth(theme().px(220))
         self.reason.returnPressed.connect(self._take)
         self.reason.installEventFilter(self)
+        self.compare = LinkButton(self.tr("Entered twice? Compare (Ctrl+M)"))
+        self.compare.hide()
         self.counts = LinkButton("")
         self.counts.setToolTip(self.tr("Go to the next cell to correct or explain (F8)"))
         self.counts.clicked.connect(self.problem_asked)
@@ -52,6 +56,7 @@ class GridFoot(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
         row.addWidget(self.message, 1)
+        row.addWidget(self.compare)
         row.addWidget(self.counts)
         row.addWidget(self.saved)
         row.addWidget(self.retry)
@@ -72,6 +77,7 @@ class GridFoot(QWidget):
             self.message.setProperty("tone", saying.tone.value)
             self.message.style().unpolish(self.message)
             self.message.style().polish(self.message)
+        self.compare.setVisible(saying.twin)
         self._rule = saying.rule
         if self.reason.isVisible() != bool(saying.rule):
             self.reason.setVisible(bool(saying.rule))

@@ -200,6 +200,11 @@ class Ledger:
     def key(self, number: int) -> str | None:
         return self._keys[number] if number in self._keys else self.rows[number].natural_key
 
+    def twins(self, number: int) -> tuple[int, ...]:
+        """The other rows that are the same thing by their natural key."""
+        key = self.key(number)
+        return tuple(other for other in self._by_key.get(key, ()) if other != number) if key else ()
+
     def _stand(self, number: int) -> None:
         issues = self.look(number).issues
         wrong = any(issue.fault for issue in issues)
@@ -224,9 +229,7 @@ class Ledger:
         context = self.table.context(str(row.record_id or ""), content)
         evaluation = evaluate(definition, entity.key, content, context)
         issues = evaluation.issues
-        key = self.key(number)
-        others = [other for other in self._by_key.get(key, ()) if other != number] if key else []
-        if others:
+        if others := self.twins(number):
             records = [self._record(one) for one in (number, *others)]
             found = unique_issues(definition, records, self.table.around.base)
             issues += tuple(issue for issue in found if issue.record_id == records[0].id)

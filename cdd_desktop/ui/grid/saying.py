@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
@@ -26,6 +28,12 @@ _ORDER = {IssueLevel.ERROR: 0, IssueLevel.WARNING: 1, IssueLevel.INFO: 2}
 
 def saying_of(model: GridModel, line: int, column: int, desk: Desk, *, locked: str = "") -> Saying:
     """What to say of a cell. ``locked`` is why the table may only be looked at."""
+    number = model.number(line)
+    said = _said(model, line, column, desk, locked)
+    return replace(said, twin=True) if number is not None and model.ledger.twins(number) else said
+
+
+def _said(model: GridModel, line: int, column: int, desk: Desk, locked: str) -> Saying:
     words, one, number = desk.words, model.columns[column], model.number(line)
     if number is None:
         return Saying(QCoreApplication.translate("Grid", "Type here to add an entry"))

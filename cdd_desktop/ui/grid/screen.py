@@ -29,6 +29,7 @@ from cdd_desktop.ui.grid.saving import GridSaver, SaveState
 from cdd_desktop.ui.grid.saying import saved_words, saying_of
 from cdd_desktop.ui.grid.sheet import Sheet
 from cdd_desktop.ui.grid.stock import Stock
+from cdd_desktop.ui.grid.twins import TwinWay
 from cdd_desktop.ui.grid.view import GridView
 from cdd_desktop.ui.round_words import page_subtitle, propose_words, return_words, why_read_only
 from cdd_desktop.ui.screen import Screen
@@ -101,6 +102,7 @@ class GridScreen(Screen):
     def _connect(self) -> None:
         self.propose.clicked.connect(self._propose)
         self.view.moved.connect(self._moved)
+        self.twins = TwinWay(self.desk, self.view, self.foot, self.leave)
         for delegate in self.view.delegates:
             delegate.typing.connect(self._note_typing)
             delegate.closeEditor.connect(self._note_typing)
