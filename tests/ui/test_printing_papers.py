@@ -252,6 +252,22 @@ def test_money_is_said_in_words_and_totals_are_of_what_is_printed(offices: dict[
     workplace.close()
 
 
+SIGNED = {
+    ("5007", "poverty_fund", PrintKind.SUBMISSION): ("พัฒนากรผู้รับผิดชอบ", "พัฒนาการอำเภอแม่ริม"),
+    ("5007", "poverty_fund", PrintKind.BLANK_FORM): ("ประธานคณะกรรมการ กข.คจ. หมู่บ้าน", "พัฒนากร"),
+    ("5007", "leader", PrintKind.SUBMISSION): ("ผู้เสนอ", "พัฒนากร", "ผู้รับรอง", "พัฒนาการอำเภอแม่ริม"),
+    ("50", "organization", PrintKind.SUBMISSION): ("เจ้าหน้าที่สำนักงานพัฒนาชุมชนจังหวัด", "พัฒนาการจังหวัดเชียงใหม่"),
+}
+
+
+@pytest.mark.parametrize(("unit", "dataset", "kind"), SIGNED)
+def test_those_sign_who_sign_such_papers(
+    offices: dict[str, Prepared], unit: str, dataset: str, kind: PrintKind
+) -> None:
+    text = said(paper(offices, unit, dataset, kind)).replace("\n", "")
+    assert [post for post in SIGNED[unit, dataset, kind] if post not in text] == []
+
+
 def test_one_kind_of_digits_on_a_paper(offices: dict[str, Prepared]) -> None:
     office, keys = offices["5007"]
     workplace = office.work_as()
