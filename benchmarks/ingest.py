@@ -86,13 +86,16 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a run came to; ``work`` are the seconds of processor of central's workers and of PostgreSQL."""
+    """What a run came to; ``work`` are the seconds of processor of central's workers and of PostgreSQL;
+    ``grown`` the megabytes that a worker has held at most above those when it was ready."""
 
     records: int
     seconds: float
     work: float
     plain: Plain
     outcome: Outcome
+    grown: float
+    idle: float
 
 
 class Machine:
@@ -291,6 +294,7 @@ def run(kind: str, options: argparse.Namespace) -> None:
         units = itertools.islice(data.all_districts(), options.districts + options.connections)
         first, senders = split([prepared(endpoint, clock, unit) for unit in units], options.connections)
         with servers.served(address, keys, folder, options.workers, NOW) as central:
+            idle = [servers.resident(pid, most=False) for pid in central.pids]
             asyncio.run(send_all(central, first, options.connections))  # each worker has read its forms
             if on_server:
                 analyse(server)
@@ -298,6 +302,7 @@ def run(kind: str, options: argparse.Namespace) -> None:
             began, used = time.perf_counter(), busy(central)
             outcome = asyncio.run(send_all(central, senders, options.connections))
             passed, work = time.perf_counter() - began, busy(central) - used
+            grown = [servers.resident(pid, most=True) - at for pid, at in zip(central.pids, idle, strict=True)]
         gained = [after - earlier for earlier, after in zip(before, counts(endpoint), strict=True)]
         endpoint.database.close()
         rows = [change for sender in senders for change in sender.changes]
@@ -305,7 +310,7 @@ def run(kind: str, options: argparse.Namespace) -> None:
     expected = sum(len(sender.changes) for sender in senders)
     assert gained == [expected, expected, sum(len(sender.bodies) for sender in senders)], gained
     assert set(outcome.statuses) <= {200, 503}, outcome.statuses
-    tell(kind, options, Facts(expected, passed, work, plain, outcome))
+    tell(kind, options, Facts(expected, passed, work, plain, outcome, max(grown), max(idle)))
 
 
 def tell(kind: str, options: argparse.Namespace, facts: Facts) -> None:
@@ -332,6 +337,13 @@ def tell(kind: str, options: argparse.Namespace, facts: Facts) -> None:
         f"{120 * scale:.1f} s: their share of two minutes",
         "at most that, p99 at most 2 s",
         met=facts.seconds <= 120 * scale and worst <= 2,
+    )
+    measure.report(
+        f"Memory of a worker above idle, on {kind}",
+        f"{facts.grown:.0f} MB at most",
+        f"{facts.idle:.0f} MB when it was ready",
+        "256 MB",
+        met=facts.grown <= 256,
     )
 
 

@@ -77,6 +77,13 @@ def spent(pids: Iterable[int]) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
+def resident(pid: int, *, most: bool) -> float:
+    """Megabytes of memory a process holds, or the most it has ever held."""
+    name = "VmHWM:" if most else "VmRSS:"
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
+
+
 def of_postgresql() -> list[int]:
     """The processes of the server that runs for this benchmark: they work in the folder of its data."""
     found = []

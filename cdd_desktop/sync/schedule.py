@@ -34,8 +34,9 @@ class Attempts:
         return Attempts(failures=0, next_at=now + interval)
 
     def failed(self, now: datetime, chance: float, retry_after: float = 0.0, *, got_on: bool = False) -> Attempts:
-        """After a failure: back off, and never come sooner than central asked (``retry_after``, seconds). A line that
-        carried something before it broke (``got_on``) is tried as after a first failure."""
+        """After a failure: back off, and never come sooner than central asked (``retry_after``, seconds); those it sent
+        away together spread themselves over as long again. A line that carried something before it broke (``got_on``)
+        is tried as after a first failure."""
         failures = 1 if got_on else self.failures + 1
-        wait = max(backoff_seconds(failures, chance), retry_after)
+        wait = max(backoff_seconds(failures, chance), retry_after * (1 + chance))
         return Attempts(failures=failures, next_at=now + timedelta(seconds=wait))

@@ -36,9 +36,17 @@ def test_a_line_that_carried_something_is_tried_soon_again():
 
 
 def test_central_may_ask_to_come_later_but_not_sooner():
-    assert Attempts().failed(NOW, 0.5, retry_after=30).next_at == NOW + timedelta(seconds=30)
+    assert Attempts().failed(NOW, 0.0, retry_after=30).next_at == NOW + timedelta(seconds=30)
     tired = Attempts(failures=20).failed(NOW, 0.5, retry_after=30)
     assert tired.next_at == NOW + timedelta(seconds=900)
+
+
+@given(chance=st.floats(0, 1, exclude_max=True), asked=st.integers(1, 3600))
+def test_those_who_were_sent_away_together_do_not_come_back_together(chance, asked):
+    due = Attempts().failed(NOW, chance, retry_after=asked).next_at
+    assert timedelta(seconds=asked) <= due - NOW <= timedelta(seconds=2 * asked)
+    halves = [Attempts().failed(NOW, lot, retry_after=asked).next_at for lot in (0.1, 0.9)]
+    assert halves[1] - halves[0] > timedelta(seconds=0.5 * asked)
 
 
 def test_due_at_once_at_first_and_then_at_its_time():
