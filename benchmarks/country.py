@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, LiteralString
@@ -70,6 +72,10 @@ SELECT left(unit, 2), dataset, period, count(*), count(*) FILTER (WHERE received
     count(*) FILTER (WHERE verdict = 'on_time'), sum(expected), sum(done), sum(errors)
 FROM give_submission WHERE period LIKE '2561-%' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
 """
+_ROWS: LiteralString = """
+SELECT record.id, record.content FROM feed JOIN record ON record.id = feed.key
+WHERE feed.province = left('UNIT', 2) AND feed.kind = 'record' AND feed.unit = 'UNIT' ORDER BY feed.seq LIMIT 1000
+"""
 _FROM_RECORDS: LiteralString = """
 SELECT left(unit, 2), dataset, period, count(*), count(*) FILTER (WHERE done) FROM record
 WHERE period LIKE '2561-%' AND NOT deleted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
@@ -112,14 +118,28 @@ def page(endpoint: Endpoint, unit: str) -> Callable[[], object]:
     return read
 
 
-def asked(connection: psycopg.Connection[Any], statement: LiteralString) -> Callable[[], object]:
-    return lambda: connection.execute(statement).fetchall()
+def asked(connection: psycopg.Connection[Any], statement: str) -> Callable[[], object]:
+    return lambda: connection.execute(statement.encode()).fetchall()
 
 
-def p95(action: Callable[[], object], runs: int = ASKED) -> float:
-    """Milliseconds that 95 of 100 do not exceed; the first one, which fills the memory, is left out."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Milliseconds that 95 of 100 do not exceed, and those of processor, ours and PostgreSQL's, on average."""
+
+    p95: float
+    work: float
+
+    def __str__(self) -> str:
+        return f"p95 {self.p95:,.0f} ms, {self.work:,.0f} ms of processor"
+
+
+def measured(action: Callable[[], object], runs: int = ASKED) -> Taken:
+    """The first run, which fills the memory, is left out."""
     action()
-    return measure.percentile([measure.seconds(action) for _ in range(runs)], 95) * 1000
+    used = time.process_time() + servers.spent(servers.of_postgresql())
+    waits = [measure.seconds(action) for _ in range(runs)]
+    work = time.process_time() + servers.spent(servers.of_postgresql()) - used
+    return Taken(measure.percentile(waits, 95) * 1000, work / runs * 1000)
 
 
 def main() -> None:
@@ -133,25 +153,26 @@ def main() -> None:
         endpoint = open_endpoint(address, FixedClock(NOW), keys)
         with endpoint.database.write() as session:
             make_views(session, open_books().catalogue)
-        of_page = p95(page(endpoint, units[400]))
+        of_page = measured(page(endpoint, units[400]))
         endpoint.database.close()
         with psycopg.connect(address) as connection:
-            of_dashboard = p95(asked(connection, _DASHBOARD))
-            of_records = p95(asked(connection, _FROM_RECORDS), 3)
+            plain = measured(asked(connection, _ROWS.replace("UNIT", units[400])))
+            of_dashboard = measured(asked(connection, _DASHBOARD))
+            of_records = measured(asked(connection, _FROM_RECORDS), 3)
     submissions = len(units) * (YEARS[1] - YEARS[0] + 1) * sum(len(keys) for _, keys in WINDOWS)
     measure.report(
         f"A page of {PAGE:,} changes for a district, {records:,} records at central",
-        f"p95 {of_page:.0f} ms",
-        f"{of_page / PAGE * 1000:.0f} µs a record",
-        "50 ms",
-        met=of_page <= 50,
+        str(of_page),
+        f"{plain}: the same rows read and nothing made of them",
+        "p95 50 ms",
+        met=of_page.p95 <= 50,
     )
     measure.report(
         f"The country's year by province, dataset and period, {records:,} records and {submissions:,} submissions",
-        f"p95 {of_dashboard:.0f} ms from the counts that are kept",
-        f"{of_records:,.0f} ms: the entries of the same year counted from the records",
-        "200 ms",
-        met=of_dashboard <= 200,
+        f"{of_dashboard} from the counts that are kept",
+        f"{of_records}: the entries of the same year counted from the records",
+        "p95 200 ms",
+        met=of_dashboard.p95 <= 200,
     )
 
 
