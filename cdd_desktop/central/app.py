@@ -35,6 +35,7 @@ from cdd_desktop.central.doors import (
     token_of,
 )
 from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.giving.routes import table_routes
 from cdd_desktop.central.limits import FREE, Gate, Limits
 from cdd_desktop.central.metrics import CONTENT_TYPE, Metrics
 from cdd_desktop.central.openapi import document
@@ -76,6 +77,7 @@ def create_app(endpoint: Endpoint, limits: Limits = FREE, stall: float = STALL_S
         *_blob_routes(endpoint, doors),
         *desk_routes(Desk(endpoint), doors),
         *update_routes(endpoint, doors),
+        *table_routes(endpoint, doors),
     ]
     routes += _own_routes(endpoint, doors, metrics, named(routes))
     return Starlette(

@@ -55,7 +55,7 @@ class Desk:
 
     # --- signing in --------------------------------------------------------------------------------------------------
 
-    def sign_in(self, body: bytes) -> Message:
+    def sign_in(self, body: bytes) -> say.SignedInAnswer:
         """Raises ``ProblemError``: 401 ``sign-in-wrong``, 429 ``too-many-requests``."""
         asked, now = _read(body, say.SignIn), self._now
         with self.endpoint.database.write() as session:
@@ -73,6 +73,15 @@ class Desk:
             role=who.role.value,
             unit=who.unit,
         )
+
+    def is_signed_in(self, token: str) -> bool:
+        """Whether a token holds now."""
+        with self.endpoint.database.read() as session:
+            try:
+                visitor_of(session, token, self._now)
+            except ProblemError:
+                return False
+            return True
 
     def sign_out(self, token: str) -> Message:
         """Ends every sign-in of the caller."""

@@ -372,6 +372,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "ชุดข้อมูล {dataset} ไม่มีงวด {period} ดูรหัสงวดได้จากคำสั่ง calendar",
         "Dataset {dataset} has no period {period}. The command calendar lists the periods.",
     ),
+    "query-unknown": (
+        "ที่อยู่มีคำที่ส่วนกลางไม่รู้จัก: {word}",
+        "The address holds a word that means nothing to central: {word}",
+    ),
     "reason-needed": ("โปรดระบุเหตุผล", "Please give a reason."),
     "unit-unknown": (
         "ไม่พบหน่วยรายงานรหัส {unit} ใช้รหัสจังหวัด 2 หลัก หรือรหัสอำเภอ 4 หลัก",

@@ -13,6 +13,7 @@ import msgspec
 
 from cdd_desktop import __version__
 from cdd_desktop.central import desk_messages as say
+from cdd_desktop.central.giving.feed import ToldTables
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER
 from cdd_desktop.sync.protocol import (
     BlobsAnswer,
@@ -123,6 +124,18 @@ _WAYS |= {
     ("/v1/codes/take-up", "POST"): _Way("A code for its enrolment.", Enrolment, say.TypedCode, _OF_PEOPLE, ""),
     ("/v1/audit", "GET"): _at_the_desk(
         "What was done in an area, newest first.", say.Trail, None, (*_AN_AREA, ("query", "before"))
+    ),
+}
+
+
+_A_TABLE = (*_AN_AREA, ("query", "period"), ("query", "citizen_ids"), ("query", "reason"))
+_WAYS |= {
+    ("/v1/tables", "GET"): _at_the_desk("The tables central gives on, with their columns.", ToldTables),
+    ("/v1/tables/{file}", "GET"): _at_the_desk("A table as .csv, .xlsx or .parquet.", _BYTES, None, _A_TABLE),
+    ("/v1/odata", "GET"): _at_the_desk("The OData feed.", dict[str, Any]),
+    ("/v1/odata/$metadata", "GET"): _at_the_desk("The feed's entity types.", "application/xml"),
+    ("/v1/odata/{table}", "GET"): _at_the_desk(
+        "A page of a table.", dict[str, Any], None, (*_A_TABLE, ("query", "$top"), ("query", "$skiptoken"))
     ),
 }
 

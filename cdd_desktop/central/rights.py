@@ -24,6 +24,8 @@ class Act(StrEnum):
     REVOKE_DEVICES = "revoke-devices"
     RECOVER = "recover"
     PUBLISH = "publish"
+    READ_TABLES = "read-tables"
+    READ_CITIZEN_IDS = "read-citizen-ids"
 
 
 _HEADS = frozenset({Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT, Role.ADMINISTRATOR})
@@ -37,6 +39,8 @@ _MAY: dict[Act, frozenset[Role]] = {
         _ONLY_ADMINISTRATOR,
     ),
     Act.PUBLISH: _ONLY_ADMINISTRATOR,
+    Act.READ_TABLES: frozenset(Role) - {Role.ADMINISTRATOR},
+    Act.READ_CITIZEN_IDS: frozenset({Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT}),
 }
 
 

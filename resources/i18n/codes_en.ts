@@ -984,6 +984,10 @@
         <translation>A library of the system that the window needs is missing ({library}). Run packaging/dev.py, or ask your administrator to install it.</translation>
     </message>
     <message>
+        <source>query-unknown</source>
+        <translation>The address holds a word that means nothing to central: {word}</translation>
+    </message>
+    <message>
         <source>question-settled</source>
         <translation>This has been decided already, or central has taken it meanwhile. There is nothing more to do.</translation>
     </message>

@@ -984,6 +984,10 @@
         <translation>ขาดไลบรารีของระบบที่หน้าจอต้องใช้ ({library}) ติดตั้งด้วยคำสั่ง packaging/dev.py หรือให้ผู้ดูแลระบบติดตั้ง</translation>
     </message>
     <message>
+        <source>query-unknown</source>
+        <translation>ที่อยู่มีคำที่ส่วนกลางไม่รู้จัก: {word}</translation>
+    </message>
+    <message>
         <source>question-settled</source>
         <translation>เรื่องนี้ตัดสินใจไปแล้ว หรือส่วนกลางรับไปแล้ว ไม่ต้องทำอะไรอีก</translation>
     </message>

@@ -30,12 +30,27 @@ ALL_ROLES = (
     "viewer of a district",
 )
 EVERYBODY = dict.fromkeys(ALL_ROLES, "own")
+TABLES = {
+    "department": BELOW,
+    "viewer of the department": BELOW,
+    "provincial-head": "own child",
+    "provincial-officer": "own child",
+    "viewer of a province": "own child",
+    "head": "own",
+    "officer": "own",
+    "viewer of a district": "own",
+}
 DESK: dict[str, dict[str, str]] = {
     "POST /v1/sign-out": EVERYBODY,
     "POST /v1/password": EVERYBODY,
     "GET /v1/people": {**READERS, "provincial-officer": "own child", "officer": "own"},
     "GET /v1/devices": READERS,
     "GET /v1/audit": READERS,
+    "GET /v1/tables": EVERYBODY,
+    "GET /v1/tables/{file}": TABLES,
+    "GET /v1/odata": EVERYBODY,
+    "GET /v1/odata/$metadata": EVERYBODY,
+    "GET /v1/odata/{table}": TABLES,
     "POST /v1/people": {"administrator": BELOW},
     "POST /v1/people/{id}/end": {"administrator": BELOW},
     "POST /v1/people/{id}/password": {"administrator": BELOW},
@@ -64,6 +79,7 @@ OPEN: dict[str, int] = {
     "GET /readyz": 200,
     "GET /metrics": 200,
     "GET /openapi.json": 200,
+    "GET /v1/updates/{kind}/{name}": 404,  # signed lists and bundles; there are none here
     "POST /v1/sign-in": 401,  # what a stranger meets there
     "POST /v1/codes/take-up": 403,
 }

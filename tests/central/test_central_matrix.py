@@ -3,6 +3,7 @@ against ``scope_table.py``; beside it the matrix of machines, changes and steps.
 
 from __future__ import annotations
 
+import csv
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import msgspec
 from central_driver import Central, new_id
 from desk_driver import PASSWORD, make_person
 from matrix import FOR_EVER, LONG_AGO, PEOPLE, Request, ask, bearer, contents
-from scope_table import DESK, DEVICE, OFFICES, OPEN, seen_from
+from scope_table import DESK, DEVICE, EVERYBODY, OFFICES, OPEN, seen_from
 from sqlalchemy import select
 
 from cdd_desktop.central.app import create_app, named
@@ -111,7 +112,8 @@ class Desk:
         if "{id}" in path:
             target = self.fresh(kind, cell.place) if anew else self.targets[kind, cell.place]
             path, body = path.replace("{id}", target), {"login": new_id()}
-        elif cell.method in ("GET", "DELETE"):
+        elif cell.method in ("GET", "DELETE") and DESK[cell.route] is not EVERYBODY:
+            path = path.replace("{file}", "leader_leader.csv").replace("{table}", "leader_leader")
             path += f"?unit={cell.place}"
         elif path == "/v1/people":
             body = {"unit": cell.place, "name": "ใคร", "role": "viewer"}
@@ -128,7 +130,7 @@ def desk_cells() -> Iterator[tuple[Cell, int]]:
     for route, who, standing, place in itertools.product(DESK, PEOPLE, STANDINGS, OFFICES):
         cell = Cell(route, who, standing, place)
         where = seen_from(PEOPLE[who][0], place)
-        if route in ("POST /v1/sign-out", "POST /v1/password") and where != "own":
+        if DESK[route] is EVERYBODY and where != "own":
             continue  # they speak of nobody else
         if standing != "valid":
             yield cell, 401
@@ -169,6 +171,10 @@ def test_every_route_of_the_desk_by_role_place_and_standing(sqlite_central: Cent
 def _units_told(said: bytes) -> set[str]:
     """Every office an answer speaks of."""
     found: set[str] = set()
+    if said.startswith(b"<"):  # the feed's description
+        return found
+    if not said.startswith(b"{"):  # a table
+        return {line["unit"] for line in csv.DictReader(said.decode("utf-8-sig").splitlines())}
 
     def look(value: Any) -> None:
         if isinstance(value, dict):

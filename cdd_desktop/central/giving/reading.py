@@ -38,6 +38,14 @@ class Wanted:
 
 def read_rows(session: Session, vault: Vault, table: GivenTable, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:
     """The rows in the order of their records' ids. Raises ``BadRequestError("unit-unknown")``."""
+    for _, rows in read_records(session, vault, table, wanted):
+        yield from rows
+
+
+def read_records(
+    session: Session, vault: Vault, table: GivenTable, wanted: Wanted
+) -> Iterator[tuple[str, list[tuple[Cell, ...]]]]:
+    """Each record's id with its rows: one, or as many as its table has. Raises as ``read_rows``."""
     for record, state, verdict in session.execute(_query(table, wanted).execution_options(yield_per=PAGE)):
         content = vault.open(record.content)
         if not wanted.citizen_ids:
@@ -48,9 +56,9 @@ def read_rows(session: Session, vault: Vault, table: GivenTable, wanted: Wanted)
         else:
             own = (record.period, state or "none", verdict or None)
         if table.line is None:
-            yield (*lead, *own, *table.cells(content))
+            yield record.id, [(*lead, *own, *table.cells(content))]
         else:
-            yield from _lines(table, lead if table.of_register else lead + own, content)
+            yield record.id, list(_lines(table, lead if table.of_register else lead + own, content))
 
 
 def _lines(table: GivenTable, lead: tuple[Cell, ...], content: Mapping[str, Value]) -> Iterator[tuple[Cell, ...]]:

@@ -1,0 +1,210 @@
+"""The tables over HTTP: an OData feed whose pages join to what central holds, files, rights, the trail."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import csv
+import xml.etree.ElementTree as Xml
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import msgspec
+import pytest
+from central_driver import Central
+from desk_driver import PASSWORD, DeskCaller, make_person
+from python_calamine import CalamineWorkbook
+from sqlalchemy import select
+
+from cdd_desktop.central.app import create_app
+from cdd_desktop.central.demo import DemoPlan, fill
+from cdd_desktop.central.desk_rows import SignInRow
+from cdd_desktop.central.giving import feed
+from cdd_desktop.central.giving.reading import Wanted, read_rows
+from cdd_desktop.central.giving.table import Cell, GivenTable, tables_of
+from cdd_desktop.central.rows import AuditRow
+from cdd_desktop.central.setup import initialise
+from cdd_desktop.central.vault import Vault
+from cdd_desktop.clock import FixedClock
+from cdd_desktop.domain.person import Role
+
+SMALL = "75"
+EDM = "{http://docs.oasis-open.org/odata/ns/edm}"
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Central]:
+    """A year of a small province, its heads, and somebody of another province."""
+    from demo_day import DEMO_NOW
+
+    folder = tmp_path_factory.mktemp("tables")
+    initialise(str(folder / "c.db"), folder / "keys.json")[0].close()
+    central = Central(str(folder / "c.db"), folder / "keys.json", FixedClock(DEMO_NOW))
+    fill(central.endpoint.database, central.endpoint.keys, DemoPlan(SMALL, 1, DEMO_NOW, "http://127.0.0.1:8440"))
+    make_person(central, SMALL, Role.PROVINCIAL_HEAD, "head")
+    make_person(central, SMALL, Role.VIEWER, "viewer")
+    make_person(central, "76", Role.PROVINCIAL_HEAD, "neighbour")
+    yield central
+    central.close()
+
+
+class Reader:
+    """A program that reads the feed with a name and a password, as a spreadsheet does."""
+
+    def __init__(self, central: Central, login: str, password: str = PASSWORD) -> None:
+        self.app = create_app(central.endpoint)
+        pair = base64.b64encode(f"{login}:{password}".encode()).decode()
+        self.headers = {"authorization": f"Basic {pair}"}
+
+    def get(self, address: str) -> httpx2.Response:
+        async def run() -> httpx2.Response:
+            transport = httpx2.ASGITransport(self.app)
+            async with httpx2.AsyncClient(transport=transport, base_url="http://central") as client:
+                return await client.get(address, headers=self.headers)
+
+        return asyncio.run(run())
+
+    def whole(self, address: str) -> list[dict[str, Any]]:
+        """Every page behind an address."""
+        rows: list[dict[str, Any]] = []
+        while address:
+            said = self.get(address).json()
+            rows += said["value"]
+            address = said.get("@odata.nextLink", "")
+        return rows
+
+
+def table_of(central: Central, name: str) -> tuple[GivenTable, list[tuple[Cell, ...]]]:
+    with central.endpoint.database.read() as session:
+        catalogue = central.endpoint.books(session).catalogue
+        table = next(
+            one for key in catalogue.datasets() for one in tables_of(catalogue.newest(key)) if one.name == name
+        )
+        return table, list(read_rows(session, Vault(central.endpoint.keys), table, Wanted(SMALL)))
+
+
+def test_the_pages_of_the_feed_join_to_all_rows(filled: Central, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "PAGE", 7)
+    reader = Reader(filled, "viewer")
+    names = [entry["name"] for entry in reader.get("/v1/odata").json()["value"]]
+    for name in names:
+        table, rows = table_of(filled, name)
+        given = reader.whole(f"http://central/v1/odata/{name}")
+        assert [tuple(row.values()) for row in given] == [tuple(_as_json(cell) for cell in row) for row in rows]
+        assert all(list(row) == [column.key for column in table.all_columns] for row in given)
+    assert len(reader.whole("http://central/v1/odata/otop_sales_sale?$top=10")) == 10
+    assert reader.whole("http://central/v1/odata/otop_sales_sale?$top=0") == []
+    february = reader.whole("http://central/v1/odata/otop_sales_sale?period=2561-m02")
+    assert february
+    assert {row["period"] for row in february} == {"2561-m02"}
+
+
+def test_the_metadata_describes_what_the_pages_hold(filled: Central) -> None:
+    reader = Reader(filled, "viewer")
+    answer = reader.get("/v1/odata/$metadata")
+    assert answer.headers["odata-version"] == "4.0"
+    described = {
+        kind.get("Name"): {part.get("Name"): part.get("Type") for part in kind.iter(f"{EDM}Property")}
+        for kind in Xml.fromstring(answer.content).iter(f"{EDM}EntityType")
+    }
+    json_types = {
+        "Edm.String": str,
+        "Edm.Date": str,
+        "Edm.Int64": int,
+        "Edm.Decimal": (int, float),
+        "Edm.Boolean": bool,
+    }
+    for name, types in described.items():
+        for row in reader.whole(f"http://central/v1/odata/{name}?$top=20"):
+            assert list(row) == list(types)
+            assert all(value is None or isinstance(value, json_types[types[key]]) for key, value in row.items())
+    told = reader.get("/v1/tables").json()["tables"]
+    assert {table["name"]: [column["key"] for column in table["columns"]] for table in told} == {
+        name: list(types) for name, types in described.items()
+    }
+
+
+def test_files_come_in_the_three_kinds(filled: Central, tmp_path: Path) -> None:
+    reader = Reader(filled, "head")
+    table, rows = table_of(filled, "saving_group_quarter")
+    answer = reader.get("/v1/tables/saving_group_quarter.csv")
+    assert answer.headers["content-type"].startswith("text/csv")
+    lines = list(csv.reader(answer.content.decode("utf-8-sig").splitlines()))
+    assert [line[0] for line in lines[1:]] == [row[0] for row in rows]
+    (tmp_path / "t.xlsx").write_bytes(reader.get("/v1/tables/saving_group_quarter.xlsx").content)
+    sheet = CalamineWorkbook.from_path(str(tmp_path / "t.xlsx")).get_sheet_by_index(0).to_python()
+    assert [line[0] for line in sheet] == [table.all_columns[0].heading, *(row[0] for row in rows)]
+    assert reader.get("/v1/tables/saving_group_quarter.parquet").content[:4] == b"PAR1"
+
+
+def test_citizen_ids_are_for_heads_with_a_reason_and_the_trail_tells(filled: Central) -> None:
+    address = "/v1/tables/leader_leader.csv?citizen_ids=yes"
+    refused = Reader(filled, "viewer").get(address + "&reason=x")
+    assert (refused.status_code, refused.json()["code"]) == (403, "role-not-allowed")
+    head = Reader(filled, "head")
+    refused = head.get(address)
+    assert (refused.status_code, refused.json()["code"]) == (422, "reason-needed")
+    assert b"X-XXXX-XXXXX-" in head.get("/v1/tables/leader_leader.csv").content
+    whole = head.get(address + "&reason=%E0%B8%95%E0%B8%A3%E0%B8%A7%E0%B8%88")
+    assert b"X-XXXX-XXXXX-" not in whole.content
+    with filled.endpoint.database.read() as session:
+        trail = session.scalars(select(AuditRow).where(AuditRow.what == "export")).all()
+    told = [(row.unit, row.reason) for row in trail if row.details["citizen_ids"]]
+    assert told == [(SMALL, "ตรวจ")]
+    assert {row.details["citizen_ids"] for row in trail} == {True, False}
+
+
+def test_a_neighbour_sees_the_own_area_only_and_strangers_nothing(filled: Central) -> None:
+    neighbour = Reader(filled, "neighbour")
+    assert neighbour.whole("http://central/v1/odata/leader_leader") == []
+    refused = neighbour.get(f"/v1/odata/leader_leader?unit={SMALL}")
+    assert (refused.status_code, refused.json()["code"]) == (403, "place-not-yours")
+    for login, password in (("head", "wrong password"), ("nobody", PASSWORD)):
+        answer = Reader(filled, login, password).get("/v1/odata/leader_leader")
+        assert (answer.status_code, answer.json()["code"]) == (401, "sign-in-wrong")
+        assert answer.headers["www-authenticate"].startswith("Basic")
+
+
+def test_a_name_and_password_are_proved_once(filled: Central) -> None:
+    reader = Reader(filled, "viewer")
+    before = _sign_ins(filled)
+    for _ in range(3):
+        assert reader.get("/v1/odata").status_code == 200
+    assert _sign_ins(filled) == before + 1
+    caller = DeskCaller(filled)
+    caller.sign_in("viewer")
+    caller.ask("POST", "/v1/sign-out")
+    assert reader.get("/v1/odata").status_code == 200  # signed out elsewhere: proved again
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("/v1/tables/leader_leader.exe", 404, "export-format"),
+        ("/v1/tables/horses.csv", 404, "table-unknown"),
+        ("/v1/odata/horses", 404, "table-unknown"),
+        ("/v1/odata/leader_leader?$filter=x", 400, "query-unknown"),
+        ("/v1/odata/leader_leader?$top=-1", 400, "query-unknown"),
+        ("/v1/odata/leader_leader?$skiptoken=x", 400, "body-unreadable"),
+        ("/v1/odata/otop_sales_sale?period=2561-13", 400, "period-unknown"),
+        ("/v1/odata/leader_leader?unit=9", 403, "place-not-yours"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(filled: Central, address: str, status: int, code: str) -> None:
+    answer = Reader(filled, "head").get(address)
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+
+
+def _sign_ins(central: Central) -> int:
+    with central.endpoint.database.read() as session:
+        return len(session.scalars(select(SignInRow.token_hash)).all())
+
+
+def _as_json(cell: Cell) -> Any:
+    """What a cell is once it has travelled."""
+    if isinstance(cell, Decimal):
+        return float(cell)
+    return msgspec.json.decode(msgspec.json.encode(cell))
