@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from cdd_desktop.domain.record import MARK, Content, MarkState
+from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.ids import DatasetKey, PeriodId
 from cdd_desktop.operations.apply_receipt import apply_receipt
 from cdd_desktop.operations.claim_batch import claim_batch
+from cdd_desktop.operations.delete_draft import delete_draft
+from cdd_desktop.operations.mark_entry import mark_entry
+from cdd_desktop.operations.read_conflicts import read_conflicts
+from cdd_desktop.operations.read_worklist import read_registers, read_worklist
 from cdd_desktop.operations.slots import people_on
 from cdd_desktop.operations.touched import Touched
-from cdd_desktop.operations.views import Changes
+from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.sync.outcome import SyncProgress, SyncStep
-from cdd_desktop.sync.protocol import Batch, Change, Receipt, Result
+from cdd_desktop.sync.protocol import AnyChange, Batch, Change, Receipt, Result
 from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.drives import Drive
 from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
@@ -51,7 +59,20 @@ def question(program: Program) -> None:
 
 
 def _disagree(work: Work, colleague: str) -> Changes:
-    """Central's receipt for the next batch, with other amounts in the first entries of it."""
+    """Other amounts in the first entries of what is sent."""
+    told: list[Content] = []
+
+    def answer(change: AnyChange) -> Content:
+        contested = 2 if not told else 1 if len(told) < _CONTESTED else 0
+        amounts = [(path, value) for path, value in _amounts(change).items() if value > 1_000][:contested]
+        told.append({path: value + 15_000 for path, value in amounts})
+        return told[-1]
+
+    return _answered(work, colleague, answer)
+
+
+def _answered(work: Work, colleague: str, theirs_of: Callable[[AnyChange], Content]) -> Changes:
+    """Central's receipt for the next batch; a change for which there are values of a colleague's is in conflict."""
     claimed, touched = claim_batch(work), Touched()
     if claimed is None:
         return touched.changes()
@@ -59,13 +80,15 @@ def _disagree(work: Work, colleague: str) -> Changes:
     results: list[Result] = []
     at = (work.now - timedelta(hours=17, minutes=20)).isoformat()
     for change in (change for group in batch.groups for change in group.changes):
-        contested = 2 if not results else 1 if len(results) < _CONTESTED else 0
-        amounts = [(path, value) for path, value in _amounts(change).items() if value > 1_000][:contested]
-        theirs = {path: value + 15_000 for path, value in amounts}
-        status, code = ("conflict", "same-fields") if theirs else ("stored", "")
-        by = [(colleague, at, sorted(theirs))] if theirs else []
-        results.append(Result(n=change.n, status=status, rev=2, code=code, fields=sorted(theirs), theirs=theirs, by=by))
-    receipt = Receipt(no="2561-0000412", batch=claimed.id, received_at=work.now.isoformat(), results=results)
+        theirs = theirs_of(change)
+        deleted = isinstance(change, Change) and change.deleted
+        told = Result(n=change.n, status="stored", rev=2)
+        if theirs:
+            code, fields = "edited-elsewhere" if deleted else "same-fields", sorted(theirs)
+            told = Result(n=change.n, status="conflict", rev=2, code=code, fields=fields, theirs=dict(theirs))
+            told = msgspec.structs.replace(told, by=[(colleague, at, fields)])
+        results.append(told)
+    receipt = Receipt(no=f"2561-{len(results):07}", batch=claimed.id, received_at=work.now.isoformat(), results=results)
     apply_receipt(work, msgspec.json.encode(receipt), claimed.id, epoch="", touched=touched)
     return touched.changes()
 
@@ -123,6 +146,39 @@ def conflict(program: Program) -> None:
     screen = program.window.screen_named("conflict")
     if isinstance(screen, ConflictScreen) and isinstance(screen.sheet, ConflictSheet):
         next(iter(screen.sheet.options.values())).ring.click()
+
+
+def ended(program: Program) -> None:
+    """A leader ended here, whom a colleague has confirmed."""
+    workplace = program.desk.workplace
+    key = SubmissionKey(workplace.unit.code, DatasetKey("leader"), PeriodId("2561-r1"))
+    leaders = workplace.read(read_registers, key.dataset)
+    if leaders:
+        ref = EntryRef(leaders[-1].entity, key, leaders[-1].record_id)
+        mark = MARK + key.period
+        _meet(program, (mark_entry, ref, MarkState.ENDED, "resigned"), {mark: MarkState.CONFIRMED.value})
+
+
+def deleted(program: Program) -> None:
+    """An entry of the quarter deleted here, in which a colleague went on."""
+    workplace = program.desk.workplace
+    key = SubmissionKey(workplace.unit.code, DatasetKey("saving_group"), PeriodId("2561-q2"))
+    entered = [item for item in workplace.read(read_worklist, key).items if item.register_id != item.record_id]
+    records = [item.record_id for item in entered if item.record_id is not None]
+    if records:
+        _meet(program, (delete_draft, records[-1]), {"members_male": 91, "saving_balance": 12_843_000_00})
+
+
+def _meet(program: Program, deed: tuple[Any, ...], theirs: Content) -> None:
+    """Everything else has its receipt; the deed meets what a colleague did, and the question is open."""
+    workplace = program.desk.workplace
+    colleague = people_on(program.desk.profile)[-1].id
+    while workplace.do(_answered, colleague, lambda _change: {}).outbox:
+        pass
+    workplace.do(*deed)
+    workplace.do(_answered, colleague, lambda _change: theirs)
+    asked = [one for one in workplace.read(read_conflicts) if theirs.keys() == one.question.theirs.keys()]
+    program.window.open("conflict", asked[-1].question.record_id if asked else None)
 
 
 def conflict_all(program: Program) -> None:

@@ -16,6 +16,7 @@ from cdd_desktop.operations.slots import people_on
 from cdd_desktop.operations.views import SubmissionView
 from cdd_desktop.periods.fiscal import fiscal_year_of
 from cdd_desktop.ui import tour_exchange as exchange
+from cdd_desktop.ui import tour_photos as photos
 from cdd_desktop.ui.certify.screen import CertifyScreen
 from cdd_desktop.ui.datasets.screen import DatasetsScreen
 from cdd_desktop.ui.drives import Drive
@@ -262,6 +263,8 @@ SCENES = (
     Scene("printing-proof", OFFICER, _proof),
     Scene("outbox", OFFICER, _open("outbox"), _EVERYWHERE),
     Scene("outbox-sending", OFFICER, exchange.sending, _EVERYWHERE),
+    Scene("entry-photo", OFFICER, photos.in_the_form, _PLAIN_AND_150),
+    Scene("outbox-photos", OFFICER, photos.sending, _PLAIN_AND_150),
     Scene("outbox-no-line", OFFICER, exchange.no_line, _PLAIN_AND_150),
     Scene("backup", OFFICER, exchange.backup, _EVERYWHERE),
     Scene("stick-save", OFFICER, exchange.stick("save"), _PLAIN_AND_150),
@@ -289,12 +292,15 @@ SCENES = (
     Scene("outbox-question", HEAD, exchange.question, _EVERYWHERE),
     Scene("conflict", HEAD, exchange.conflict, _EVERYWHERE),
     Scene("conflict-all", HEAD, exchange.conflict_all, _PLAIN_AND_150),
+    Scene("conflict-ended", OFFICER, exchange.ended, _PLAIN_AND_150),
+    Scene("conflict-deleted", OFFICER, exchange.deleted, _PLAIN_AND_150),
     Scene("province-stick", PROVINCIAL_OFFICER, exchange.stick("take"), _PLAIN_AND_150),
     Scene("province-home", PROVINCIAL_OFFICER, _open("home")),
     Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),
     Scene("queue", PROVINCIAL_OFFICER, _open("queue"), _EVERYWHERE),
     Scene("review", PROVINCIAL_OFFICER, _review, _PLAIN_AND_150),
     Scene("review-remark", PROVINCIAL_OFFICER, _remark),
+    Scene("review-photos", PROVINCIAL_OFFICER, photos.looked_at, _PLAIN_AND_150),
     Scene("province-dashboard", PROVINCIAL_HEAD, _open("dashboard")),
     Scene("department-dashboard", DEPARTMENT, _open("dashboard")),
 )

@@ -90,8 +90,8 @@ def synchronise(machine: tuple[Office, Enrolment]) -> Callable[[Workplace], None
     return run
 
 
-def move(key: SubmissionKey, kind: MoveKind) -> Callable[[Workplace], object]:
-    return lambda workplace: workplace.do(move_submission, key, kind)
+def move(key: SubmissionKey, kind: MoveKind, **said: bool | str) -> Callable[[Workplace], object]:
+    return lambda workplace: workplace.do(move_submission, key, kind, **said)
 
 
 def enter_quarter(workplace: Workplace) -> None:

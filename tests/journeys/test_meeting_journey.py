@@ -14,9 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from test_dashboard_journey import move, operate, synchronise
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import MARK, MarkState
+from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.delete_draft import delete_draft
 from cdd_desktop.operations.mark_entry import mark_entry
@@ -28,8 +30,9 @@ from cdd_desktop.ui.entry.conflict.choices import Side
 from cdd_desktop.ui.entry.conflict.deletion import DeletionSheet
 from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
 from cdd_desktop.ui.entry.conflict.sheet import ConflictSheet
+from cdd_desktop.ui.outbox.questions import Answer
 from cdd_desktop.ui.outbox.screen import OutboxScreen
-from cdd_desktop.ui.widgets import Label
+from cdd_desktop.ui.widgets import Chip, Label
 
 ROUND = key_of("leader", "2561-r1")
 LEADER_MARK = MARK + ROUND.period
@@ -116,6 +119,46 @@ def test_ended_and_deleted_meet_confirmed_and_edited(
     sitting, _ = sent(qtbot, there, other)
     assert stored(sitting.workplace, leader).content == held
     assert stored(sitting.workplace, quarter).deleted is mine
+    sitting.end()
+
+
+def test_returned_there_and_edited_here_is_told_in_words_and_holds(
+    qtbot: QtBot, tmp_path: Path, clock: FixedClock, central: CentralProcess
+) -> None:
+    """The second machine had heard neither of the certifying nor of the return when it went on entering."""
+    here, first = enrolled(central, tmp_path, clock, "first")
+    there, second = enrolled(central, tmp_path, clock, "second")
+    province, above = enrolled(central, tmp_path, clock, "province", "50")
+    other = second.people[0].id
+    sent(qtbot, there, other)[0].end()
+    operate((here, first), 0, move(Q2, MoveKind.PROPOSE, nil=True))
+    operate((here, first), 1, move(Q2, MoveKind.CERTIFY), synchronise((here, first)))
+    operate((province, above), 0, synchronise((province, above)))
+    operate((province, above), 0, move(Q2, MoveKind.RETURN, reason="ยังไม่ครบ"), synchronise((province, above)))
+    workplace = there.work_as(other)
+    group = workplace.do(save_entry, EntryRef(EntityKey("group"), key=Q2), {"name_th": "กลุ่มที่บันทึกระหว่างนั้น"}).ref
+    workplace.close()
+
+    sitting, outbox = sent(qtbot, there, other)
+    assert outbox.sending.standing.title == "ส่งครบแล้ว เว้นรายการที่ต้องตัดสินใจ"
+    told = said(outbox.questions)
+    assert "ถูกส่งกลับระหว่างแก้" in [chip.text() for chip in outbox.questions.findChildren(Chip)]
+    assert "ชุดรายงานนี้ถูกส่งกลับแก้ไขระหว่างที่เครื่องนี้ยังแก้อยู่โดยไม่ทราบ" in told
+    assert "กลุ่มที่บันทึกระหว่างนั้น" in told
+    assert not outbox.questions.has_conflicts
+    [row] = outbox.rows
+    assert row.view.state is SubmissionState.RETURNED
+    [(question, _)] = [name for name in outbox.questions.buttons if name[1] is Answer.NOTED]
+    press(sitting, outbox.questions.buttons[question, Answer.OPEN])
+    assert sitting.window.current == "entry"
+    sitting.open(None, "outbox")
+    press(sitting, outbox.questions.buttons[question, Answer.NOTED])
+    assert outbox.questions.isHidden()
+    held = stored(sitting.workplace, group).content
+    sitting.end()
+    sitting, outbox = sent(qtbot, here, first.people[0].id)
+    assert stored(sitting.workplace, group).content == held
+    assert outbox.questions.isHidden()
     sitting.end()
 
 
