@@ -30,12 +30,21 @@ def goes_with_mark(
     for path in theirs:
         if not path.startswith(MARK) or chosen.get(path) == _ENDED:
             continue
-        beside = (WHY + path.removeprefix(MARK), STATUS, STATUS_DATE)
         if content.get(path) == _ENDED:
-            given_back |= _before(beside, own)
+            given_back |= _before(beside_ending(path), own)
         elif theirs[path] == _ENDED:
-            given_back |= _before(beside, _pulled_since(work, own))
+            given_back |= _before(beside_ending(path), pulled_since(work, own))
     return {path: value for path, value in given_back.items() if path not in theirs}
+
+
+def beside_ending(mark: str) -> tuple[str, ...]:
+    """What an ending writes beside its mark."""
+    return (WHY + mark.removeprefix(MARK), STATUS, STATUS_DATE)
+
+
+def is_ending(mark: str, *values: Value) -> bool:
+    """Whether one of the values written at a path ends an entry."""
+    return mark.startswith(MARK) and _ENDED in values
 
 
 def _before(paths: Sequence[str], changes: Sequence[ChangeRow]) -> dict[str, Value]:
@@ -49,8 +58,8 @@ def _before(paths: Sequence[str], changes: Sequence[ChangeRow]) -> dict[str, Val
     return found
 
 
-def _pulled_since(work: Work, own: Sequence[ChangeRow]) -> Sequence[ChangeRow]:
-    """What came from central after the first of the own changes."""
+def pulled_since(work: Work, own: Sequence[ChangeRow]) -> Sequence[ChangeRow]:
+    """What came from central after the first of the own changes, oldest first."""
     if not own:
         return ()
     query = select(ChangeRow).where(

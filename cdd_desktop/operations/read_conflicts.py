@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from cdd_desktop.domain.record import RAW, Content, Value
 from cdd_desktop.forms.definition import Entity, FieldType
+from cdd_desktop.operations.mark_choice import beside_ending, is_ending, pulled_since
 from cdd_desktop.operations.parking import parked_rows
 from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.read_outbox import read_questions
@@ -51,13 +52,15 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An open question about an entry. ``hand`` is this machine's side; ``content`` the entry as it is here, for the
-    editors of a third value; ``titles`` name the entries that values refer to."""
+    """An open question about an entry. ``hand`` is this machine's side; ``along`` are the places an ending wrote that
+    stay or go with it; ``content`` is the entry as it is here, for the editors of a third value; ``titles`` name the
+    entries that values refer to."""
 
     question: NeedsYou
     hand: Hand
     contested: tuple[Contested, ...]
     joined: tuple[Joined, ...]
+    along: tuple[str, ...]
     content: Content
     titles: dict[str, str]
 
@@ -102,7 +105,7 @@ def _conflict(
     row = work.session.get_one(RecordRow, question.record_id)
     entity = form_of(work, row.dataset, row.form_version)[0].entity(row.entity)
     last = own[-1]
-    pulled = _pulled(work, row, own)
+    pulled = pulled_since(work, own)
     before = _before([*own, *pulled])  # a deletion says nothing of values: central's took the place of those before
     hands = _hands([results[n] for change in own if (n := change.n or 0) in results], question.theirs, names)
     order = {one.key: place for place, one in enumerate(entity.fields)}
@@ -110,13 +113,15 @@ def _conflict(
         Contested(path, before.get(path, row.content.get(path)), question.mine.get(path), theirs, hands.get(path))
         for path, theirs in sorted(question.theirs.items(), key=lambda item: order.get(_field_key(item[0]), -1))
     )
-    joined = tuple(_joined(row, own, pulled, question))
+    along = _along(question, [*own, *pulled])
+    joined = tuple(one for one in _joined(row, own, pulled, question) if one.path not in along)
     values = [(one.path, value) for one in contested for value in (one.before, one.mine, one.theirs)]
     return Conflict(
         question=question,
         hand=Hand(last.person_name or names.get(last.person_id, ""), last.at),
         contested=contested,
         joined=joined,
+        along=along,
         content=dict(row.content),
         titles=_titles(work, entity, [*values, *((one.path, one.value) for one in joined)]),
     )
@@ -133,12 +138,6 @@ def _titles(work: Work, entity: Entity, values: Sequence[tuple[str, Value]]) -> 
     return {name: referred.title for name, referred in found.items() if referred is not None}
 
 
-def _pulled(work: Work, row: RecordRow, own: Sequence[ChangeRow]) -> Sequence[ChangeRow]:
-    """What came from central since this machine's first change, oldest first."""
-    query = select(ChangeRow).where(ChangeRow.record_id == row.id, ChangeRow.kind == "pulled", ChangeRow.id > own[0].id)
-    return work.session.scalars(query.order_by(ChangeRow.id)).all()
-
-
 def _before(changes: Sequence[ChangeRow]) -> dict[str, Value]:
     """Path → what the first of the changes found there."""
     found: dict[str, Value] = {}
@@ -146,6 +145,13 @@ def _before(changes: Sequence[ChangeRow]) -> dict[str, Value]:
         for path, value in (change.was or {}).items():
             found.setdefault(path, value)
     return found
+
+
+def _along(question: NeedsYou, changes: Sequence[ChangeRow]) -> tuple[str, ...]:
+    """What an ending on either side wrote beside its mark."""
+    written = {path for change in changes for path in change.patch or ()} - set(question.theirs)
+    marks = [path for path, value in question.theirs.items() if is_ending(path, value, question.mine.get(path))]
+    return tuple(path for mark in marks for path in beside_ending(mark) if path in written)
 
 
 def _hands(results: Sequence[Result], theirs: Content, names: Mapping[str, str]) -> dict[str, Hand]:

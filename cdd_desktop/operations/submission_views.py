@@ -78,10 +78,14 @@ def make_view(work: Work, key: SubmissionKey, window: Window, shelf: Shelf) -> S
     """The view of a submission. While it is being worked on its counts are taken fresh from the records."""
     row = shelf.rows.get(key)
     submission = to_submission(key, row, shelf.moves.get(key, ()))
-    if _is_counted(work, key, submission.state, window):
-        submission = replace(submission, progress=read_progress(work, round_of(work, key)))
     questions = shelf.questions.get((key.unit, key.dataset, key.period), 0)
     pending, on_stick = shelf.waiting.get((key.unit, key.dataset, key.period), (0, 0))
+    of_register = (0, 0)
+    if _is_counted(work, key, submission.state, window):
+        place = round_of(work, key)
+        submission = replace(submission, progress=read_progress(work, place))
+        if place.is_register:  # what was entered there belongs to the register, and waits for this report as well
+            of_register = shelf.waiting.get((key.unit, key.dataset, ""), (0, 0))
     return SubmissionView(
         key=key,
         window=window,
@@ -97,8 +101,8 @@ def make_view(work: Work, key: SubmissionKey, window: Window, shelf: Shelf) -> S
         received_at=submission.received_at,
         receipt_no=submission.receipt_no,
         saved_at=row.saved_at if row is not None else None,
-        pending=pending,
-        on_stick=on_stick,
+        pending=pending + of_register[0],
+        on_stick=on_stick + of_register[1],
         needs_you=questions,
         voluntary=window.due_on < work.reports_from,
         last_working_day=work.calendar.last_working_day_on(window.due_on),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QThread
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from cdd_desktop.ui.messages import FileWish, Shown
 from cdd_desktop.ui.program import Program
@@ -99,3 +99,19 @@ def close_dialogs() -> None:
     """Everything over the window goes before the next picture."""
     for dialog in open_dialogs():
         dialog.reject()
+
+
+def page_of(widget: QWidget) -> QScrollArea | None:
+    """The page that scrolls a widget."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    return area
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the page until a widget far down on it stands at the top."""
+    area = page_of(widget)
+    if area is not None:
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        area.ensureWidgetVisible(widget)

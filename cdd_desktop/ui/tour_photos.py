@@ -15,11 +15,13 @@ from cdd_desktop.operations.read_worklist import read_registers
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.sync.blobs import Piece
 from cdd_desktop.sync.outcome import SyncProgress, SyncStep
-from cdd_desktop.ui.entry.editors.photo import shrink
+from cdd_desktop.ui.entry.editors.photo import PhotoEditor, shrink
+from cdd_desktop.ui.entry.screen import EntryScreen
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.review.photos import PhotoDialog
 from cdd_desktop.ui.sync_service import SyncStatus
+from cdd_desktop.ui.tour_camera import page_of
 
 _SKY, _HILLS, _FIELD, _HOUSE = "#bcd7ea", "#5d8a66", "#c9bd6a", "#9c5b3c"
 _ELSEWHERE = "e" * 64
@@ -53,6 +55,13 @@ def in_the_form(program: Program) -> None:
     ref = EntryRef(leaders[0].entity, key, leaders[0].record_id)
     workplace.do(attach_photo, ref, "photo", _picture())
     program.window.open("entry", EntryTarget(key, ref, path="photo"))
+    program.tasks.wait_until_idle()
+    screen = program.window.screen_named("entry")
+    if isinstance(screen, EntryScreen) and screen.panel.form is not None:
+        editor = screen.panel.form.boxes["photo"].editor
+        page = page_of(editor)
+        if isinstance(editor, PhotoEditor) and page is not None:
+            page.ensureWidgetVisible(editor.note)  # what it says stands below the picture
 
 
 def sending(program: Program) -> None:
@@ -69,6 +78,8 @@ def looked_at(program: Program) -> None:
     name = hashlib.sha256(data).hexdigest()
     program.desk.workplace.do(keep_fetched, name, Piece(0, len(data), data))
     wanted = [Attached(one, RecordId("r")) for one in (name, _ELSEWHERE)]
+    program.window.open("dashboard")
+    program.tasks.wait_until_idle()
     dialog = PhotoDialog(program.window, program.desk, wanted, "นายสมชาย ตัวอย่าง")
     dialog.setModal(False)
     dialog.show()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QScrollArea, QWidget
-
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.operations.backup import back_up_now
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
@@ -27,6 +25,7 @@ from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
+from cdd_desktop.ui.tour_camera import bring_into_sight
 from cdd_desktop.updates.state import Standing, UpdateState
 
 FIRST_START = "first-start"
@@ -130,7 +129,7 @@ def _people(program: Program) -> None:
     program.tasks.wait_until_idle()
     screen = program.window.screen_named("settings")
     if isinstance(screen, SettingsScreen):
-        _bring_into_sight(screen.office.card)
+        bring_into_sight(screen.office.card)
 
 
 def _delegate(program: Program) -> None:
@@ -153,15 +152,6 @@ def _handover_list(program: Program) -> None:
     """What is unfinished, on paper."""
     people = people_on(program.desk.profile)
     program.window.open("printing", PrintRequest(PrintKind.HANDOVER, leaver=people[0].id, successor=people[1].id))
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if area is not None:
-        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-        area.ensureWidgetVisible(widget)
 
 
 def _register(program: Program) -> None:

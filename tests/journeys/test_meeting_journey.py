@@ -172,5 +172,8 @@ def decide(sitting: Sitting, screen: ConflictScreen, *, mine: bool) -> None:
     else:
         assert isinstance(sheet, ConflictSheet)
         assert "เครื่องหนึ่งบันทึกว่ารายการนี้สิ้นสุดแล้ว" in said(screen)
+        ended, confirmed = (sheet.options[LEADER_MARK, side].text.full_text() for side in (Side.MINE, Side.THEIRS))
+        assert (ended, confirmed) == ("สิ้นสุดแล้ว · ลาออก · 18 มี.ค. 2561", "ยืนยันแล้ว")
+        assert "รวมให้แล้ว" not in said(sheet)  # the reason, the state and the day go with the mark
         press(sitting, sheet.options[LEADER_MARK, Side.MINE if mine else Side.THEIRS].ring)
     press(sitting, screen.save)

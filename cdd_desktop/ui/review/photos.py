@@ -17,6 +17,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import FlowLayout, Label, LinkButton, QuietButton
 from cdd_desktop.ui.widgets.dialog import MessageDialog
 
+_NO_LINE = ("no-connection", "connection-lost")
 _SMALL, _ALONE, _LARGE = 170, 380, 580
 
 
@@ -92,7 +93,8 @@ class PhotoStrip(QWidget):
             self.ask.setEnabled(True)
             self.ask.show()
             code = error.code if isinstance(error, UserError) else "unexpected"
-            self.note.set_text(self._desk.messages.sentence(code))
+            again = self.tr("Central was not reached. Ask again when there is a line; what has come already is kept.")
+            self.note.set_text(again if code in _NO_LINE else self._desk.messages.sentence(code))
 
     def _enlarge(self, tile: PhotoTile) -> None:
         dialog = MessageDialog(self, title=self._title, sentence="")
@@ -132,7 +134,11 @@ class PhotoTile(QWidget):
             self.image.setText(self.tr("File, {n} KB").format(n=max(1, round(len(data) / 1024))))
 
     def picture_at(self, side: int) -> QPixmap:
-        """The picture within a square."""
-        return self._picture.scaled(
-            side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        """The picture within a square, as fine as the screen shows it."""
+        ratio = self.devicePixelRatioF()
+        fine = round(side * ratio)
+        picture = self._picture.scaled(
+            fine, fine, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+        picture.setDevicePixelRatio(ratio)
+        return picture

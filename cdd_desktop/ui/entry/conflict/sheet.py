@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.record import RAW, Content
 from cdd_desktop.forms.definition import Entity, Field, FieldType
+from cdd_desktop.operations.mark_choice import is_ending
 from cdd_desktop.operations.read_conflicts import Conflict, Hand
 from cdd_desktop.ui.entry.conflict.choices import Choices, Place, Side
 from cdd_desktop.ui.entry.conflict.option import Option
@@ -156,11 +157,14 @@ class ConflictSheet(QWidget):
         return field if usable else None
 
     def _text(self, place: Place, part: Content) -> str:
-        """One side of a place in words; a mark with its reason."""
+        """One side of a place in words; a mark with its reason, and an ending with what it wrote beside."""
         parts = [self._tell.text(place.path, part)]
         if place.is_mark:
             parts += [self._tell.text(path, part) for path, value in part.items() if path != place.path and value]
-        return " · ".join(parts)
+        conflict = self.choices.conflict
+        if is_ending(place.path, part.get(place.path)):
+            parts += [self._tell.text(path, conflict.content) for path in conflict.along]
+        return " · ".join(dict.fromkeys(parts))
 
     def _joined(self, conflict: Conflict) -> Card:
         """What merged by itself, so that nobody wonders where the rest has gone."""
