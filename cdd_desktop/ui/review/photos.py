@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from cdd_desktop.errors import UserError
@@ -18,7 +18,7 @@ from cdd_desktop.ui.widgets import FlowLayout, Label, LinkButton, QuietButton
 from cdd_desktop.ui.widgets.dialog import MessageDialog
 
 _NO_LINE = ("no-connection", "connection-lost")
-_SMALL, _ALONE, _LARGE = 170, 380, 580
+_SMALL, _ALONE, _LARGE, _TALLEST = 170, 380, 580, 430
 
 
 class PhotoDialog(MessageDialog):
@@ -27,12 +27,24 @@ class PhotoDialog(MessageDialog):
     def __init__(self, parent: QWidget, desk: Desk, wanted: Sequence[Attached], title: str) -> None:
         super().__init__(parent, title=title, sentence=self.tr("Photos and files of this record"))
         self.strip = PhotoStrip(desk, wanted, title)
+        self.strip.grew.connect(self.fit)
         self.add_widget(self.strip)
         self.add_answer(self.tr("Close"), primary=True)
 
+    @Slot()
+    def fit(self) -> None:
+        """As tall as what it holds now."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), max(column.totalHeightForWidth(self.width()), column.totalSizeHint().height()))
+
 
 class PhotoStrip(QWidget):
-    """A tile each. ``ask`` tries again what did not come."""
+    """A tile each, in a box that scrolls when they are many. ``ask`` tries again what did not come; ``grew``: it wants
+    more room or less."""
+
+    grew = Signal()
 
     def __init__(self, desk: Desk, wanted: Sequence[Attached], title: str) -> None:
         super().__init__()
@@ -44,18 +56,23 @@ class PhotoStrip(QWidget):
         self.note = Label("", "note", wrap=True)
         self.ask = QuietButton(self.tr("Fetch the photos from central"), "photo")
         self.ask.clicked.connect(self.fetch)
-        self._flow = FlowLayout()
-        line = QHBoxLayout()
-        line.addWidget(self.ask)
-        line.addWidget(self.note, 1)
+        self._held = QWidget()
+        self._flow = FlowLayout(self._held)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._held)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._flow)
-        column.addLayout(line)
+        column.addWidget(self._area)
+        column.addWidget(self.note)
+        column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         for tile in self.tiles.values():
             tile.enlarge.clicked.connect(partial(self._enlarge, tile))
             self._flow.addWidget(tile)
         self.ask.hide()
+        self.note.hide()
         workplace, names = desk.workplace, list(self._wanted)
         desk.tasks.store(lambda: workplace.read(read_photos_here, names), self._take_here)
 
@@ -63,9 +80,24 @@ class PhotoStrip(QWidget):
     def fetch(self) -> None:
         """Whatever is not here yet, each by itself."""
         self.ask.setEnabled(False)
-        self.note.set_text(self.tr("Fetching from central…"))
+        self._say(self.tr("Fetching from central…"))
         for name in self._missing():
             self._desk.sync.fetch(self._wanted[name], partial(self._arrive, name), self._miss)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as the tiles of a few lines; more of them scroll."""
+        wanted = self._flow.heightForWidth(self._area.viewport().width())
+        self._area.setFixedHeight(min(wanted, theme().px(_TALLEST), self.screen().availableGeometry().height() // 2))
+        self.grew.emit()
+
+    def _say(self, text: str) -> None:
+        self.note.set_text(text)
+        self.note.setVisible(bool(text))
+        self._fit()
 
     def _missing(self) -> list[str]:
         return [name for name, tile in self.tiles.items() if not tile.data]
@@ -86,7 +118,7 @@ class PhotoStrip(QWidget):
         self.ask.setVisible(bool(missing))
         self.ask.setEnabled(True)
         text = self.tr("{n} not on this machine yet").format(n=self._desk.words.format_number(missing))
-        self.note.set_text(text if missing else "")
+        self._say(text if missing else "")
 
     def _miss(self, error: Exception) -> None:
         if isValid(self):
@@ -94,7 +126,7 @@ class PhotoStrip(QWidget):
             self.ask.show()
             code = error.code if isinstance(error, UserError) else "unexpected"
             again = self.tr("Central was not reached. Ask again when there is a line; what has come already is kept.")
-            self.note.set_text(again if code in _NO_LINE else self._desk.messages.sentence(code))
+            self._say(again if code in _NO_LINE else self._desk.messages.sentence(code))
 
     def _enlarge(self, tile: PhotoTile) -> None:
         dialog = MessageDialog(self, title=self._title, sentence="")

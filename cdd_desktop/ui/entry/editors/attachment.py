@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -64,6 +65,8 @@ class FileEditor(Editor):
                 line.deleteLater()
             self._hashes = hashes
             self.files = {one: self._line(number, one) for number, one in enumerate(hashes, start=1)}
+            for before, after in pairwise(self._stops()):
+                QWidget.setTabOrder(before, after)
             self._refresh()
             self.grew.emit()
         if hashes and any(self._states.get(one) is not PhotoState.RECEIVED for one in hashes):
@@ -110,6 +113,19 @@ class FileEditor(Editor):
         for line in self.files.values():
             line.show()
             line.remove.setVisible(not self._read_only)
+        first = self.first_box()
+        # A hidden one would hold the keyboard up. The stub does not know that None takes it away.
+        self.setFocusProxy(first if first is not self else None)  # type: ignore[arg-type]
+
+    def first_box(self) -> QWidget:
+        return next((stop for stop in self._stops() if not stop.isHidden()), self)
+
+    def last_box(self) -> QWidget:
+        return self.first_box()
+
+    def _stops(self) -> list[QPushButton]:
+        """Where the keyboard stops, in order."""
+        return [self.choose, *(button for line in self.files.values() for button in (line.save, line.remove))]
 
     def _choose(self) -> None:
         file = self.around.messages.choose_file(self, self.tr("Attach a file"), self.tr("All files") + " (*)")

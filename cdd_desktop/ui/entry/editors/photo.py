@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
@@ -122,6 +123,8 @@ class PhotoEditor(Editor):
                 tile.deleteLater()
             self._hashes = hashes
             self._tiles = {one: self._tile(one) for one in hashes}
+            for before, after in pairwise(self._stops()):
+                QWidget.setTabOrder(before, after)
             self.grew.emit()
         if hashes and any(self._states.get(one) is not PhotoState.RECEIVED for one in hashes):
             self.around.photo_states(hashes, self._take_states)
@@ -136,8 +139,16 @@ class PhotoEditor(Editor):
         self._read_only = read_only
         self._refresh()
 
+    def first_box(self) -> QWidget:
+        return next((stop for stop in self._stops() if not stop.isHidden()), self)
+
     def last_box(self) -> QWidget:
         return self.first_box()
+
+    def _stops(self) -> list[QPushButton]:
+        """Where the keyboard stops, in order."""
+        removes = [button for tile in self._tiles.values() for button in tile.findChildren(QPushButton)]
+        return [self.choose, self.paste, *removes]
 
     def add_file(self, file: Path) -> None:
         """Take a picture file; one that cannot be read is told under the buttons."""
@@ -167,6 +178,9 @@ class PhotoEditor(Editor):
         for tile in self._tiles.values():
             for button in tile.findChildren(QPushButton):
                 button.setVisible(not self._read_only)
+        first = self.first_box()
+        # A hidden one would hold the keyboard up. The stub does not know that None takes it away.
+        self.setFocusProxy(first if first is not self else None)  # type: ignore[arg-type]
 
     def _sent(self) -> str:
         """Where the photos are. Received is said when central has every one of them."""
