@@ -162,7 +162,7 @@ def test_an_answer_without_the_receipt_is_no_success(world):
     outcome = desk.sync(server.address)
     server.close()
     assert (outcome.code, outcome.left) == ("answer-unclear", 1)
-    assert desk.workplace.read(read_handshake).epoch == ""
+    assert desk.workplace.read(read_handshake).epoch == desk.enrolment.epoch
 
 
 def test_a_receipt_of_another_batch_is_refused(world):
