@@ -388,6 +388,14 @@
         <translation>This enrolment file was made by a newer system. Update the program first.</translation>
     </message>
     <message>
+        <source>enrolment-other-central</source>
+        <translation>This enrolment file is of another central than the one this machine sends to. Nothing has changed; ask your own central's administrator for a file.</translation>
+    </message>
+    <message>
+        <source>enrolment-other-office</source>
+        <translation>This enrolment file is for another office ({unit}). Nothing has changed; ask central for a file for this office.</translation>
+    </message>
+    <message>
         <source>enrolment-people</source>
         <translation>The enrolment file names no people who can sign in. Ask central for a new file.</translation>
     </message>

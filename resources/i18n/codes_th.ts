@@ -388,6 +388,14 @@
         <translation>ไฟล์ลงทะเบียนนี้ทำจากระบบรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมก่อน</translation>
     </message>
     <message>
+        <source>enrolment-other-central</source>
+        <translation>ไฟล์ลงทะเบียนนี้มาจากส่วนกลางอื่น ไม่ใช่ส่วนกลางที่เครื่องนี้ส่งข้อมูลให้ ยังไม่มีอะไรเปลี่ยน ให้ขอไฟล์จากผู้ดูแลระบบส่วนกลางของท่าน</translation>
+    </message>
+    <message>
+        <source>enrolment-other-office</source>
+        <translation>ไฟล์ลงทะเบียนนี้เป็นของหน่วยงานอื่น ({unit}) ยังไม่มีอะไรเปลี่ยน ให้ขอไฟล์ของหน่วยงานนี้จากส่วนกลาง</translation>
+    </message>
+    <message>
         <source>enrolment-people</source>
         <translation>ไฟล์ลงทะเบียนไม่มีรายชื่อบุคคลที่ใช้ได้ ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
     </message>

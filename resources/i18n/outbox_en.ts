@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>EnrolAgainCard</name>
+    <message>
+        <source>This machine needs a new enrolment file</source>
+        <translation>This machine needs a new enrolment file</translation>
+    </message>
+    <message>
+        <source>Central does not know this machine any more. Everything you entered is still here. Ask central&apos;s administrator for a new enrolment file for your office, then choose it here: the machine sends what waits.</source>
+        <translation>Central does not know this machine any more. Everything you entered is still here. Ask central&apos;s administrator for a new enrolment file for your office, then choose it here: the machine sends what waits.</translation>
+    </message>
+    <message>
+        <source>Choose the new enrolment file…</source>
+        <translation>Choose the new enrolment file…</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Password of {name}</translation>
+    </message>
+    <message>
+        <source>Enrolment files</source>
+        <translation>Enrolment files</translation>
+    </message>
+    <message>
+        <source>Enrolment file</source>
+        <translation>Enrolment file</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Central has received {n} photos and files</source>

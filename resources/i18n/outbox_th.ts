@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>EnrolAgainCard</name>
+    <message>
+        <source>This machine needs a new enrolment file</source>
+        <translation>เครื่องนี้ต้องใช้ไฟล์ลงทะเบียนใหม่</translation>
+    </message>
+    <message>
+        <source>Central does not know this machine any more. Everything you entered is still here. Ask central&apos;s administrator for a new enrolment file for your office, then choose it here: the machine sends what waits.</source>
+        <translation>ส่วนกลางไม่รู้จักเครื่องนี้แล้ว ข้อมูลที่บันทึกไว้ยังอยู่ครบในเครื่อง ให้ขอไฟล์ลงทะเบียนใหม่ของหน่วยงานจากผู้ดูแลระบบส่วนกลาง แล้วเลือกไฟล์ที่นี่ เครื่องจะส่งข้อมูลที่รออยู่ต่อเอง</translation>
+    </message>
+    <message>
+        <source>Choose the new enrolment file…</source>
+        <translation>เลือกไฟล์ลงทะเบียนใหม่…</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>รหัสผ่านของ {name}</translation>
+    </message>
+    <message>
+        <source>Enrolment files</source>
+        <translation>ไฟล์ลงทะเบียน</translation>
+    </message>
+    <message>
+        <source>Enrolment file</source>
+        <translation>ไฟล์ลงทะเบียน</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Central has received {n} photos and files</source>

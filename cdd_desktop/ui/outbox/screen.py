@@ -17,6 +17,7 @@ from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.entry_target import EntryTarget
 from cdd_desktop.ui.outbox.contacts import ContactsCard
+from cdd_desktop.ui.outbox.enrol_again import EnrolAgainCard
 from cdd_desktop.ui.outbox.questions import Answer, Answered, QuestionsCard
 from cdd_desktop.ui.outbox.restored import RestoredCard
 from cdd_desktop.ui.outbox.sending import SendingCard
@@ -51,6 +52,8 @@ class OutboxScreen(Screen):
         self.sending.stop_requested.connect(desk.sync.stop)
         self.restored = RestoredCard(desk)
         self.restored.confirmed.connect(self._confirm)
+        self.enrol_again = EnrolAgainCard(desk)
+        self.enrol_again.done.connect(desk.sync.start)
         self.questions = QuestionsCard(words, messages)
         self.questions.answered.connect(self._answer)
         self.questions.decide_asked.connect(self._decide)
@@ -63,7 +66,15 @@ class OutboxScreen(Screen):
         self._outbox: OutboxView | None = None
         self._deed: StickDeed | None = None  # waits for what the store says of sticks
         scroll = ScrollColumn()
-        for card in (self.restored, self.sending, self.questions, self.stick, self._ways, self.contacts):
+        for card in (
+            self.restored,
+            self.enrol_again,
+            self.sending,
+            self.questions,
+            self.stick,
+            self._ways,
+            self.contacts,
+        ):
             scroll.body.addWidget(card)
         scroll.body.addStretch(1)
         self.layout_.addWidget(self.header)
@@ -98,6 +109,7 @@ class OutboxScreen(Screen):
     def _show(self, outbox: OutboxView) -> None:
         self._outbox = outbox
         self.restored.show_restored(outbox.restored)
+        self.enrol_again.show_outbox(outbox)
         self.sending.setVisible(outbox.restored is None)
         self.questions.show_questions(outbox.needs_you)
         self._show_ways(outbox)
