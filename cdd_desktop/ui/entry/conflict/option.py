@@ -22,7 +22,6 @@ class Option(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(theme().px(120))
         self.ring = QRadioButton(self)
-        self.ring.setAutoExclusive(False)
         self.ring.setAccessibleName(spoken)
         self.ring.clicked.connect(self._clicked)
         self.text = Label(text, wrap=True, parent=self)
@@ -38,7 +37,9 @@ class Option(QFrame):
         row.addLayout(texts, 1)
 
     def set_picked(self, picked: bool) -> None:
+        self.ring.setAutoExclusive(False)  # alone under its parent it could not be let go otherwise
         self.ring.setChecked(picked)
+        self.ring.setAutoExclusive(True)  # a radio button to readers of the screen, too
         for widget, name, value in ((self, "picked", picked), (self.text, "role", "strong" if picked else "")):
             widget.setProperty(name, value if isinstance(value, str) else str(value).lower())
             widget.style().unpolish(widget)
