@@ -27,6 +27,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import data
+import measure
 import office
 import wire
 import zstandard
