@@ -15,6 +15,7 @@ from cdd_desktop.operations.read_dashboard import area_of, duties_of, last_pull
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.reports.indicators import IndicatorTable, Sources, build_table
+from cdd_desktop.store.facts import facts_of
 from cdd_desktop.store.figures import count_unfigured, read_figures
 
 
@@ -64,6 +65,11 @@ def read_indicators(
         offices={duty.unit.code: duty.reports_from for duty in duties},
         today=work.today,
         earlier={window.period: then.period for window, then in zip(windows, before, strict=False)},
+        nil=frozenset(
+            (key.unit, key.period)
+            for key, fact in facts_of(work.session, prefix, year).items()
+            if key.dataset == dataset and fact.received and fact.nil
+        ),
     )
     groups = _groups(work, scope, [duty.unit for duty in duties])
     return IndicatorSheet(

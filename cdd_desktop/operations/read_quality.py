@@ -11,6 +11,7 @@ from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.forms.definition import Definition
 from cdd_desktop.operations.read_dashboard import area_of, read_dashboard
 from cdd_desktop.operations.work import Work
+from cdd_desktop.periods.fiscal import FIRST_YEAR
 from cdd_desktop.reports.dashboard import Dashboard
 from cdd_desktop.reports.quality import Evidence, Unusual, find_unusual
 from cdd_desktop.store.facts import facts_of, moves_since, returns_of
@@ -59,7 +60,7 @@ def _unusual(work: Work, scope: Unit, year: int) -> list[Unusual]:
         definition = work.catalogue.newest(dataset)
         periods = [
             window.period
-            for each in range(year - _YEARS_BACK, year + 1)
+            for each in range(max(year - _YEARS_BACK, FIRST_YEAR), year + 1)
             for window in work.calendar.windows(each)
             if window.dataset == dataset
         ]

@@ -43,12 +43,15 @@ def refresh_facts(work: Work, limit: int = AT_ONCE) -> FactsRefreshed:
     return FactsRefreshed(left, Changes(submissions=frozenset(key_of(row) for row in every)))
 
 
-def facts_of_list(work: Work, row: SubmissionRow) -> ListFacts:
-    """The facts of a submission's list in force, worked out from its records. They are of the period, so that the day
-    of working them out changes nothing: rules that look at a day look at the last one of the data."""
+def facts_of_list(work: Work, row: SubmissionRow) -> ListFacts | None:
+    """The facts of a submission's list in force, worked out from its records; None where there is no list, or where it
+    is not delivered to this office. They are of the period, so that the day of working them out changes nothing: rules
+    that look at a day look at the last one of the data."""
     if not row.certification_id:
-        return ListFacts()
+        return None
     entries, form = list_of(work.session, row.certification_id)
+    if not entries and not row.nil:
+        return None
     definition, _ = form_of(work, row.dataset, row.form_version or form or None)
     window = work.calendar.window(row.dataset, row.period)
     earlier = SubmissionKey(UnitCode(row.unit), DatasetKey(row.dataset), work.calendar.previous(window).period)

@@ -35,7 +35,7 @@ class CellState(StrEnum):
     APPROVED = "approved"
 
 
-_MOST_URGENT_FIRST = (
+MOST_URGENT_FIRST = (
     CellState.MISSING,
     CellState.RETURNED,
     CellState.OPEN,
@@ -179,6 +179,11 @@ def narrow(dashboard: Dashboard, windows: Iterable[Window]) -> Dashboard:
     )
 
 
+def with_state(dashboard: Dashboard, state: CellState) -> Dashboard:
+    """The same tables with those rows only that have a cell of a state; totals stay those of the whole area."""
+    return replace(dashboard, rows=tuple(row for row in dashboard.rows if any(c.state is state for c in row.cells)))
+
+
 def quarter_shown(window: Window) -> int:
     """The quarter 1 to 4 of a fiscal year's view a window's due date stands in; the 13th month belongs to the last."""
     return min(month_column(window.fiscal_year, window.due_on) // 3 + 1, 4)
@@ -253,7 +258,7 @@ def _provinces(rows: Sequence[UnitRow]) -> list[UnitRow]:
 
 
 def _rolled(cells: Sequence[Cell]) -> Cell:
-    state = min((cell.state for cell in cells), key=_MOST_URGENT_FIRST.index)
+    state = min((cell.state for cell in cells), key=MOST_URGENT_FIRST.index)
     return Cell(state, total(cell.measures for cell in cells))
 
 

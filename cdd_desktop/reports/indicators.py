@@ -25,11 +25,12 @@ FLOW = "flow"
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure: ``figure`` None where nobody has reported; ``offices``: those it comes from, of those that were to
-    report (n of m; of a flow over a year, their periods)."""
+    """One figure: ``figure`` None where there is none; ``offices``: those that have reported, of those that were to
+    (n of m; of a flow over a year, their periods). ``nil`` of them have reported that there is nothing."""
 
     figure: Figure | None
     offices: Share
+    nil: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,15 @@ class IndicatorTable:
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The sums of this year's periods and of last year's; ``offices`` are those that report the dataset, each with
-    the day its duty begins; ``today`` tells what is due."""
+    the day its duty begins; ``today`` tells what is due; ``nil`` are (office, period) of reports that there is nothing.
+    """
 
     sums: Sequence[UnitSums]
     before: Sequence[UnitSums]
     offices: Mapping[str, date]
     today: date
     earlier: Mapping[str, str] = field(default_factory=dict)  # period → the same one a year before
+    nil: frozenset[tuple[str, str]] = frozenset()
 
 
 def build_table(
@@ -107,7 +110,7 @@ class _Sheet:
         self._definition, self._indicator, self._windows, self._sources = definition, indicator, windows, sources
         self._now = _by_place(sources.sums, indicator.key)
         self._then = _by_place(sources.before, indicator.key)
-        reported = {period for _, period in self._now}
+        reported = {period for _, period in (*self._now, *sources.nil)}
         self._last = next((window for window in reversed(windows) if window.period in reported), None)
 
     def row(self, unit: Unit, codes: Iterable[str]) -> IndicatorRow:
@@ -126,16 +129,19 @@ class _Sheet:
         found = [
             sums for window in windows for code in codes if (sums := self._now.get((code, window.period))) is not None
         ]
-        whole = sum(self._is_due(code, window) for window in windows for code in codes)
+        asked = [(code, window) for window in windows for code in codes]
+        whole = sum(self._is_due(code, window) for code, window in asked)
+        nil = sum((code, window.period) in self._sources.nil for code, window in asked)
+        offices = Share(len(found) + nil, whole)
         if not found:
-            return Point(None, Share(0, whole))
-        added = sum(found[1:], found[0])
-        return Point(figure_of(self._definition, self._indicator, added), Share(len(found), max(whole, len(found))))
+            return Point(None, offices, nil)
+        return Point(figure_of(self._definition, self._indicator, sum(found[1:], found[0])), offices, nil)
 
     def _is_due(self, code: str, window: Window) -> bool:
         """Whether the office was to report by today, or has reported already."""
         due = self._sources.offices[code] <= window.due_on <= self._sources.today
-        return due or (code, window.period) in self._now
+        place = (code, window.period)
+        return due or place in self._now or place in self._sources.nil
 
     def _growth(self, codes: Sequence[str], windows: Sequence[Window]) -> Growth | None:
         now = then = pairs = 0

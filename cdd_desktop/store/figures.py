@@ -61,13 +61,13 @@ def list_of(session: Session, certification_id: str) -> tuple[list[Listed], int]
     return [Listed(*line[:5]) for line in lines], max((line[5] for line in lines), default=0)
 
 
-def write_facts(session: Session, row: SubmissionRow, facts: ListFacts) -> None:
-    """Takes the place of what was known of the submission's list; a list that is gone leaves nothing."""
+def write_facts(session: Session, row: SubmissionRow, facts: ListFacts | None) -> None:
+    """Takes the place of what was known of the submission's list; one that is not here leaves nothing."""
     place = {"unit": row.unit, "dataset": row.dataset, "period": row.period}
     for table in (ListFactRow, FigureRow):
         same = (table.unit == row.unit, table.dataset == row.dataset, table.period == row.period)
         session.execute(delete(table).where(*same), execution_options={"synchronize_session": False})
-    if row.certification_id:
+    if facts is not None:
         counts = {name: getattr(facts, name) for name in ("registered", "current", "explained", "compared", "copied")}
         insert_many(session, "list_fact", [{**place, **counts}])
         insert_many(session, "figure", [{**place, **line} for line in _lines(facts)])

@@ -102,6 +102,24 @@ def _dashboard(desk: Desk) -> Screen:
     return DashboardScreen(desk)
 
 
+def _quality(desk: Desk) -> Screen:
+    from cdd_desktop.ui.dashboard.quality_screen import QualityScreen
+
+    return QualityScreen(desk)
+
+
+def _indicators(desk: Desk) -> Screen:
+    from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
+
+    return IndicatorsScreen(desk)
+
+
+def _news(desk: Desk) -> Screen:
+    from cdd_desktop.ui.dashboard.news_screen import NewsScreen
+
+    return NewsScreen(desk)
+
+
 def _review(desk: Desk) -> Screen:
     from cdd_desktop.ui.review.screen import ReviewScreen
 
@@ -173,6 +191,13 @@ def all_screens() -> dict[str, ScreenEntry]:
             "conflict", _conflict, lambda: translate("Navigation", "Changed on both sides"), "review", under="outbox"
         ),
         ScreenEntry("dashboard", _dashboard, lambda: translate("Navigation", "Dashboard"), "dashboard"),
+        ScreenEntry(
+            "quality", _quality, lambda: translate("Navigation", "Quality of the data"), "dashboard", under="dashboard"
+        ),
+        ScreenEntry(
+            "indicators", _indicators, lambda: translate("Navigation", "Figures"), "dashboard", under="dashboard"
+        ),
+        ScreenEntry("news", _news, lambda: translate("Navigation", "What is new"), "dashboard", under="dashboard"),
         ScreenEntry("queue", _queue, lambda: translate("Navigation", "Review"), "review"),
         ScreenEntry("review", _review, under="dashboard"),
         ScreenEntry(
@@ -201,6 +226,9 @@ def screen_words() -> dict[str, str]:
         "outbox": translate("Navigation", "send outbox receipts questions sync"),
         "conflict": translate("Navigation", "conflict two machines decide mine theirs"),
         "dashboard": translate("Navigation", "dashboard summary completeness figures"),
+        "quality": translate("Navigation", "quality errors warnings copied unusual current"),
+        "indicators": translate("Navigation", "figures indicators charts sales savings grades ages"),
+        "news": translate("Navigation", "news since yesterday silent contact"),
         "queue": translate("Navigation", "review accept approve send back waiting"),
         "settings": translate("Navigation", "settings text size colours people password backup"),
         "lists": translate("Navigation", "lists of the office"),

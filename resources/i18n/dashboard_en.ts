@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AreaScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>whole country</source>
+        <translation>whole country</translation>
+    </message>
+    <message>
+        <source>fiscal year {year}</source>
+        <translation>fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>Nothing has been received from central yet: only this machine&apos;s own data are shown</source>
+        <translation>Nothing has been received from central yet: only this machine&apos;s own data are shown</translation>
+    </message>
+    <message>
+        <source>As of {when} (last contact {ago})</source>
+        <translation>As of {when} (last contact {ago})</translation>
+    </message>
+    <message>
+        <source>figures of {n} lists are still being added up</source>
+        <translation>figures of {n} lists are still being added up</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+</context>
+<context>
     <name>DashboardCells</name>
     <message>
         <source>not due</source>
@@ -186,6 +217,10 @@
         <translation>All bureaus</translation>
     </message>
     <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
         <source>Year {year}</source>
         <translation>Year {year}</translation>
     </message>
@@ -264,6 +299,56 @@
     <message>
         <source>no contact for more than 7 days: {names}</source>
         <translation>no contact for more than 7 days: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSteps</name>
+    <message>
+        <source>proposed</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>certified</translation>
+    </message>
+    <message>
+        <source>re-opened</source>
+        <translation>re-opened</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardViews</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>What is new</translation>
     </message>
 </context>
 <context>
@@ -346,10 +431,6 @@
         <translation>on time · {share}</translation>
     </message>
     <message>
-        <source>late {n}</source>
-        <translation>late {n}</translation>
-    </message>
-    <message>
         <source>done in time, arrived late</source>
         <translation>done in time, arrived late</translation>
     </message>
@@ -362,12 +443,146 @@
         <translation>missing</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
         <source>{n} received, to check</source>
         <translation>{n} received, to check</translation>
     </message>
     <message>
         <source>{n} of {m}</source>
         <translation>{n} of {m}</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>nothing to report</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>not reported</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>not due</translation>
+    </message>
+    <message>
+        <source>Year so far</source>
+        <translation>Year so far</translation>
+    </message>
+    <message>
+        <source>Latest period</source>
+        <translation>Latest period</translation>
+    </message>
+    <message>
+        <source>in millions</source>
+        <translation>in millions</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
+        <source>step {n} · {share}</source>
+        <translation>step {n} · {share}</translation>
+    </message>
+    <message>
+        <source>{n} of {m} reports</source>
+        <translation>{n} of {m} reports</translation>
+    </message>
+    <message>
+        <source>{n} of {m} offices</source>
+        <translation>{n} of {m} offices</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>n of m</source>
+        <translation>n of m</translation>
+    </message>
+    <message>
+        <source>against last year</source>
+        <translation>against last year</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>step</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>step {n} of 5</source>
+        <translation>step {n} of 5</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Active leaders by age and sex</source>
+        <translation>Active leaders by age and sex</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>women</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>men</translation>
+    </message>
+    <message>
+        <source>70 and over</source>
+        <translation>70 and over</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsScreen</name>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Numbers of the area</source>
+        <translation>Numbers of the area</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Age and sex</source>
+        <translation>Age and sex</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
     </message>
 </context>
 <context>
@@ -400,6 +615,77 @@
     <message>
         <source>Offices and datasets</source>
         <translation>Offices and datasets</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
+    <message>
+        <source>Steps since yesterday</source>
+        <translation>Steps since yesterday</translation>
+    </message>
+    <message>
+        <source>Contact of the offices</source>
+        <translation>Contact of the offices</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>Since yesterday: {n} steps</source>
+        <translation>Since yesterday: {n} steps</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>No contact for more than 7 days: {n} of {m} offices</source>
+        <translation>No contact for more than 7 days: {n} of {m} offices</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} days ago</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
     </message>
 </context>
 <context>
@@ -438,6 +724,178 @@
     <message>
         <source>Submissions of the office</source>
         <translation>Submissions of the office</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Photos and files of this record</source>
+        <translation>Photos and files of this record</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Fetch the photos from central</source>
+        <translation>Fetch the photos from central</translation>
+    </message>
+    <message>
+        <source>Fetching from central…</source>
+        <translation>Fetching from central…</translation>
+    </message>
+    <message>
+        <source>{n} not on this machine yet</source>
+        <translation>{n} not on this machine yet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Enlarge</translation>
+    </message>
+    <message>
+        <source>File, {n} KB</source>
+        <translation>File, {n} KB</translation>
+    </message>
+</context>
+<context>
+    <name>QualityScreen</name>
+    <message>
+        <source>Quality of the data</source>
+        <translation>Quality of the data</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>Unusual figures</source>
+        <translation>Unusual figures</translation>
+    </message>
+    <message>
+        <source>Copied figures</source>
+        <translation>Copied figures</translation>
+    </message>
+    <message>
+        <source>None has been found.</source>
+            <translation>None has been found.</translation>
+    </message>
+    <message>
+        <source>Declared: reports received of those expected. Computed: entries done of those expected. Current: register entries dealt with within a year.</source>
+        <translation>Declared: reports received of those expected. Computed: entries done of those expected. Current: register entries dealt with within a year.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Days before due</source>
+        <translation>Days before due</translation>
+    </message>
+    <message>
+        <source>Current registers</source>
+        <translation>Current registers</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>With errors</translation>
+    </message>
+    <message>
+        <source>Warnings open / explained</source>
+        <translation>Warnings open / explained</translation>
+    </message>
+    <message>
+        <source>Sent back / answered</source>
+        <translation>Sent back / answered</translation>
+    </message>
+    <message>
+        <source>Answered within</source>
+        <translation>Answered within</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Lists known</source>
+        <translation>Lists known</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{n} entries with errors</source>
+        <translation>{n} entries with errors</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Figures far from what is usual for the same office: beyond three times the breadth of the middle half of its earlier periods. Five of them have to be there. It may be right: ask the office.</source>
+        <translation>Figures far from what is usual for the same office: beyond three times the breadth of the middle half of its earlier periods. Five of them have to be there. It may be right: ask the office.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>{low} to {high} (middle {middle}, {n} periods)</source>
+        <translation>{low} to {high} (middle {middle}, {n} periods)</translation>
+    </message>
+    <message>
+        <source>Records in which every amount and count is that of the period before. It may be right: ask the office.</source>
+        <translation>Records in which every amount and count is that of the period before. It may be right: ask the office.</translation>
+    </message>
+    <message>
+        <source>Records with the same figures</source>
+        <translation>Records with the same figures</translation>
     </message>
 </context>
 <context>

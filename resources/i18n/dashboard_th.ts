@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th" sourcelanguage="en">
 <context>
+    <name>AreaScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>whole country</source>
+        <translation>ทั้งประเทศ</translation>
+    </message>
+    <message>
+        <source>fiscal year {year}</source>
+        <translation>ปีงบประมาณ {year}</translation>
+    </message>
+    <message>
+        <source>Nothing has been received from central yet: only this machine&apos;s own data are shown</source>
+        <translation>ยังไม่เคยรับข้อมูลจากส่วนกลาง แสดงเฉพาะข้อมูลในเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>As of {when} (last contact {ago})</source>
+        <translation>ข้อมูล ณ {when} (ติดต่อครั้งล่าสุด {ago})</translation>
+    </message>
+    <message>
+        <source>figures of {n} lists are still being added up</source>
+        <translation>กำลังรวมตัวเลขอีก {n} ชุดรายงาน</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>ปี {year}</translation>
+    </message>
+</context>
+<context>
     <name>DashboardCells</name>
     <message>
         <source>not due</source>
@@ -186,6 +217,10 @@
         <translation>ทุกสำนัก</translation>
     </message>
     <message>
+        <source>All states</source>
+        <translation>ทุกสถานะ</translation>
+    </message>
+    <message>
         <source>Year {year}</source>
         <translation>ปี {year}</translation>
     </message>
@@ -264,6 +299,56 @@
     <message>
         <source>no contact for more than 7 days: {names}</source>
         <translation>ไม่ติดต่อเกิน 7 วัน: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSteps</name>
+    <message>
+        <source>proposed</source>
+        <translation>เสนอแล้ว</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ดึงกลับ</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>รับรองแล้ว</translation>
+    </message>
+    <message>
+        <source>re-opened</source>
+        <translation>เปิดแก้ไขใหม่</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>ส่งกลับแก้ไข</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>ตรวจรับแล้ว</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>อนุมัติแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardViews</name>
+    <message>
+        <source>Overview</source>
+        <translation>ภาพรวม</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>คุณภาพข้อมูล</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>ตัวเลข</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>ความเคลื่อนไหว</translation>
     </message>
 </context>
 <context>
@@ -346,10 +431,6 @@
         <translation>ทันเวลา · {share}</translation>
     </message>
     <message>
-        <source>late {n}</source>
-        <translation>ล่าช้า {n}</translation>
-    </message>
-    <message>
         <source>done in time, arrived late</source>
         <translation>เสร็จทัน แต่มาถึงช้า</translation>
     </message>
@@ -362,12 +443,146 @@
         <translation>ค้างส่ง</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation>รับช้า</translation>
+    </message>
+    <message>
         <source>{n} received, to check</source>
         <translation>ได้รับ รอตรวจ {n}</translation>
     </message>
     <message>
         <source>{n} of {m}</source>
         <translation>{n} จาก {m}</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} ล้าน</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>ไม่มีข้อมูล</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>ยังไม่รายงาน</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>ยังไม่ถึง</translation>
+    </message>
+    <message>
+        <source>Year so far</source>
+        <translation>สะสมทั้งปี</translation>
+    </message>
+    <message>
+        <source>Latest period</source>
+        <translation>งวดล่าสุด</translation>
+    </message>
+    <message>
+        <source>in millions</source>
+        <translation>หน่วยล้าน</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>ปีนี้</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>ปีก่อน</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>ยังไม่มีตัวเลข</translation>
+    </message>
+    <message>
+        <source>step {n} · {share}</source>
+        <translation>ระดับ {n} · {share}</translation>
+    </message>
+    <message>
+        <source>{n} of {m} reports</source>
+        <translation>{n} จาก {m} ชุดรายงาน</translation>
+    </message>
+    <message>
+        <source>{n} of {m} offices</source>
+        <translation>{n} จาก {m} หน่วย</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>พื้นที่</translation>
+    </message>
+    <message>
+        <source>n of m</source>
+        <translation>จากหน่วย</translation>
+    </message>
+    <message>
+        <source>against last year</source>
+        <translation>เทียบปีก่อน</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ระดับ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>รวม</translation>
+    </message>
+    <message>
+        <source>step {n} of 5</source>
+        <translation>ระดับ {n} จาก 5</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>Active leaders by age and sex</source>
+        <translation>ผู้นำที่ยังปฏิบัติงาน แยกตามอายุและเพศ</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>หญิง</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>ชาย</translation>
+    </message>
+    <message>
+        <source>70 and over</source>
+        <translation>70 ปีขึ้นไป</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsScreen</name>
+    <message>
+        <source>Charts</source>
+        <translation>แผนภูมิ</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>ตาราง</translation>
+    </message>
+    <message>
+        <source>Numbers of the area</source>
+        <translation>ตารางตัวเลขของพื้นที่</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>ชุดข้อมูล</translation>
+    </message>
+    <message>
+        <source>Age and sex</source>
+        <translation>อายุและเพศ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>ตัวชี้วัด</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>อายุ</translation>
     </message>
 </context>
 <context>
@@ -400,6 +615,77 @@
     <message>
         <source>Offices and datasets</source>
         <translation>หน่วยรายงานและชุดข้อมูล</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
+    <message>
+        <source>Steps since yesterday</source>
+        <translation>สิ่งที่เกิดขึ้นตั้งแต่เมื่อวาน</translation>
+    </message>
+    <message>
+        <source>Contact of the offices</source>
+        <translation>การติดต่อของหน่วย</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>ความเคลื่อนไหว</translation>
+    </message>
+    <message>
+        <source>Since yesterday: {n} steps</source>
+        <translation>ตั้งแต่เมื่อวาน {n} รายการ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>เมื่อ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>หน่วย</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>ชุดข้อมูล</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ขั้นตอน</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>โดย</translation>
+    </message>
+    <message>
+        <source>No contact for more than 7 days: {n} of {m} offices</source>
+        <translation>ไม่ได้ติดต่อเกิน 7 วัน {n} จาก {m} หน่วย</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>ติดต่อครั้งล่าสุด</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ค้างส่ง</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ยังไม่เคย</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} วันก่อน</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>วันนี้</translation>
     </message>
 </context>
 <context>
@@ -438,6 +724,178 @@
     <message>
         <source>Submissions of the office</source>
         <translation>ชุดรายงานของหน่วย</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Photos and files of this record</source>
+        <translation>ภาพและไฟล์ของรายการนี้</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Fetch the photos from central</source>
+        <translation>ขอภาพจากส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>Fetching from central…</source>
+        <translation>กำลังขอจากส่วนกลาง…</translation>
+    </message>
+    <message>
+        <source>{n} not on this machine yet</source>
+        <translation>ยังไม่มีในเครื่องนี้ {n} รายการ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>ยังไม่มีในเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>ขยาย</translation>
+    </message>
+    <message>
+        <source>File, {n} KB</source>
+        <translation>ไฟล์ {n} KB</translation>
+    </message>
+</context>
+<context>
+    <name>QualityScreen</name>
+    <message>
+        <source>Quality of the data</source>
+        <translation>คุณภาพข้อมูล</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>รายหน่วย</translation>
+    </message>
+    <message>
+        <source>Unusual figures</source>
+        <translation>ตัวเลขผิดปกติ</translation>
+    </message>
+    <message>
+        <source>Copied figures</source>
+        <translation>ตัวเลขเหมือนงวดก่อน</translation>
+    </message>
+    <message>
+        <source>None has been found.</source>
+            <translation>ไม่พบรายการเช่นนั้น</translation>
+    </message>
+    <message>
+        <source>Declared: reports received of those expected. Computed: entries done of those expected. Current: register entries dealt with within a year.</source>
+        <translation>ตามที่รายงาน คือชุดรายงานที่ได้รับต่อที่ต้องได้รับ ตามที่นับได้ คือรายการที่บันทึกครบต่อที่ต้องมี ทะเบียนเป็นปัจจุบัน คือรายการที่ยืนยันหรือแก้ไขภายในหนึ่งปี</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>หน่วย</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>ครบตามที่รายงาน</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>ครบตามที่นับได้</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>ทันเวลา</translation>
+    </message>
+    <message>
+        <source>Days before due</source>
+        <translation>ส่งก่อนกำหนด (วัน)</translation>
+    </message>
+    <message>
+        <source>Current registers</source>
+        <translation>ทะเบียนเป็นปัจจุบัน</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>มีข้อผิด</translation>
+    </message>
+    <message>
+        <source>Warnings open / explained</source>
+        <translation>คำเตือนค้าง / มีเหตุผล</translation>
+    </message>
+    <message>
+        <source>Sent back / answered</source>
+        <translation>ส่งกลับ / แก้แล้ว</translation>
+    </message>
+    <message>
+        <source>Answered within</source>
+        <translation>แก้เสร็จภายใน</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>เหมือนงวดก่อน</translation>
+    </message>
+    <message>
+        <source>Lists known</source>
+        <translation>มีรายการในเครื่อง</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>รวม</translation>
+    </message>
+    <message>
+        <source>{n} entries with errors</source>
+        <translation>มีข้อผิด {n} รายการ</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} ชม.</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} วัน</translation>
+    </message>
+    <message>
+        <source>Figures far from what is usual for the same office: beyond three times the breadth of the middle half of its earlier periods. Five of them have to be there. It may be right: ask the office.</source>
+        <translation>ตัวเลขที่ห่างจากปกติของหน่วยเดียวกันมาก คือเกินสามเท่าของช่วงครึ่งกลางในงวดก่อน ๆ (ต้องมีงวดก่อนอย่างน้อย 5 งวด) อาจถูกต้องก็ได้ โปรดสอบถามหน่วย</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>ชุดข้อมูล</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>ตัวชี้วัด</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>งวดนี้</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>ปกติของหน่วย</translation>
+    </message>
+    <message>
+        <source>{low} to {high} (middle {middle}, {n} periods)</source>
+        <translation>{low} ถึง {high} (ค่ากลาง {middle} จาก {n} งวด)</translation>
+    </message>
+    <message>
+        <source>Records in which every amount and count is that of the period before. It may be right: ask the office.</source>
+        <translation>รายการที่จำนวนเงินและจำนวนนับทุกช่องเหมือนงวดก่อน อาจถูกต้องก็ได้ โปรดสอบถามหน่วย</translation>
+    </message>
+    <message>
+        <source>Records with the same figures</source>
+        <translation>รายการที่ตัวเลขเหมือนกัน</translation>
     </message>
 </context>
 <context>

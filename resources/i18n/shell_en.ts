@@ -734,6 +734,30 @@
             <translation>send outbox receipts questions sync กล่องรอส่ง ใบรับ</translation>
         </message>
         <message>
+            <source>Quality of the data</source>
+            <translation>Quality of the data</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Figures</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>What is new</translation>
+        </message>
+        <message>
+            <source>quality errors warnings copied unusual current</source>
+            <translation>quality errors warnings copied unusual current</translation>
+        </message>
+        <message>
+            <source>figures indicators charts sales savings grades ages</source>
+            <translation>figures indicators charts sales savings grades ages</translation>
+        </message>
+        <message>
+            <source>news since yesterday silent contact</source>
+            <translation>news since yesterday silent contact</translation>
+        </message>
+        <message>
             <source>Changed on both sides</source>
             <translation>Changed on both sides</translation>
         </message>

@@ -734,6 +734,30 @@
             <translation>กล่องรอส่ง ใบรับ คำถาม ซิงก์ send outbox sync</translation>
         </message>
         <message>
+            <source>Quality of the data</source>
+            <translation>คุณภาพข้อมูล</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>ตัวเลขและแผนภูมิ</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>ความเคลื่อนไหว</translation>
+        </message>
+        <message>
+            <source>quality errors warnings copied unusual current</source>
+            <translation>คุณภาพ ข้อผิด คำเตือน ซ้ำงวดก่อน ผิดปกติ เป็นปัจจุบัน quality errors warnings</translation>
+        </message>
+        <message>
+            <source>figures indicators charts sales savings grades ages</source>
+            <translation>ตัวเลข ตัวชี้วัด แผนภูมิ กราฟ ยอดจำหน่าย เงินออม ระดับ อายุ figures indicators charts</translation>
+        </message>
+        <message>
+            <source>news since yesterday silent contact</source>
+            <translation>ความเคลื่อนไหว เมื่อวาน ไม่ติดต่อ news since yesterday silent</translation>
+        </message>
+        <message>
             <source>Changed on both sides</source>
             <translation>แก้ซ้อนกัน</translation>
         </message>

@@ -19,7 +19,7 @@ from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.read_review import read_review
 from cdd_desktop.operations.workplace import Workplace
-from cdd_desktop.reports.dashboard import CellState
+from cdd_desktop.reports.dashboard import MOST_URGENT_FIRST, CellState
 from cdd_desktop.ui.dashboard.matrix_model import BY_NAME, BY_URGENCY, TONE
 from cdd_desktop.ui.dashboard.screen import DashboardScreen, DashboardTarget
 from cdd_desktop.ui.review.fields_model import BEFORE, COMMENT
@@ -74,7 +74,10 @@ def test_figures_on_the_cards_and_in_the_matrix(office: Supervision, qtbot: QtBo
     assert texts[0].startswith(f"{figures.expected} ")
     assert f"{figures.received} จาก {figures.expected}" in texts[1]
     assert f"{figures.on_time} จาก {figures.expected}" in texts[2]
-    assert texts[4].startswith(f"{figures.missing} ")
+    assert texts[3].startswith(f"{figures.finished_on_time} ")
+    assert texts[4].startswith(f"{figures.late} ")
+    assert texts[5].startswith(f"{figures.missing} ")
+    assert texts[6].startswith(f"{figures.returned} ")
     matrix = screen.matrix
     assert matrix.rowCount() == len(board.rows) + 1
     last = matrix.rowCount() - 1
@@ -108,6 +111,28 @@ def test_filters_and_order(office: Supervision, qtbot: QtBot) -> None:
     screen._year_menu.chosen.emit("2560")
     office.settle()
     assert screen.matrix.dashboard.fiscal_year == 2560
+
+
+def test_a_state_and_a_column_put_first_what_wants_attention(office: Supervision, qtbot: QtBot) -> None:
+    screen = DashboardScreen(office.desk)
+    qtbot.addWidget(screen)
+    office.show(screen)
+    matrix, view = screen.matrix, screen.matrix_view
+    every = matrix.rowCount()
+    screen._state_menu.chosen.emit("returned")
+    rows = [matrix.row_at(number) for number in range(matrix.rowCount() - 1)]
+    assert 0 < len(rows) < every - 1
+    assert all(any(cell.state is CellState.RETURNED for cell in row.cells) for row in rows if row is not None)
+    assert screen.cards.cards[0].text().startswith("156 ")  # figures stay those of the whole area
+    screen._state_menu.chosen.emit("all")
+    heads = [matrix.headerData(number, Qt.Orientation.Horizontal) for number in range(matrix.columnCount())]
+    column = heads.index("OTOP\nก.พ.")
+    view.setCurrentIndex(matrix.index(3, column))
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    states = [matrix.cell_at(matrix.index(row, column)).state for row in range(matrix.rowCount() - 1)]
+    assert states == sorted(states, key=MOST_URGENT_FIRST.index)
+    assert states[0] is CellState.MISSING
+    assert view.currentIndex().row() == 0
 
 
 def test_enter_and_click_drill_down(office: Supervision, qtbot: QtBot) -> None:

@@ -44,11 +44,11 @@ class _FigureCard(Card):
         return f"{self._figure.full_text()} {self._note.full_text()}"
 
 
-_SHARES = (4, 6, 5, 4, 3, 4)  # of the width, by the length of what they say
+_SHARES = (4, 6, 5, 4, 3, 3, 4)  # of the width, by the length of what they say
 
 
 class FigureCards(QWidget):
-    """Six cards in a row; on a narrow page three or two of them."""
+    """Seven cards in a row; on a narrow page four or two of them."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class FigureCards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme().px(12))
         self._across, self._compact = 0, False
-        self.cards = [_FigureCard() for _ in range(6)]
+        self.cards = [_FigureCard() for _ in range(7)]
         self.set_compact(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,7 +65,7 @@ class FigureCards(QWidget):
         self.set_compact(self._compact)
 
     def set_compact(self, compact: bool) -> None:
-        across = 6 if not compact else 3 if self.width() >= theme().px(760) else 2
+        across = 7 if not compact else 4 if self.width() >= theme().px(760) else 2
         if (across, compact) == (self._across, self._compact):
             return
         self._across, self._compact = across, compact
@@ -73,13 +73,13 @@ class FigureCards(QWidget):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, number // across, number % across)
             card.set_low(compact)
-        for column in range(6):
-            self._grid.setColumnStretch(column, 0 if column >= across else 1 if compact else _SHARES[column])
+        for column in range(7):
+            self._grid.setColumnStretch(column, 0 if column >= across else 1 if across == 2 else _SHARES[column])
 
     def show_measures(self, measures: Measures) -> None:
-        """Expected; completeness, declared and computed; timeliness; finished in time and late; missing; returned."""
+        """Expected; completeness, declared and computed; timeliness; finished in time; late; missing; returned."""
         number = self._words.format_number
-        expected, complete, timely, violet, missing, returned = self.cards
+        expected, complete, timely, violet, late, missing, returned = self.cards
         ahead = ""
         if measures.open:
             ahead = "\n" + self.tr("{n} more are open").format(n=number(measures.open))
@@ -93,8 +93,8 @@ class FigureCards(QWidget):
         timely.set(
             self._percent(measures.timely), self.tr("on time · {share}").format(share=self._share(measures.timely))
         )
-        late = "\n" + self.tr("late {n}").format(n=number(measures.late)) if measures.late else ""
-        violet.set(number(measures.finished_on_time), self.tr("done in time, arrived late") + late, Tone.VIOLET)
+        violet.set(number(measures.finished_on_time), self.tr("done in time, arrived late"), Tone.VIOLET)
+        late.set(number(measures.late), self.tr("late"), Tone.INFO if measures.late else Tone.MUTED)
         missing.set(number(measures.missing), self.tr("missing"), Tone.BAD if measures.missing else Tone.MUTED)
         waiting = ""
         if measures.waiting:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from cdd_desktop.collation import thai_key
 from cdd_desktop.reports.completeness import Measures
-from cdd_desktop.reports.dashboard import Cell, CellState, Dashboard, UnitRow
+from cdd_desktop.reports.dashboard import MOST_URGENT_FIRST, Cell, CellState, Dashboard, UnitRow
 from cdd_desktop.ui.dashboard.cell_words import (
     TONES,
     cell_text,
@@ -21,6 +21,7 @@ from cdd_desktop.ui.words import Words
 
 TONE = int(Qt.ItemDataRole.UserRole)  # a Tone, or None where nothing is painted
 PLAIN = TONE + 1  # whether the text stands without a ground
+_BY_COLUMN = "column:"
 BY_CODE, BY_NAME, BY_URGENCY = "code", "name", "urgency"
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -53,6 +54,10 @@ class MatrixModel(QAbstractTableModel):
         self._order = order
         self._rows = self._ordered()
         self.endResetModel()
+
+    def sort_by(self, column: int) -> None:
+        """By what wants most attention in a column; the first column is completeness."""
+        self.set_order(f"{_BY_COLUMN}{column}")
 
     def row_at(self, row: int) -> UnitRow | None:
         """The office of a row; None for the sums."""
@@ -148,4 +153,15 @@ class MatrixModel(QAbstractTableModel):
             rows.sort(key=lambda row: thai_key(self._words.area(row.unit)))
         elif self._order == BY_URGENCY:
             rows.sort(key=lambda row: (-row.measures.missing, -row.measures.returned, row.unit.code))
+        if self._order.startswith(_BY_COLUMN):
+            column = int(self._order.removeprefix(_BY_COLUMN))
+            rows.sort(key=lambda row: (self._want(row, column), row.unit.code))
         return rows
+
+    def _want(self, row: UnitRow, column: int) -> tuple[float, ...]:
+        """Small for what wants most attention."""
+        if not 0 < column <= len(row.cells):
+            ratio = row.measures.declared.ratio
+            return (2.0 if ratio is None else ratio,)
+        cell = row.cells[column - 1]
+        return (MOST_URGENT_FIRST.index(cell.state), -cell.measures.missing, -cell.measures.returned)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE, MatrixModel
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import FirstCell
+from cdd_desktop.ui.widgets.painting import paint_mark
 
 _ROW = 31
 _CELL = 74
@@ -46,10 +47,11 @@ class MatrixDelegate(QStyledItemDelegate):
             painter.setBrush(look.ground(tone))
             painter.drawRoundedRect(box, look.px(4), look.px(4))
         font = look.font(12.5, bold=plain)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()) - 4)
+        where = box if plain else _beside_mark(painter, box, QFontMetrics(font).horizontalAdvance(shown), tone)
         painter.setFont(font)
         painter.setPen(look.ink(tone))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()) - 4)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), shown)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(QColor(Qt.GlobalColor.transparent))
             painter.setPen(QPen(look.colour("primary"), 2))
@@ -57,12 +59,22 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def _beside_mark(painter: QPainter, box: QRectF, text: int, tone: Tone) -> QRectF:
+    """Paints the mark of a tone where the cell has room for it beside the word; answers what is left for the word."""
+    side, gap = theme().px(11), theme().px(4)
+    left = box.center().x() - (side + gap + text) / 2
+    if left < box.left() + 2:
+        return box
+    paint_mark(painter, QRectF(left, box.center().y() - side / 2, side, side), tone)
+    return QRectF(left + side + gap, box.top(), text + 1, box.height())
+
+
 class _Heads(QHeaderView):
     """Two quiet lines a column; the head of the current column in bold."""
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
+        self.setSectionsClickable(True)
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
@@ -127,7 +139,8 @@ class _Names(QHeaderView):
 
 
 class MatrixView(QTableView):
-    """``office_opened`` carries a row, ``cell_opened`` an index: by click, Enter or Space."""
+    """``office_opened`` carries a row, ``cell_opened`` an index: by click, Enter or Space. A click on a head or S
+    orders the rows by what wants most attention in the column."""
 
     office_opened = Signal(int)
     cell_opened = Signal(QModelIndex)
@@ -138,7 +151,9 @@ class MatrixView(QTableView):
         self.setModel(model)
         FirstCell(self)
         self.setItemDelegate(MatrixDelegate(self))
-        self.setHorizontalHeader(_Heads(self))
+        heads = _Heads(self)
+        self.setHorizontalHeader(heads)
+        heads.sectionClicked.connect(model.sort_by)
         names = _Names(self)
         self.setVerticalHeader(names)
         names.sectionClicked.connect(self.office_opened)
@@ -165,6 +180,10 @@ class MatrixView(QTableView):
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if event.key() in keys and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+            column = self.currentIndex().column()
+            self._matrix.sort_by(column)
+            self.setCurrentIndex(self._matrix.index(0, column))
         else:
             super().keyPressEvent(event)
 

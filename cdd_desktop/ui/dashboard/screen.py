@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -11,7 +9,8 @@ from cdd_desktop.domain.period import Window
 from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
-from cdd_desktop.reports.dashboard import CellState, Dashboard, UnitRow, begun, narrow, quarter_shown
+from cdd_desktop.reports.dashboard import CellState, Dashboard, UnitRow, begun, narrow, quarter_shown, with_state
+from cdd_desktop.ui.dashboard.area_screen import DashboardTarget, ViewBar
 from cdd_desktop.ui.dashboard.cell_words import TONES, state_long
 from cdd_desktop.ui.dashboard.figure_cards import FigureCards
 from cdd_desktop.ui.dashboard.matrix_model import BY_CODE, BY_NAME, BY_URGENCY, MatrixModel
@@ -30,16 +29,18 @@ _LEGEND = (
     CellState.RETURNED,
     CellState.MISSING,
 )
+_STATES = (
+    CellState.MISSING,
+    CellState.RETURNED,
+    CellState.OPEN,
+    CellState.WAITING,
+    CellState.RECEIVED_LATE,
+    CellState.FINISHED_ON_TIME,
+    CellState.ACCEPTED,
+    CellState.APPROVED,
+)
 _TABLE = 300  # least height of the tables: on a low page the column scrolls
 _NAMED = 3  # silent offices named in the foot line
-
-
-@dataclass(frozen=True, slots=True)
-class DashboardTarget:
-    """An area inside the own one, and perhaps one office of it in detail."""
-
-    area: str
-    office: str = ""
 
 
 class DashboardScreen(Screen):
@@ -58,6 +59,8 @@ class DashboardScreen(Screen):
         self._back = QuietButton(self.tr("Back"), "left")
         self._year_menu, self._period_menu = MenuButton(""), MenuButton("")
         self._bureau_menu, self._order_menu = MenuButton(""), MenuButton("")
+        self._state_menu, self._state = MenuButton(""), ""
+        self.views = ViewBar(self.name)
         self._orders = {
             BY_CODE: self.tr("By code"),
             BY_NAME: self.tr("By name"),
@@ -75,7 +78,10 @@ class DashboardScreen(Screen):
         self._build()
 
     def _build(self) -> None:
-        self.header.set_actions([self._back, self._year_menu, self._period_menu, self._bureau_menu, self._order_menu])
+        menus = [self._year_menu, self._period_menu, self._bureau_menu, self._state_menu, self._order_menu]
+        self.header.set_actions([self._back, *menus])
+        self.views.chosen.connect(self._choose_view)
+        self._state_menu.chosen.connect(self._choose_state)
         self._back.clicked.connect(self._go_back)
         self._year_menu.chosen.connect(self._choose_year)
         self._period_menu.chosen.connect(self._choose_period)
@@ -102,6 +108,7 @@ class DashboardScreen(Screen):
         scroll.body.addWidget(self.cards)
         scroll.body.addWidget(card, 1)
         self.layout_.addWidget(self.header)
+        self.layout_.addWidget(self.views)
         self.layout_.addWidget(scroll, 1)
         self.matrix_view.office_opened.connect(self._open_office)
         self.matrix_view.cell_opened.connect(self._open_cell)
@@ -119,6 +126,7 @@ class DashboardScreen(Screen):
         """``argument``: a ``DashboardTarget``, or None for the own area."""
         own = DashboardTarget(self.desk.workplace.unit.code)
         self._target = argument if isinstance(argument, DashboardTarget) else own
+        self.views.set_current(self.name)
         self._read()
         self.matrix_view.setFocus()
 
@@ -155,6 +163,9 @@ class DashboardScreen(Screen):
             bureaus[bureau.key] = words.text(bureau.name_th, bureau.name_en)
         self._bureau_menu.set_entries(list(bureaus.items()))
         self._bureau_menu.set_text(bureaus.get(self._bureau, bureaus["all"]))
+        states = {"all": self.tr("All states")} | {state.value: state_long(state) for state in _STATES}
+        self._state_menu.set_entries(list(states.items()))
+        self._state_menu.set_text(states.get(self._state, states["all"]))
 
     def _year_name(self, year: int) -> str:
         return self.desk.words.digits(self.tr("Year {year}").format(year=year))
@@ -180,6 +191,17 @@ class DashboardScreen(Screen):
         self._read()
 
     @Slot(str)
+    def _choose_state(self, key: str) -> None:
+        self._state = "" if key == "all" else key
+        self._show()
+
+    @Slot(str)
+    def _choose_view(self, name: str) -> None:
+        self.views.set_current(self.name)
+        if name != self.name:
+            self.desk.open(name, DashboardTarget(self._target.area))
+
+    @Slot(str)
     def _choose_period(self, key: str) -> None:
         self._period = key
         self._show()
@@ -202,13 +224,14 @@ class DashboardScreen(Screen):
         office = self._target.office or (whole.rows[0].unit.code if len(whole.rows) == 1 else "")
         row = next((row for row in shown.rows if row.unit.code == office), None)
         self._order_menu.setVisible(row is None)
+        self._state_menu.setVisible(row is None)
         self.cards.show_measures(row.measures if row is not None else shown.measures)
         if row is not None:
             self.office.show(list(zip(shown.windows, row.cells, strict=True)))
             self._tables.setCurrentWidget(self.office_view)
             self._heading.set_text(self.tr("Submissions of this office"))
         else:
-            self.matrix.show(shown)
+            self.matrix.show(with_state(shown, CellState(self._state)) if self._state else shown)
             self._tables.setCurrentWidget(self.matrix_view)
             self._heading.set_text(
                 self.tr("Provinces × datasets") if shown.rolled_up else self.tr("Offices × datasets")

@@ -1,0 +1,73 @@
+"""A chart on screen: takes the keyboard, says in words what it shows, and gives way to its numbers by one key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cdd_desktop.ui.dashboard.charts import Chart, paint_chart
+from cdd_desktop.ui.theme import LIGHT, Theme, theme
+
+
+class ChartView(QWidget):
+    """``numbers_wanted``: Enter or Space was pressed on the chart. Ctrl+C copies it as a picture, light as paper is."""
+
+    numbers_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chart = Chart("")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_chart(self, chart: Chart) -> None:
+        self.chart = chart
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(_told(chart))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(420), theme().px(300))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(240), theme().px(220))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, look = QPainter(self), theme()
+        edge = look.px(8)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("primary"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), look.px(6), look.px(6))
+        paint_chart(painter, QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), self.chart, look)
+        painter.end()
+
+    def picture(self) -> QImage:
+        """The chart in the light colours, twice as fine as the screen, for a letter."""
+        fine, edge = 2, theme().px(8)
+        image = QImage(self.size() * fine, QImage.Format.Format_RGB32)
+        look = Theme(LIGHT, theme().text_size)
+        image.fill(look.colour("surface"))
+        painter = QPainter(image)
+        painter.scale(fine, fine)
+        paint_chart(painter, QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), self.chart, look)
+        painter.end()
+        return image
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.numbers_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setImage(self.picture())
+        else:
+            super().keyPressEvent(event)
+
+
+def _told(chart: Chart) -> str:
+    """Everything it shows, in words."""
+    bars = [
+        f"{bar.label} {bar.text if bar.value is not None else '–'} {bar.tag}" for bar in (*chart.columns, *chart.lines)
+    ]
+    tiles = [f"{tile.name} {tile.text}" for tile in chart.tiles]
+    pairs = [f"{pair.label}: {chart.now} {pair.left}, {chart.then} {pair.right}" for pair in chart.pyramid]
+    return "; ".join(part.strip() for part in (*bars, *tiles, *pairs))

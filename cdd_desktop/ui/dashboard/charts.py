@@ -1,0 +1,270 @@
+"""Charts painted by ourselves: plain values in, painted alike on screen (either theme), into a picture and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from cdd_desktop.ui.dashboard.tiles import places
+from cdd_desktop.ui.theme import Theme, Tone
+
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_MIDDLE, _CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One period or office: a value, the one of a year before to be compared with, and what is written at it.
+
+    ``value`` None: nothing has been reported, which is not nothing. ``tag`` is a short word beside it."""
+
+    label: str
+    value: int | None
+    text: str
+    before: int | None = None
+    tag: str = ""
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One area of the grid: what most of it is (``tone``), in words, and what it says when nobody has reported."""
+
+    code: str
+    name: str
+    text: str
+    tone: Tone | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One step of an age pyramid."""
+
+    label: str
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A title, what the marks mean, and one kind of content."""
+
+    title: str
+    columns: tuple[Bar, ...] = ()
+    lines: tuple[Bar, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+    pyramid: tuple[Pair, ...] = ()
+    now: str = ""
+    then: str = ""
+    empty: str = ""
+
+
+def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> None:
+    """Paint a chart into a box, with the colours and sizes of a theme."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = _Ink(painter, look)
+    body = ink.title(box, chart)
+    if chart.tiles:
+        ink.tiles(body, chart.tiles)
+    elif chart.pyramid:
+        ink.pyramid(body, chart)
+    elif any(bar.value is not None or bar.before is not None for bar in (*chart.columns, *chart.lines)):
+        ink.columns(body, chart.columns) if chart.columns else ink.lines(body, chart.lines)
+    else:
+        ink.write(body, chart.empty, 14, "muted", _CENTRE)
+    painter.restore()
+
+
+class _Ink:
+    """Paints with one theme."""
+
+    def __init__(self, painter: QPainter, look: Theme) -> None:
+        self.painter, self.look = painter, look
+
+    def px(self, size: float) -> float:
+        return float(self.look.px(size))
+
+    def write(
+        self,
+        box: QRectF,
+        text: str,
+        size: float,
+        colour: str = "text",
+        align: Qt.AlignmentFlag = _LEFT,
+        *,
+        bold: bool = False,
+    ) -> None:
+        font = self.look.font(size, bold=bold)
+        self.painter.setFont(font)
+        self.painter.setPen(self.look.colour(colour))
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        self.painter.drawText(box, int(align | _MIDDLE), shown)
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        return QFontMetricsF(self.look.font(size, bold=bold)).horizontalAdvance(text)
+
+    def fill(self, box: QRectF, colour: QColor, radius: float = 3) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        self.painter.drawRoundedRect(box, self.px(radius), self.px(radius))
+
+    def title(self, box: QRectF, chart: Chart) -> QRectF:
+        """The title and, right of it or below, what the two marks mean; answers what is left of the box."""
+        line = self.px(26)
+        self.write(QRectF(box.left(), box.top(), box.width(), line), chart.title, 15, bold=True)
+        if chart.then:
+            self._legend(QRectF(box.left(), box.top() + line, box.width(), self.px(22)), chart)
+            line += self.px(24)
+        return box.adjusted(0, line + self.px(4), 0, 0)
+
+    def _legend(self, box: QRectF, chart: Chart) -> None:
+        side, left = self.px(10), box.left()
+        for text, solid in ((chart.now, True), (chart.then, False)):
+            mark = QRectF(left, box.center().y() - side / 2, side, side)
+            if solid:
+                self.fill(mark, self.look.colour("primary"), 2)
+            else:
+                self._outline(mark)
+            wide = self.width(text, 12.5)
+            self.write(QRectF(mark.right() + self.px(6), box.top(), wide + 2, box.height()), text, 12.5, "muted")
+            left = mark.right() + self.px(24) + wide
+
+    def _outline(self, box: QRectF) -> None:
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.look.colour("muted"), self.px(1.5)))
+        self.painter.drawRect(box)
+
+    # --- columns: periods beside each other --------------------------------------------------------------------------
+
+    def columns(self, box: QRectF, bars: Sequence[Bar]) -> None:
+        """Solid for this year, an outline for the year before; a dash on the line where nothing was reported."""
+        top = max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
+        foot, head = self.px(40 if any(bar.tag for bar in bars) else 24), self.px(22)
+        floor = box.bottom() - foot
+        tall = floor - box.top() - head
+        self.painter.setPen(QPen(self.look.colour("line"), 1))
+        self.painter.drawLine(QPointF(box.left(), floor), QPointF(box.right(), floor))
+        each = box.width() / len(bars)
+        wide = min(each * 0.62, self.px(58))
+        for number, bar in enumerate(bars):
+            middle = box.left() + each * (number + 0.5)
+            highest = 0.0
+            if bar.value is not None:
+                height = max(tall * max(bar.value, 0) / top, 2)
+                self.fill(QRectF(middle - wide / 2, floor - height, wide, height), self.look.colour("primary"))
+                highest = height
+            if bar.before is not None:
+                height = max(tall * max(bar.before, 0) / top, 2)
+                self._outline(QRectF(middle - wide / 2 - self.px(3), floor - height, wide + self.px(6), height))
+                highest = max(highest, height)
+            above = QRectF(middle - each / 2, floor - highest - head, each, head)
+            if self.width(bar.text, 11.5) <= each - 2 or len(bars) <= 4:
+                self.write(above, bar.text, 11.5, "text" if bar.value is not None else "muted", _CENTRE)
+            self.write(QRectF(middle - each / 2, floor, each, self.px(22)), bar.label, 12, "muted", _CENTRE)
+            if bar.tag:
+                below = QRectF(middle - each / 2, floor + self.px(19), each, self.px(19))
+                self.write(below, bar.tag, 11, "muted", _CENTRE)
+
+    # --- lines: offices below each other -----------------------------------------------------------------------------
+
+    def lines(self, box: QRectF, bars: Sequence[Bar]) -> None:
+        """Name, bar, figure and a chip with its word; as many as there is room for, and how many more there are."""
+        row = self.px(27)
+        room = max(int(box.height() // row), 1)
+        shown = bars if len(bars) <= room else bars[: room - 1]
+        top = max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
+        names = min(max((self.width(bar.label, 13) for bar in bars), default=0) + self.px(10), box.width() * 0.3)
+        figures = max((self.width(bar.text, 12.5) for bar in bars), default=0) + self.px(10)
+        tags = max((self.width(bar.tag, 12) + self.px(24) for bar in bars if bar.tag), default=0.0)
+        wide = max(box.width() - names - figures - tags, self.px(20))
+        for number, bar in enumerate(shown):
+            line = QRectF(box.left(), box.top() + number * row, box.width(), row)
+            self.write(QRectF(line.left(), line.top(), names - self.px(6), row), bar.label, 13)
+            left, middle = line.left() + names, line.center().y()
+            end = left
+            if bar.value is not None:
+                length = max(wide * max(bar.value, 0) / top, 2)
+                self.fill(QRectF(left, middle - self.px(7), length, self.px(14)), self.look.colour("primary"))
+                end = left + length
+            if bar.before is not None:
+                length = max(wide * max(bar.before, 0) / top, 2)
+                self._outline(QRectF(left, middle - self.px(9), length, self.px(18)))
+                end = max(end, left + length)
+            self.write(
+                QRectF(end + self.px(6), line.top(), figures, row),
+                bar.text,
+                12.5,
+                "text" if bar.value is not None else "muted",
+            )
+            if bar.tag:
+                self._chip(
+                    QRectF(line.right() - tags + self.px(4), line.top(), tags - self.px(4), row), bar.tag, bar.tone
+                )
+        if len(shown) < len(bars):
+            rest = QRectF(box.left(), box.top() + len(shown) * row, box.width(), row)
+            self.write(rest, f"… +{len(bars) - len(shown)}", 12.5, "muted")
+
+    def _chip(self, box: QRectF, text: str, tone: Tone | None) -> None:
+        tone = tone or Tone.MUTED
+        height = self.px(21)
+        chip = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
+        self.fill(chip, self.look.ground(tone), 10)
+        self.painter.setFont(self.look.font(12))
+        self.painter.setPen(self.look.ink(tone))
+        self.painter.drawText(chip, int(_CENTRE), text)
+
+    # --- tiles: areas on a grid --------------------------------------------------------------------------------------
+
+    def tiles(self, box: QRectF, tiles: Sequence[Tile]) -> None:
+        """A tile an area, with its name and what it is in words, on the ground of its tone."""
+        where = places([tile.code for tile in tiles])
+        across = max(column for column, _ in where.values()) + 1
+        down = max(row for _, row in where.values()) + 1
+        wide, tall = box.width() / across, min(box.height() / down, self.px(64))
+        for tile in tiles:
+            column, row = where[tile.code]
+            area = QRectF(box.left() + column * wide, box.top() + row * tall, wide, tall).adjusted(1.5, 1.5, -1.5, -1.5)
+            self.fill(area, self.look.ground(tile.tone or Tone.MUTED), 4)
+            inner = area.adjusted(self.px(4), 0, -self.px(4), 0)
+            if tall >= self.px(34):
+                half = inner.height() / 2
+                self.write(QRectF(inner.left(), inner.top() + 1, inner.width(), half), tile.name, 12, "text", _CENTRE)
+                self._toned(QRectF(inner.left(), inner.top() + half - 1, inner.width(), half), tile)
+            else:
+                self._toned(inner, Tile(tile.code, tile.name, f"{tile.name} {tile.text}", tile.tone))
+
+    def _toned(self, box: QRectF, tile: Tile) -> None:
+        font: QFont = self.look.font(11.5)
+        self.painter.setFont(font)
+        self.painter.setPen(self.look.ink(tile.tone or Tone.MUTED))
+        shown = QFontMetricsF(font).elidedText(tile.text, Qt.TextElideMode.ElideRight, box.width())
+        self.painter.drawText(box, int(_CENTRE), shown)
+
+    # --- the pyramid -------------------------------------------------------------------------------------------------
+
+    def pyramid(self, box: QRectF, chart: Chart) -> None:
+        """The oldest on top; left and right name themselves by what the legend says, and by a solid and an open bar."""
+        pairs = chart.pyramid
+        top = max((max(pair.left, pair.right) for pair in pairs), default=0) or 1
+        row = min(box.height() / max(len(pairs), 1), self.px(40))
+        labels = max(self.width(pair.label, 12.5) for pair in pairs) + self.px(16)
+        figures = self.px(52)
+        half = (box.width() - labels) / 2 - figures
+        centre = box.center().x()
+        for number, pair in enumerate(pairs):
+            y = box.top() + number * row
+            bar = QRectF(0, y + row * 0.18, 0, row * 0.64)
+            self.write(QRectF(centre - labels / 2, y, labels, row), pair.label, 12.5, "muted", _CENTRE)
+            left, right = half * pair.left / top, half * pair.right / top
+            start = centre - labels / 2
+            self.fill(QRectF(start - left, bar.top(), left, bar.height()), self.look.colour("primary"))
+            self.write(
+                QRectF(start - left - figures, y, figures - self.px(6), row), f"{pair.left:,}", 12.5, "text", _RIGHT
+            )
+            end = centre + labels / 2
+            self._outline(QRectF(end, bar.top(), right, bar.height()))
+            self.write(QRectF(end + right + self.px(6), y, figures, row), f"{pair.right:,}", 12.5)

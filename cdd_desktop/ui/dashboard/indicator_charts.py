@@ -1,0 +1,267 @@
+"""Figures as charts and as a table: what an indicator's numbers say in words, in this language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from cdd_desktop.domain.period import Window
+from cdd_desktop.forms.amounts import show_hundredths, show_whole
+from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.indicators import Figure
+from cdd_desktop.forms.list_facts import AGE_UNKNOWN
+from cdd_desktop.periods.thai_dates import month_name
+from cdd_desktop.reports.indicators import FLOW, IndicatorRow, IndicatorTable, Point
+from cdd_desktop.ui.dashboard.charts import Bar, Chart, Pair, Tile
+from cdd_desktop.ui.dashboard.table import Column, TextCell
+from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.words import Words
+
+_MILLION = 1_000_000
+STEP_TONES = {1: Tone.BAD, 2: Tone.WARN, 3: Tone.MUTED, 4: Tone.INFO, 5: Tone.OK}
+_RANKED = (Tone.OK, Tone.INFO, Tone.WARN, Tone.BAD)  # of choices, the best first as in the form
+SCORED = ("otop_sales",)
+"""Datasets whose growth is told in five steps as well."""
+
+
+class Teller:
+    """Tells one indicator's table of a dataset."""
+
+    def __init__(self, definition: Definition, table: IndicatorTable, words: Words) -> None:
+        self._definition, self._table, self._words = definition, table, words
+        self._indicator = table.indicator
+        self._scored = definition.dataset in SCORED
+
+    @property
+    def name(self) -> str:
+        """The indicator with its unit."""
+        words, each = self._words, self._indicator
+        label = words.text(each.label_th, each.label_en)
+        return f"{label} ({words.text(each.unit_th, each.unit_en)})"
+
+    # --- texts -----------------------------------------------------------------------------------------------------
+
+    def full(self, figure: Figure) -> str:
+        """The whole number."""
+        if figure.value is None:
+            return "–"
+        return self._words.digits(show_hundredths(figure.value) if figure.decimals else show_whole(figure.value))
+
+    def short(self, value: int, decimals: bool) -> str:
+        """Millions with two decimals, anything else in whole units."""
+        whole = value / 100 if decimals else float(value)
+        if abs(whole) >= _MILLION:
+            text = QCoreApplication.translate("Indicators", "{n} m").format(n=f"{whole / _MILLION:,.2f}")
+        elif decimals and abs(whole) < 1_000:
+            text = f"{whole:,.2f}"
+        else:
+            text = f"{whole:,.0f}"
+        return self._words.digits(text)
+
+    def point(self, point: Point, *, full: bool = False) -> str:
+        """A figure, or which of three reasons there is none for."""
+        if point.figure is not None and point.figure.value is not None:
+            return self.full(point.figure) if full else self.short(point.figure.value, point.figure.decimals)
+        if point.nil:
+            return QCoreApplication.translate("Indicators", "nothing to report")
+        return (
+            QCoreApplication.translate("Indicators", "not reported")
+            if point.offices.whole
+            else QCoreApplication.translate("Indicators", "not due")
+        )
+
+    def offices(self, point: Point) -> str:
+        """n of m; of one office nothing."""
+        return self._words.digits(f"{point.offices.part:,}/{point.offices.whole:,}") if point.offices.whole else ""
+
+    def period(self, window: Window) -> str:
+        """The month's name where the data are one month's, else the period."""
+        start, end = window.data_start, window.data_end
+        if (start.year, start.month) == (end.year, end.month):
+            return month_name(start.month, "short", self._words.language)
+        return self._words.period(window).split(" (")[0]
+
+    def year(self) -> str:
+        """What the figure of the year is: all periods together, or the last one."""
+        return (
+            QCoreApplication.translate("Indicators", "Year so far")
+            if self._indicator.nature == FLOW
+            else QCoreApplication.translate("Indicators", "Latest period")
+        )
+
+    # --- charts ----------------------------------------------------------------------------------------------------
+
+    def over_time(self) -> Chart:
+        """The whole area by period, beside the same periods a year before."""
+        total = self._table.total
+        before = total.before or (None,) * len(total.points)
+        known = [abs(value) for value in (*map(_value, total.points), *before) if value is not None]
+        decimals = any(point.figure is not None and point.figure.decimals for point in total.points)
+        millions = max(known, default=0) >= _MILLION * (100 if decimals else 1)
+        bars = tuple(
+            Bar(self.period(window), _value(point), self._column(point, millions), then, self.offices(point))
+            for window, point, then in zip(self._table.windows, total.points, before, strict=True)
+        )
+        scale = QCoreApplication.translate("Indicators", "in millions")
+        now, then = (
+            (
+                QCoreApplication.translate("Indicators", "this year"),
+                QCoreApplication.translate("Indicators", "last year"),
+            )
+            if any(total.before)
+            else ("", "")
+        )
+        return Chart(
+            f"{self.name} · {scale}" if millions else self.name,
+            columns=bars,
+            now=now,
+            then=then,
+            empty=QCoreApplication.translate("Indicators", "No figures yet"),
+        )
+
+    def _column(self, point: Point, millions: bool) -> str:
+        """What stands over a column, as short as can be."""
+        if point.figure is None or point.figure.value is None:
+            return self.point(point)
+        if not millions:
+            return self.short(point.figure.value, point.figure.decimals)
+        whole = point.figure.value / (100 if point.figure.decimals else 1)
+        return self._words.digits(f"{whole / _MILLION:,.2f}")
+
+    def by_office(self) -> Chart:
+        """Every row's year, the largest first; with growth over the same offices, in steps where they are used."""
+        rows = sorted(self._table.rows or (self._table.total,), key=lambda row: -(_value(row.year) or -1))
+        lines = tuple(self._line(row) for row in rows)
+        return Chart(
+            f"{self.year()} · {self._of_all()}",
+            lines=lines,
+            empty=QCoreApplication.translate("Indicators", "No figures yet"),
+        )
+
+    def by_choice(self) -> Chart:
+        """What the area's figure is made of."""
+        figure = self._table.total.year.figure
+        labels = self._labels()
+        parts = figure.parts if figure is not None else ()
+        decimals = figure is not None and figure.decimals
+        lines = tuple(Bar(labels[choice], amount, self.short(amount, decimals)) for choice, amount in parts)
+        return Chart(
+            f"{self.year()} · {self._of_all()}",
+            lines=lines,
+            empty=QCoreApplication.translate("Indicators", "No figures yet"),
+        )
+
+    def map(self) -> Chart:
+        """A tile an area: the choice most of it is, and how many of how many."""
+        labels, order = self._labels(), list(self._labels())
+        tiles = tuple(self._tile(row, labels, order) for row in self._table.rows or (self._table.total,))
+        return Chart(self.name, tiles=tiles)
+
+    def _line(self, row: IndicatorRow) -> Bar:
+        growth, tag, tone = row.growth, "", None
+        if growth is not None and growth.percent is not None:
+            share = self._words.digits(f"{growth.percent / 100:,.1f}%")
+            tag = share
+            if self._scored and growth.step is not None:
+                tag, tone = (
+                    QCoreApplication.translate("Indicators", "step {n} · {share}").format(
+                        n=self._words.digits(str(growth.step)), share=share
+                    ),
+                    STEP_TONES[growth.step],
+                )
+        return Bar(self._words.area(row.unit), _value(row.year), self.point(row.year), None, tag, tone)
+
+    def _tile(self, row: IndicatorRow, labels: Mapping[str, str], order: list[str]) -> Tile:
+        figure, name = row.year.figure, self._words.area(row.unit)
+        if figure is None or not figure.parts:
+            return Tile(row.unit.code, name, self.point(row.year), None)
+        choice, amount = max(figure.parts, key=lambda part: part[1])
+        whole = sum(each for _, each in figure.parts)
+        text = self._words.digits(f"{labels[choice].split(' (')[0]} {amount:,}/{whole:,}")
+        return Tile(row.unit.code, name, text, _RANKED[min(order.index(choice), len(_RANKED) - 1)])
+
+    def _labels(self) -> dict[str, str]:
+        formula = self._indicator.formula
+        assert formula is not None
+        options = self._definition.entity(self._indicator.entity).field(formula.by).options
+        return {each.value: self._words.text(each.label_th, each.label_en) for each in options}
+
+    def _of_all(self) -> str:
+        share = self._table.total.year.offices
+        text = (
+            QCoreApplication.translate("Indicators", "{n} of {m} reports")
+            if self._indicator.nature == FLOW
+            else QCoreApplication.translate("Indicators", "{n} of {m} offices")
+        )
+        number = self._words.format_number
+        return text.format(n=number(share.part), m=number(share.whole))
+
+    # --- the numbers -----------------------------------------------------------------------------------------------
+
+    def columns(self) -> list[Column]:
+        heads = [
+            QCoreApplication.translate("Indicators", "Area"),
+            *(self.period(window) for window in self._table.windows),
+            self.year(),
+            QCoreApplication.translate("Indicators", "n of m"),
+        ]
+        if self._table.total.before:
+            heads += [QCoreApplication.translate("Indicators", "against last year")]
+        if self._scored:
+            heads += [QCoreApplication.translate("Indicators", "step")]
+        return [Column(head, number=place > 0) for place, head in enumerate(heads)]
+
+    def rows(self) -> list[list[TextCell]]:
+        """Rows and, last, the area."""
+        total = self._cells(self._table.total)
+        total[0] = TextCell(QCoreApplication.translate("Indicators", "Total"))
+        return [*(self._cells(row) for row in self._table.rows), total]
+
+    def _cells(self, row: IndicatorRow) -> list[TextCell]:
+        cells = [TextCell(self._words.area(row.unit), row.unit.code)]
+        cells += [TextCell(self.point(point, full=True), _value(point)) for point in row.points]
+        cells += [TextCell(self.point(row.year, full=True), _value(row.year)), TextCell(self.offices(row.year) or "–")]
+        growth = row.growth
+        if self._table.total.before:
+            percent = growth.percent if growth is not None else None
+            text = "–" if percent is None else self._words.digits(f"{percent / 100:,.1f}%")
+            cells.append(TextCell(text, percent))
+        if self._scored:
+            step = growth.step if growth is not None else None
+            spoken = QCoreApplication.translate("Indicators", "step {n} of 5").format(n=step) if step else ""
+            text = "–" if step is None else self._words.digits(str(step))
+            cells.append(TextCell(text, step, STEP_TONES[step] if step else None, spoken))
+        return cells
+
+
+def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
+    """Women at the left, men at the right, the oldest on top, those of unknown age below."""
+    decades = sorted({int(part.split("|")[1]) for part in ages if part.split("|")[1] != AGE_UNKNOWN}, reverse=True)
+    pairs = [_pair(ages, str(decade), _decade(decade, words)) for decade in decades]
+    unknown = _pair(ages, AGE_UNKNOWN, QCoreApplication.translate("Indicators", "unknown"))
+    if unknown.left or unknown.right:
+        pairs.append(unknown)
+    title = QCoreApplication.translate("Indicators", "Active leaders by age and sex")
+    now, then = QCoreApplication.translate("Indicators", "women"), QCoreApplication.translate("Indicators", "men")
+    return Chart(
+        title,
+        pyramid=tuple(pairs),
+        now=now,
+        then=then,
+        empty=QCoreApplication.translate("Indicators", "No figures yet"),
+    )
+
+
+def _pair(ages: Mapping[str, int], decade: str, label: str) -> Pair:
+    return Pair(label, ages.get(f"female|{decade}", 0), ages.get(f"male|{decade}", 0))
+
+
+def _decade(decade: int, words: Words) -> str:
+    if decade >= 70:
+        return words.digits(QCoreApplication.translate("Indicators", "70 and over"))
+    return words.digits(f"{decade}–{decade + 9}") if decade else words.digits("0–9")
+
+
+def _value(point: Point) -> int | None:
+    return point.figure.value if point.figure is not None else None

@@ -1,0 +1,159 @@
+"""The figures of a dataset for an area: two charts, and by one key the numbers behind them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+
+from cdd_desktop.forms.list_facts import AGES
+from cdd_desktop.ids import DatasetKey
+from cdd_desktop.operations.read_indicators import IndicatorSheet, read_indicators
+from cdd_desktop.operations.views import Changes
+from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
+from cdd_desktop.ui.dashboard.chart_view import ChartView
+from cdd_desktop.ui.dashboard.charts import Chart
+from cdd_desktop.ui.dashboard.indicator_charts import Teller, pyramid
+from cdd_desktop.ui.dashboard.table import Column, TableModel, TableView, TextCell
+from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import Card, Label, MenuButton, ScrollColumn, SegmentBar
+
+_FIRST = "otop_sales"
+_CARD = 320
+
+
+class IndicatorsScreen(AreaScreen):
+    """``dataset`` and ``indicator`` stay as chosen while the area changes."""
+
+    name = "indicators"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.dataset, self.indicator = DatasetKey(_FIRST), ""
+        self.dataset_menu, self.indicator_menu = MenuButton(""), MenuButton("")
+        self.header.set_actions([self.back, self.year_menu, self.dataset_menu, self.indicator_menu])
+        self.kind = SegmentBar([("charts", self.tr("Charts")), ("numbers", self.tr("Numbers"))], "charts", wraps=True)
+        self.first, self.second = ChartView(), ChartView()
+        self.table = TableModel()
+        self.table_view = TableView(self.table, self.tr("Numbers of the area"))
+        self._sheet: IndicatorSheet | None = None
+        self._foot = Label("", "note", wrap=True)
+        self._build()
+
+    def _build(self) -> None:
+        charts = QWidget()
+        self._side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight, charts)
+        self._side_by_side.setContentsMargins(0, 0, 0, 0)
+        self._side_by_side.setSpacing(theme().px(12))
+        for view in (self.first, self.second):
+            self._side_by_side.addWidget(view, 3 if view is self.first else 2)
+            view.numbers_wanted.connect(self._show_numbers)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(charts)
+        self._stack.addWidget(self.table_view)
+        card = Card()
+        card.body.addWidget(self.kind)
+        card.body.addWidget(self._stack, 1)
+        card.body.addWidget(self._foot)
+        card.setMinimumHeight(theme().px(_CARD))
+        scroll = ScrollColumn()
+        scroll.body.addWidget(card, 1)
+        self.layout_.addWidget(scroll, 1)
+        self.dataset_menu.chosen.connect(self._choose_dataset)
+        self.indicator_menu.chosen.connect(self._choose_indicator)
+        self.kind.chosen.connect(self._choose_kind)
+        self.table_view.row_opened.connect(self._open_row)
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._side_by_side.setDirection(down if compact else across)
+
+    def main(self) -> QWidget:
+        return self.first if self.kind.current() == "charts" else self.table_view
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        self.load()
+
+    def load(self) -> None:
+        area = self.target.area or None
+        self.read(read_indicators, self.dataset, self.fiscal_year, area, on_done=self._take)
+
+    def _take(self, sheet: IndicatorSheet) -> None:
+        words, self._sheet = self.desk.words, sheet
+        self.name_area(words.dataset(sheet.definition.dataset), sheet.scope, sheet.fiscal_year)
+        datasets = self.desk.workplace.calendar.schedule(sheet.fiscal_year).datasets
+        self.dataset_menu.set_entries([(rule.key, words.dataset(DatasetKey(rule.key))) for rule in datasets])
+        self.dataset_menu.set_text(self.tr("Dataset"))
+        names = {each.key: words.text(each.label_th, each.label_en) for each in sheet.indicators()}
+        if sheet.ages:
+            names[AGES] = self.tr("Age and sex")
+        if self.indicator not in names:
+            self.indicator = next(iter(names), "")
+        self.indicator_menu.set_entries(list(names.items()))
+        self.indicator_menu.set_text(self.tr("Figure"))
+        self._foot.set_text(self.as_of(sheet.pulled_at, sheet.left))
+        self._show()
+        self.work_out(sheet.left)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        sheet = self._sheet
+        if sheet is None or not self.indicator:
+            return
+        if self.indicator == AGES:
+            self._show_ages(sheet)
+            return
+        indicator = next(each for each in sheet.indicators() if each.key == self.indicator)
+        teller = Teller(sheet.definition, sheet.table(indicator), self.desk.words)
+        split = indicator.formula is not None and bool(indicator.formula.by)
+        self.first.show_chart(teller.map() if split else teller.over_time())
+        self.second.show_chart(teller.by_choice() if split else teller.by_office())
+        self.second.setVisible(True)
+        self.table.show(teller.columns(), teller.rows(), with_total=True)
+
+    def _show_ages(self, sheet: IndicatorSheet) -> None:
+        chart = pyramid(sheet.ages, self.desk.words)
+        self.first.show_chart(chart)
+        self.second.show_chart(Chart(""))
+        self.second.setVisible(False)
+        number = self.desk.words.format_number
+        heads = (self.tr("Age"), chart.now, chart.then)
+        self.table.show(
+            [Column(head, number=place > 0) for place, head in enumerate(heads)],
+            [
+                [TextCell(p.label), TextCell(number(p.left), p.left), TextCell(number(p.right), p.right)]
+                for p in chart.pyramid
+            ],
+        )
+
+    @Slot(str)
+    def _choose_dataset(self, key: str) -> None:
+        self.dataset, self.indicator = DatasetKey(key), ""
+        self.load()
+
+    @Slot(str)
+    def _choose_indicator(self, key: str) -> None:
+        self.indicator = key
+        self._show()
+
+    @Slot(str)
+    def _choose_kind(self, kind: str) -> None:
+        self._stack.setCurrentIndex(int(kind == "numbers"))
+
+    @Slot()
+    def _show_numbers(self) -> None:
+        """The numbers behind the chart take the keyboard too."""
+        self.kind.set_current("numbers")
+        self._choose_kind("numbers")
+        self.table_view.setFocus()
+
+    @Slot(int)
+    def _open_row(self, number: int) -> None:
+        """A province opens its districts, an office its own figures."""
+        if self._sheet is None or self.indicator == AGES:
+            return
+        rows = self._sheet.groups[1:]
+        if number < len(rows) and rows[number][0].code != self._sheet.scope.code:
+            self.desk.open(self.name, DashboardTarget(rows[number][0].code))

@@ -1,0 +1,253 @@
+"""A plain table of texts that can be ordered by any column: rows of cells in, their order kept by the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets import FirstCell
+from cdd_desktop.ui.widgets.painting import paint_chip
+
+TONE = int(Qt.ItemDataRole.UserRole)
+AnyIndex = QModelIndex | QPersistentModelIndex
+_ROW = 34
+_WIDEST = 420
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """``rank`` is what the column is ordered by (None last); ``tone`` makes a chip of it; ``spoken`` is read out where
+    the text alone says too little."""
+
+    text: str
+    rank: float | int | str | None = None
+    tone: Tone | None = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading; ``number`` columns stand at the right."""
+
+    title: str
+    number: bool = False
+
+
+class TableModel(QAbstractTableModel):
+    """The last row may be a total: it stays the last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: tuple[Column, ...] = ()
+        self._rows: list[tuple[TextCell, ...]] = []
+        self._order: list[int] = []
+        self._with_total = False
+        self._sorted: tuple[int, bool] | None = None
+
+    def show(self, columns: Sequence[Column], rows: Sequence[Sequence[TextCell]], *, with_total: bool = False) -> None:
+        """Take new rows; the order stays as chosen while the columns do."""
+        self.beginResetModel()
+        if tuple(columns) != self.columns:
+            self._sorted = None
+        self.columns, self._with_total = tuple(columns), with_total
+        self._rows = [tuple(row) for row in rows]
+        self._arrange()
+        self.endResetModel()
+
+    def sort_by(self, column: int) -> None:
+        """Largest first; the same column again turns it round."""
+        if not 0 <= column < len(self.columns):
+            return
+        down = not (self._sorted is not None and self._sorted == (column, True))
+        self.beginResetModel()
+        self._sorted = (column, down)
+        self._arrange()
+        self.endResetModel()
+
+    def number_of(self, row: int) -> int | None:
+        """Which of the given rows stands there; None for the total."""
+        if not 0 <= row < len(self._order) or (self._with_total and row == len(self._order) - 1):
+            return None
+        return self._order[row]
+
+    def texts(self) -> list[list[str]]:
+        """Heading and rows as shown."""
+        heads = [column.title for column in self.columns]
+        return [heads, *([cell.text for cell in self._rows[number]] for number in self._order)]
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._order):
+            return None
+        cell = self._rows[self._order[index.row()]][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.columns[index.column()].title}: {cell.spoken or cell.text}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return cell.spoken or None
+        if role == TONE:
+            return cell.tone
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        return None
+
+    def is_total(self, row: int) -> bool:
+        return self._with_total and row == len(self._order) - 1
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.columns[column].number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _arrange(self) -> None:
+        self._order = list(range(len(self._rows) - self._with_total))
+        if self._sorted is not None:
+            column, down = self._sorted
+            known = [number for number in self._order if self._rows[number][column].rank is not None]
+            blank = [number for number in self._order if self._rows[number][column].rank is None]
+            known.sort(key=lambda number: self._rank(number, column), reverse=down)
+            self._order = known + blank
+        if self._with_total:
+            self._order.append(len(self._rows) - 1)
+
+    def _rank(self, number: int, column: int) -> tuple[str, float]:
+        rank = self._rows[number][column].rank
+        return (rank, 0) if isinstance(rank, str) else ("", float(rank or 0))
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        width = QFontMetrics(theme().font(13.5, bold=True)).horizontalAdvance(text) + theme().px(36)
+        return QSize(min(width, theme().px(_WIDEST)), super().sizeHint(option, index).height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, box = theme(), QRect(option.rect)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        model = index.model()
+        total = isinstance(model, TableModel) and model.is_total(index.row())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, look.colour("tint"))
+        painter.setPen(QPen(look.colour("inner_line"), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        inner = box.adjusted(look.px(8), 0, -look.px(8), 0)
+        right = isinstance(model, TableModel) and model.columns[index.column()].number
+        tone = index.data(TONE)
+        if isinstance(tone, str) and text:
+            paint_chip(painter, inner, text, Tone(tone), right=right)
+        else:
+            font = look.font(13.5, bold=total or index.column() == 0)
+            painter.setFont(font)
+            painter.setPen(look.colour("text"))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("primary"), 2))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+
+class TableView(QTableView):
+    """``row_opened`` carries the number of the row as it was given, by click, Enter or Space; a click on a heading or S
+    orders by the column, Ctrl+C copies the whole table for a spreadsheet."""
+
+    row_opened = Signal(int)
+
+    def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = model
+        self.setModel(model)
+        FirstCell(self)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().px(_ROW))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setResizeContentsPrecision(_MEASURED)
+        header.setStretchLastSection(False)
+        header.sectionClicked.connect(self._sort)
+        self.clicked.connect(self._open)
+        model.modelReset.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in self._table.texts()))
+        elif event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+            self._sort(self.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _fit(self) -> None:
+        """As wide as what stands in the columns; a table of few columns fills the width: with its last one, or with its
+        first where the last is a number. Measured once for new rows, not at every layout."""
+        header, columns = self.horizontalHeader(), self._table.columns
+        wide = (len(columns) - 1 if columns and not columns[-1].number else 0) if len(columns) <= _FEW else -1
+        self.resizeColumnsToContents()
+        for column in range(header.count()):
+            stretch, free = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, stretch if column == wide else free)
+
+    @Slot(int)
+    def _sort(self, column: int) -> None:
+        self._table.sort_by(column)
+        if self._table.rowCount():
+            self.setCurrentIndex(self._table.index(0, column))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        number = self._table.number_of(index.row())
+        if number is not None:
+            self.row_opened.emit(number)
+
+
+_FEW = 6
+_MEASURED = 40  # rows that decide how wide a column is
