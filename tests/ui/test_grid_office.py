@@ -21,7 +21,7 @@ from cdd_desktop.domain.village import Village
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.left_at import LeftAt, Spot, read_left
 from cdd_desktop.operations.save_entry import save_entry
-from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.villages import put_villages
 from cdd_desktop.paths import profile
 from cdd_desktop.ui import lull as lull_module
@@ -168,6 +168,30 @@ def test_the_name_stays_and_a_fault_is_painted_as_it_is_typed(sitting: Sitting) 
     assert view.grid.cell(0, column).tone is Tone.BAD  # more overdue than borrow
     assert saver.busy  # and nothing was saved or read for that
     assert "ต้องแก้ 1" in grid(sitting).foot.counts.text()
+
+
+def test_a_table_read_again_leaves_filter_row_and_open_cell_alone(sitting: Sitting) -> None:
+    """As when central brings an entry that another machine has added."""
+    screen = grid(sitting)
+    sitting.press(Qt.Key.Key_F, CONTROL)
+    sitting.keys("หัว")
+    screen.refresh(Changes(definitions=True))
+    sitting.idle()
+    assert screen.filter.hasFocus()
+    sitting.keys("ช้าง")
+    assert screen.filter.text() == "หัวช้าง"
+    assert len(screen.view.grid.order) == 1
+    sitting.press(Qt.Key.Key_Return)
+    go(sitting, 0, "borrowers")
+    sitting.keys("1")
+    screen.refresh(Changes(definitions=True))  # while the cell is open
+    sitting.idle()
+    sitting.keys("2")
+    sitting.press(Qt.Key.Key_Return)
+    assert text(sitting, 0, "borrowers") == "12"
+    ledger = screen.view.grid.ledger
+    sitting.qtbot.waitUntil(lambda: screen.view.grid.ledger is not ledger, timeout=5000)
+    assert (text(sitting, 0, "borrowers"), len(screen.view.grid.order)) == ("12", 1)
 
 
 def test_an_open_cell_is_remembered_until_it_is_left(sitting: Sitting) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from cdd_desktop.ui.grid.foot import GridFoot, Saying
+from cdd_desktop.ui.grid.model import GridModel
 from cdd_desktop.ui.grid.order import matching_rows, sortable, sorted_rows
 from cdd_desktop.ui.grid.view import GridView
 from cdd_desktop.ui.theme import Tone
@@ -19,6 +20,37 @@ class Arranger(QObject):
         self._view = view
         self._box = box
         self._foot = foot
+
+    def take(self, model: GridModel, *, again: bool) -> None:
+        """Show a table that was read; read ``again`` under somebody's hands, row, order, filter and keyboard stay."""
+        view, old = self._view, self._view.grid
+        sorting, column = view.sorting, view.current_column
+        number = old.number(view.current_line) if again and old is not None else None
+        held = old.ledger.rows[number] if old is not None and number is not None else None
+        view.show_grid(model)
+        if again:
+            view.sorting = sorting
+            self.arrange()
+        else:
+            self._box.clear()
+        number = model.ledger.number_of(held) if held is not None else None
+        line = model.line_of(number) if number is not None else None
+        if line is not None:
+            view.go_to(line, column)
+        else:
+            self._go_to_first(model)
+        if not (again and self._box.hasFocus()):
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_first(self, model: GridModel) -> None:
+        """The first cell that can be typed into, of the first row that is not complete."""
+        lines = (line for line, number in enumerate(model.order) if not model.ledger.standing(number).done)
+        line = next(lines, 0)
+        for column in range(len(model.columns)):
+            if model.flags(model.index(line, column)) & Qt.ItemFlag.ItemIsEditable and not model.columns[column].pinned:
+                self._view.go_to(line, column)
+                return
+        self._view.go_to(line, 0)
 
     def sort(self, column: int) -> None:
         """By a column, then backwards, then as in the register again."""

@@ -54,6 +54,7 @@ class GridScreen(Screen):
         self._kind: EntityKey | None = None
         self._locked = ""
         self._news: Counter[RecordId] = Counter()
+        self._stale = False  # the table was read anew while a cell was open
         self.stock = Stock(self)
         self.stock.named.connect(self._name_references)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -171,10 +172,13 @@ class GridScreen(Screen):
             self._news.update(changes.records)
             self._quiet.start()
 
+    def _cell_open(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and focus is not self.view and self.view.isAncestorOf(focus)
+
     def _close_editor(self) -> None:
         """Take what is being typed in a cell: giving the keyboard back does that."""
-        focus = self.focusWidget()
-        if focus is not None and self.view.isAncestorOf(focus):
+        if self._cell_open():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_typing(self) -> None:
@@ -197,18 +201,24 @@ class GridScreen(Screen):
     def _take_table(self, ledger: Ledger) -> None:
         if ledger.table.submission.key != self.key:
             return
+        again = self.sheet is not None
+        if again and self._cell_open():
+            self._stale = True
+            self._quiet.start()
+            return
         self._drop_table()
         sheet = Sheet(ledger, self)
-        self._show_sheet(sheet, GridSaver(sheet, self.desk.workplace, self.desk.tasks, self.view.here))
+        saver = GridSaver(sheet, self.desk.workplace, self.desk.tasks, self.view.here)
+        self._show_sheet(sheet, saver, again=again)
         self.stock.read(ledger.table.entity)
 
-    def _show_sheet(self, sheet: Sheet, saver: GridSaver) -> None:
+    def _show_sheet(self, sheet: Sheet, saver: GridSaver, *, again: bool = False) -> None:
         self.table, self.sheet, self.saver = sheet.ledger.table, sheet, saver
         saver.state_changed.connect(self._show_foot)
         sheet.counted.connect(self._show_foot)
         sheet.stepped.connect(self._go_to_step)
         self._show_submission()
-        self._show_table(sheet.ledger)
+        self._show_table(sheet.ledger, again=again)
 
     def _drop_table(self) -> None:
         """Let the open table go; one that still waits for its saves lives until they are answered."""
@@ -248,8 +258,12 @@ class GridScreen(Screen):
         """What others have changed; own saves are no news."""
         if self.saver is None or self.key is None or not self.isVisible():
             return
-        if self.saver.busy:
+        if self.saver.busy or self._cell_open():
             self._quiet.start()
+            return
+        if self._stale:
+            self._stale = False
+            self._read()
             return
         ids = tuple(self._news - self.saver.told)
         self._news.clear()
@@ -284,7 +298,7 @@ class GridScreen(Screen):
         if sentence:
             self.note.set(sentence, Tone.INFO if self._locked else Tone.WARN)
 
-    def _show_table(self, ledger: Ledger) -> None:
+    def _show_table(self, ledger: Ledger, *, again: bool) -> None:
         assert self.sheet is not None
         columns = columns_of(ledger.table, self.desk.words)
         maker = CellMaker(ledger, columns, self.desk, locked=bool(self._locked))
@@ -293,20 +307,8 @@ class GridScreen(Screen):
         model = GridModel(self.sheet, columns, maker, reader, addable=addable, parent=self.sheet)
         model.asked.connect(self._ask)
         model.refused.connect(self._moved)
-        self.view.show_grid(model)
-        self._go_to_first(model)
+        self.arranger.take(model, again=again)
         self._show_foot()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_to_first(self, model: GridModel) -> None:
-        """The first cell that can be typed into, of the first row that is not complete."""
-        lines = (line for line, number in enumerate(model.order) if not model.ledger.standing(number).done)
-        line = next(lines, 0)
-        for column in range(len(model.columns)):
-            if model.flags(model.index(line, column)) & Qt.ItemFlag.ItemIsEditable and not model.columns[column].pinned:
-                self.view.go_to(line, column)
-                return
-        self.view.go_to(line, 0)
 
     def _show_foot(self) -> None:
         table, sheet, saver, words = self.table, self.sheet, self.saver, self.desk.words
