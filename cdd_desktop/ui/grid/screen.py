@@ -202,8 +202,8 @@ class GridScreen(Screen):
         if ledger.table.submission.key != self.key:
             return
         again = self.sheet is not None
-        if again and self._cell_open():
-            self._stale = True
+        self._stale = again and self._cell_open()
+        if self._stale:
             self._quiet.start()
             return
         self._drop_table()
@@ -262,16 +262,14 @@ class GridScreen(Screen):
             self._quiet.start()
             return
         if self._stale:
-            self._stale = False
             self._read()
             return
         ids = tuple(self._news - self.saver.told)
         self._news.clear()
         self.saver.told.clear()
-        if not ids:
-            return
-        workplace, key = self.desk.workplace, self.key
-        self.desk.tasks.store(lambda: workplace.read(read_table_rows, key, ids), self._take_news, self.fail)
+        if ids:
+            workplace, key = self.desk.workplace, self.key
+            self.desk.tasks.store(lambda: workplace.read(read_table_rows, key, ids), self._take_news, self.fail)
 
     def _take_news(self, rows: object) -> None:
         if self.sheet is None or not isinstance(rows, tuple):
