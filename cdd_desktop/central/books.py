@@ -105,19 +105,23 @@ def read_file(body: str) -> BookFile:
     return BookFile(SCHEDULE, str(head.fiscal_year), head.revision, digest, body)
 
 
-@lru_cache(maxsize=4)
-def open_books(bodies: tuple[str, ...] = ()) -> Books:
-    """The books with these published files added to the shipped ones."""
-    published = tuple(read_file(body) for body in bodies)
-    shipped = [
+def shipped_files() -> list[BookFile]:
+    """The files that came with the program."""
+    return [
         read_file(path.read_bytes().decode())
         for folder in ("definitions", "schedules", "holidays")
         for path in sorted((resources() / folder).glob("*.json"))
     ]
+
+
+@lru_cache(maxsize=4)
+def open_books(bodies: tuple[str, ...] = ()) -> Books:
+    """The books with these published files added to the shipped ones."""
+    published = tuple(read_file(body) for body in bodies)
     return Books(
         catalogue=load_catalogue(published=[file.body for file in published if file.kind == DEFINITION]),
         calendar=load_calendar(published=[file.body for file in published if file.kind != DEFINITION]),
         published=published,
-        numbers={(file.kind, file.key, file.digest): file.number for file in (*shipped, *published)},
+        numbers={(file.kind, file.key, file.digest): file.number for file in (*shipped_files(), *published)},
         name=hashlib.sha256("".join(sorted(file.digest for file in published)).encode()).hexdigest()[:12],
     )

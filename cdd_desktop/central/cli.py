@@ -15,6 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from cdd_desktop.central import updates_command
 from cdd_desktop.central.accounts import give_account
 from cdd_desktop.central.arguments import addresses_of, clock_of, day_of, new_password, person_of
+from cdd_desktop.central.audit import at_the_server
+from cdd_desktop.central.books import DEFINITION, SCHEDULE
 from cdd_desktop.central.by_file import make_pack, make_start
 from cdd_desktop.central.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
 from cdd_desktop.central.database import migrate, open_database
@@ -27,7 +29,8 @@ from cdd_desktop.central.keeping_commands import add_keeping_commands
 from cdd_desktop.central.log_lines import write_log_lines
 from cdd_desktop.central.messages import sentence
 from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text
+from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text, withdrawal
+from cdd_desktop.central.publishing_desk import note_published
 from cdd_desktop.central.received import take_in, write_out, write_private
 from cdd_desktop.central.serve import serve
 from cdd_desktop.central.setup import initialise, key_path, open_endpoint
@@ -134,9 +137,13 @@ def _publishing_commands(command: Callable[[str, str], OneLineParser]) -> None:
     for kind, what in PUBLISHED.items():
         publishing = command(f"publish-{what}", f"Check a {what} file, show what it changes, and publish it.")
         publishing.add_argument("file", type=Path, metavar="FILE.json")
-        publishing.add_argument("--yes", action="store_true", help="publish; without it the difference is only shown")
-        publishing.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
-        publishing.set_defaults(kind=kind)
+        withdrawing = command(f"withdraw-{what}", f"Take the newest {what} back: the one before, as the next number.")
+        withdrawing.add_argument("key", metavar={DEFINITION: "DATASET", SCHEDULE: "YEAR"}.get(kind, "holidays"))
+        for parser in (publishing, withdrawing):
+            parser.add_argument("--yes", action="store_true", help="publish; without it the difference is only shown")
+            parser.add_argument("--reason", default="", help="why; stands in the audit trail")
+            parser.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
+            parser.set_defaults(kind=kind, run=_publish)
 
 
 def _file_commands(command: Callable[[str, str], OneLineParser]) -> None:
@@ -276,17 +283,20 @@ def _pack(options: argparse.Namespace) -> None:
 
 
 def _publish(options: argparse.Namespace) -> None:
-    body = read_text(options.file)
+    """Prove, show, and with ``--yes`` publish a file; of ``withdraw-…`` the file is the one before."""
     endpoint = open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
     try:
         with endpoint.database.write() as session:
             books = endpoint.books(session)
+            withdrawn = options.command.startswith("withdraw")
+            body = withdrawal(books, options.kind, options.key) if withdrawn else read_text(options.file)
             proposal = propose(session, books, options.kind, body)
             print("\n".join(proposal.difference))
             if not options.yes:
                 print(sentence("publish-shown", options.language, {}))
                 return
             better = publish(session, books, proposal, endpoint.clock.now())
+            note_published(session, endpoint.clock, proposal, at_the_server(), options.reason)
     finally:
         endpoint.database.close()
     file = proposal.file
@@ -298,7 +308,6 @@ _COMMANDS = {
     "serve": _serve,
     "migrate": _migrate,
     "enrol": _enrol,
-    **dict.fromkeys((f"publish-{what}" for what in PUBLISHED.values()), _publish),
     "receive": _receive,
     "pack": _pack,
     "demo-data": _demo_data,

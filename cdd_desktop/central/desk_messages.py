@@ -142,3 +142,36 @@ class Trail(Message, frozen=True, kw_only=True):
     """The newest lines first; ask again with ``before`` the last id."""
 
     deeds: list[Deed]
+
+
+class Publishing(Message, frozen=True, kw_only=True):
+    """A file to publish, or the key (dataset, fiscal year, "holidays") of which the newest is to be taken back.
+    ``kind``: form, schedule or holidays. Without ``yes`` it is proved and shown only."""
+
+    kind: Line
+    file: str = ""
+    withdraw: Line = ""
+    yes: bool = False
+    reason: Line = ""
+
+
+class PublishingAnswer(Message, frozen=True, kw_only=True):
+    """What the file changes, a line each, whether it was published, and how many verdicts became ``better``."""
+
+    key: str
+    number: int
+    difference: list[str]
+    published: bool
+    better: int = 0
+
+
+class PublishedFile(Message, frozen=True, kw_only=True):
+    kind: str
+    key: str
+    number: int
+    digest: str
+    published_at: str
+
+
+class PublishedFiles(Message, frozen=True, kw_only=True):
+    files: list[PublishedFile]

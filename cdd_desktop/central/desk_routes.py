@@ -10,7 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cdd_desktop.central.desk import Desk
-from cdd_desktop.central.doors import Doors, carry, guarded, token_of
+from cdd_desktop.central.doors import MAX_BODY, Doors, carry, guarded, token_of
+from cdd_desktop.central.publishing_desk import list_published, publish_at_desk
 from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.sync.protocol import Message
 
@@ -19,11 +20,11 @@ _Work = Callable[[Request, bytes], Message]
 
 
 def desk_routes(desk: Desk, doors: Doors) -> list[Route]:
-    """Every route takes a small body or none and answers a message."""
+    """Every route takes a body, most of them a small one or none, and answers a message."""
 
-    def route(path: str, method: str, work: _Work) -> Route:
+    def route(path: str, method: str, work: _Work, limit: int = SMALL) -> Route:
         async def answered(request: Request) -> Response:
-            return await carry(request, doors, lambda body: msgspec.json.encode(work(request, body)), SMALL)
+            return await carry(request, doors, lambda body: msgspec.json.encode(work(request, body)), limit)
 
         return Route(path, guarded(answered), methods=[method])
 
@@ -44,6 +45,13 @@ def desk_routes(desk: Desk, doors: Doors) -> list[Route]:
         route("/v1/codes", "POST", lambda asked, body: desk.make_codes(token_of(asked), body)),
         route("/v1/codes", "DELETE", lambda asked, _: desk.withdraw_codes(token_of(asked), _unit(asked))),
         route("/v1/codes/take-up", "POST", lambda _, body: desk.take_up(body)),
+        route("/v1/published", "GET", lambda asked, _: list_published(desk.endpoint, token_of(asked))),
+        route(
+            "/v1/published",
+            "POST",
+            lambda asked, body: publish_at_desk(desk.endpoint, token_of(asked), body),
+            MAX_BODY,
+        ),
         route(
             "/v1/audit",
             "GET",

@@ -343,6 +343,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "เก็บไว้อย่างน้อย {least} วัน",
         "Keep at least {least} days.",
     ),
+    "publish-nothing-to-withdraw": (
+        "ไม่มีฉบับที่ส่วนกลางเผยแพร่ของ {key} ให้ถอนกลับ",
+        "Central has published nothing of {key} that could be taken back.",
+    ),
     "unit-mismatch": ("เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น", "This device is enrolled for another office."),
     "unit-bangkok": (
         "กรุงเทพมหานครไม่มีสำนักงานพัฒนาชุมชน จึงไม่มีหน่วยรายงานรหัส {unit}",

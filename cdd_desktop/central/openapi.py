@@ -122,6 +122,12 @@ _WAYS |= {
     ("/v1/codes", "POST"): _at_the_desk("Enrolment codes for offices, shown once.", say.Codes, say.CodesWanted),
     ("/v1/codes", "DELETE"): _at_the_desk("End an office's unused codes.", say.Done, None, _AN_AREA),
     ("/v1/codes/take-up", "POST"): _Way("A code for its enrolment.", Enrolment, say.TypedCode, _OF_PEOPLE, ""),
+    ("/v1/published", "GET"): _at_the_desk("What central has published.", say.PublishedFiles),
+    ("/v1/published", "POST"): _at_the_desk(
+        "Prove and show a form, schedule or holidays; publish them, or take the newest back.",
+        say.PublishingAnswer,
+        say.Publishing,
+    ),
     ("/v1/audit", "GET"): _at_the_desk(
         "What was done in an area, newest first.", say.Trail, None, (*_AN_AREA, ("query", "before"))
     ),

@@ -8,10 +8,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.books import DEFINITION, HOLIDAYS, SCHEDULE, BookFile, Books, open_books, read_file
+from cdd_desktop.central.books import (
+    DEFINITION,
+    HOLIDAYS,
+    SCHEDULE,
+    BookFile,
+    Books,
+    open_books,
+    read_file,
+    shipped_files,
+)
 from cdd_desktop.central.feed import SUBMISSION, Touched
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.rows import PublishedRow, RecordRow, SubmissionRow
@@ -86,6 +96,22 @@ def publish(session: Session, books: Books, proposal: Proposal, now: datetime) -
         return 0
     renewed = open_books((*(known.body for known in books.published), file.body))
     return _judge_again(session, renewed)
+
+
+def withdrawal(books: Books, kind: str, key: str) -> str:
+    """The file that takes the newest published one back: the one before it, under the next number. It is proved like
+    any other: what records hold by now needs its place in it.
+
+    Raises ``RefusedError("publish-nothing-to-withdraw")``.
+    """
+    of_key = [file for file in (*shipped_files(), *books.published) if (file.kind, file.key) == (kind, key)]
+    known = sorted(of_key, key=lambda file: file.number)
+    if len(known) < 2 or known[-1] not in books.published:
+        raise RefusedError("publish-nothing-to-withdraw", key=key)
+    content = msgspec.json.decode(known[-2].body)
+    content["version" if kind == DEFINITION else "revision"] = known[-1].number + 1
+    content.pop("migrate", None)
+    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode()
 
 
 def _judge_again(session: Session, books: Books) -> int:

@@ -972,6 +972,10 @@
         <translation>It cannot be published. Mend this first: {faults}</translation>
     </message>
     <message>
+        <source>publish-nothing-to-withdraw</source>
+        <translation>Central has published nothing of {key} that could be taken back.</translation>
+    </message>
+    <message>
         <source>publish-number</source>
         <translation>Number {number} does not follow the one in force; use {wanted}.</translation>
     </message>

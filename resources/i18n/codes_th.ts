@@ -972,6 +972,10 @@
         <translation>เผยแพร่ไม่ได้ แก้สิ่งต่อไปนี้ก่อน: {faults}</translation>
     </message>
     <message>
+        <source>publish-nothing-to-withdraw</source>
+        <translation>ไม่มีฉบับที่ส่วนกลางเผยแพร่ของ {key} ให้ถอนกลับ</translation>
+    </message>
+    <message>
         <source>publish-number</source>
         <translation>เลขฉบับ {number} ไม่ต่อจากฉบับที่มีอยู่ ให้ใช้เลข {wanted}</translation>
     </message>

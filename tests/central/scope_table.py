@@ -55,6 +55,8 @@ DESK: dict[str, dict[str, str]] = {
     "POST /v1/people/{id}/end": {"administrator": BELOW},
     "POST /v1/people/{id}/password": {"administrator": BELOW},
     "POST /v1/devices/{id}/revoke": {"administrator": BELOW},
+    "GET /v1/published": {"administrator": "own"},
+    "POST /v1/published": {"administrator": "own"},
     "POST /v1/codes": {"administrator": BELOW},
     "DELETE /v1/codes": {"administrator": BELOW},
 }
