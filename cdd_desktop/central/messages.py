@@ -147,7 +147,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "แฟ้มนี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ",
         "This file does not hold an office's batches (.cddbatch), so it was not taken.",
     ),
-    "file-missing": ("ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้", "The file {path} is not there or cannot be read."),
+    "file-missing": (
+        "ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้ ให้เสียบ USB ให้แน่น แล้วเปิดใหม่",
+        "The file {path} is not there or cannot be read. Check that the stick is well plugged in, then open it again.",
+    ),
     "file-newer": (
         "แฟ้มนี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่",
         "The file was written by a newer program. Update the program here, then open it again.",
