@@ -156,16 +156,19 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The file was written by a newer program. Update the program here, then open it again.",
     ),
     "file-not-for-us": (
-        "แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ให้นำไปเปิดที่หน่วยงานนั้น",
-        "The file is sealed to somebody else and cannot be opened here. Take it to them.",
+        "แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปเปิดที่หน่วยงานนั้น",
+        "The file is sealed to another office and cannot be opened here; nothing was stored. Give the stick "
+        "back, to be opened at that office.",
     ),
     "file-signature": (
-        "ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ ไม่มีข้อมูลใดถูกบันทึก ให้แจ้งผู้ดูแลระบบส่วนกลาง",
-        "The file is not signed by the sender that is enrolled; nothing was stored. Tell central's administrator.",
+        "ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้ขอแฟ้มใหม่จากผู้ส่ง ถ้ายังไม่รับอีก ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The file is not signed by the sender that is enrolled, so it was not taken; nothing was stored. Ask "
+        "the sender for a new file; if that is not taken either, tell central's administrator.",
     ),
     "file-wrong-office": (
-        "แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก",
-        "The file belongs to an office this one has no part in, so it was not taken; nothing was stored.",
+        "แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปที่จังหวัดของหน่วยงานนั้น",
+        "The file belongs to an office this one has no part in, so it was not taken; nothing was stored. Give"
+        " the stick back, to be taken to that office's own province.",
     ),
     "pack-no-device": (
         "หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดแฟ้มได้",
