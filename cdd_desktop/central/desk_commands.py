@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pyrage
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.accounts import give_account
+from cdd_desktop.central.accounts import give_account, make_code
 from cdd_desktop.central.arguments import addresses_of, clock_of, new_password, person_of
 from cdd_desktop.central.audit import at_the_server, note, read_audit
 from cdd_desktop.central.database import open_database
@@ -21,15 +22,16 @@ from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.enrolments import CODE_DAYS, Office
 from cdd_desktop.central.office_codes import OfficeCode, make_office_codes, office_list, read_offices, withdraw_codes
 from cdd_desktop.central.publishing import read_text
-from cdd_desktop.central.received import write_private
+from cdd_desktop.central.received import read_file, write_private
 from cdd_desktop.central.rows import DeviceRow, EnrolmentCodeRow, PersonRow
 from cdd_desktop.central.setup import open_endpoint
 from cdd_desktop.central.trust import read_trust
 from cdd_desktop.command_line import OneLineParser
 from cdd_desktop.domain.unit import DEPARTMENT
-from cdd_desktop.errors import BadRequestError
+from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.geography import geography
 from cdd_desktop.sync.letters import LETTER_COLUMNS
+from cdd_desktop.sync.recovery import read_request, seal_answer
 
 Command = Callable[[str, str], OneLineParser]
 _Run = Callable[[argparse.Namespace], None]
@@ -37,7 +39,7 @@ _Run = Callable[[argparse.Namespace], None]
 
 def add_desk_commands(command: Command) -> None:
     """``people``, ``devices``, ``codes`` and ``audit``, each with its verbs; without one it lists."""
-    _people(command("people", "The people central knows: list, add, end, password."))
+    _people(command("people", "The people central knows: list, add, end, password, recover."))
     _devices(command("devices", "The enrolled machines: list, revoke."))
     _codes(command("codes", "Enrolment codes that are typed into the program: offices, make, list, withdraw."))
     audit = command("audit", "Who did what at central, newest first.")
@@ -56,6 +58,9 @@ def _people(parser: OneLineParser) -> None:
     giving = verb("password", _give_password)
     giving.add_argument("id", metavar="ID")
     giving.add_argument("--login", required=True, metavar="NAME", help="the name to sign in by")
+    recovering = verb("recover", _recover)
+    recovering.add_argument("file", type=Path, metavar="FILE.cddrecover", help="from the machine, whose person forgot")
+    recovering.add_argument("--out", type=Path, required=True, metavar="FILE.cddrecovered")
 
 
 def _devices(parser: OneLineParser) -> None:
@@ -158,6 +163,24 @@ def _give_password(options: argparse.Namespace) -> None:
         print(f"login     {options.login}")
         if made:
             print(f"password  {password}")
+
+
+def _recover(options: argparse.Namespace) -> None:
+    """Open the key a machine has sealed for central, and close it again under a code that is shown this once."""
+    request = read_request(read_file(options.file))
+    with _opened(options) as (endpoint, session):
+        row = _known(session, request.person)
+        if not row.active:
+            raise BadRequestError("person-ended")
+        try:
+            key = bytes(pyrage.decrypt(request.sealed, [endpoint.keys.sealing]))
+        except pyrage.DecryptError as error:
+            raise RefusedError("recovery-not-for-us") from error
+        code = make_code(4)
+        write_private(options.out, seal_answer(key, row.id, code))
+        note(session, endpoint.clock, at_the_server(), "key-recovered", unit=row.unit, person=row.id)
+        print(f"{row.unit}  {row.role}  {row.name}")
+        print(f"code      {code}")
 
 
 def _list_devices(options: argparse.Namespace) -> None:

@@ -22,7 +22,6 @@ class Act(StrEnum):
     GIVE_PASSWORDS = "give-passwords"
     MAKE_CODES = "make-codes"
     REVOKE_DEVICES = "revoke-devices"
-    RECOVER = "recover"
     PUBLISH = "publish"
     READ_TABLES = "read-tables"
     READ_CITIZEN_IDS = "read-citizen-ids"
@@ -35,7 +34,7 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.SEE_DEVICES: _HEADS,
     Act.SEE_AUDIT: _HEADS,
     **dict.fromkeys(
-        (Act.NAME_PEOPLE, Act.END_PEOPLE, Act.GIVE_PASSWORDS, Act.MAKE_CODES, Act.REVOKE_DEVICES, Act.RECOVER),
+        (Act.NAME_PEOPLE, Act.END_PEOPLE, Act.GIVE_PASSWORDS, Act.MAKE_CODES, Act.REVOKE_DEVICES),
         _ONLY_ADMINISTRATOR,
     ),
     Act.PUBLISH: _ONLY_ADMINISTRATOR,

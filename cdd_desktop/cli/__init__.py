@@ -33,6 +33,7 @@ COMMANDS = (
     "tour",
     "manual",
     "letters",
+    "recover",
 )
 OPENED = (".cddbatch", ".cddreceipt", ".cddpack", ".cddenrol")  # files the program opens by a double click
 CRASHED = 70

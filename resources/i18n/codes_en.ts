@@ -1052,6 +1052,22 @@
         <translation>The certified entries are not those central holds. Get the newest data, check the entries named, and certify again.</translation>
     </message>
     <message>
+        <source>recovery-code-wrong</source>
+        <translation>The recovery code is wrong. Ask central's administrator again.</translation>
+    </message>
+    <message>
+        <source>recovery-not-for-us</source>
+        <translation>The file is sealed for another central, so the password cannot be recovered here.</translation>
+    </message>
+    <message>
+        <source>recovery-not-possible</source>
+        <translation>This machine has no key sealed for central, so a password cannot be recovered.</translation>
+    </message>
+    <message>
+        <source>recovery-unreadable</source>
+        <translation>The file about a forgotten password cannot be read. Send it again.</translation>
+    </message>
+    <message>
         <source>reference-altered</source>
         <translation>The hidden reference does not belong to this entry. Type the data into an empty row instead.</translation>
     </message>

@@ -1052,6 +1052,22 @@
         <translation>รายการที่รับรองไม่ตรงกับที่ส่วนกลางมี ให้รับข้อมูลล่าสุด ตรวจรายการที่ระบุ แล้วรับรองใหม่</translation>
     </message>
     <message>
+        <source>recovery-code-wrong</source>
+        <translation>รหัสกู้คืนไม่ถูกต้อง ให้ถามผู้ดูแลระบบส่วนกลางอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>recovery-not-for-us</source>
+        <translation>แฟ้มนี้ปิดผนึกไว้ให้ส่วนกลางอื่น จึงกู้คืนรหัสผ่านที่นี่ไม่ได้</translation>
+    </message>
+    <message>
+        <source>recovery-not-possible</source>
+        <translation>เครื่องนี้ไม่มีกุญแจที่ปิดผนึกไว้ให้ส่วนกลาง จึงกู้คืนรหัสผ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>recovery-unreadable</source>
+        <translation>แฟ้มกู้คืนรหัสผ่านอ่านไม่ได้ ให้ส่งแฟ้มมาใหม่</translation>
+    </message>
+    <message>
         <source>reference-altered</source>
         <translation>รหัสอ้างอิงในคอลัมน์ที่ซ่อนไว้ไม่ตรงกับรายการ ให้พิมพ์ข้อมูลในแถวว่างแทน</translation>
     </message>

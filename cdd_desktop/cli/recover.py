@@ -1,0 +1,60 @@
+"""``cdd-desktop recover``: a new password for somebody who has forgotten it, with central's help."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cdd_desktop.cli.sign_in import choose_person, profile_of, read_password
+from cdd_desktop.clock import SystemClock
+from cdd_desktop.errors import BadRequestError, RefusedError
+from cdd_desktop.operations.recover import ask_recovery, use_recovery
+from cdd_desktop.operations.slots import people_on
+from cdd_desktop.sync.recovery import LARGEST
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+CODE = "CDD_RECOVERY_CODE"
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Adds the command's arguments."""
+    parser = subparsers.add_parser(
+        "recover",
+        help="a forgotten password",
+        description="recover ask FILE.cddrecover writes what central needs; recover use FILE.cddrecovered takes its "
+        "answer, the code central's administrator has read out, and the new password.",
+    )
+    parser.add_argument("verb", choices=("ask", "use"))
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """The code comes from ``CDD_RECOVERY_CODE`` or a prompt, the new password as everywhere."""
+    chosen = profile_of(args)
+    if not chosen.keys.exists():
+        raise BadRequestError("not-enrolled", profile=chosen.name)
+    if args.verb == "ask":
+        who = choose_person(people_on(chosen), args.person)
+        try:
+            args.file.write_bytes(ask_recovery(chosen, who.id))
+        except OSError as error:
+            raise RefusedError("file-not-writable", file=args.file.name) from error
+        print(f"{args.file}  {who.name}")
+        return 0
+    try:
+        with args.file.open("rb") as file:
+            data = file.read(LARGEST)
+    except OSError as error:
+        raise BadRequestError("recovery-unreadable") from error
+    code = os.environ.get(CODE) or (getpass.getpass("รหัสกู้คืน / recovery code: ") if sys.stdin.isatty() else "")
+    who = choose_person(people_on(chosen), args.person)
+    name = use_recovery(chosen, data, code, read_password(who), clock=SystemClock())
+    print(name)
+    return 0
