@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from cdd_desktop.central import updates_command
+from cdd_desktop.central import support_command, updates_command
 from cdd_desktop.central.accounts import give_account
 from cdd_desktop.central.arguments import addresses_of, clock_of, day_of, new_password, person_of
 from cdd_desktop.central.audit import at_the_server
@@ -154,6 +154,7 @@ def _file_commands(command: Callable[[str, str], OneLineParser]) -> None:
     packing.add_argument("unit", metavar="UNIT", help="code of the office")
     packing.add_argument("--out", type=Path, required=True, metavar="F.cddpack")
     updates_command.add_actions(command("updates", "The program's versions: make, publish, hold, stage, carry."))
+    command("support", "Say what a machine's file for the administrator holds.").add_argument("file", type=Path)
     for parser in (taking, packing):
         parser.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
 
@@ -313,6 +314,7 @@ _COMMANDS = {
     "demo-data": _demo_data,
     **giving.COMMANDS,
     "updates": updates_command.run,
+    "support": support_command.run,
 }
 
 

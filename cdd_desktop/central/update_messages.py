@@ -56,4 +56,9 @@ UPDATE_SENTENCES: dict[str, tuple[str, str]] = {
         "ส่วนกลางไม่มีรุ่น {version} ของ {platform} ดูรายการด้วย updates list",
         "Central has no version {version} of {platform}. The command updates list shows all.",
     ),
+    "support-unreadable": (
+        "แฟ้ม {path} ไม่ใช่แฟ้มที่โปรแกรมทำให้ผู้ดูแล หรือเสียหาย ให้ขอแฟ้มใหม่ (.cddsupport.zip)",
+        "{path} is not a file the program made for the administrator, or is damaged. Ask for a new one "
+        "(.cddsupport.zip).",
+    ),
 }

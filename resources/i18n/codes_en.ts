@@ -1244,6 +1244,10 @@
         <translation>Somebody moved this report from another machine before. See where it stands and try again.</translation>
     </message>
     <message>
+        <source>support-unreadable</source>
+        <translation>{path} is not a file the program made for the administrator, or is damaged. Ask for a new one (.cddsupport.zip).</translation>
+    </message>
+    <message>
         <source>sync-done</source>
         <translation>Contact with central went through: {sent} changes sent, {received} items received.</translation>
     </message>

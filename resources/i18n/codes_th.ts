@@ -1244,6 +1244,10 @@
         <translation>มีผู้เปลี่ยนสถานะชุดรายงานนี้จากอีกเครื่องก่อนแล้ว ให้ดูสถานะล่าสุดแล้วทำใหม่</translation>
     </message>
     <message>
+        <source>support-unreadable</source>
+        <translation>แฟ้ม {path} ไม่ใช่แฟ้มที่โปรแกรมทำให้ผู้ดูแล หรือเสียหาย ให้ขอแฟ้มใหม่ (.cddsupport.zip)</translation>
+    </message>
+    <message>
         <source>sync-done</source>
         <translation>ติดต่อส่วนกลางสำเร็จ ส่งการเปลี่ยนแปลงแล้ว {sent} ครั้ง รับข้อมูลมา {received} รายการ</translation>
     </message>

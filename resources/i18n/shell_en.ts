@@ -4,6 +4,26 @@
     <context>
         <name>AboutScreen</name>
     <message>
+        <source>Send data to the administrator…</source>
+        <translation>Send data to the administrator…</translation>
+    </message>
+    <message>
+        <source>Files for the administrator</source>
+        <translation>Files for the administrator</translation>
+    </message>
+    <message>
+        <source>File for the administrator</source>
+        <translation>File for the administrator</translation>
+    </message>
+    <message>
+        <source>The data on this machine are being checked. This may take a minute.</source>
+        <translation>The data on this machine are being checked. This may take a minute.</translation>
+    </message>
+    <message>
+        <source>{file} is ready. It holds no personal data; look into it if you like, then send it to central.</source>
+        <translation>{file} is ready. It holds no personal data; look into it if you like, then send it to central.</translation>
+    </message>
+    <message>
         <source>New versions</source>
         <translation>New versions</translation>
     </message>

@@ -4,6 +4,26 @@
     <context>
         <name>AboutScreen</name>
     <message>
+        <source>Send data to the administrator…</source>
+        <translation>ส่งข้อมูลให้ผู้ดูแล…</translation>
+    </message>
+    <message>
+        <source>Files for the administrator</source>
+        <translation>แฟ้มสำหรับผู้ดูแล</translation>
+    </message>
+    <message>
+        <source>File for the administrator</source>
+        <translation>แฟ้มสำหรับผู้ดูแล</translation>
+    </message>
+    <message>
+        <source>The data on this machine are being checked. This may take a minute.</source>
+        <translation>กำลังตรวจข้อมูลในเครื่องนี้ อาจใช้เวลาราวหนึ่งนาที</translation>
+    </message>
+    <message>
+        <source>{file} is ready. It holds no personal data; look into it if you like, then send it to central.</source>
+        <translation>แฟ้ม {file} พร้อมแล้ว ไม่มีข้อมูลส่วนบุคคล เปิดดูก่อนได้ แล้วส่งให้ส่วนกลาง</translation>
+    </message>
+    <message>
         <source>New versions</source>
         <translation>รุ่นใหม่ของโปรแกรม</translation>
     </message>

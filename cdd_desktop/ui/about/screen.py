@@ -15,7 +15,8 @@ from cdd_desktop.paths import resources
 from cdd_desktop.sync.protocol import PROTOCOL_MAX
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Card, PageHeader
@@ -37,7 +38,14 @@ class AboutScreen(Screen):
         logs = QuietButton(self.tr("Open the log folder"), "file")
         logs.clicked.connect(self._open_logs)
         name = self.tr("Central Data Centre, Community Development Department (CDD Desktop)")
-        self.layout_.addWidget(PageHeader(self.tr("About"), name, [logs]))
+        self.support = QuietButton(self.tr("Send data to the administrator…"), "send")
+        if not self.desk.signed_in:
+            self.support.hide()
+        self.support.clicked.connect(self._make_support)
+        self.banner = Banner()
+        self.banner.hide()
+        self.layout_.addWidget(PageHeader(self.tr("About"), name, [self.support, logs]))
+        self.layout_.addWidget(self.banner)
         self.layout_.addWidget(self._versions())
         self.layout_.addWidget(self._credits(), 1)
 
@@ -87,6 +95,38 @@ class AboutScreen(Screen):
         text.setMinimumHeight(theme().px(70))
         card.body.addWidget(text, 1)
         return card
+
+    @Slot()
+    def _make_support(self) -> None:
+        """Write a file about this machine, without personal data, for the person to look at and send."""
+        from cdd_desktop.operations.support import ENDING, make_support, support_name  # before enrolment no database
+        from cdd_desktop.operations.write_file import write_durably
+
+        workplace, now = self.desk.workplace, self.desk.clock.now()
+        suggested = support_name(workplace.unit.code, now)
+        pattern = self.tr("Files for the administrator") + f" (*{ENDING})"
+        file = self.desk.messages.choose_new_file(self, self.tr("File for the administrator"), pattern, suggested)
+        if file is None:
+            return
+        self.support.setEnabled(False)
+        self.banner.set(self.tr("The data on this machine are being checked. This may take a minute."), Tone.INFO)
+        self.banner.show()
+
+        def work() -> Path:
+            write_durably(file, make_support(workplace))
+            return file
+
+        self.desk.tasks.store(work, self._support_made, self._support_failed)
+
+    def _support_made(self, file: Path) -> None:
+        self.support.setEnabled(True)
+        text = self.tr("{file} is ready. It holds no personal data; look into it if you like, then send it to central.")
+        self.banner.set(text.format(file=file.name), Tone.OK)
+
+    def _support_failed(self, error: Exception) -> None:
+        self.support.setEnabled(True)
+        self.banner.hide()
+        self.fail(error)
 
     @Slot()
     def _open_logs(self) -> None:
