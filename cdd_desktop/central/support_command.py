@@ -41,7 +41,7 @@ def read_support(data: bytes, path: Path) -> dict[str, str]:
             if sum(part.file_size for part in packed.infolist()) > LARGEST:
                 raise BadRequestError("support-unreadable", path=str(path))
             texts = {name: packed.read(name).decode("utf-8") for name in packed.namelist()}
-    except (zipfile.BadZipFile, UnicodeError, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, UnicodeError, RuntimeError, EOFError, OSError) as error:
         raise BadRequestError("support-unreadable", path=str(path)) from error
     if not {"about.json", "counts.json", "integrity.txt"} <= texts.keys():
         raise BadRequestError("support-unreadable", path=str(path))
