@@ -23,7 +23,7 @@ from cdd_desktop.settings import Settings
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import DemoPerson, Program
 from cdd_desktop.ui.screens import all_screens
-from cdd_desktop.ui.tour_camera import Visitor, close_dialogs
+from cdd_desktop.ui.tour_camera import Visitor, clear_away
 from cdd_desktop.ui.tour_scenes import OFFICER, SCENES, Scene
 
 SMALL = "75"  # Samut Songkhram, three districts
@@ -118,4 +118,4 @@ def _visit(program: Program, scene: Scene, look_at: Callable[[Scene], None]) -> 
     scene.act(program)
     wait_for(program)
     look_at(scene)
-    close_dialogs()
+    clear_away(program)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -37,10 +37,11 @@ def apply_records(work: Work, records: Sequence[PulledRecord], *, epoch: str, to
 @dataclass(slots=True)
 class _Held:
     """What this device has of some records: rows, own edits that central has not taken (parked ones too, oldest
-    first), and open questions."""
+    first) with the number of the last own edit of each path that it has, and open questions."""
 
     rows: dict[str, RecordRow] = field(default_factory=dict)
     unsent: dict[str, list[ChangeRow]] = field(default_factory=dict)
+    taken: dict[tuple[str, str], int] = field(default_factory=dict)
     questions: dict[str, NeedsYouRow] = field(default_factory=dict)
 
     @classmethod
@@ -49,6 +50,8 @@ class _Held:
         held.rows = {row.id: row for row in session.scalars(select(RecordRow).where(RecordRow.id.in_(ids)))}
         for change in _unsent(session, ids):
             held.unsent.setdefault(change.record_id or "", []).append(change)
+        for change in _taken(session, held.unsent):
+            held.taken.update(((change.record_id or "", path), change.n or 0) for path in change.patch or ())
         asked = select(NeedsYouRow).where(NeedsYouRow.record_id.in_(ids), NeedsYouRow.settled_at.is_(None))
         held.questions = {row.record_id or "": row for row in session.scalars(asked)}
         return held
@@ -56,6 +59,16 @@ class _Held:
 
 def _unsent(session: Session, ids: Sequence[str]) -> Iterator[ChangeRow]:
     query = select(ChangeRow).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(ChangeRow.record_id.in_(ids))
+    yield from session.scalars(query.order_by(ChangeRow.n))
+
+
+def _taken(session: Session, unsent: Mapping[str, Sequence[ChangeRow]]) -> Iterator[ChangeRow]:
+    """Own edits of records with unsent ones that were made later than those and have left the outbox, oldest first."""
+    if not unsent:
+        return
+    first = min(changes[0].n or 0 for changes in unsent.values())
+    query = select(ChangeRow).outerjoin(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.n.is_(None))
+    query = query.where(ChangeRow.kind == "edit", ChangeRow.record_id.in_(list(unsent)), ChangeRow.n > first)
     yield from session.scalars(query.order_by(ChangeRow.n))
 
 
@@ -74,8 +87,10 @@ def _store(work: Work, pulled: PulledRecord, held: _Held, epoch: str, touched: T
     if row is not None and row.epoch == epoch and row.rev > pulled.rev:
         return None
     content: Content = pulled.content
-    for change in unsent:
-        content = apply_patch(content, change.patch or {})
+    for change in unsent:  # a parked one gives way to what the same person wrote after it, which central has
+        patch = change.patch or {}
+        newer = {path for path in patch if held.taken.get((pulled.id, path), 0) > (change.n or 0)}
+        content = apply_patch(content, {path: value for path, value in patch.items() if path not in newer})
     deleted = unsent[-1].deleted if unsent else pulled.deleted
     if row is None:
         row = _new_row(work, pulled)

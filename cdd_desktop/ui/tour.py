@@ -16,7 +16,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.paths import Profile, profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.program import DemoPerson, Program
-from cdd_desktop.ui.tour_camera import Camera, Visitor, close_dialogs
+from cdd_desktop.ui.tour_camera import Camera, Visitor, clear_away
 from cdd_desktop.ui.tour_scenes import FIRST_START, OFFICER, SCENES, Scene
 
 ENLARGED = 1.5
@@ -106,7 +106,7 @@ def _at_work(program: Program, camera: Camera, scenes: Sequence[Scene], mistakes
         program.tasks.wait_until_idle()
         scene.act(program)
         files.append(camera.take(program, scene.name))
-        close_dialogs()
+        clear_away(program)
         mistakes += [f"{scene.name}: {sentence}" for sentence in visitor.mistakes]
         visitor.mistakes.clear()
     program.end()

@@ -12,6 +12,7 @@ from cdd_desktop.ui.messages import FileWish, Shown
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.dialog import MessageDialog
+from cdd_desktop.updates.state import UpdateState
 
 SCREEN = (1366, 698)  # the small laptop's client area in device pixels
 _SHORT_TIMERS_MILLISECONDS = 150
@@ -99,6 +100,12 @@ def close_dialogs() -> None:
     """Everything over the window goes before the next picture."""
     for dialog in open_dialogs():
         dialog.reject()
+
+
+def clear_away(program: Program) -> None:
+    """What a scene has laid over the window or told it goes before the next one."""
+    close_dialogs()
+    program.desk.updates.changed.emit(UpdateState())
 
 
 def page_of(widget: QWidget) -> QScrollArea | None:

@@ -46,6 +46,18 @@ FOUND: dict[str, Plan] = {
         Event("snapshot", 0, 519, 360, 1010),
         Event("report", 1, 720, 2, 1020),
     ),
+    # A parked edit came back over what the same person had written after it, once central had that.
+    "older-than-taken": _story(
+        "5007 5007",
+        Event("enter", 0, 0, 4, 500),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("edit", 1, 69, 733, 2),
+        Event("end", 22, 738, 945, 1020),
+        Event("delegate", 51, 407, 684, 1028),
+        Event("edit", 9, 729, 859, 1037),
+        page=5,
+    ),
     # A copy that only looks was not told of the people the other one added, nor of its steps.
     "idle-clone": _story(
         "5007",
