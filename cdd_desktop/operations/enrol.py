@@ -51,7 +51,7 @@ def read_enrolment(data: bytes, clock: Clock) -> Enrolment:
     ``enrolment-expired``, ``enrolment-unit``, ``enrolment-people``, ``enrolment-addresses``.
     """
     enrolment = decode_enrolment(data)
-    verify_enrolment(enrolment)
+    verify_enrolment(data)
     try:
         expires_on = date.fromisoformat(enrolment.expires_on)
         date.fromisoformat(enrolment.reports_from)

@@ -31,4 +31,4 @@ def opening_keys(session: Session) -> list[Ed25519PrivateKey]:
 
 def is_fresh(session: Session) -> bool:
     """Whether nothing of central has come here yet, but the enrolment."""
-    return not read_meta(session, Meta.TOKEN) and not read_meta(session, Meta.EPOCH)
+    return not read_meta(session, Meta.TOKEN) and not read_meta(session, Meta.CURSOR)

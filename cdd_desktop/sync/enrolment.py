@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+from typing import Any
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -18,17 +19,20 @@ FORMAT = 1
 
 def sign_enrolment(enrolment: Enrolment, private_key: bytes) -> Enrolment:
     """The enrolment with its signature (base64) by central's raw 32-byte Ed25519 key."""
-    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(_signed_bytes(enrolment))
+    plain = msgspec.to_builtins(msgspec.structs.replace(enrolment, signature=""))
+    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(_signed_bytes(plain))
     return msgspec.structs.replace(enrolment, signature=base64.b64encode(signature).decode())
 
 
-def verify_enrolment(enrolment: Enrolment) -> None:
-    """Checks the signature with the key the file itself names; the file is the root of trust, so this finds damage
-    and careless editing. Raises ``BadRequestError("enrolment-signature")``."""
+def verify_enrolment(data: bytes) -> None:
+    """Checks the signature of a file's content with the key the file itself names; the file is the root of trust, so
+    this finds damage and careless editing. Members that only a later program knows are signed like the others. Raises
+    ``BadRequestError("enrolment-signature")``."""
     try:
-        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(enrolment.signing_key, validate=True))
-        key.verify(base64.b64decode(enrolment.signature, validate=True), _signed_bytes(enrolment))
-    except (InvalidSignature, ValueError, binascii.Error) as error:
+        members = msgspec.json.decode(data, type=dict[str, Any])
+        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(members["signing_key"], validate=True))
+        key.verify(base64.b64decode(members["signature"], validate=True), _signed_bytes(members))
+    except (InvalidSignature, ValueError, TypeError, KeyError, binascii.Error) as error:
         raise BadRequestError("enrolment-signature") from error
 
 
@@ -56,5 +60,6 @@ def decode_enrolment(data: bytes) -> Enrolment:
     return enrolment
 
 
-def _signed_bytes(enrolment: Enrolment) -> bytes:
-    return msgspec.json.encode(msgspec.structs.replace(enrolment, signature=""))
+def _signed_bytes(members: dict[str, Any]) -> bytes:
+    """The compact JSON of everything but the signature, in the file's own order."""
+    return msgspec.json.encode({name: value for name, value in members.items() if name != "signature"})

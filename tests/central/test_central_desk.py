@@ -23,7 +23,7 @@ from cdd_desktop.central.rows import EnrolmentCodeRow, PersonRow
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.errors import BadRequestError
-from cdd_desktop.sync.enrolment import verify_enrolment
+from cdd_desktop.sync.enrolment import encode_enrolment, verify_enrolment
 from cdd_desktop.sync.letters import read_letters
 from cdd_desktop.sync.protocol import Enrolment
 
@@ -169,7 +169,7 @@ def test_a_typed_code_is_an_enrolment_until_a_machine_has_it(central: Central) -
     body = {"code": typed}
     said = caller.ask("POST", "/v1/codes/take-up", body, token="").said
     enrolment = msgspec.convert(said, type=Enrolment)
-    verify_enrolment(enrolment)
+    verify_enrolment(encode_enrolment(enrolment))
     assert (enrolment.unit, enrolment.addresses) == ("5007", ["https://central.example"])
     assert [person.pin for person in enrolment.people] == [person["pin"] for person in district["people"]]
     assert caller.ask("POST", "/v1/codes/take-up", body, token="").said == said

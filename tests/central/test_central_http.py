@@ -145,7 +145,7 @@ def test_from_nothing_to_an_enrolment(here: Path, capsys: pytest.CaptureFixture[
     assert main([*arguments, "--reports-from", "2018-01-01"]) == 0
     said = capsys.readouterr().out
     enrolment = decode_enrolment(out.read_bytes())
-    verify_enrolment(enrolment)
+    verify_enrolment(out.read_bytes())
     assert enrolment.reports_from == "2018-01-01"
     assert enrolment.addresses == ["http://127.0.0.1:9"]
     assert [person.name for person in enrolment.people] == ["สมศรี ใจดี", "วิชัย แก้วมณี"]
@@ -165,7 +165,7 @@ def test_an_enrolment_carries_the_trust_anchor_and_no_private_key(here: Path, mo
     out = here / "5007.cddenrol"
     assert main(["enrol", "5007", "--out", str(out), "--trust", str(authority), "--now", NOW]) == 0
     enrolment = decode_enrolment(out.read_bytes())
-    verify_enrolment(enrolment)
+    verify_enrolment(out.read_bytes())
     assert enrolment.addresses == ["https://one.example", "https://two.example"]
     assert "PRIVATE" not in enrolment.trust
     assert ssl.create_default_context(cadata=enrolment.trust).cert_store_stats()["x509_ca"] == 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from central_driver import Central, Device, batch_of, new_id
 from central_report import Report
@@ -23,7 +25,8 @@ from cdd_desktop.sync.protocol import Claim
 
 def test_an_enrolment_is_signed_and_names_its_people(central: Central) -> None:
     enrolment = central.enrol("5007")
-    verify_enrolment(decode_enrolment(encode_enrolment(enrolment)))
+    verify_enrolment(encode_enrolment(enrolment))
+    assert decode_enrolment(encode_enrolment(enrolment)) == enrolment
     assert [person.role for person in enrolment.people] == ["officer", "head"]
     assert all(len(person.pin) == 8 and person.pin.isdigit() for person in enrolment.people)
     assert enrolment.reports_from == "2017-10-01"
@@ -36,6 +39,18 @@ def test_no_enrolment_for_places_without_an_office(sqlite_central: Central, unit
     with pytest.raises(BadRequestError) as refused:
         sqlite_central.enrol(unit)
     assert refused.value.code == code
+
+
+def test_an_enrolment_of_a_later_program_is_read_and_a_changed_one_is_not(central: Central) -> None:
+    members = msgspec.json.decode(encode_enrolment(central.enrol("5007")))
+    later = {**members, "greeting": "สวัสดี"}
+    signed = msgspec.json.encode({name: value for name, value in later.items() if name != "signature"})
+    later["signature"] = base64.b64encode(central.endpoint.keys.signer.sign(signed)).decode()
+    verify_enrolment(msgspec.json.encode(later))
+    assert decode_enrolment(msgspec.json.encode(later)).unit == "5007"
+    for changed in ({**members, "unit": "5008"}, {**members, "greeting": "x"}, {**members, "signature": ""}):
+        with pytest.raises(BadRequestError, match="enrolment-signature"):
+            verify_enrolment(msgspec.json.encode(changed))
 
 
 def test_a_role_of_another_level_is_refused(sqlite_central: Central) -> None:
