@@ -8,6 +8,7 @@ from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QThread
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
+from cdd_desktop.ui.guide_strip import GuideStrip
 from cdd_desktop.ui.messages import FileWish, Shown
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.theme import Tone
@@ -106,6 +107,9 @@ def clear_away(program: Program) -> None:
     """What a scene has laid over the window or told it goes before the next one."""
     close_dialogs()
     program.desk.updates.changed.emit(UpdateState())
+    strip = program.window.findChild(GuideStrip)
+    if strip is not None and strip.isVisible():
+        strip.skip.click()
 
 
 def page_of(widget: QWidget) -> QScrollArea | None:

@@ -40,7 +40,7 @@ def sitting(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     opened.end()
 
 
-def test_a_supervisor_sees_what_is_here_and_is_told_what_is_not(sitting: Sitting, qtbot: QtBot) -> None:
+def test_a_supervisor_sees_what_is_here_and_is_told_what_is_not(thai: None, sitting: Sitting, qtbot: QtBot) -> None:
     here, elsewhere = picture(), "e" * 64
     name = hashlib.sha256(here).hexdigest()
     desk = sitting.window.desk

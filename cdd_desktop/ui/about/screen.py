@@ -19,7 +19,7 @@ from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
-from cdd_desktop.ui.widgets.surfaces import Card, PageHeader
+from cdd_desktop.ui.widgets.surfaces import Card, PageHeader, ScrollColumn
 from cdd_desktop.updates.state import Standing
 
 
@@ -46,8 +46,10 @@ class AboutScreen(Screen):
         self.banner.hide()
         self.layout_.addWidget(PageHeader(self.tr("About"), name, [self.support, logs]))
         self.layout_.addWidget(self.banner)
-        self.layout_.addWidget(self._versions())
-        self.layout_.addWidget(self._credits(), 1)
+        scroll = ScrollColumn()
+        scroll.body.addWidget(self._versions())
+        scroll.body.addWidget(self._credits(), 1)
+        self.layout_.addWidget(scroll, 1)
 
     def _versions(self) -> Card:
         card = Card(self.tr("Versions"))
@@ -92,7 +94,7 @@ class AboutScreen(Screen):
         text.setReadOnly(True)
         text.setProperty("role", "document")
         text.setAccessibleName(self.tr("Licences and credits"))
-        text.setMinimumHeight(theme().px(70))
+        text.setMinimumHeight(theme().px(120))
         card.body.addWidget(text, 1)
         return card
 
