@@ -755,6 +755,10 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Central was not reached. Ask again when there is a line; what has come already is kept.</source>
+        <translation>Central was not reached. Ask again when there is a line; what has come already is kept.</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>

@@ -755,6 +755,10 @@
         <source>Close</source>
         <translation>ปิด</translation>
     </message>
+    <message>
+        <source>Central was not reached. Ask again when there is a line; what has come already is kept.</source>
+        <translation>ติดต่อส่วนกลางไม่ได้ มีสัญญาณแล้วกดขออีกครั้ง ส่วนที่ได้มาแล้วไม่หาย</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>

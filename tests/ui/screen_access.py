@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from screen_faults import name_of
+from shiboken6 import isValid
 
 Role = QAccessible.Role
 ROLES: tuple[tuple[type[QWidget], tuple[QAccessible.Role, ...]], ...] = (
@@ -129,8 +130,11 @@ def _toned(index: QModelIndex) -> bool:
 
 def keyboard_faults(window: QWidget) -> Iterator[str]:
     """Controls the Tab and arrow keys do not come to, and stops that do not show that they have the keyboard."""
-    wanted = [widget for widget in controls_of(window) if _wants_the_keyboard(widget)]
-    reached, unseen = _walk(window)
+    for _ in range(3):  # what a screen has built anew under the walk is walked again
+        wanted = [widget for widget in controls_of(window) if _wants_the_keyboard(widget)]
+        reached, unseen = _walk(window)
+        if all(isValid(widget) for widget in (*wanted, *reached, *unseen)):
+            break
     yield from (f"{name_of(widget)} in {_path(widget)} does not show that it has the keyboard" for widget in unseen)
     for widget in wanted:
         if widget not in reached and not _by_arrow(widget, reached):
