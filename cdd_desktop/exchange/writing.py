@@ -30,7 +30,8 @@ _DIMENSION = re.compile(r"<dimension[^>]*/>")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MARKUP = re.compile("[&<>\r]")
 _MARKUP_WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-_FORMULA_LIKE = frozenset("=+-@\t\r")
+FORMULA_SIGNS = frozenset("=+-@\t\r")
+"""What a text begins with that a spreadsheet would run."""
 _TEXT = '<is><t xml:space="preserve">'
 _BATCH = 500
 Written = str | int | float | None
@@ -153,7 +154,7 @@ class _Sheet:
             if value is None or value == "":
                 continue
             if isinstance(value, str):
-                style = quoted if value[0] in _FORMULA_LIKE else plain
+                style = quoted if value[0] in FORMULA_SIGNS else plain
                 cells.append(f'<c r="{letter}{number}{style} t="inlineStr">{_TEXT}{_xml(value)}</t></is></c>')
             else:
                 cells.append(f'<c r="{letter}{number}{plain}><v>{value!r}</v></c>')

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from cdd_desktop.central import audit
+from cdd_desktop.central.audit import at_the_server
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.giving.files import write_file
-from cdd_desktop.central.giving.reading import Wanted, read_rows
+from cdd_desktop.central.giving.reading import Wanted, note_export, read_rows
 from cdd_desktop.central.giving.table import find_table
 from cdd_desktop.central.giving.upload_layout import lay_out, read_layout
 from cdd_desktop.central.giving.views import make_views
@@ -52,7 +52,6 @@ def export(options: argparse.Namespace) -> None:
 
 
 def _export(endpoint: Endpoint, options: argparse.Namespace) -> int:
-    """The note in the trail is written first: an export that nobody wrote down must not be."""
     wanted = Wanted(geography().unit(options.area).code, options.period, options.citizen_ids)
     layout = read_layout(options.layout) if options.layout else None
     with endpoint.database.write() as session:
@@ -61,17 +60,7 @@ def _export(endpoint: Endpoint, options: argparse.Namespace) -> int:
             books.calendar.window(options.dataset, options.period)
         table = find_table(books.catalogue.newest(options.dataset), options.table)
         laid_out = lay_out(layout, table) if layout else None
-        audit.note(
-            session,
-            endpoint.clock,
-            audit.at_the_server(),
-            "export",
-            unit=wanted.area,
-            reason=options.reason,
-            table=table.name,
-            period=wanted.period,
-            citizen_ids=wanted.citizen_ids,
-        )
+        note_export(session, endpoint.clock, at_the_server(), table, wanted, options.reason)
     with endpoint.database.read() as session:
         rows = read_rows(session, Vault(endpoint.keys), table, wanted)
         if laid_out is None:

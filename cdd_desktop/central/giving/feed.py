@@ -16,12 +16,11 @@ from typing import Any
 import msgspec
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.accounts import Visitor, visitor_of
-from cdd_desktop.central.audit import note
+from cdd_desktop.central.accounts import visitor_of
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.giving.files import csv_lines, write_file
-from cdd_desktop.central.giving.reading import PAGE, Wanted, read_records, read_rows
-from cdd_desktop.central.giving.table import GivenColumn, GivenTable, Kind, tables_of
+from cdd_desktop.central.giving.reading import PAGE, Wanted, note_export, read_records, read_rows
+from cdd_desktop.central.giving.table import GivenColumn, GivenTable, Kind, all_tables
 from cdd_desktop.central.problems import ProblemError
 from cdd_desktop.central.rights import Act, check_right
 from cdd_desktop.central.shape import is_id
@@ -143,8 +142,7 @@ class TableFeed:
             )
 
     def _tables(self, session: Session) -> list[GivenTable]:
-        catalogue = self.endpoint.books(session).catalogue
-        return [table for dataset in catalogue.datasets() for table in tables_of(catalogue.newest(dataset))]
+        return all_tables(self.endpoint.books(session).catalogue)
 
     def _begin(self, token: str, asked: Asked, *, audited: bool = True) -> tuple[GivenTable, Wanted]:
         """Who asks for what, in the trail before anything is given. Raises ``ProblemError``: 401; 403
@@ -163,9 +161,10 @@ class TableFeed:
             if table is None:
                 raise ProblemError(404, "table-unknown", table=asked.table, tables="/v1/tables")
             self._check(session, table, asked)
+            wanted = Wanted(unit, asked.period, asked.citizen_ids, asked.after)
             if audited:
-                self._note(session, visitor, unit, table, asked)
-        return table, Wanted(unit, asked.period, asked.citizen_ids, asked.after)
+                note_export(session, self.endpoint.clock, visitor.person, table, wanted, asked.reason)
+        return table, wanted
 
     def _check(self, session: Session, table: GivenTable, asked: Asked) -> None:
         if asked.after and not is_id(asked.after):
@@ -175,19 +174,6 @@ class TableFeed:
                 self.endpoint.books(session).calendar.window(table.definition.dataset, asked.period)
             except BadRequestError as error:
                 raise ProblemError(400, error.code, **error.params) from error
-
-    def _note(self, session: Session, visitor: Visitor, unit: str, table: GivenTable, asked: Asked) -> None:
-        note(
-            session,
-            self.endpoint.clock,
-            visitor.person,
-            "export",
-            unit=unit,
-            reason=asked.reason,
-            table=table.name,
-            period=asked.period,
-            citizen_ids=asked.citizen_ids,
-        )
 
 
 def _told(table: GivenTable) -> ToldTable:

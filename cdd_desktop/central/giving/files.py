@@ -16,10 +16,10 @@ from pathlib import Path
 from cdd_desktop.central.giving.table import Cell, GivenColumn, Kind
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.exchange.plain_book import PlainColumn, write_plain_book
+from cdd_desktop.exchange.writing import FORMULA_SIGNS
 
 Rows = Iterable[Sequence[Cell]]
 BOM = "\ufeff"
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _PIECE = 500
 _GROUP = 10_000
 
@@ -69,7 +69,7 @@ def plain(cell: Cell) -> str:
 
 
 def _quoted(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_LIKE) else text
+    return f"'{text}" if text[:1] in FORMULA_SIGNS else text
 
 
 def _write_csv(path: Path, _title: str, columns: Sequence[GivenColumn], rows: Rows) -> int:

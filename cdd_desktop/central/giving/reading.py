@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from cdd_desktop.central.audit import note
 from cdd_desktop.central.giving.table import Cell, GivenTable, mark_path
 from cdd_desktop.central.rows import RecordRow, SubmissionRow
 from cdd_desktop.central.vault import Vault
+from cdd_desktop.clock import Clock
 from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.evaluate import row_keys
@@ -34,6 +36,21 @@ class Wanted:
     citizen_ids: bool = False
     after: str = ""
     limit: int = 0
+
+
+def note_export(session: Session, clock: Clock, who: str, table: GivenTable, wanted: Wanted, reason: str) -> None:
+    """The line of the audit trail about it, before anything is given: an export nobody wrote down must not be."""
+    note(
+        session,
+        clock,
+        who,
+        "export",
+        unit=wanted.area,
+        reason=reason,
+        table=table.name,
+        period=wanted.period,
+        citizen_ids=wanted.citizen_ids,
+    )
 
 
 def read_rows(session: Session, vault: Vault, table: GivenTable, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:

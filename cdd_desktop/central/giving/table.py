@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from cdd_desktop.domain.record import MARK, EntityKind, Value
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.catalogue import Catalogue
 from cdd_desktop.forms.definition import HUNDREDTHS, WHOLE_NUMBERS, Definition, Entity, Field, FieldType
 
 Cell = str | int | bool | Decimal | date | None
@@ -75,6 +76,11 @@ class GivenTable:
 def tables_of(definition: Definition) -> tuple[GivenTable, ...]:
     """Every table of a dataset."""
     return tuple(_tables(definition))
+
+
+def all_tables(catalogue: Catalogue) -> list[GivenTable]:
+    """Every table of every dataset, by its newest form."""
+    return [table for dataset in catalogue.datasets() for table in tables_of(catalogue.newest(dataset))]
 
 
 def find_table(definition: Definition, name: str) -> GivenTable:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.giving.table import GivenColumn, GivenTable, Kind, tables_of
+from cdd_desktop.central.giving.table import GivenColumn, GivenTable, Kind, all_tables
 from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.forms.catalogue import Catalogue
 from cdd_desktop.forms.definition import Choice, FieldType
@@ -43,7 +43,7 @@ def make_views(session: Session, catalogue: Catalogue, reader: str = "") -> tupl
     """Makes the views anew, all or none, and answers their names. ``reader`` is a role of PostgreSQL that may read
     them, and nothing else by this."""
     dialect = _Postgres() if session.get_bind().dialect.name == "postgresql" else _Sqlite()
-    tables = [table for dataset in catalogue.datasets() for table in tables_of(catalogue.newest(dataset))]
+    tables = all_tables(catalogue)
     there = inspect(session.connection()).get_view_names()
     for name in sorted((name for name in there if name.startswith(PREFIX)), key=lambda name: name == UNITS):
         _run(session, f'DROP VIEW "{name}"')  # the units last: the others look into them
