@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _show_standing(self, standing: Standing, badges: dict[str, int]) -> None:
         self.navigation.set_standing(standing)
-        for name in ("home", "outbox"):
+        for name in ("home", "outbox", "queue"):
             self.navigation.set_badge(name, badges.get(name, 0))
 
     # --- the frame -------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from sample_province import Visit, wait_for
 from sample_supervision import supervisor
 from supervision import Supervision
 
@@ -19,6 +20,7 @@ from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.read_queue import read_queue
 from cdd_desktop.operations.read_review import read_review
 from cdd_desktop.operations.review_many import review_many
+from cdd_desktop.settings import Settings
 from cdd_desktop.ui.review.queue_model import LOOK, OFFICE, REPORT, WAITING
 from cdd_desktop.ui.review.queue_screen import QueueScreen
 from cdd_desktop.ui.review.screen import ReviewScreen
@@ -157,6 +159,16 @@ def test_review_goes_on_to_the_next_that_waits(office: Supervision, qtbot: QtBot
     review.next.click()
     office.settle()
     assert review._key == items[1].key
+
+
+def test_the_navigation_says_how_many_wait(visit: Visit) -> None:
+    program = visit(Settings())
+    program.change_person(2)
+    wait_for(program)
+    waiting = program.desk.workplace.read(read_queue)
+    assert waiting
+    button = program.window.navigation.button("queue")
+    assert button.accessibleName() == f"{button.text()} {program.desk.words.format_number(len(waiting))}"
 
 
 def test_nothing_waits(office: Supervision, screen: QueueScreen) -> None:
