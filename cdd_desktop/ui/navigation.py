@@ -40,6 +40,7 @@ class _Plain(QPushButton):
         size = theme().px(20)
         self._picture = icon(icon_name, theme().tokens.navigation_text, size)
         self.setIconSize(QSize(size, size))
+        self.setProperty("tight", False)
         self.set_pictured(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -49,8 +50,13 @@ class _Plain(QPushButton):
             super().keyPressEvent(event)
 
     def set_pictured(self, pictured: bool) -> None:
-        """With its icon, or the word alone where there is little room."""
+        """With its icon, or the word alone and closer to its neighbours where there is little room."""
         self.setIcon(self._picture if pictured else QIcon())
+        tight = not pictured
+        if self.property("tight") != tight:
+            self.setProperty("tight", tight)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class _Entry(_Plain):

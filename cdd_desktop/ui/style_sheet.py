@@ -172,6 +172,7 @@ QPushButton[role="navigate"]:hover { background: $navigation_current; }
 QPushButton[role="navigate"]:checked { background: $navigation_current; color: $navigation_strong; font-weight: 700; }
 QPushButton[role="navigate"]:focus { border: 2px solid $badge; padding: 0 ${p10}px; min-height: ${c36}px; }
 QFrame[role="topbar"] QPushButton[role="navigate"] { font-size: ${f14}px; padding: 0 ${p8}px; min-height: ${c30}px; }
+QFrame[role="topbar"] QPushButton[role="navigate"][tight="true"] { padding: 0 ${p3}px; }
 QLabel[role="badge"], QFrame[role="navigation"] QLabel[role="badge"], QFrame[role="topbar"] QLabel[role="badge"] {
   background: $badge; color: $on_badge; font-size: ${f12}px; font-weight: 700; border-radius: ${r10}px;
   padding: 0 ${p7}px; min-height: ${c20}px; max-height: ${c20}px; }
