@@ -19,7 +19,7 @@ from cdd_desktop.store.rows import (
     RecordRow,
     SubmissionRow,
 )
-from cdd_desktop.store.submissions import find_submission, get_submission
+from cdd_desktop.store.submissions import STEPS_IN_ORDER, find_submission, get_submission
 from cdd_desktop.sync.protocol import PulledMove, PulledSubmission, Receipt
 
 STATE_AFTER = {
@@ -148,7 +148,7 @@ def drop_refused_move(work: Work, key: SubmissionKey, n: int) -> None:
         delete(MoveRow).where(*_at(key), MoveRow.n == n), execution_options={"synchronize_session": "fetch"}
     )
     row = get_submission(session, key)
-    moves = session.scalars(select(MoveRow).where(*_at(key)).order_by(MoveRow.at, MoveRow.id)).all()
+    moves = session.scalars(select(MoveRow).where(*_at(key)).order_by(*STEPS_IN_ORDER)).all()
     row.state = _initial_state(session, key).value
     row.certification_id, row.certified_at = "", None
     for move in moves:

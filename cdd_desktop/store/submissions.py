@@ -21,6 +21,10 @@ from cdd_desktop.domain.submission import (
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, RecordId, UnitCode
 from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow, SubmissionRow
 
+STEPS_IN_ORDER = (MoveRow.n.is_not(None), MoveRow.n, MoveRow.id)
+"""Steps as they happened: those from central in its order, then the own ones that it has not told of yet, as they were
+made. Their times decide nothing, for clocks may lie."""
+
 
 def find_submission(session: Session, key: SubmissionKey) -> SubmissionRow | None:
     row = session.get(SubmissionRow, (key.unit, key.dataset, key.period))
@@ -89,7 +93,7 @@ def read_moves(session: Session, keys: Iterable[SubmissionKey]) -> dict[Submissi
     found: dict[SubmissionKey, tuple[Move, ...]] = {}
     if wanted:
         place = tuple_(MoveRow.unit, MoveRow.dataset, MoveRow.period)
-        for row in session.scalars(select(MoveRow).where(place.in_(wanted)).order_by(MoveRow.at, MoveRow.id)):
+        for row in session.scalars(select(MoveRow).where(place.in_(wanted)).order_by(*STEPS_IN_ORDER)):
             key = key_of(row)
             found[key] = (*found.get(key, ()), _to_move(row))
     return found

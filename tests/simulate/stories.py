@@ -89,6 +89,18 @@ FOUND: dict[str, Plan] = {
         Event("sync", 0),
         Event("restore-central"),
     ),
+    # A refused step left the state of the step with the latest time, and a slow clock had made the newer one.
+    "refused-beside-a-slow-clock": _story(
+        "5007 5007 50",
+        Event("enter", 0, 0, 1, 500),
+        Event("clock", 1, 1),
+        Event("report", 0, 1, 0, 1),
+        Event("sync", 0, faults=(Fault("answer-lost"),)),
+        Event("sync", 1),
+        Event("return", 1, 0, 1, 1),
+        Event("sync", 0, faults=(Fault("busy", 0, (Event("edit", 0, 0, 5, 2220), Event("certify", 0, 1, 1, 1))),)),
+        Event("sync", 1),
+    ),
 }
 
 TOLD: dict[str, Plan] = {

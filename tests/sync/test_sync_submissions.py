@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from cdd_desktop.domain.submission import Delivery, MoveKind, ReviewComment, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.ids import EntityKey
@@ -94,6 +95,26 @@ def test_two_machines_move_the_same_submission(world):
     there.workplace.do(take_note, question.id)
     assert view(there).delivery is Delivery.HERE
     assert there.sync().left == 0
+
+
+def test_steps_stand_in_the_order_of_central_whatever_the_clocks_say(world):
+    """A head returns what was proposed from a machine that is a day slow; another one certifies without knowing."""
+    here, there = world.desk(), world.desk()
+    here.workplace.do(move_submission, KEY, MoveKind.PROPOSE, nil=True)
+    here.sync()
+    there.sync()
+    there.as_person(1)
+    world.clock.advance(timedelta(days=-1))
+    there.workplace.do(move_submission, KEY, MoveKind.RETURN, reason="ขอให้ตรวจอีกครั้ง")
+    there.sync()
+    world.clock.advance(timedelta(days=1))
+    here.as_person(1)
+    here.workplace.do(move_submission, KEY, MoveKind.CERTIFY, nil=True)
+    assert here.sync().needs_you == 1
+    shown = view(here)
+    assert shown.state is SubmissionState.RETURNED
+    assert [move.kind for move in shown.moves] == [MoveKind.PROPOSE, MoveKind.RETURN]
+    assert shown.moves == view(there).moves
 
 
 def test_the_outbox_lists_the_ways_of_submissions(world):
