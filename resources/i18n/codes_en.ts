@@ -1092,6 +1092,10 @@
         <translation>Choose the register entry first.</translation>
     </message>
     <message>
+        <source>report-period</source>
+        <translation>The period {period} is not understood. Use a fiscal year such as 2561, a quarter such as 2561-q2 or a month such as 2561-m3.</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>This box must be filled in.</translation>
     </message>

@@ -1092,6 +1092,10 @@
         <translation>โปรดเลือกรายการในทะเบียนก่อน</translation>
     </message>
     <message>
+        <source>report-period</source>
+        <translation>ไม่เข้าใจงวด {period} ใช้ปีงบประมาณ เช่น 2561 ไตรมาส เช่น 2561-q2 หรือเดือน เช่น 2561-m3</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>ต้องกรอกช่องนี้</translation>
     </message>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="en">
 <context>
     <name>AreaScreen</name>
     <message>
@@ -16,174 +16,8 @@
         <translation>fiscal year {year}</translation>
     </message>
     <message>
-        <source>Nothing has been received from central yet: only this machine&apos;s own data are shown</source>
-        <translation>Nothing has been received from central yet: only this machine&apos;s own data are shown</translation>
-    </message>
-    <message>
-        <source>As of {when} (last contact {ago})</source>
-        <translation>As of {when} (last contact {ago})</translation>
-    </message>
-    <message>
-        <source>figures of {n} lists are still being added up</source>
-        <translation>figures of {n} lists are still being added up</translation>
-    </message>
-    <message>
         <source>Year {year}</source>
         <translation>Year {year}</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardCells</name>
-    <message>
-        <source>not due</source>
-        <translation>not due</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>missing</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>returned</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>late</translation>
-    </message>
-    <message>
-        <source>arrived late</source>
-        <translation>arrived late</translation>
-    </message>
-    <message>
-        <source>to check</source>
-        <translation>to check</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>accepted</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>approved</translation>
-    </message>
-    <message>
-        <source>Not reported by this office</source>
-        <translation>Not reported by this office</translation>
-    </message>
-    <message>
-        <source>Before the office began to report</source>
-        <translation>Before the office began to report</translation>
-    </message>
-    <message>
-        <source>Not yet open</source>
-        <translation>Not yet open</translation>
-    </message>
-    <message>
-        <source>Open, not yet received</source>
-        <translation>Open, not yet received</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Returned for correction</source>
-        <translation>Returned for correction</translation>
-    </message>
-    <message>
-        <source>Received late, to check</source>
-        <translation>Received late, to check</translation>
-    </message>
-    <message>
-        <source>Finished on time, arrived late</source>
-        <translation>Finished on time, arrived late</translation>
-    </message>
-    <message>
-        <source>Received, to check</source>
-        <translation>Received, to check</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>no data</translation>
-    </message>
-    <message>
-        <source>nothing to report</source>
-        <translation>nothing to report</translation>
-    </message>
-    <message>
-        <source>{done} of {all} entries done</source>
-        <translation>{done} of {all} entries done</translation>
-    </message>
-    <message>
-        <source>{n} of {m} submissions received</source>
-        <translation>{n} of {m} submissions received</translation>
-    </message>
-    <message>
-        <source>due {date}</source>
-        <translation>due {date}</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardHeads</name>
-    <message>
-        <source>Anniversary</source>
-        <translation>Anniversary</translation>
-    </message>
-    <message>
-        <source>Standards</source>
-        <translation>Standards</translation>
-    </message>
-    <message>
-        <source>Leaders</source>
-        <translation>Leaders</translation>
-    </message>
-    <message>
-        <source>Evaluation</source>
-        <translation>Evaluation</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Groups</translation>
-    </message>
-    <message>
-        <source>Savings</source>
-        <translation>Savings</translation>
-    </message>
-    <message>
-        <source>KKJ fund</source>
-        <translation>KKJ fund</translation>
-    </message>
-    <message>
-        <source>Institutes</source>
-        <translation>Institutes</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Networks</translation>
-    </message>
-    <message>
-        <source>OTOP</source>
-        <translation>OTOP</translation>
-    </message>
-    <message>
-        <source>Mother fund</source>
-        <translation>Mother fund</translation>
     </message>
 </context>
 <context>
@@ -261,16 +95,8 @@
         <translation>projected</translation>
     </message>
     <message>
-        <source>Nothing has been received from central yet: only this machine&apos;s own data are shown</source>
-        <translation>Nothing has been received from central yet: only this machine&apos;s own data are shown</translation>
-    </message>
-    <message>
-        <source>As of {when} (last contact {ago})</source>
-        <translation>As of {when} (last contact {ago})</translation>
-    </message>
-    <message>
-        <source>this office&apos;s last contact {n} days ago</source>
-        <translation>this office&apos;s last contact {n} days ago</translation>
+        <source>this office's last contact {n} days ago</source>
+        <translation>this office's last contact {n} days ago</translation>
     </message>
     <message>
         <source>submissions from {n} of {m} offices</source>
@@ -299,37 +125,6 @@
     <message>
         <source>no contact for more than 7 days: {names}</source>
         <translation>no contact for more than 7 days: {names}</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardSteps</name>
-    <message>
-        <source>proposed</source>
-        <translation>proposed</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>taken back</translation>
-    </message>
-    <message>
-        <source>certified</source>
-        <translation>certified</translation>
-    </message>
-    <message>
-        <source>re-opened</source>
-        <translation>re-opened</translation>
-    </message>
-    <message>
-        <source>sent back</source>
-        <translation>sent back</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>accepted</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>approved</translation>
     </message>
 </context>
 <context>
@@ -456,105 +251,6 @@
     </message>
 </context>
 <context>
-    <name>Indicators</name>
-    <message>
-        <source>{n} m</source>
-        <translation>{n} m</translation>
-    </message>
-    <message>
-        <source>nothing to report</source>
-        <translation>nothing to report</translation>
-    </message>
-    <message>
-        <source>not reported</source>
-        <translation>not reported</translation>
-    </message>
-    <message>
-        <source>not due</source>
-        <translation>not due</translation>
-    </message>
-    <message>
-        <source>Year so far</source>
-        <translation>Year so far</translation>
-    </message>
-    <message>
-        <source>Latest period</source>
-        <translation>Latest period</translation>
-    </message>
-    <message>
-        <source>in millions</source>
-        <translation>in millions</translation>
-    </message>
-    <message>
-        <source>this year</source>
-        <translation>this year</translation>
-    </message>
-    <message>
-        <source>last year</source>
-        <translation>last year</translation>
-    </message>
-    <message>
-        <source>No figures yet</source>
-        <translation>No figures yet</translation>
-    </message>
-    <message>
-        <source>step {n} · {share}</source>
-        <translation>step {n} · {share}</translation>
-    </message>
-    <message>
-        <source>{n} of {m} reports</source>
-        <translation>{n} of {m} reports</translation>
-    </message>
-    <message>
-        <source>{n} of {m} offices</source>
-        <translation>{n} of {m} offices</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Area</translation>
-    </message>
-    <message>
-        <source>n of m</source>
-        <translation>n of m</translation>
-    </message>
-    <message>
-        <source>against last year</source>
-        <translation>against last year</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>step</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>step {n} of 5</source>
-        <translation>step {n} of 5</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unknown</translation>
-    </message>
-    <message>
-        <source>Active leaders by age and sex</source>
-        <translation>Active leaders by age and sex</translation>
-    </message>
-    <message>
-        <source>women</source>
-        <translation>women</translation>
-    </message>
-    <message>
-        <source>men</source>
-        <translation>men</translation>
-    </message>
-    <message>
-        <source>70 and over</source>
-        <translation>70 and over</translation>
-    </message>
-</context>
-<context>
     <name>IndicatorsScreen</name>
     <message>
         <source>Charts</source>
@@ -579,10 +275,6 @@
     <message>
         <source>Figure</source>
         <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Age</translation>
     </message>
 </context>
 <context>
@@ -630,62 +322,6 @@
     <message>
         <source>What is new</source>
         <translation>What is new</translation>
-    </message>
-    <message>
-        <source>Since yesterday: {n} steps</source>
-        <translation>Since yesterday: {n} steps</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>Dataset</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Step</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>No contact for more than 7 days: {n} of {m} offices</source>
-        <translation>No contact for more than 7 days: {n} of {m} offices</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>Last contact</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>never</translation>
-    </message>
-    <message>
-        <source>{n} days ago</source>
-        <translation>{n} days ago</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>today</translation>
     </message>
 </context>
 <context>
@@ -795,111 +431,7 @@
     </message>
     <message>
         <source>None has been found.</source>
-            <translation>None has been found.</translation>
-    </message>
-    <message>
-        <source>Declared: reports received of those expected. Computed: entries done of those expected. Current: register entries dealt with within a year.</source>
-        <translation>Declared: reports received of those expected. Computed: entries done of those expected. Current: register entries dealt with within a year.</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Declared</translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>Computed</translation>
-    </message>
-    <message>
-        <source>On time</source>
-        <translation>On time</translation>
-    </message>
-    <message>
-        <source>Days before due</source>
-        <translation>Days before due</translation>
-    </message>
-    <message>
-        <source>Current registers</source>
-        <translation>Current registers</translation>
-    </message>
-    <message>
-        <source>With errors</source>
-        <translation>With errors</translation>
-    </message>
-    <message>
-        <source>Warnings open / explained</source>
-        <translation>Warnings open / explained</translation>
-    </message>
-    <message>
-        <source>Sent back / answered</source>
-        <translation>Sent back / answered</translation>
-    </message>
-    <message>
-        <source>Answered within</source>
-        <translation>Answered within</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copied</translation>
-    </message>
-    <message>
-        <source>Lists known</source>
-        <translation>Lists known</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>{n} entries with errors</source>
-        <translation>{n} entries with errors</translation>
-    </message>
-    <message>
-        <source>{n} h</source>
-        <translation>{n} h</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} days</translation>
-    </message>
-    <message>
-        <source>Figures far from what is usual for the same office: beyond three times the breadth of the middle half of its earlier periods. Five of them have to be there. It may be right: ask the office.</source>
-        <translation>Figures far from what is usual for the same office: beyond three times the breadth of the middle half of its earlier periods. Five of them have to be there. It may be right: ask the office.</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>Dataset</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>Usual</translation>
-    </message>
-    <message>
-        <source>{low} to {high} (middle {middle}, {n} periods)</source>
-        <translation>{low} to {high} (middle {middle}, {n} periods)</translation>
-    </message>
-    <message>
-        <source>Records in which every amount and count is that of the period before. It may be right: ask the office.</source>
-        <translation>Records in which every amount and count is that of the period before. It may be right: ask the office.</translation>
-    </message>
-    <message>
-        <source>Records with the same figures</source>
-        <translation>Records with the same figures</translation>
+        <translation>None has been found.</translation>
     </message>
 </context>
 <context>

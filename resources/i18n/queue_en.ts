@@ -4,68 +4,8 @@
 <context>
     <name>QueueModel</name>
     <message>
-        <source>Office</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Look at</source>
-        <translation>Look at</translation>
-    </message>
-    <message>
-        <source>Timeliness</source>
-        <translation>Timeliness</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Entries</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Next step</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>chosen</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} days</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>reasons {n}</source>
-        <translation>reasons {n}</translation>
-    </message>
-    <message>
-        <source>sent back {n} times</source>
-        <translation>sent back {n} times</translation>
-    </message>
-    <message>
-        <source>nothing to report</source>
-        <translation>nothing to report</translation>
-    </message>
-    <message>
-        <source>statement of the head</source>
-        <translation>statement of the head</translation>
-    </message>
-    <message>
-        <source>nothing unusual</source>
-        <translation>nothing unusual</translation>
     </message>
 </context>
 <context>

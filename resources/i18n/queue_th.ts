@@ -4,68 +4,8 @@
 <context>
     <name>QueueModel</name>
     <message>
-        <source>Office</source>
-        <translation>หน่วยงาน</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>รายงาน</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>รอมาแล้ว</translation>
-    </message>
-    <message>
-        <source>Look at</source>
-        <translation>ข้อสังเกต</translation>
-    </message>
-    <message>
-        <source>Timeliness</source>
-        <translation>ความทันเวลา</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>รายการ</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>ขั้นต่อไป</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>เลือกแล้ว</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} วัน</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>ตรวจรับ</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>เห็นชอบ</translation>
-    </message>
-    <message>
-        <source>reasons {n}</source>
-        <translation>เหตุผล {n}</translation>
-    </message>
-    <message>
-        <source>sent back {n} times</source>
-        <translation>เคยส่งกลับ {n} ครั้ง</translation>
-    </message>
-    <message>
-        <source>nothing to report</source>
-        <translation>ไม่มีข้อมูลในงวด</translation>
-    </message>
-    <message>
-        <source>statement of the head</source>
-        <translation>มีคำรับรองของหัวหน้า</translation>
-    </message>
-    <message>
-        <source>nothing unusual</source>
-        <translation>ไม่มี</translation>
     </message>
 </context>
 <context>

@@ -24,17 +24,18 @@ from cdd_desktop.operations.read_indicators import read_indicators
 from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.calendar import load_calendar
+from cdd_desktop.reports.chart import Chart
 from cdd_desktop.reports.indicators import Sources, build_table
 from cdd_desktop.store.rows import CertifiedEntryRow
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
-from cdd_desktop.ui.dashboard.charts import Chart, paint_chart
-from cdd_desktop.ui.dashboard.indicator_charts import Teller, pyramid
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
 from cdd_desktop.ui.dashboard.news_screen import NewsScreen
 from cdd_desktop.ui.dashboard.quality_screen import QualityScreen
 from cdd_desktop.ui.dashboard.table import TableModel
-from cdd_desktop.ui.dashboard.tiles import PROVINCES, places
 from cdd_desktop.ui.theme import DARK, LIGHT, Theme
+from cdd_desktop.ui.views.charts import paint_chart
+from cdd_desktop.ui.views.indicator_charts import Teller, pyramid
+from cdd_desktop.ui.views.tiles import PROVINCES, places
 from cdd_desktop.ui.words import Words
 
 
@@ -191,7 +192,7 @@ def test_sales_are_told_in_five_steps_against_last_year(thai: None) -> None:
     assert lines["เมืองเชียงใหม่"] == ("120,000", "ระดับ 5 · 120.0%")
     assert lines["จอมทอง"] == ("90,000", "ระดับ 1 · 90.0%")
     assert lines["แม่ริม"] == ("ยังไม่รายงาน", "")
-    total = told.rows()[-1]
+    total = told.numbers().rows[-1]
     assert [cell.text for cell in total[-3:]] == ["2/3", "105.0%", "4"]  # over the two that have both
     chart = told.over_time()
     assert chart.columns[0].before == 20_000_001

@@ -13,6 +13,7 @@ from cdd_desktop.operations.refresh_facts import FactsRefreshed, refresh_facts
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.views.telling import Telling, books_of
 from cdd_desktop.ui.widgets import MenuButton, PageHeader, QuietButton, SegmentBar
 
 VIEWS = ("dashboard", "quality", "indicators", "news")
@@ -86,17 +87,11 @@ class AreaScreen(Screen):
 
     def as_of(self, pulled_at: datetime | None, left: int) -> str:
         """How old the figures are, and how many lists are not in them yet."""
-        words = self.desk.words
-        if pulled_at is None:
-            text = self.tr("Nothing has been received from central yet: only this machine's own data are shown")
-        else:
-            text = self.tr("As of {when} (last contact {ago})").format(
-                when=words.format_instant(pulled_at), ago=words.format_relative(pulled_at, self.desk.clock.now())
-            )
-        if left:
-            adding = self.tr("figures of {n} lists are still being added up")
-            text += " · " + adding.format(n=words.format_number(left))
-        return text
+        return self.telling().as_of(pulled_at, self.desk.clock.now(), left)
+
+    def telling(self) -> Telling:
+        """What the tables of the view are told with."""
+        return Telling(self.desk.words, books_of(self.desk.workplace))
 
     def work_out(self, left: int) -> None:
         """Let the facts be worked out that are not there yet; every step is announced, and the view reads again."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cdd_desktop.ui.dashboard.charts import Chart, paint_chart
+from cdd_desktop.reports.chart import Chart
 from cdd_desktop.ui.theme import LIGHT, Theme, theme
+from cdd_desktop.ui.views.charts import paint_chart
 
 
 class ChartView(QWidget):

@@ -9,13 +9,13 @@ from cdd_desktop.forms.list_facts import AGES
 from cdd_desktop.ids import DatasetKey
 from cdd_desktop.operations.read_indicators import IndicatorSheet, read_indicators
 from cdd_desktop.operations.views import Changes
+from cdd_desktop.reports.chart import Chart
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.chart_view import ChartView
-from cdd_desktop.ui.dashboard.charts import Chart
-from cdd_desktop.ui.dashboard.indicator_charts import Teller, pyramid
-from cdd_desktop.ui.dashboard.table import Column, TableModel, TableView, TextCell
+from cdd_desktop.ui.dashboard.table import TableModel, TableView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.views.indicator_charts import Teller, ages_table, pyramid
 from cdd_desktop.ui.widgets import Card, Label, MenuButton, ScrollColumn, SegmentBar
 
 _FIRST = "otop_sales"
@@ -107,26 +107,18 @@ class IndicatorsScreen(AreaScreen):
             return
         indicator = next(each for each in sheet.indicators() if each.key == self.indicator)
         teller = Teller(sheet.definition, sheet.table(indicator), self.desk.words)
-        split = indicator.formula is not None and bool(indicator.formula.by)
-        self.first.show_chart(teller.map() if split else teller.over_time())
-        self.second.show_chart(teller.by_choice() if split else teller.by_office())
+        first, second = teller.charts()
+        self.first.show_chart(first)
+        self.second.show_chart(second)
         self.second.setVisible(True)
-        self.table.show(teller.columns(), teller.rows(), with_total=True)
+        self.table.show(teller.numbers())
 
     def _show_ages(self, sheet: IndicatorSheet) -> None:
         chart = pyramid(sheet.ages, self.desk.words)
         self.first.show_chart(chart)
         self.second.show_chart(Chart(""))
         self.second.setVisible(False)
-        number = self.desk.words.format_number
-        heads = (self.tr("Age"), chart.now, chart.then)
-        self.table.show(
-            [Column(head, number=place > 0) for place, head in enumerate(heads)],
-            [
-                [TextCell(p.label), TextCell(number(p.left), p.left), TextCell(number(p.right), p.right)]
-                for p in chart.pyramid
-            ],
-        )
+        self.table.show(ages_table(chart, self.desk.words))
 
     @Slot(str)
     def _choose_dataset(self, key: str) -> None:

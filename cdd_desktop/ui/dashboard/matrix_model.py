@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from cdd_desktop.collation import thai_key
 from cdd_desktop.reports.completeness import Measures
 from cdd_desktop.reports.dashboard import MOST_URGENT_FIRST, Cell, CellState, Dashboard, UnitRow
-from cdd_desktop.ui.dashboard.cell_words import (
+from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.views.cell_words import (
     TONES,
     cell_text,
     cell_tip,
@@ -16,7 +17,6 @@ from cdd_desktop.ui.dashboard.cell_words import (
     count_tone,
     state_long,
 )
-from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.words import Words
 
 TONE = int(Qt.ItemDataRole.UserRole)  # a Tone, or None where nothing is painted
@@ -40,6 +40,11 @@ class MatrixModel(QAbstractTableModel):
     @property
     def dashboard(self) -> Dashboard | None:
         return self._dashboard
+
+    @property
+    def rows(self) -> tuple[UnitRow, ...]:
+        """The offices in their order on screen."""
+        return tuple(self._rows)
 
     def show(self, dashboard: Dashboard) -> None:
         """Take new tables; the order of rows stays as chosen."""

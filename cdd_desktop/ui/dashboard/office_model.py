@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from cdd_desktop.domain.period import Window
 from cdd_desktop.reports.dashboard import Cell, CellState
-from cdd_desktop.ui.dashboard.cell_words import TONES, state_long
 from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE
 from cdd_desktop.ui.state_words import verdict_word
 from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.views.cell_words import TONES, state_long
 from cdd_desktop.ui.words import Words
 
 STATE_COLUMN = 3

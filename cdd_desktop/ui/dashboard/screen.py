@@ -9,9 +9,8 @@ from cdd_desktop.domain.period import Window
 from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
-from cdd_desktop.reports.dashboard import CellState, Dashboard, UnitRow, begun, narrow, quarter_shown, with_state
+from cdd_desktop.reports.dashboard import CellState, Dashboard, UnitRow, narrow, with_state
 from cdd_desktop.ui.dashboard.area_screen import DashboardTarget, ViewBar
-from cdd_desktop.ui.dashboard.cell_words import TONES, state_long
 from cdd_desktop.ui.dashboard.figure_cards import FigureCards
 from cdd_desktop.ui.dashboard.matrix_model import BY_CODE, BY_NAME, BY_URGENCY, MatrixModel
 from cdd_desktop.ui.dashboard.matrix_view import MatrixView
@@ -20,6 +19,9 @@ from cdd_desktop.ui.dashboard.office_view import OfficeView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.views.cell_words import TONES, state_long
+from cdd_desktop.ui.views.request import ViewName, ViewRequest, wanted
+from cdd_desktop.ui.views.telling import Telling, books_of
 from cdd_desktop.ui.widgets import Card, Chip, Label, MenuButton, PageHeader, QuietButton, ScrollColumn
 
 _LEGEND = (
@@ -176,13 +178,20 @@ class DashboardScreen(Screen):
         return names | {f"q{n}": self.desk.words.digits(quarter.format(n=n)) for n in (1, 2, 3, 4)}
 
     def _wanted(self, window: Window, dashboard: Dashboard) -> bool:
-        if self._bureau:
-            rule = self.desk.workplace.calendar.dataset(window.dataset, window.fiscal_year)
-            if rule.bureau != self._bureau:
-                return False
-        if self._period == "begun":
-            return begun(window, dashboard.today)
-        return self._period == "year" or self._period == f"q{quarter_shown(window)}"
+        return wanted(self.request(), window, dashboard.today, self.desk.workplace.calendar)
+
+    def request(self) -> ViewRequest:
+        """What is shown, to be asked for again on paper."""
+        return ViewRequest(
+            ViewName.OVERVIEW,
+            self._target.area,
+            self._fiscal_year,
+            self._period,
+            self._target.office,
+            self._bureau,
+            self._state,
+            order=tuple(row.unit.code for row in self.matrix.rows),
+        )
 
     @Slot(str)
     def _choose_year(self, key: str) -> None:
@@ -260,12 +269,7 @@ class DashboardScreen(Screen):
     def _foot_line(self, dashboard: Dashboard, row: UnitRow | None) -> str:
         """As of when, from how many offices, and who has been silent."""
         words, now = self.desk.words, self.desk.clock.now()
-        if dashboard.pulled_at is None:
-            parts = [self.tr("Nothing has been received from central yet: only this machine's own data are shown")]
-        else:
-            text = self.tr("As of {when} (last contact {ago})")
-            when, ago = words.format_instant(dashboard.pulled_at), words.format_relative(dashboard.pulled_at, now)
-            parts = [text.format(when=when, ago=ago)]
+        parts = [Telling(words, books_of(self.desk.workplace)).as_of(dashboard.pulled_at, now)]
         number = words.format_number
         if row is not None and row.silent_days is not None and row.unit.code != self.desk.workplace.unit.code:
             parts.append(self.tr("this office's last contact {n} days ago").format(n=number(row.silent_days)))

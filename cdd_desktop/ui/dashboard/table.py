@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cdd_desktop.reports.view import Column, Row, Table
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import FirstCell
 from cdd_desktop.ui.widgets.painting import paint_chip
@@ -28,43 +26,23 @@ _ROW = 34
 _WIDEST = 420
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
-    """``rank`` is what the column is ordered by (None last); ``tone`` makes a chip of it; ``spoken`` is read out where
-    the text alone says too little."""
-
-    text: str
-    rank: float | int | str | None = None
-    tone: Tone | None = None
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading; ``number`` columns stand at the right."""
-
-    title: str
-    number: bool = False
-
-
 class TableModel(QAbstractTableModel):
     """The last row may be a total: it stays the last."""
 
     def __init__(self) -> None:
         super().__init__()
         self.columns: tuple[Column, ...] = ()
-        self._rows: list[tuple[TextCell, ...]] = []
+        self._rows: list[Row] = []
         self._order: list[int] = []
         self._with_total = False
         self._sorted: tuple[int, bool] | None = None
 
-    def show(self, columns: Sequence[Column], rows: Sequence[Sequence[TextCell]], *, with_total: bool = False) -> None:
+    def show(self, table: Table) -> None:
         """Take new rows; the order stays as chosen while the columns do."""
         self.beginResetModel()
-        if tuple(columns) != self.columns:
+        if table.columns != self.columns:
             self._sorted = None
-        self.columns, self._with_total = tuple(columns), with_total
-        self._rows = [tuple(row) for row in rows]
+        self.columns, self._with_total, self._rows = table.columns, table.with_total, list(table.rows)
         self._arrange()
         self.endResetModel()
 

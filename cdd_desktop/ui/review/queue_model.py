@@ -8,11 +8,11 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from cdd_desktop.clock import bangkok_day
-from cdd_desktop.collation import thai_key
-from cdd_desktop.domain.submission import MoveKind, SubmissionKey
+from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.operations.read_queue import QueueItem
-from cdd_desktop.ui.state_words import verdict_word
+from cdd_desktop.reports.view import Row
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.views.queue import queue_columns, queue_row
 from cdd_desktop.ui.words import Words
 
 OFFICE, REPORT, WAITING, LOOK, TIMELINESS, ENTRIES, STEP = range(7)
@@ -30,6 +30,7 @@ class QueueModel(QAbstractTableModel):
         super().__init__()
         self._words, self._now = words, now
         self._items: tuple[QueueItem, ...] = ()
+        self._rows: dict[SubmissionKey, Row] = {}
         self._shown: list[QueueItem] = []
         self._chosen: set[SubmissionKey] = set()
         self._filter = ""
@@ -42,7 +43,8 @@ class QueueModel(QAbstractTableModel):
 
     def show(self, items: Sequence[QueueItem]) -> None:
         """Take the queue as it is now; what left it is chosen no more."""
-        self._items = tuple(items)
+        self._items, today = tuple(items), bangkok_day(self._now())
+        self._rows = {item.key: queue_row(item, self._words, today) for item in items}
         self._chosen &= {item.key for item in items}
         self._arrange()
 
@@ -96,15 +98,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return (
-            self.tr("Office"),
-            self.tr("Report"),
-            self.tr("Waiting"),
-            self.tr("Look at"),
-            self.tr("Timeliness"),
-            self.tr("Entries"),
-            self.tr("Next step"),
-        )[section]
+        return queue_columns()[section].title
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self.item_at(index.row()) if index.isValid() else None
@@ -132,33 +126,7 @@ class QueueModel(QAbstractTableModel):
 
     def text(self, item: QueueItem, column: int) -> str:
         """What stands in a column."""
-        words = self._words
-        if column == OFFICE:
-            return words.area(item.unit)
-        if column == REPORT:
-            return f"{words.dataset(item.window.dataset)} · {words.period(item.window)}"
-        if column == WAITING:
-            return self.tr("{n} days").format(n=words.format_number(self._days(item)))
-        if column == LOOK:
-            return self._look(item)
-        if column == TIMELINESS:
-            return verdict_word(item.verdict) if item.verdict is not None else ""
-        if column == ENTRIES:
-            return words.format_number(item.entries)
-        return self.tr("Accept") if item.step is MoveKind.ACCEPT else self.tr("Approve")
-
-    def _look(self, item: QueueItem) -> str:
-        number = self._words.format_number
-        parts = [
-            self.tr("reasons {n}").format(n=number(item.reasons)) if item.reasons else "",
-            self.tr("sent back {n} times").format(n=number(item.returns)) if item.returns else "",
-            self.tr("nothing to report") if item.nil else "",
-            self.tr("statement of the head") if item.statement else "",
-        ]
-        return " · ".join(part for part in parts if part) or self.tr("nothing unusual")
-
-    def _days(self, item: QueueItem) -> int:
-        return (bangkok_day(self._now()) - bangkok_day(item.since)).days
+        return self._rows[item.key][column].text
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -171,16 +139,12 @@ class QueueModel(QAbstractTableModel):
         self.endResetModel()
 
     def _everything(self, item: QueueItem) -> str:
-        return " ".join(self.text(item, column) for column in range(STEP + 1)).casefold()
+        return " ".join(cell.text for cell in self._rows[item.key]).casefold()
 
     def _sort_key(self, item: QueueItem, column: int) -> tuple[object, ...]:
-        if column == WAITING:
-            return (self._days(item),)
-        if column == ENTRIES:
-            return (item.entries,)
         if column == LOOK:
             return (item.wants_a_look, item.reasons, item.returns)
-        return (thai_key(self.text(item, column)),)
+        return (self._rows[item.key][column].rank,)
 
     def _told(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, STEP))

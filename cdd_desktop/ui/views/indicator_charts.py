@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,9 +13,9 @@ from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.indicators import Figure
 from cdd_desktop.forms.list_facts import AGE_UNKNOWN
 from cdd_desktop.periods.thai_dates import month_name
+from cdd_desktop.reports.chart import Bar, Chart, Pair, Tile
 from cdd_desktop.reports.indicators import FLOW, IndicatorRow, IndicatorTable, Point
-from cdd_desktop.ui.dashboard.charts import Bar, Chart, Pair, Tile
-from cdd_desktop.ui.dashboard.table import Column, TextCell
+from cdd_desktop.reports.view import Cell, Column, Kind, Row, Table
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.words import Words
 
@@ -199,40 +200,91 @@ class Teller:
 
     # --- the numbers -----------------------------------------------------------------------------------------------
 
-    def columns(self) -> list[Column]:
-        heads = [
-            QCoreApplication.translate("Indicators", "Area"),
-            *(self.period(window) for window in self._table.windows),
-            self.year(),
-            QCoreApplication.translate("Indicators", "n of m"),
+    def numbers(self) -> Table:
+        """A line a row of the table and, last, the area."""
+        total = (Cell(QCoreApplication.translate("Indicators", "Total")), *self._cells(self._table.total)[1:])
+        return Table(
+            self.name,
+            self._columns(),
+            (*(self._cells(row) for row in self._table.rows), total),
+            with_total=True,
+            note=f"{self.year()} · {self._of_all()}",
+        )
+
+    def column(self) -> Column:
+        """The indicator as one column among others: its year."""
+        return Column(self.name, self._kind())
+
+    def year_figure(self, row: IndicatorRow) -> Cell:
+        """What stands in that column."""
+        return self._figure(row.year)
+
+    def charts(self) -> tuple[Chart, Chart]:
+        """The two charts of the indicator, as on screen: by area and by choice where it is split, else by period and
+        by office."""
+        formula = self._indicator.formula
+        if formula is not None and formula.by:
+            return self.map(), self.by_choice()
+        return self.over_time(), self.by_office()
+
+    def sentence(self) -> str:
+        """The area's figure, of how many, and against the year before where there is one."""
+        total = self._table.total
+        text = f"{self.name}: {self.point(total.year, full=True)} · {self.year()} · {self._of_all()}"
+        percent = total.growth.percent if total.growth is not None else None
+        if percent is not None:
+            against = QCoreApplication.translate("Indicators", "against last year {share} (same offices only)")
+            text += " · " + against.format(share=self._words.digits(f"{percent / 100:,.1f}%"))
+        return text
+
+    def _kind(self) -> Kind:
+        every = (*self._table.rows, self._table.total)
+        exact = any(p.figure is not None and p.figure.decimals for row in every for p in (*row.points, row.year))
+        return Kind.AMOUNT if exact else Kind.NUMBER
+
+    def _columns(self) -> tuple[Column, ...]:
+        translate = QCoreApplication.translate
+        kind = self._kind()
+        figures = [*(self.period(window) for window in self._table.windows), self.year()]
+        told = translate("Indicators", "Reports received"), translate("Indicators", "Reports due")
+        columns = [
+            Column(translate("Indicators", "Area")),
+            *(Column(title, kind) for title in figures),
+            Column(translate("Indicators", "n of m"), Kind.PAIR, told),
         ]
         if self._table.total.before:
-            heads += [QCoreApplication.translate("Indicators", "against last year")]
+            columns.append(Column(translate("Indicators", "against last year"), Kind.PERCENT))
         if self._scored:
-            heads += [QCoreApplication.translate("Indicators", "step")]
-        return [Column(head, number=place > 0) for place, head in enumerate(heads)]
+            columns.append(Column(translate("Indicators", "step"), Kind.NUMBER))
+        return tuple(columns)
 
-    def rows(self) -> list[list[TextCell]]:
-        """Rows and, last, the area."""
-        total = self._cells(self._table.total)
-        total[0] = TextCell(QCoreApplication.translate("Indicators", "Total"))
-        return [*(self._cells(row) for row in self._table.rows), total]
+    def told(self, point: Point) -> Cell:
+        """n of m as a cell."""
+        share = point.offices
+        return Cell(self.offices(point) or "–", value=(share.part, share.whole) if share.whole else None)
 
-    def _cells(self, row: IndicatorRow) -> list[TextCell]:
-        cells = [TextCell(self._words.area(row.unit), row.unit.code)]
-        cells += [TextCell(self.point(point, full=True), _value(point)) for point in row.points]
-        cells += [TextCell(self.point(row.year, full=True), _value(row.year)), TextCell(self.offices(row.year) or "–")]
+    def _figure(self, point: Point) -> Cell:
+        figure = point.figure
+        value = None if figure is None or figure.value is None else figure.value
+        exact = figure is not None and figure.decimals
+        told = Decimal(value).scaleb(-2) if exact and value is not None else value
+        return Cell(self.point(point, full=True), value, value=told)
+
+    def _cells(self, row: IndicatorRow) -> Row:
+        words = self._words
+        cells = [Cell(words.area(row.unit), row.unit.code), *map(self._figure, (*row.points, row.year))]
+        cells.append(self.told(row.year))
         growth = row.growth
         if self._table.total.before:
             percent = growth.percent if growth is not None else None
-            text = "–" if percent is None else self._words.digits(f"{percent / 100:,.1f}%")
-            cells.append(TextCell(text, percent))
+            text = "–" if percent is None else words.digits(f"{percent / 100:,.1f}%")
+            cells.append(Cell(text, percent, value=percent))
         if self._scored:
             step = growth.step if growth is not None else None
             spoken = QCoreApplication.translate("Indicators", "step {n} of 5").format(n=step) if step else ""
-            text = "–" if step is None else self._words.digits(str(step))
-            cells.append(TextCell(text, step, STEP_TONES[step] if step else None, spoken))
-        return cells
+            text = "–" if step is None else words.digits(str(step))
+            cells.append(Cell(text, step, STEP_TONES[step] if step else None, spoken, step))
+        return tuple(cells)
 
 
 def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
@@ -251,6 +303,22 @@ def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
         then=then,
         empty=QCoreApplication.translate("Indicators", "No figures yet"),
     )
+
+
+def ages_table(chart: Chart, words: Words) -> Table:
+    """The numbers behind the pyramid."""
+    heads = QCoreApplication.translate("Indicators", "Age"), chart.now, chart.then
+    columns = tuple(Column(head, Kind.NUMBER if place else Kind.TEXT) for place, head in enumerate(heads))
+    number = words.format_number
+    rows = tuple(
+        (
+            Cell(pair.label),
+            Cell(number(pair.left), pair.left, value=pair.left),
+            Cell(number(pair.right), pair.right, value=pair.right),
+        )
+        for pair in chart.pyramid
+    )
+    return Table(chart.title, columns, rows)
 
 
 def _pair(ages: Mapping[str, int], decade: str, label: str) -> Pair:

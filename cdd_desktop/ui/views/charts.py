@@ -3,63 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from cdd_desktop.ui.dashboard.tiles import places
+from cdd_desktop.reports.chart import Bar, Chart, Tile
 from cdd_desktop.ui.theme import Theme, Tone
+from cdd_desktop.ui.views.tiles import places
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE, _CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One period or office: a value, the one of a year before to be compared with, and what is written at it.
-
-    ``value`` None: nothing has been reported, which is not nothing. ``tag`` is a short word beside it."""
-
-    label: str
-    value: int | None
-    text: str
-    before: int | None = None
-    tag: str = ""
-    tone: Tone | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One area of the grid: what most of it is (``tone``), in words, and what it says when nobody has reported."""
-
-    code: str
-    name: str
-    text: str
-    tone: Tone | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One step of an age pyramid."""
-
-    label: str
-    left: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A title, what the marks mean, and one kind of content."""
-
-    title: str
-    columns: tuple[Bar, ...] = ()
-    lines: tuple[Bar, ...] = ()
-    tiles: tuple[Tile, ...] = ()
-    pyramid: tuple[Pair, ...] = ()
-    now: str = ""
-    then: str = ""
-    empty: str = ""
 
 
 def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> None:
@@ -72,7 +25,7 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> No
         ink.tiles(body, chart.tiles)
     elif chart.pyramid:
         ink.pyramid(body, chart)
-    elif any(bar.value is not None or bar.before is not None for bar in (*chart.columns, *chart.lines)):
+    elif chart.shows:
         ink.columns(body, chart.columns) if chart.columns else ink.lines(body, chart.lines)
     else:
         ink.write(body, chart.empty, 14, "muted", _CENTRE)
@@ -146,7 +99,7 @@ class _Ink:
         foot, head = self.px(40 if any(bar.tag for bar in bars) else 24), self.px(22)
         floor = box.bottom() - foot
         tall = floor - box.top() - head
-        self.painter.setPen(QPen(self.look.colour("line"), 1))
+        self.painter.setPen(QPen(self.look.colour("line"), self.px(1)))
         self.painter.drawLine(QPointF(box.left(), floor), QPointF(box.right(), floor))
         each = box.width() / len(bars)
         wide = min(each * 0.62, self.px(58))
@@ -208,8 +161,8 @@ class _Ink:
             rest = QRectF(box.left(), box.top() + len(shown) * row, box.width(), row)
             self.write(rest, f"… +{len(bars) - len(shown)}", 12.5, "muted")
 
-    def _chip(self, box: QRectF, text: str, tone: Tone | None) -> None:
-        tone = tone or Tone.MUTED
+    def _chip(self, box: QRectF, text: str, word: str | None) -> None:
+        tone = Tone(word or Tone.MUTED)
         height = self.px(21)
         chip = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
         self.fill(chip, self.look.ground(tone), 10)
@@ -225,10 +178,13 @@ class _Ink:
         across = max(column for column, _ in where.values()) + 1
         down = max(row for _, row in where.values()) + 1
         wide, tall = box.width() / across, min(box.height() / down, self.px(64))
+        edge = self.px(1.5)
         for tile in tiles:
             column, row = where[tile.code]
-            area = QRectF(box.left() + column * wide, box.top() + row * tall, wide, tall).adjusted(1.5, 1.5, -1.5, -1.5)
-            self.fill(area, self.look.ground(tile.tone or Tone.MUTED), 4)
+            area = QRectF(box.left() + column * wide, box.top() + row * tall, wide, tall).adjusted(
+                edge, edge, -edge, -edge
+            )
+            self.fill(area, self.look.ground(Tone(tile.tone or Tone.MUTED)), 4)
             inner = area.adjusted(self.px(4), 0, -self.px(4), 0)
             if tall >= self.px(34):
                 half = inner.height() / 2
@@ -240,7 +196,7 @@ class _Ink:
     def _toned(self, box: QRectF, tile: Tile) -> None:
         font: QFont = self.look.font(11.5)
         self.painter.setFont(font)
-        self.painter.setPen(self.look.ink(tile.tone or Tone.MUTED))
+        self.painter.setPen(self.look.ink(Tone(tile.tone or Tone.MUTED)))
         shown = QFontMetricsF(font).elidedText(tile.text, Qt.TextElideMode.ElideRight, box.width())
         self.painter.drawText(box, int(_CENTRE), shown)
 

@@ -1,0 +1,59 @@
+"""Charts as plain values: what they say, never how they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One period or office: a value, the one of a year before to be compared with, and what is written at it.
+
+    ``value`` None: nothing has been reported, which is not nothing. ``tag`` is a short word beside it, ``tone`` what
+    its colour says (docs/ui.md, Tones)."""
+
+    label: str
+    value: int | None
+    text: str
+    before: int | None = None
+    tag: str = ""
+    tone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One area of the grid: what most of it is (``tone``), in words, and what it says when nobody has reported."""
+
+    code: str
+    name: str
+    text: str
+    tone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One step of an age pyramid."""
+
+    label: str
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A title, what the marks mean, and one kind of content."""
+
+    title: str
+    columns: tuple[Bar, ...] = ()
+    lines: tuple[Bar, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+    pyramid: tuple[Pair, ...] = ()
+    now: str = ""
+    then: str = ""
+    empty: str = ""
+
+    @property
+    def shows(self) -> bool:
+        """Whether there is anything to be seen on it."""
+        bars = (*self.columns, *self.lines)
+        return bool(self.tiles or self.pyramid) or any(bar.value is not None or bar.before is not None for bar in bars)
