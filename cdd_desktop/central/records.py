@@ -85,7 +85,7 @@ def _find_place(intake: Intake, group: Group) -> Place:
     entity = next((entity for entity in definition.entities if entity.key == group.entity), None)
     if entity is None:
         raise RefusedChangeError("kind-unknown")
-    if geography().unit(group.unit).level not in (entity.levels or definition.levels):
+    if not definition.entered_at(entity, geography().unit(group.unit).level):
         raise RefusedChangeError("not-your-form")
     place = Place(definition, entity, group.unit, group.period, secret_fields(definition, entity.key))
     if place.is_register:

@@ -58,6 +58,7 @@ class NotEditableReason(StrEnum):
     OTHER_UNIT = "other-unit"
     ROLE = "role"
     NEWER_FORM = "newer-form"
+    NOT_YOUR_FORM = "not-your-form"
 
 
 @dataclass(frozen=True, slots=True)

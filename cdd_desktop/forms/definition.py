@@ -364,6 +364,10 @@ class Definition(_Part, frozen=True):
             for section in entity.sections
         )
 
+    def entered_at(self, entity: Entity, level: UnitLevel) -> bool:
+        """Whether offices of a level have entries of a kind. The desk asks it before saving, central before taking."""
+        return level in (entity.levels or self.levels)
+
     def main_entity(self, level: UnitLevel) -> Entity:
         """The entity a unit of that level reports: a snapshot, event or application, else the register itself.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cdd_desktop.domain.period import EditStatus, NotEditable, NotEditableReason, Window
+from cdd_desktop.domain.period import Editable, EditStatus, NotEditable, NotEditableReason, Window
 from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.domain.submission import Submission, SubmissionKey
 from cdd_desktop.errors import BadRequestError
@@ -114,10 +114,10 @@ def submission_at(work: Work, key: SubmissionKey) -> Submission:
 
 def may_edit(work: Work, place: Place) -> EditStatus:
     """Whether the signed-in person may edit the entry now."""
-    if place.is_register:
-        unit = UnitCode(place.record.unit) if place.record is not None else work.unit.code
-        return register_edit_status(unit, person=work.person, newer_form=place.newer_form)
-    return may_mark(work, place)
+    if not place.is_register:
+        return may_mark(work, place)
+    unit = UnitCode(place.record.unit) if place.record is not None else work.unit.code
+    return _of_this_level(work, place, register_edit_status(unit, person=work.person, newer_form=place.newer_form))
 
 
 def may_mark(work: Work, place: Place) -> EditStatus:
@@ -125,7 +125,15 @@ def may_mark(work: Work, place: Place) -> EditStatus:
     if place.key is None:
         return NotEditable(NotEditableReason.NOT_BEGUN)
     submission = to_submission(place.key, find_submission(work.session, place.key))
-    return edit_status(submission, place.window, person=work.person, today=work.today, newer_form=place.newer_form)
+    status = edit_status(submission, place.window, person=work.person, today=work.today, newer_form=place.newer_form)
+    return _of_this_level(work, place, status)
+
+
+def _of_this_level(work: Work, place: Place, status: EditStatus) -> EditStatus:
+    """Central takes no entry of a kind that offices of this level do not have, so none is made either."""
+    if isinstance(status, Editable) and not place.definition.entered_at(place.entity, work.unit.level):
+        return NotEditable(NotEditableReason.NOT_YOUR_FORM)
+    return status
 
 
 def _existing(work: Work, record_id: str) -> RecordRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from cdd_desktop.domain.issue import Issue
-from cdd_desktop.domain.period import NotEditable
+from cdd_desktop.domain.period import NotEditable, NotEditableReason
 from cdd_desktop.domain.record import MARK, RAW, WHY, Content, MarkState, Value, apply_patch
 from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.errors import RefusedError
@@ -42,8 +42,8 @@ def save_entry(work: Work, ref: EntryRef, patch: Content) -> Saved:
     """Lays a patch over an entry, making its record on the first save with what the form begins with.
 
     Reasons whose rule reads a changed value become void; typing into an entry marked "not received" takes the mark
-    away, and editing a register entry in its own round marks it as changed. Raises ``RefusedError("not-editable")``
-    with ``reason`` (a ``NotEditableReason``), ``BadRequestError`` of ``find_place`` and ``path-unknown``.
+    away, and editing a register entry in its own round marks it as changed. Raises what ``refuse_unless_editable``
+    raises, and ``BadRequestError`` of ``find_place`` and ``path-unknown``.
     """
     place = find_place(work, ref)
     refuse_unless_editable(may_edit(work, place))
@@ -51,8 +51,11 @@ def save_entry(work: Work, ref: EntryRef, patch: Content) -> Saved:
 
 
 def refuse_unless_editable(status: object) -> None:
-    """Raises ``RefusedError("not-editable", reason=…)``."""
+    """Raises ``RefusedError``: ``not-editable`` with ``reason``, a ``NotEditableReason``; for an entry of another
+    level's form central's own ``not-your-form``."""
     if isinstance(status, NotEditable):
+        if status.reason is NotEditableReason.NOT_YOUR_FORM:
+            raise RefusedError("not-your-form")
         raise RefusedError("not-editable", reason=status.reason.value)
 
 

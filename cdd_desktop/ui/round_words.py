@@ -80,4 +80,7 @@ def why_read_only(reason: NotEditableReason, submission: SubmissionView | None, 
         NotEditableReason.NEWER_FORM: translate(
             "Round", "This entry was made with a newer form. Update the program to edit it; nothing is lost."
         ),
+        NotEditableReason.NOT_YOUR_FORM: translate(
+            "Round", "An office of this level has no entries of this kind. There is nothing to fill in here."
+        ),
     }[reason]

@@ -922,4 +922,11 @@
         <translation>· {old}, now {new}</translation>
     </message>
 </context>
+<context>
+    <name>Round</name>
+    <message>
+        <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
+        <translation>An office of this level has no entries of this kind. There is nothing to fill in here.</translation>
+    </message>
+</context>
 </TS>

@@ -922,4 +922,11 @@
         <translation>· {old} เปลี่ยนเป็น {new}</translation>
     </message>
 </context>
+<context>
+    <name>Round</name>
+    <message>
+        <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
+        <translation>หน่วยงานระดับนี้ไม่ได้บันทึกรายการประเภทนี้ จึงไม่ต้องกรอกอะไรที่นี่</translation>
+    </message>
+</context>
 </TS>

@@ -1667,6 +1667,10 @@
             <source>This entry was made with a newer form. Update the program to edit it; nothing is lost.</source>
             <translation>This entry was made with a newer form. Update the program to edit it; nothing is lost.</translation>
         </message>
+        <message>
+            <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
+            <translation>An office of this level has no entries of this kind. There is nothing to fill in here.</translation>
+        </message>
     </context>
     <context>
         <name>PersonalText</name>

@@ -1667,6 +1667,10 @@
             <source>This entry was made with a newer form. Update the program to edit it; nothing is lost.</source>
             <translation>รายการนี้บันทึกด้วยแบบฟอร์มรุ่นใหม่กว่า ปรับปรุงโปรแกรมก่อนจึงจะแก้ไขได้ ข้อมูลไม่หาย</translation>
         </message>
+        <message>
+            <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
+            <translation>หน่วยงานระดับนี้ไม่ได้บันทึกรายการประเภทนี้ จึงไม่ต้องกรอกอะไรที่นี่</translation>
+        </message>
     </context>
     <context>
         <name>PersonalText</name>
