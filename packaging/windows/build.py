@@ -26,6 +26,9 @@ from host import WORK, CannotError, host, need_tools, run, say, wine
 from python import LOCKS, ROOT, windows_python
 
 PROGRAM = "CDD Desktop"
+# The same bytes each time. The programs' Python code is not compressed by itself: the installer and the updates then
+# see what is alike in it, which makes both smaller (docs/windows.md).
+FREEZING = ("PYTHONHASHSEED=0", "PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0")
 PUBLISHER = "กรมการพัฒนาชุมชน (Community Development Department)"
 
 
@@ -99,7 +102,7 @@ def freeze(work: Path) -> Path:
     dist = work / "dist"
     shutil.rmtree(dist, ignore_errors=True)
     log = work / "freeze.log"
-    settings = (f"SOURCE_DATE_EPOCH={commit_time()}", "PYTHONHASHSEED=0")
+    settings = (f"SOURCE_DATE_EPOCH={commit_time()}", *FREEZING)
     places = ("--distpath", r"Z:\work\dist", "--workpath", r"Z:\work\pyinstaller")
     with log.open("w", encoding="utf-8") as stream:
         wine(
