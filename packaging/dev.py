@@ -122,6 +122,8 @@ def set_up(venv: Path, lock: Path) -> Path:
     wanted = hashlib.sha256(b"\0".join(parts)).hexdigest()
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
         return python
+    if venv.is_symlink():
+        raise CannotError(f"{venv.name} is a link to another place; what lies there is not cleared. Remove the link.")
     say(f"Setting up {venv.name} (once, a few minutes)")
     run([sys.executable, "-m", "venv", "--clear", venv])
     pip: list[str | Path] = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps"]

@@ -110,3 +110,13 @@ def test_fonts_and_their_licences_are_named() -> None:
     for licence in fonts.glob("OFL-*.txt"):
         assert f"resources/fonts/{licence.name}" in notice
     assert "SIL OPEN FONT LICENSE" in (fonts / "OFL-Sarabun.txt").read_text(encoding="utf-8").upper()
+
+
+def test_an_environment_that_is_a_link_is_never_cleared(dev: ModuleType, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "somebody's").write_text("work")
+    (tmp_path / ".venv").symlink_to(shared, target_is_directory=True)
+    with pytest.raises(dev.CannotError, match="link"):
+        dev.set_up(tmp_path / ".venv", ROOT / "packaging" / "locks" / "dev.txt")
+    assert (shared / "somebody's").read_text() == "work"
