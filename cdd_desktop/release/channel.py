@@ -39,6 +39,11 @@ class Channel(msgspec.Struct, frozen=True, kw_only=True):
         above = [one.version for one in offers if number_of(one.version) > number_of(running)]
         return max(above, key=number_of, default="")
 
+    def withdraws(self, platform: str, version: str) -> bool:
+        """Whether nobody shall begin to use a version: it is held, or not named any more. One that is only not for
+        this machine yet may stay where it was taken."""
+        return all(one.held for one in self.platforms.get(platform, []) if one.version == version)
+
     def with_offer(self, platform: str, offer: Offered) -> Channel:
         """The channel with one version's offer set or replaced."""
         others = [one for one in self.platforms.get(platform, []) if one.version != offer.version]

@@ -11,6 +11,7 @@ from tuf.ngclient import Updater, UpdaterConfig
 
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.release.bundle import bundle_name
+from cdd_desktop.release.channel import Channel
 from cdd_desktop.release.roles import CHANNEL, read_channel
 from cdd_desktop.updates.source import BASE_ADDRESS, ListFetcher, UpdateSource
 
@@ -36,8 +37,17 @@ class Found:
     whole: bool
 
 
-def find_update(source: UpdateSource, lists: Path, root: bytes, machine: Machine) -> tuple[Found, ...]:
-    """The bundles that lead to the newest version offered to this machine, the smallest first; none when it has it.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the lists say: the bundles that lead to the newest version offered to this machine, the smallest first,
+    none when it has it; and the channel, None before anything was published."""
+
+    bundles: tuple[Found, ...] = ()
+    channel: Channel | None = None
+
+
+def find_update(source: UpdateSource, lists: Path, root: bytes, machine: Machine) -> Seen:
+    """What the lists say to this machine.
 
     ``lists`` is a folder for what was checked, ``root`` the program's own trust anchor. Raises ``RefusedError``:
     ``update-expired`` when nobody has signed the lists for long (or the machine's clock is wrong),
@@ -58,11 +68,11 @@ def find_update(source: UpdateSource, lists: Path, root: bytes, machine: Machine
         offered = read_channel(channel.custom) if channel is not None else None
         newest = offered and offered.newest(machine.platform, machine.version, unit=machine.unit, device=machine.device)
         if not newest:
-            return ()
+            return Seen(channel=offered)
         names = (bundle_name(machine.platform, newest, machine.version), bundle_name(machine.platform, newest))
         targets = [updater.get_targetinfo(name) for name in names]
     except DownloadHTTPError:
-        return ()  # nothing was published yet
+        return Seen()  # nothing was published yet
     except DownloadError as error:
         raise fetcher.failure or RefusedError("update-unreadable") from error
     except ExpiredMetadataError as error:
@@ -70,7 +80,7 @@ def find_update(source: UpdateSource, lists: Path, root: bytes, machine: Machine
     except RepositoryError as error:
         raise RefusedError("update-signature") from error
     found = [_found(newest, target, whole=place == 1) for place, target in enumerate(targets) if target is not None]
-    return tuple(sorted(found, key=lambda one: one.size))
+    return Seen(tuple(sorted(found, key=lambda one: one.size)), offered)
 
 
 def _found(version: str, target: TargetFile, *, whole: bool) -> Found:

@@ -40,11 +40,15 @@ class Current:
         good = self.version if self.confirmed else self.good
         return Current(version=version, good=good, failed=self.failed)
 
+    def taken_back(self) -> Current:
+        """The state after a version that waits was withdrawn: the one before it. It may come again."""
+        return Current(version=self.good, confirmed=bool(self.good), failed=self.failed)
+
     def without(self, version: str) -> Current:
         """The state after a version has failed."""
         failed = tuple(dict.fromkeys((*self.failed, version)))[-8:]
         if version == self.version:
-            return Current(version=self.good, confirmed=bool(self.good), failed=failed)
+            return replace(self.taken_back(), failed=failed)
         return replace(self, failed=failed)
 
 

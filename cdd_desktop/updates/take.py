@@ -9,10 +9,10 @@ from collections.abc import Callable
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.release.bundle import BundleError
 from cdd_desktop.updates.fetch import fetch_bundle
-from cdd_desktop.updates.find import Found, Machine, find_update
-from cdd_desktop.updates.prepare import prepare
+from cdd_desktop.updates.find import Found, Machine, Seen, find_update
+from cdd_desktop.updates.prepare import forget_versions, prepare
 from cdd_desktop.updates.source import UpdateSource
-from cdd_desktop.updates.start import read_current
+from cdd_desktop.updates.start import Current, read_current, write_current
 from cdd_desktop.updates.state import Here, Standing, UpdateState
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -34,8 +34,9 @@ def take_update(
     """
     current = read_current(here.folder)
     try:
-        found = find_update(source, here.lists, root, machine)
-        bundles = [one for one in found if one.version not in current.failed]
+        seen = find_update(source, here.lists, root, machine)
+        current = _take_back(here, machine, current, seen)
+        bundles = [one for one in seen.bundles if one.version not in current.failed]
         if not bundles:
             return UpdateState()
         if current.version == bundles[0].version:
@@ -44,6 +45,18 @@ def take_update(
     except OSError as error:
         code = "disk-full" if error.errno in _NO_ROOM else "update-unwritable"
         raise RefusedError(code) from error
+
+
+def _take_back(here: Here, machine: Machine, current: Current, seen: Seen) -> Current:
+    """A version that waits for the next start and was withdrawn meanwhile is not started. One whose window has been
+    there stays: its stores may be migrated already."""
+    waits = current.version not in ("", machine.version) and not current.confirmed
+    if not waits or seen.channel is None or not seen.channel.withdraws(machine.platform, current.version):
+        return current
+    before = current.taken_back()
+    write_current(here.folder, before)
+    forget_versions(here)
+    return before
 
 
 def _take(

@@ -55,6 +55,7 @@ LangString KeepData ${LANG_THAI} "ลบข้อมูลที่บันท�
 LangString KeepData ${LANG_ENGLISH} "Delete the data recorded on this machine as well?$\r$\n$\r$\nWhat has not been sent would be lost. It is better to keep them (answer No)."
 
 Var DataFolder
+Var UserFolder
 
 !macro ForWhom
   SetShellVarContext current
@@ -170,7 +171,8 @@ SectionEnd
 Function un.onInit
   SetRegView 64
   SetShellVarContext current
-  StrCpy $DataFolder "$LOCALAPPDATA\${PROGRAM}"
+  StrCpy $UserFolder "$LOCALAPPDATA\${PROGRAM}"
+  StrCpy $DataFolder $UserFolder
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "InstallLocation"
   ${If} $0 != $INSTDIR
     SetShellVarContext all
@@ -199,6 +201,11 @@ Section "Uninstall"
   Delete "$INSTDIR\uninstall.exe"
   RMDir /r "$INSTDIR\_internal"
   RMDir "$INSTDIR"
+  ; newer versions that came as updates are the program too, and so is what was fetched for them
+  RMDir /r "$UserFolder\versions"
+  RMDir /r "$UserFolder\updates"
+  Delete "$UserFolder\current.json"
+  RMDir "$UserFolder"
   ${If} $DataFolder != ""
   ${AndIf} ${FileExists} "$DataFolder\*.*"
     MessageBox MB_ICONQUESTION|MB_YESNO|MB_DEFBUTTON2 "$(KeepData)" /SD IDNO IDNO +2

@@ -107,6 +107,29 @@ def test_an_administrator_holds_and_stages(releases: ReleaseWorld) -> None:
         releases.repository.change(PLATFORM, Offered(version="9.9.9", held=True), at)
 
 
+def test_a_version_held_before_its_first_start_is_not_started(releases: ReleaseWorld) -> None:
+    installed = releases.install()
+    releases.released("0.1.0", "0.1.1")
+    releases.round()
+    releases.start(installed)
+    releases.released("0.1.2")
+    assert releases.round("0.1.1").standing is Standing.READY
+    releases.repository.change(PLATFORM, Offered(version="0.1.2", percent=0), _now())
+    assert releases.round("0.1.1").standing is Standing.NONE
+    assert waiting(releases.here("0.1.1"), "0.1.1").version == "0.1.2", "who was not meant by now keeps what is ready"
+    releases.repository.change(PLATFORM, Offered(version="0.1.2", held=True), _now())
+    assert releases.round("0.1.1").standing is Standing.NONE
+    assert waiting(releases.here("0.1.1"), "0.1.1").standing is Standing.NONE
+    assert not (releases.machine / "versions" / "0.1.2").exists()
+    assert releases.start(installed) == ["0.1.1"]
+    releases.repository.change(PLATFORM, Offered(version="0.1.2"), _now())
+    assert releases.round("0.1.1").standing is Standing.READY, "the hold was lifted"
+    assert releases.start(installed) == ["0.1.2"]
+    releases.repository.change(PLATFORM, Offered(version="0.1.2", held=True), _now())
+    assert releases.round("0.1.2").standing is Standing.NONE
+    assert releases.start(installed) == ["0.1.2"], "what is in use stays"
+
+
 @given(st.integers(0, 100), st.lists(st.uuids(), min_size=60, max_size=60, unique=True))
 def test_a_share_of_the_machines_stays_the_same_share(percent: int, devices: list[object]) -> None:
     reached = [Offered(version="1.0.0", percent=percent).reaches("5007", str(device)) for device in devices]
