@@ -66,7 +66,7 @@ def receive_file(endpoint: Endpoint, data: bytes, note: CustodyNote | None = Non
     Raises ``RefusedError`` or ``ProblemError`` for a file of a stranger, one that is damaged, newer, of another kind,
     or of a device that is unknown or revoked; nothing is stored then. A copied device is told so by the answer.
     """
-    opened = open_file(data, [endpoint.keys.sealing])
+    opened = open_file(data, endpoint.keys.openers)
     if opened.kind != BATCH:
         raise RefusedError("file-kind")
     file = opened.read(BatchFile, LARGEST_FILE)
@@ -93,7 +93,7 @@ def forward_file(endpoint: Endpoint, data: bytes, caller: tuple[str, str], note:
     with endpoint.database.read() as session:
         unit = authenticate(session, *caller).unit
     try:
-        opened = open_file(data, [endpoint.keys.sealing])
+        opened = open_file(data, endpoint.keys.openers)
         if opened.kind == BATCH and unit not in _carriers(opened.read(BatchFile, LARGEST_FILE).unit):
             raise RefusedError("file-wrong-office")
         return receive_file(endpoint, data, note)
@@ -130,6 +130,7 @@ def make_pack(endpoint: Endpoint, unit: str) -> bytes:
         definitions=books.newer(DEFINITION, {}),
         schedules=books.newer(SCHEDULE, {}),
         holidays="".join(books.newer(HOLIDAYS, {})),
+        keys=list(endpoint.keys.words),
     )
     return seal_file(PACK, message, endpoint.keys.signer, [device.public_key for device in devices])
 
@@ -153,6 +154,7 @@ def make_start(endpoint: Endpoint, unit: str, code: str) -> bytes:
         definitions=books.newer(DEFINITION, {}),
         schedules=books.newer(SCHEDULE, {}),
         holidays="".join(books.newer(HOLIDAYS, {})),
+        keys=list(endpoint.keys.words),
     )
     return seal_file(PACK, message, endpoint.keys.signer, [public_text(start_key(code))])
 
@@ -188,7 +190,7 @@ def _take(
     for filed, body in zip(file.batches, bodies, strict=True):
         intake = Intake(session, vault, books, device, now, touched=touched)
         intake.clock_plausible, intake.not_after = plausible, custody
-        intake.signing_key = endpoint.keys.signing_key
+        intake.lineage = endpoint.keys.lineage
         signed = sign_receipt(ingest(intake, body), endpoint.keys.signer)
         receipts.append(FiledReceipt(batch=filed.id, receipt=msgspec.Raw(signed)))
     note_contact(session, device, file.app, now, touched)
@@ -222,7 +224,7 @@ def _custody(
     try:
         note.verify(public_text(endpoint.keys.office_key(note.unit)))
         anchor = read_anchor(note.anchor)
-        anchor.verify(endpoint.keys.signing_key)
+        endpoint.keys.lineage.verify(anchor.at, anchor.verify)
         taken = to_instant(note.taken_at)
     except (SignatureError, ValueError, OverflowError):
         return None
@@ -260,6 +262,7 @@ def _answer(endpoint: Endpoint, file: BatchFile, name: str, taken: _Taken, now: 
         definitions=books.newer(DEFINITION, file.definitions),
         schedules=books.newer(SCHEDULE, file.schedules),
         holidays="".join(books.newer(HOLIDAYS, {HOLIDAYS: file.holidays} if file.holidays else {})),
+        keys=list(endpoint.keys.words),
     )
     return seal_file(RECEIPT, message, endpoint.keys.signer, [taken.device.public_key])
 
@@ -275,6 +278,7 @@ def _cloned(endpoint: Endpoint, session: Session, file: BatchFile, name: str, no
         epoch=session.get_one(MetaRow, "epoch").value,
         anchors={file.device: _anchor(endpoint, file.device, now)},
         problem=CLONED,
+        keys=list(endpoint.keys.words),
     )
     return seal_file(RECEIPT, message, endpoint.keys.signer, [file.device_key])
 

@@ -173,7 +173,7 @@ def _recover(options: argparse.Namespace) -> None:
         if not row.active:
             raise BadRequestError("person-ended")
         try:
-            key = bytes(pyrage.decrypt(request.sealed, [endpoint.keys.sealing]))
+            key = bytes(pyrage.decrypt(request.sealed, endpoint.keys.openers))
         except pyrage.DecryptError as error:
             raise RefusedError("recovery-not-for-us") from error
         code = make_code(4)

@@ -27,9 +27,10 @@ from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.digest import digest_of
 from cdd_desktop.sync.cursor import Cursor, furthest, is_behind, read_cursor, write_cursor
+from cdd_desktop.sync.lineage import NextKeys
 from cdd_desktop.sync.packing import PackingError, pack_receipt, unpack_batch
 from cdd_desktop.sync.protocol import PACKED, PROTOCOL_MAX, PROTOCOL_MIN, DigestRequest, Pulled, SyncAnswer, SyncRequest
-from cdd_desktop.sync.signing import make_anchor, sign_receipt
+from cdd_desktop.sync.signing import BOOKS, books_bytes, make_anchor, sign, sign_receipt
 
 PAGE = 500
 
@@ -151,7 +152,7 @@ class Endpoint:
         if batch is not None:
             intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
             intake.clock_plausible = _is_plausible(request.clock, now)
-            intake.signing_key = self.keys.signing_key
+            intake.lineage = self.keys.lineage
             caller.receipt = sign_receipt(ingest(intake, batch), self.keys.signer)
         add_up(session, vault, device.unit)
         note_contact(session, device, request.app, now, touched)
@@ -164,6 +165,10 @@ class Endpoint:
         packed = pack_receipt(caller.receipt) if caller.receipt is not None and request.packed is not None else None
         asked = bool(request.books) and request.books != books.name
         silent = bool(request.books)  # either nothing is new or the digests have to be named first
+        definitions = [] if silent else books.newer(DEFINITION, request.definitions)
+        schedules = [] if silent else books.newer(SCHEDULE, request.schedules)
+        holidays = [] if silent else books.newer(HOLIDAYS, _held_holidays(request))
+        named = books.name if protocol >= PACKED and not silent else ""
         answer = SyncAnswer(
             protocol=protocol,
             epoch=caller.epoch,
@@ -174,16 +179,26 @@ class Endpoint:
             receipt=msgspec.Raw(caller.receipt) if caller.receipt is not None and packed is None else msgspec.UNSET,
             packed=packed,
             pulled=told.pulled,
-            definitions=[] if silent else books.newer(DEFINITION, request.definitions),
-            schedules=[] if silent else books.newer(SCHEDULE, request.schedules),
-            holidays="" if silent else "".join(books.newer(HOLIDAYS, _held_holidays(request))),
-            books=books.name if protocol >= PACKED and not silent else "",
+            definitions=definitions,
+            schedules=schedules,
+            holidays="".join(holidays),
+            books=named,
             books_asked=asked,
             digest=told.digest,
             compare=told.compare,
             anchor=make_anchor(to_text(now), caller.device, self.keys.signer).signature,
+            keys=_words_after(self.keys.words, request.keys),
+            published=self._signed_books(named, [*definitions, *schedules, *holidays]),
         )
         return msgspec.json.encode(answer)
+
+    def _signed_books(self, named: str, texts: list[str]) -> str:
+        return sign(self.keys.signer, BOOKS, books_bytes(named, texts)) if named or texts else ""
+
+
+def _words_after(words: tuple[NextKeys, ...], known: int | msgspec.UnsetType) -> list[NextKeys]:
+    """The words a device lacks. A program that does not know of them leaves them out, and cannot follow."""
+    return [] if known is msgspec.UNSET or known < 0 else list(words[known:])
 
 
 def _check_protocol(spoken: tuple[int, int]) -> None:

@@ -124,6 +124,7 @@ def signed_enrolment(keys: CentralKeys, opening: Opening, reached: Office, peopl
         code=opening.code,
         expires_on=opening.expires_on,
         reports_from=opening.reports_from,
+        keys=list(keys.words),
         people=people,
         courier_key=public_text(keys.office_key(unit[:2])) if len(unit) == 4 else "",
         office_key=base64.b64encode(keys.office_key(unit).private_bytes_raw()).decode() if carries(unit) else "",

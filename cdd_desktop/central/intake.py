@@ -20,6 +20,7 @@ from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.definition import Definition, Entity, FieldType
+from cdd_desktop.sync.lineage import Lineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Place:
 class Intake:
     """``clock_plausible``: the device's clock agrees with central's at this contact.
     ``not_after``: an instant by which everything
-    of the batch was made, on another's word than the device's. ``signing_key`` is central's own, for the anchors
+    of the batch was made, on another's word than the device's. ``lineage`` are central's own keys, for the anchors
     devices show. ``stale`` are submissions whose counts have to be taken again, ``begun`` those that were not there
     before, ``certified`` those certified in this batch with their finishing, ``registers`` the (unit, dataset) whose
     register entries were edited. ``holdings`` are the records read and changed so far, ``owners`` what is known of
@@ -64,7 +65,7 @@ class Intake:
     now: datetime
     clock_plausible: bool = True
     not_after: datetime | None = None
-    signing_key: str = ""
+    lineage: Lineage | None = None
     touched: Touched = field(default_factory=Touched)
     stale: set[SubmissionKey] = field(default_factory=set)
     certified: dict[SubmissionKey, Finish] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The administrator's commands that keep central's data: ``backup``, ``restore``, ``verify``, ``tidy``, ``data``."""
+"""The administrator's commands that keep: ``backup``, ``restore``, ``verify``, ``tidy``, ``data``, ``keys``."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import load_keys
 from cdd_desktop.central.received import write_private
+from cdd_desktop.central.resealing import reseal
 from cdd_desktop.central.rows import BatchRow, BlobPartRow, DeviceRow, EnrolmentCodeRow
-from cdd_desktop.central.setup import key_path, open_endpoint
+from cdd_desktop.central.setup import change_keys, key_path, open_endpoint
 from cdd_desktop.central.soundness import check_all
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import Clock
@@ -55,7 +56,10 @@ def add_keeping_commands(command: Command) -> None:
     subject.add_argument("--out", type=Path, metavar="FILE.json", help="where an export goes")
     subject.add_argument("--yes", action="store_true", help="erase; without it only what would be erased is shown")
     subject.set_defaults(run=_data)
-    for parser in (backing, tidying, subject):
+    keys = command("keys", "Central's keys: show, change for new ones, seal with the newest what older ones sealed.")
+    keys.add_argument("verb", nargs="?", default="show", choices=("show", "rotate", "reseal"))
+    keys.set_defaults(run=_keys)
+    for parser in (backing, tidying, subject, keys):
         parser.add_argument("--now", metavar="INSTANT", help="take this instant for the present one")
 
 
@@ -119,6 +123,22 @@ def tidy(session: Session, before: datetime) -> int:
         session.execute(delete(BlobPartRow).where(BlobPartRow.at < moment)),
     ]
     return sum(result.rowcount for result in done)  # type: ignore[attr-defined]
+
+
+def _keys(options: argparse.Namespace) -> None:
+    """Show, after what was asked: number and beginning of the present keys, and their public halves."""
+    endpoint = _open(options)
+    try:
+        keys = endpoint.keys
+        if options.verb == "rotate":
+            keys = change_keys(endpoint, key_path(options.database, options.keys))
+        if options.verb == "reseal":
+            print(f"resealed  {reseal(endpoint.database, Vault(keys))}")
+    finally:
+        endpoint.database.close()
+    print(f"number    {keys.lineage.number}  {keys.words[-1].at if keys.words else ''}".rstrip())
+    print(f"signing   {keys.signing_key}")
+    print(f"sealing   {keys.sealing_key}")
 
 
 def _data(options: argparse.Namespace) -> None:

@@ -126,6 +126,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS",
         "With a database server, name the key file with --keys or CDD_CENTRAL_KEYS.",
     ),
+    "keys-older": (
+        "แฟ้มกุญแจ {path} เป็นสำเนาจากก่อนเปลี่ยนกุญแจครั้งล่าสุด เปิดข้อมูลได้ไม่ครบและเครื่องของหน่วยงานจะไม่เชื่อถือ ให้ใช้แฟ้มกุญแจฉบับล่าสุด",
+        "The key file {path} is a copy from before the last change of keys: it does not open everything, and machines "
+        "do not believe it. Use the newest key file.",
+    ),
+    "keys-unwritable": (
+        "เขียนแฟ้มกุญแจ {path} ไม่ได้ กุญแจเดิมยังใช้อยู่ ตรวจสอบสิทธิของโฟลเดอร์และเนื้อที่ว่าง แล้วสั่งใหม่",
+        "The key file {path} cannot be written; the keys are as they were. Check the folder's rights and free space, "
+        "then run the command again.",
+    ),
     "keys-other-database": (
         "แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้",
         "The key file {path} belongs to another database.",

@@ -190,7 +190,9 @@ def _finish(intake: Intake, change: MoveChange) -> Finish:
     at = to_instant(change.at)
     try:
         anchor = read_anchor(change.certification.anchor if change.certification else "")
-        anchor.verify(intake.signing_key)
+        if intake.lineage is None:
+            return Finish(at)
+        intake.lineage.verify(anchor.at, anchor.verify)
     except SignatureError:
         return Finish(at)
     holder = intake.session.get(DeviceRow, anchor.device)

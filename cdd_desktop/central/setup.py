@@ -7,12 +7,16 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
+from cdd_desktop.central.audit import at_the_server, note
 from cdd_desktop.central.database import Database, database_url, is_current, migrate, open_database
 from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.keys import CentralKeys, load_keys, make_keys
+from cdd_desktop.central.keys import CentralKeys, load_keys, make_keys, rotate_keys
 from cdd_desktop.central.rows import MetaRow
 from cdd_desktop.clock import Clock
+from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.errors import BadRequestError, RefusedError
+
+_NUMBER = "key_number"  # of the newest signing key, in ``meta``
 
 
 def key_path(address: str, keys: Path | None = None) -> Path:
@@ -36,7 +40,8 @@ def updates_folder(keys: Path) -> Path:
 def initialise(address: str, keys: Path | None = None) -> tuple[Database, CentralKeys]:
     """Create what is missing: schema, keys, epoch. Running it again changes nothing.
 
-    Raises ``RefusedError("keys-other-database")`` when the key file is not the one the database was made with.
+    Raises ``RefusedError``: ``keys-other-database`` when the key file is not the one the database was made with,
+    ``keys-older`` when it is a copy from before the keys were changed.
     """
     path = key_path(address, keys)
     database = open_database(address, create=True)
@@ -64,10 +69,31 @@ def open_endpoint(address: str, clock: Clock, keys: Path | None = None) -> Endpo
             fingerprint = session.get(MetaRow, "keys")
             if fingerprint is None or fingerprint.value != opened.fingerprint:
                 raise RefusedError("keys-other-database", path=str(path))
+            _refuse_older(session, opened, path)
     except BaseException:
         database.close()
         raise
     return Endpoint(database, opened, clock, updates=updates_folder(path))
+
+
+def change_keys(endpoint: Endpoint, path: Path) -> CentralKeys:
+    """New keys in the file and their number in the database; processes that serve take them up when they start anew.
+
+    Raises what ``rotate_keys`` raises; then nothing has changed.
+    """
+    with endpoint.database.write() as session:
+        session.get_one(MetaRow, "keys", with_for_update=True)  # one after the other
+        keys = rotate_keys(path, endpoint.clock.now())
+        session.merge(MetaRow(key=_NUMBER, value=str(keys.lineage.number)))
+        note(session, endpoint.clock, at_the_server(), "keys-changed", unit=DEPARTMENT, number=keys.lineage.number)
+    return keys
+
+
+def _refuse_older(session: Session, keys: CentralKeys, path: Path) -> None:
+    """A copy of the key file from before a change does not open everything, and machines do not believe it."""
+    number = session.get(MetaRow, _NUMBER)
+    if number is not None and int(number.value) > keys.lineage.number:
+        raise RefusedError("keys-older", path=str(path))
 
 
 def _remember(session: Session, keys: CentralKeys, path: Path) -> None:
@@ -76,5 +102,6 @@ def _remember(session: Session, keys: CentralKeys, path: Path) -> None:
         session.add(MetaRow(key="keys", value=keys.fingerprint))
     elif held.value != keys.fingerprint:
         raise RefusedError("keys-other-database", path=str(path))
+    _refuse_older(session, keys, path)
     if session.get(MetaRow, "epoch") is None:
         session.add(MetaRow(key="epoch", value=str(uuid4())))

@@ -12,9 +12,11 @@ import hmac
 import os
 import re
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any
 
 import msgspec
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from cdd_desktop.central.keys import CentralKeys
@@ -27,10 +29,10 @@ _RECORD_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # may h
 
 
 class Vault:
-    """Seals and opens with keys that are not in the database."""
+    """Seals and opens with keys that are not in the database. What an earlier key has sealed is opened with it."""
 
     def __init__(self, keys: CentralKeys) -> None:
-        self._cipher = ChaCha20Poly1305(keys.derive("vault"))
+        self._cipher, *self._older = [ChaCha20Poly1305(key) for key in keys.vault_keys]
         self._hash_key = keys.derive("hash")
         self._token_key = keys.derive("token")
 
@@ -39,7 +41,13 @@ class Vault:
         return nonce + self._cipher.encrypt(nonce, plain, None)
 
     def open_bytes(self, sealed: bytes) -> bytes:
-        return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+        try:
+            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+        except InvalidTag:
+            for cipher in self._older:
+                with suppress(InvalidTag):
+                    return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+            raise
 
     def seal(self, content: Mapping[str, Value], secret_fields: Collection[str]) -> dict[str, Any]:
         """Content as it is stored; ``secret_fields`` are the keys of fields that hold citizen ids."""
@@ -52,6 +60,19 @@ class Vault:
         """Content as it was before ``seal``."""
         return {path: self._open_value(value) if isinstance(value, dict) else value for path, value in stored.items()}
 
+    def reseal_bytes(self, sealed: bytes) -> bytes | None:
+        """What an earlier key has sealed, sealed with the present one; None for what is already."""
+        with suppress(InvalidTag):
+            self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+            return None
+        return self.seal_bytes(self.open_bytes(sealed))
+
+    def reseal(self, stored: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The same for content."""
+        fresh = {path: self._reseal_value(value) for path, value in stored.items() if isinstance(value, dict)}
+        changed = {path: value for path, value in fresh.items() if value is not None}
+        return {**stored, **changed} if changed else None
+
     def hash(self, data: bytes) -> str:
         """A keyed hash: equal data, equal hash; without the key not even a short number can be found by trying."""
         return hmac.digest(self._hash_key, data, hashlib.sha256).hex()
@@ -63,6 +84,10 @@ class Vault:
 
     def _seal_value(self, value: Any) -> dict[str, str]:
         return {_SEAL: base64.b64encode(self.seal_bytes(msgspec.json.encode(value))).decode()}
+
+    def _reseal_value(self, value: dict[str, str]) -> dict[str, str] | None:
+        again = self.reseal_bytes(base64.b64decode(value[_SEAL]))
+        return None if again is None else {_SEAL: base64.b64encode(again).decode()}
 
     def _open_value(self, value: dict[str, str]) -> Any:
         return msgspec.json.decode(self.open_bytes(base64.b64decode(value[_SEAL])))

@@ -210,6 +210,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The answer is not signed by the central this machine is enrolled with, so nothing of it was taken. All data "
         "are here; tell central's administrator.",
     ),
+    "keys-not-followed": (
+        "ส่วนกลางแจ้งกุญแจใหม่ แต่ไม่มีคำรับรองจากกุญแจเดิมที่เครื่องนี้รู้จัก จึงไม่รับอะไรเลย ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "Central names a new key, but the key this machine knows does not vouch for it, so nothing was taken. All data "
+        "are here; tell central's administrator.",
+    ),
+    "published-signature": (
+        "แบบฟอร์มหรือปฏิทินที่ได้มาไม่มีลายเซ็นของส่วนกลาง จึงไม่รับ และยังใช้ของเดิม ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "The form or calendar that came is not signed by central, so it was not taken and the one before stays in use. "
+        "All data are here; tell central's administrator.",
+    ),
     "receipt-signature": (
         "ลายเซ็นบนใบรับไม่ใช่ของส่วนกลาง จึงไม่นับว่าส่งแล้ว ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
         "The signature on the receipt is not central's, so nothing counts as sent. All data are here; tell central's "

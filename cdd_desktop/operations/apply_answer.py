@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.apply_receipt import apply_receipt
+from cdd_desktop.operations.central_keys import learn_keys, read_lineage
 from cdd_desktop.operations.contact import note_heard
 from cdd_desktop.operations.published import store_published
 from cdd_desktop.operations.refresh_facts import refresh_facts
@@ -26,16 +28,23 @@ from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import BatchRow, RecordRow, SubmissionRow
 from cdd_desktop.sync.packing import PackingError, unpack_receipt
 from cdd_desktop.sync.protocol import Pulled, SyncAnswer
-from cdd_desktop.sync.signing import Anchor, SignatureError, verify_receipt
+from cdd_desktop.sync.signing import BOOKS, Anchor, SignatureError, books_bytes, verify, verify_receipt
+
+
+class _Dated(msgspec.Struct):
+    received_at: str
 
 
 def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Changes:
     """Store what central answered to a request with the batch ``batch_id``, or with none.
 
     The same answer applied again leaves the same state. Raises ``RefusedError`` for a receipt that cannot be read,
-    belongs to another batch or is not signed by the central of the enrolment; then nothing of the answer is kept.
+    belongs to another batch or is not signed by the key of central that speaks now, and for published files that are
+    not; then nothing of the answer is kept.
     """
-    anchor = verified_anchor(work, answer.at, answer.anchor)
+    speaks = learn_keys(work.session, answer.keys).signing_key
+    anchor = verified_anchor(work, answer.at, answer.anchor, speaks)
+    _verify_books(answer, speaks)
     receipt = _receipt(work, answer, batch_id)
     receipts = [] if batch_id is None or receipt is None else [(batch_id, receipt)]
     changes = take_over(work, answer, receipts, [answer.pulled])
@@ -87,23 +96,42 @@ def _receipt(work: Work, answer: SyncAnswer, batch_id: str | None) -> bytes | No
         raise RefusedError("receipt-other-batch") from error
 
 
-def verified_anchor(work: Work, at: str, signature: str) -> Anchor:
-    """Central's anchor for this device. Raises ``RefusedError("anchor-signature")`` for one it did not sign."""
+def verified_anchor(work: Work, at: str, signature: str, key: str) -> Anchor:
+    """Central's anchor for this device. Raises ``RefusedError("anchor-signature")`` for one the key did not sign."""
     anchor = Anchor(at, read_meta(work.session, Meta.DEVICE), signature)
     try:
-        anchor.verify(read_meta(work.session, Meta.SIGNING_KEY))
+        anchor.verify(key)
     except SignatureError as error:
         raise RefusedError("anchor-signature") from error
     return anchor
 
 
 def _verify_receipts(work: Work, receipts: Sequence[tuple[str, bytes]]) -> None:
-    key = read_meta(work.session, Meta.SIGNING_KEY)
+    """Of the key that speaks now, or of an older one for what it received while it spoke."""
+    lineage = read_lineage(work.session)
     try:
-        for _, receipt in receipts:
-            verify_receipt(receipt, key)
+        for _, raw in receipts:
+            lineage.verify(_received_at(raw), partial(verify_receipt, raw))
     except SignatureError as error:
         raise RefusedError("receipt-signature") from error
+
+
+def _received_at(raw: bytes) -> str:
+    try:
+        return msgspec.json.decode(raw, type=_Dated).received_at
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise SignatureError("receipt") from error
+
+
+def _verify_books(answer: SyncAnswer, key: str) -> None:
+    """Forms, schedules and holidays of an answer by wire, and that they are all; a file is signed as a whole."""
+    texts = [*answer.definitions, *answer.schedules, *([answer.holidays] if answer.holidays else [])]
+    if not texts and not answer.books:
+        return
+    try:
+        verify(key, BOOKS, books_bytes(answer.books, texts), answer.published)
+    except SignatureError as error:
+        raise RefusedError("published-signature") from error
 
 
 def _concerned(work: Work, touched: Touched) -> set[SubmissionKey]:

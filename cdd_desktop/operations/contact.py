@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 
+from cdd_desktop.operations.central_keys import read_lineage
 from cdd_desktop.operations.pace import Pace
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
@@ -34,7 +35,8 @@ class Handshake:
     """What every request tells of this device. ``pending`` counts changes without a receipt, parked ones aside;
     ``needs_you`` open questions;
     ``claim`` is there until central has answered with a token. ``protocol`` is the version central spoke last, 0
-    before the first answer; ``books`` its name for the published files that are all here, "" when that is not sure."""
+    before the first answer; ``books`` its name for the published files that are all here, "" when that is not sure;
+    ``keys`` the number of its newest key known here."""
 
     unit: str
     device: str
@@ -48,6 +50,7 @@ class Handshake:
     claim: Claim | None
     protocol: int
     settled: str
+    keys: int
     pending: int
     needs_you: int
 
@@ -77,6 +80,7 @@ def read_handshake(work: Work) -> Handshake:
         claim=None if token else read_claim(work),
         protocol=int(read_meta(session, Meta.PROTOCOL, "0")),
         settled=read_meta(session, Meta.SETTLED),
+        keys=read_lineage(session).number,
         pending=pending or 0,
         needs_you=questions or 0,
     )

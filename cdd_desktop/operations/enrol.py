@@ -14,6 +14,7 @@ from cdd_desktop.domain.person import Role
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import IdMaker, uuid7_maker
+from cdd_desktop.operations.central_keys import enrolled_keys, enrolled_lineage
 from cdd_desktop.operations.slots import PASSWORD_LENGTH
 from cdd_desktop.paths import Profile
 from cdd_desktop.store.connection import remove_database
@@ -33,6 +34,7 @@ from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import AuditRow, ContactRow, PersonRow
 from cdd_desktop.sync.enrolment import decode_enrolment, verify_enrolment
 from cdd_desktop.sync.protocol import EnrolledPerson, Enrolment
+from cdd_desktop.sync.signing import SignatureError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ def read_enrolment(data: bytes, clock: Clock) -> Enrolment:
     """
     enrolment = decode_enrolment(data)
     verify_enrolment(data)
+    try:
+        enrolled_lineage(enrolment)
+    except SignatureError as error:
+        raise BadRequestError("enrolment-signature") from error
     try:
         expires_on = date.fromisoformat(enrolment.expires_on)
         date.fromisoformat(enrolment.reports_from)
@@ -130,8 +136,7 @@ def _write_office(session: Session, enrolment: Enrolment, *, clock: Clock, new_i
         Meta.UNIT: enrolment.unit,
         Meta.DEVICE: new_id(),
         Meta.DEVICE_KEY: encode_key(Ed25519PrivateKey.generate().private_bytes_raw()),
-        Meta.SIGNING_KEY: enrolment.signing_key,
-        Meta.SEALING_KEY: enrolment.sealing_key,
+        **enrolled_keys(enrolment),
         Meta.COURIER_KEY: enrolment.courier_key,
         Meta.OFFICE_KEY: enrolment.office_key,
         Meta.ADDRESSES: msgspec.json.encode(enrolment.addresses).decode(),

@@ -7,12 +7,13 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.operations.central_keys import follow_enrolment
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.store.keys import Identity, encode_key, open_slot, with_slot, wrap, write_key_file
-from cdd_desktop.store.meta import Meta, read_meta, write_meta
+from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import AuditRow, PersonRow
 from cdd_desktop.sync.protocol import Enrolment
 
@@ -42,11 +43,9 @@ def _take_up(work: Work, enrolment: Enrolment) -> Changes:
     session = work.session
     if enrolment.unit != work.unit.code:
         raise RefusedError("enrolment-other-office", unit=enrolment.unit)
-    if enrolment.signing_key != read_meta(session, Meta.SIGNING_KEY):
-        raise RefusedError("enrolment-other-central")
+    follow_enrolment(session, enrolment)
     facts = {
         Meta.DEVICE_KEY: encode_key(Ed25519PrivateKey.generate().private_bytes_raw()),
-        Meta.SEALING_KEY: enrolment.sealing_key,
         Meta.COURIER_KEY: enrolment.courier_key,
         Meta.OFFICE_KEY: enrolment.office_key,
         Meta.ADDRESSES: msgspec.json.encode(enrolment.addresses).decode(),

@@ -11,6 +11,7 @@ import msgspec
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.apply_answer import take_over, verified_anchor
 from cdd_desktop.operations.carry_file import keep_file
+from cdd_desktop.operations.central_keys import learn_keys
 from cdd_desktop.operations.contact import note_contact
 from cdd_desktop.operations.file_keys import is_fresh, opening_keys
 from cdd_desktop.operations.take_new_identity import take_new_identity
@@ -53,7 +54,7 @@ def take_file(work: Work, data: bytes, name: str) -> TakenFile:
     """Take one file of any kind; whole or not at all. The same one again changes nothing.
 
     Raises ``RefusedError``: ``file-damaged``, ``file-newer``, ``file-not-for-us``, ``file-signature``,
-    ``file-wrong-office``, ``file-other-device``.
+    ``file-wrong-office``, ``file-other-device``, ``keys-not-followed``.
     """
     opened = open_file(data, opening_keys(work.session))
     if opened.kind == BATCH:
@@ -62,18 +63,26 @@ def take_file(work: Work, data: bytes, name: str) -> TakenFile:
         return TakenFile(became, Changes(outbox=True), answer=kept.answer)
     if opened.kind == CUSTODY:
         return _take_note(work, opened, name)
-    opened.verify(read_meta(work.session, Meta.SIGNING_KEY))
-    answer = opened.read(AnswerFile)
+    answer, key = _read_answer(work, opened)
     device = read_meta(work.session, Meta.DEVICE)
     if answer.unit != work.unit.code:
         raise RefusedError("file-wrong-office")
     starting = opened.kind == PACK and not answer.anchors
     if not starting and (device not in answer.anchors or (opened.kind != PACK and answer.device != device)):
         raise RefusedError("file-other-device")
-    taken = _take_start(work, answer) if starting else _take_answer(work, answer)
+    taken = _take_start(work, answer) if starting else _take_answer(work, answer, key)
     counts = {"name": name, "received": taken.received + taken.pulled}
     note_contact(work, taken.became.value, counts)
     return taken
+
+
+def _read_answer(work: Work, opened: Opened) -> tuple[AnswerFile, str]:
+    """Central's word and the key that signed it: the one that speaks now, to which the file itself may lead, or one
+    that spoke when the file was written. Raises ``RefusedError``."""
+    answer = opened.read(AnswerFile)
+    lineage = learn_keys(work.session, answer.keys)
+    lineage.verify(answer.at, opened.verify)
+    return answer, answer.keys[-1].signing_key if answer.keys else lineage.first
 
 
 def _take_note(work: Work, opened: Opened, name: str) -> TakenFile:
@@ -115,10 +124,10 @@ def _take_start(work: Work, answer: AnswerFile) -> TakenFile:
     return TakenFile(Became.APPLIED, changes, 0, pulled)
 
 
-def _take_answer(work: Work, answer: AnswerFile) -> TakenFile:
+def _take_answer(work: Work, answer: AnswerFile, key: str) -> TakenFile:
     session = work.session
     device = read_meta(session, Meta.DEVICE)
-    anchor = verified_anchor(work, answer.at, answer.anchors[device])
+    anchor = verified_anchor(work, answer.at, answer.anchors[device], key)
     if answer.problem:
         return _take_problem(work, answer)
     held, heard = read_meta(session, Meta.ANCHOR), read_meta(session, Meta.LAST_CONTACT_AT)

@@ -16,8 +16,9 @@ class Meta(StrEnum):
     UNIT = "unit"
     DEVICE = "device"
     DEVICE_KEY = "device_key"  # Ed25519 private key, raw
-    SIGNING_KEY = "signing_key"  # central's Ed25519 public key
-    SEALING_KEY = "sealing_key"  # central's age recipient
+    SIGNING_KEY = "signing_key"  # central's Ed25519 public key, the first that is known here
+    SEALING_KEY = "sealing_key"  # central's age recipient, the newest
+    KEYS = "keys"  # how central's signing keys followed each other since, as operations.central_keys keeps it
     COURIER_KEY = "courier_key"  # the province's Ed25519 public key, where files may go through it
     OFFICE_KEY = "office_key"  # of a province: the private half, raw
     ADDRESSES = "addresses"

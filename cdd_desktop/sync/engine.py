@@ -230,6 +230,7 @@ class _Contact:
                 packed=packed,
                 digests=True,
                 settled=handshake.settled,
+                keys=handshake.keys,
             )
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from cdd_desktop.sync.lineage import NextKeys
 from cdd_desktop.sync.protocol import Claim, Message, PackedBatch, Pulled
 from cdd_desktop.sync.signing import sign, verify
 
@@ -63,7 +64,8 @@ class AnswerFile(Message, frozen=True, kw_only=True):
 
     ``file`` names the file it answers. ``pulled`` is everything in scope from the cursor ``since`` to ``until``;
     ``anchors`` are central's signatures over ``at`` for each device. ``problem`` is a code that takes the place of
-    receipts and everything else.
+    receipts and everything else. ``keys`` are all words of central's signing keys, the last of which names the one that
+    signed the file.
     """
 
     protocol: int
@@ -82,6 +84,7 @@ class AnswerFile(Message, frozen=True, kw_only=True):
     definitions: list[str] = []
     schedules: list[str] = []
     holidays: str = ""
+    keys: list[NextKeys] = []
 
 
 class CustodyNote(Message, frozen=True, kw_only=True):

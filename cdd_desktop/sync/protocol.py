@@ -17,6 +17,9 @@ Both ends import this module; a change here is dated below and has a contract te
 * 1, 2 (2026-11-28): the messages of ``/v1/blobs``. To a central that does not know the route photos wait.
 * 1, 2 (2026-11-28): ``epoch`` of a batch and of an enrolment. What a batch of another epoch brings and central does not
   know is refused with ``made-before-restore`` and made anew; a batch without one is taken as it is.
+* 1, 2 (2026-11-28): ``keys`` of a request, an answer, an enrolment and a file's answer: how central's keys follow each
+  other (``sync/lineage.py``). ``published``: what an answer brings of forms, schedules and holidays is signed; a device
+  takes none without.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs
@@ -43,6 +46,7 @@ from cdd_desktop.sync.changes import (
     Result,
     WireCertification,
 )
+from cdd_desktop.sync.lineage import NextKeys
 
 __all__ = [
     "LARGEST_BLOB",
@@ -69,6 +73,7 @@ __all__ = [
     "Group",
     "Message",
     "MoveChange",
+    "NextKeys",
     "PackedBatch",
     "PackedEdits",
     "PackedOther",
@@ -132,6 +137,7 @@ class SyncRequest(Message, frozen=True, kw_only=True):
     packed: PackedBatch | None = None
     digests: bool = False  # the device compares, and repairs by digests after a restore
     settled: str = ""  # records up to here in the feed were compared already
+    keys: int | msgspec.UnsetType = msgspec.UNSET  # the number of central's newest key it knows
 
 
 class DigestRequest(Message, frozen=True, kw_only=True):
@@ -263,6 +269,8 @@ class SyncAnswer(Message, frozen=True, kw_only=True):
     ``definitions``, ``schedules`` and ``holidays`` are whole files newer than the device's, as text. ``anchor`` is
     central's signature over ``at`` and the device (``sync/signing.py``). ``books`` names what central has published;
     ``books_asked``: the device's ``books`` is another, it is asked to come again and name the digests it holds.
+    ``keys`` are the words that lead from the key the device knows to the one that signs here; ``published`` is the
+    signature over ``books`` and all the files (``signing.books_bytes``), "" where there is none of either.
     ``digest`` is that of all records central holds of the office at this cursor (with ``more``: ""); ``compare``:
     central was restored, the device is asked to compare before it pulls.
     """
@@ -284,6 +292,8 @@ class SyncAnswer(Message, frozen=True, kw_only=True):
     books_asked: bool = False
     digest: str = ""
     compare: bool = False
+    keys: list[NextKeys] = []
+    published: str = ""
 
 
 class BucketRevisions(Message, frozen=True, kw_only=True):
@@ -368,7 +378,8 @@ class Enrolment(Message, frozen=True, kw_only=True):
     """What ``cdd-central enrol UNIT --out FILE.cddenrol`` writes. ``trust`` is a PEM certificate, empty for the
     system's own trust. Keys are base64 (Ed25519) and an age recipient. ``courier_key`` is the public half of the
     province's, for its districts, and ``office_key`` the private one, for the province itself: files go sealed to it,
-    and it signs the notes of custody."""
+    and it signs the notes of custody. ``keys`` are the words of central's earlier signing keys, the last of which names
+    ``signing_key``."""
 
     format: int
     unit: str
@@ -383,4 +394,5 @@ class Enrolment(Message, frozen=True, kw_only=True):
     courier_key: str = ""
     office_key: str = ""
     epoch: str = ""  # of central's database when it was made
+    keys: list[NextKeys] = []
     signature: str = ""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-RECEIPT, ANCHOR = "cdd-receipt-1", "cdd-anchor-1"
+RECEIPT, ANCHOR, BOOKS = "cdd-receipt-1", "cdd-anchor-1", "cdd-books-1"
 _RECEIPT_TAIL = re.compile(rb',"signature":"([A-Za-z0-9+/]{86}==)"\}\Z')
 
 
@@ -57,6 +59,12 @@ def verify_receipt(raw: bytes, public_key: str) -> None:
     if tail is None:
         raise SignatureError(RECEIPT)
     verify(public_key, RECEIPT, raw[: tail.start()] + b"}", tail[1].decode())
+
+
+def books_bytes(books: str, texts: Sequence[str]) -> bytes:
+    """What is signed of published files: central's name for all it has published, and the digest of each file's text,
+    each on a line of its own."""
+    return "\n".join([books, *(hashlib.sha256(text.encode()).hexdigest() for text in texts)]).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import http.client as http_client
 import select
 import socket
 import threading
 from collections.abc import Callable
+
+from cdd_desktop.sync.compression import decompress, is_compressed
 
 
 class _Loopback:
@@ -100,6 +103,39 @@ class Answering(_Loopback):
         while len(body) < length:
             body += client.recv(65536)
         client.sendall(self._answer)
+
+
+class Meddling(_Loopback):
+    """Stands between a device and the central of ``port`` and changes what central answers: whole, valid HTTP."""
+
+    def __init__(self, port: int, alter: Callable[[bytes], bytes]) -> None:
+        self._port = port
+        self.alter = alter
+        super().__init__("meddling", self._reply)
+
+    def _reply(self, client: socket.socket) -> None:
+        line, headers, body = read_request(client)
+        kept = ("authorization", "content-type", "content-encoding")
+        with contextlib.closing(http_client.HTTPConnection("127.0.0.1", self._port, timeout=20)) as central:
+            central.request(*line, body, {name: headers[name] for name in kept if name in headers})
+            answer = central.getresponse()
+            plain = answer.read()
+            if is_compressed(plain):
+                plain, _ = decompress(plain, 1 << 26)
+            altered = self.alter(plain)
+        client.sendall(http(f"{answer.status} {answer.reason}", altered))
+
+
+def read_request(client: socket.socket) -> tuple[tuple[str, str], dict[str, str], bytes]:
+    """Method and path, headers by their small names, and the body of a request."""
+    client.settimeout(5)
+    with client.makefile("rb") as stream:
+        method, path, _ = stream.readline().decode().split(" ")
+        headers: dict[str, str] = {}
+        while line := stream.readline().strip().decode():
+            name, _, value = line.partition(":")
+            headers[name.lower()] = value.strip()
+        return (method, path), headers, stream.read(int(headers.get("content-length", "0")))
 
 
 def http(status: str, body: bytes, *headers: str, kind: str = "application/json") -> bytes:
