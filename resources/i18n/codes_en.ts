@@ -596,12 +596,24 @@
         <translation>With a database server, name the key file with --keys or CDD_CENTRAL_KEYS.</translation>
     </message>
     <message>
+        <source>keys-not-followed</source>
+        <translation>Central names a new key, but the key this machine knows does not vouch for it, so nothing was taken. All data are here; tell central's administrator.</translation>
+    </message>
+    <message>
+        <source>keys-older</source>
+        <translation>The key file {path} is a copy from before the last change of keys: it does not open everything, and machines do not believe it. Use the newest key file.</translation>
+    </message>
+    <message>
         <source>keys-other-database</source>
         <translation>The key file {path} belongs to another database.</translation>
     </message>
     <message>
         <source>keys-unreadable</source>
         <translation>The file {path} is no key file or cannot be read. Name the right one with --keys.</translation>
+    </message>
+    <message>
+        <source>keys-unwritable</source>
+        <translation>The key file {path} cannot be written; the keys are as they were. Check the folder's rights and free space, then run the command again.</translation>
     </message>
     <message>
         <source>kind-unknown</source>
@@ -986,6 +998,10 @@
     <message>
         <source>publish-unreadable</source>
         <translation>The file {path} cannot be read. Check its name; it has to be UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>published-signature</source>
+        <translation>The form or calendar that came is not signed by central, so it was not taken and the one before stays in use. All data are here; tell central's administrator.</translation>
     </message>
     <message>
         <source>published-unreadable</source>

@@ -596,12 +596,24 @@
         <translation>ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS</translation>
     </message>
     <message>
+        <source>keys-not-followed</source>
+        <translation>ส่วนกลางแจ้งกุญแจใหม่ แต่ไม่มีคำรับรองจากกุญแจเดิมที่เครื่องนี้รู้จัก จึงไม่รับอะไรเลย ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+    </message>
+    <message>
+        <source>keys-older</source>
+        <translation>แฟ้มกุญแจ {path} เป็นสำเนาจากก่อนเปลี่ยนกุญแจครั้งล่าสุด เปิดข้อมูลได้ไม่ครบและเครื่องของหน่วยงานจะไม่เชื่อถือ ให้ใช้แฟ้มกุญแจฉบับล่าสุด</translation>
+    </message>
+    <message>
         <source>keys-other-database</source>
         <translation>แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้</translation>
     </message>
     <message>
         <source>keys-unreadable</source>
         <translation>แฟ้ม {path} ไม่ใช่แฟ้มกุญแจ หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --keys</translation>
+    </message>
+    <message>
+        <source>keys-unwritable</source>
+        <translation>เขียนแฟ้มกุญแจ {path} ไม่ได้ กุญแจเดิมยังใช้อยู่ ตรวจสอบสิทธิของโฟลเดอร์และเนื้อที่ว่าง แล้วสั่งใหม่</translation>
     </message>
     <message>
         <source>kind-unknown</source>
@@ -986,6 +998,10 @@
     <message>
         <source>publish-unreadable</source>
         <translation>อ่านแฟ้ม {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8</translation>
+    </message>
+    <message>
+        <source>published-signature</source>
+        <translation>แบบฟอร์มหรือปฏิทินที่ได้มาไม่มีลายเซ็นของส่วนกลาง จึงไม่รับ และยังใช้ของเดิม ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>published-unreadable</source>

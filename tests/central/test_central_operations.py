@@ -81,11 +81,10 @@ def test_the_page_leads_from_nothing_to_a_received_report(postgres: Any, tmp_pat
     assert read_configuration(settings).addresses
     settings |= {"CDD_CENTRAL_DATABASE": postgres.create("operations"), "CDD_CENTRAL_KEYS": str(tmp_path / "keys.json")}
     where = {"cwd": tmp_path, "env": {**os.environ, **settings, "PYTHONPATH": str(ROOT)}}
-    init, serve, enrol, people, offices, codes, backup, verify, migrate = (shlex.split(line) for line in blocks("sh"))
-    assert [line[:2] for line in (init, serve, enrol, people, offices, codes, backup, verify, migrate)] == [
-        ["cdd-central", name]
-        for name in ("init", "serve", "enrol", "people", "codes", "codes", "backup", "verify", "migrate")
-    ]
+    lines = [shlex.split(line) for line in blocks("sh")]
+    init, serve, enrol, people, offices, codes, backup, verify, rotate, reseal, migrate = lines
+    commands = "init serve enrol people codes codes backup verify keys keys migrate"
+    assert [line[:2] for line in lines] == [["cdd-central", name] for name in commands.split(" ")]
 
     def run(line: list[str], *more: str) -> str:
         done = subprocess.run([*CENTRAL, *line[1:], *more], check=True, stdout=subprocess.PIPE, **where)
@@ -107,6 +106,13 @@ def test_the_page_leads_from_nothing_to_a_received_report(postgres: Any, tmp_pat
         device.sync()
         assert device.submissions[KEY].receipt_no.startswith("2561-")
         assert int(run(backup).split()[1]) > 900
+        assert run(verify).split()[1] == "0"
+        assert run(rotate, "--now", NOW).split()[:2] == ["number", "1"]
+    with served([*CENTRAL, *serve[1:]], where, clock) as central:  # the service anew, with the new keys
+        device.central = central  # type: ignore[assignment]
+        [word] = device.sync(keys=0).keys
+        assert word.before == device.enrolment.signing_key
+        assert [int(run(reseal).split()[1]) > 0 for _ in range(2)] == [True, False]
         assert run(verify).split()[1] == "0"
         assert run(migrate).split()[0] == run(migrate).split()[-1]
         assert central.ask("GET", "/readyz")[0] == 200

@@ -31,7 +31,7 @@ FENCE = re.compile(r"^```json ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXCHANGE = re.compile(
     r"^```http\n((?:PUT|GET) .*?)^```\n\n```(json BlobState|http 206)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
-CHANGING = {"epoch", "token", "signature", "anchor", "signing_key", "sealing_key", "books"}
+CHANGING = {"epoch", "token", "signature", "anchor", "signing_key", "sealing_key", "books", "published"}
 
 
 @dataclass(frozen=True)
