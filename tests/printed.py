@@ -10,6 +10,7 @@ import pypdfium2
 from demo_day import DEMO_NOW
 from entry_office import HEAD, Office, enrolled_office
 from pypdfium2 import raw
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from store_office import SMALL, Filler
@@ -22,6 +23,7 @@ from cdd_desktop.samples.office import Sizes
 from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.printing.bench import Bench
+from cdd_desktop.ui.printing.ink import picture, write_pdf
 from cdd_desktop.ui.printing.page_model import Document, Run
 from cdd_desktop.ui.printing.papers import paper_of
 from cdd_desktop.ui.printing.request import PrintRequest
@@ -132,3 +134,48 @@ def pdf_pictures(file: Path, dots_per_inch: float) -> list[QImage]:
         pictures.append(image.copy())
     document.close()
     return pictures
+
+
+DPI = 150.0
+SQUARE = 20  # pixels: ink is compared in squares of this size, so that smoothing of edges does not count
+TOLERANCE = 0.075  # of black, in the square that differs most
+
+
+def assert_same(document: Document, folder: Path) -> None:
+    file = folder / "paper.pdf"
+    write_pdf(document, file)
+    drawn = pdf_pictures(file, DPI)
+    assert len(drawn) == len(document.pages)
+    for page, other in zip(document.pages, drawn, strict=True):
+        assert difference(picture(page, DPI), other) <= TOLERANCE
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """The largest difference of mean darkness in any square, 0 to 1."""
+    first, second = squares(one), squares(other)
+    assert (first.width(), first.height()) == (second.width(), second.height())
+    return (
+        max(
+            abs(dark - darker)
+            for y in range(first.height())
+            for dark, darker in zip(line_of(first, y), line_of(second, y), strict=True)
+        )
+        / 255
+    )
+
+
+def squares(image: QImage) -> QImage:
+    """A pixel a square: its mean."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    small = grey.scaled(
+        grey.width() // SQUARE,
+        grey.height() // SQUARE,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    return small.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def line_of(image: QImage, y: int) -> bytes:
+    start = y * image.bytesPerLine()
+    return bytes(image.constBits())[start : start + image.width()]

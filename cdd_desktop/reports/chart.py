@@ -37,11 +37,14 @@ class Pair:
     label: str
     left: int
     right: int
+    left_text: str
+    right_text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A title, what the marks mean, and one kind of content."""
+    """A title, what the marks mean, and one kind of content. ``top`` is where the scale of lines ends, 0 for the
+    largest of them: parts of one chart share it."""
 
     title: str
     columns: tuple[Bar, ...] = ()
@@ -51,9 +54,12 @@ class Chart:
     now: str = ""
     then: str = ""
     empty: str = ""
+    top: int = 0
 
     @property
     def shows(self) -> bool:
         """Whether there is anything to be seen on it."""
         bars = (*self.columns, *self.lines)
-        return bool(self.tiles or self.pyramid) or any(bar.value is not None or bar.before is not None for bar in bars)
+        return bool(self.tiles or self.pyramid or self.top) or any(
+            bar.value is not None or bar.before is not None for bar in bars
+        )

@@ -43,12 +43,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, which holds the unit where there is one. ``heads`` name both counts of a share or pair where they
-    stand apart, in a workbook."""
+    """A heading. ``heads`` name both counts of a share or pair where they stand apart, in a workbook; of any other kind
+    the first is the whole heading there. ``unit`` is what its figures are counted in, where the heading does not say
+    it."""
 
     title: str
     kind: Kind = Kind.TEXT
     heads: tuple[str, str] = ("", "")
+    unit: str = ""
 
     @property
     def number(self) -> bool:

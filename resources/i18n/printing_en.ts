@@ -467,6 +467,46 @@
         <source>witness</source>
         <translation>witness</translation>
     </message>
+    <message>
+        <source>Memorandum</source>
+        <translation>Memorandum</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>To {addressee}</source>
+        <translation>To {addressee}</translation>
+    </message>
+    <message>
+        <source>{office} reports {subject}. {notes}. In short:</source>
+        <translation>{office} reports {subject}. {notes}. In short:</translation>
+    </message>
+    <message>
+        <source>The particulars are on the pages that follow.</source>
+        <translation>The particulars are on the pages that follow.</translation>
+    </message>
+    <message>
+        <source>Submitted for your information.</source>
+        <translation>Submitted for your information.</translation>
+    </message>
+    <message>
+        <source>the Director-General of the Community Development Department</source>
+        <translation>the Director-General of the Community Development Department</translation>
+    </message>
+    <message>
+        <source>the Governor of {province}</source>
+        <translation>the Governor of {province}</translation>
+    </message>
 </context>
 <context>
     <name>PaperButtons</name>
@@ -493,6 +533,10 @@
     <message>
         <source>Handover list</source>
         <translation>Handover list</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
     </message>
 </context>
 <context>
@@ -631,6 +675,10 @@
     <message>
         <source>Handover list</source>
         <translation>Handover list</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
     </message>
 </context>
 </TS>

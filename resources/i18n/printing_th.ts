@@ -467,6 +467,46 @@
         <source>witness</source>
         <translation>พยาน</translation>
     </message>
+    <message>
+        <source>Memorandum</source>
+        <translation>บันทึกข้อความ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>ส่วนราชการ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>ที่</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>เรื่อง</translation>
+    </message>
+    <message>
+        <source>To {addressee}</source>
+        <translation>เรียน  {addressee}</translation>
+    </message>
+    <message>
+        <source>{office} reports {subject}. {notes}. In short:</source>
+        <translation>{office} ขอรายงานเรื่อง {subject} {notes} สรุปได้ดังนี้</translation>
+    </message>
+    <message>
+        <source>The particulars are on the pages that follow.</source>
+        <translation>รายละเอียดปรากฏตามเอกสารแนบ</translation>
+    </message>
+    <message>
+        <source>Submitted for your information.</source>
+        <translation>จึงเรียนมาเพื่อโปรดทราบ</translation>
+    </message>
+    <message>
+        <source>the Director-General of the Community Development Department</source>
+        <translation>อธิบดีกรมการพัฒนาชุมชน</translation>
+    </message>
+    <message>
+        <source>the Governor of {province}</source>
+        <translation>ผู้ว่าราชการจังหวัด{province}</translation>
+    </message>
 </context>
 <context>
     <name>PaperButtons</name>
@@ -493,6 +533,10 @@
     <message>
         <source>Handover list</source>
         <translation>บัญชีส่งมอบงาน</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>บันทึกข้อความ</translation>
     </message>
 </context>
 <context>
@@ -631,6 +675,10 @@
     <message>
         <source>Handover list</source>
         <translation>บัญชีส่งมอบงาน</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>บันทึกข้อความ</translation>
     </message>
 </context>
 </TS>

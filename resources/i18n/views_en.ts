@@ -786,5 +786,9 @@
         <source>Period</source>
         <translation>Period</translation>
     </message>
+    <message>
+        <source>None has been found.</source>
+        <translation>None has been found.</translation>
+    </message>
 </context>
 </TS>

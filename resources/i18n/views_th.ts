@@ -786,5 +786,9 @@
         <source>Period</source>
         <translation>งวด</translation>
     </message>
+    <message>
+        <source>None has been found.</source>
+        <translation>ไม่พบรายการเช่นนั้น</translation>
+    </message>
 </context>
 </TS>

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from entry_office import Office
 from printed import (
+    DPI,
+    TOLERANCE,
+    assert_same,
     certify,
+    difference,
     filled_office,
     fonts_in,
     letters,
@@ -21,8 +25,8 @@ from printed import (
     said,
     speak,
 )
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from store_office import copied
 
@@ -136,51 +140,6 @@ def test_a_missing_line_would_be_noticed(offices: dict[str, Prepared], tmp_path:
     file = tmp_path / "paper.pdf"
     write_pdf(document, file)
     assert difference(picture(page, DPI), pdf_pictures(file, DPI)[1]) > TOLERANCE
-
-
-DPI = 150.0
-SQUARE = 20  # pixels: ink is compared in squares of this size, so that smoothing of edges does not count
-TOLERANCE = 0.075  # of black, in the square that differs most
-
-
-def assert_same(document: Document, folder: Path) -> None:
-    file = folder / "paper.pdf"
-    write_pdf(document, file)
-    drawn = pdf_pictures(file, DPI)
-    assert len(drawn) == len(document.pages)
-    for page, other in zip(document.pages, drawn, strict=True):
-        assert difference(picture(page, DPI), other) <= TOLERANCE
-
-
-def difference(one: QImage, other: QImage) -> float:
-    """The largest difference of mean darkness in any square, 0 to 1."""
-    first, second = squares(one), squares(other)
-    assert (first.width(), first.height()) == (second.width(), second.height())
-    return (
-        max(
-            abs(dark - darker)
-            for y in range(first.height())
-            for dark, darker in zip(line_of(first, y), line_of(second, y), strict=True)
-        )
-        / 255
-    )
-
-
-def squares(image: QImage) -> QImage:
-    """A pixel a square: its mean."""
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    small = grey.scaled(
-        grey.width() // SQUARE,
-        grey.height() // SQUARE,
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    return small.convertToFormat(QImage.Format.Format_Grayscale8)
-
-
-def line_of(image: QImage, y: int) -> bytes:
-    start = y * image.bytesPerLine()
-    return bytes(image.constBits())[start : start + image.width()]
 
 
 # --- what is said ----------------------------------------------------------------------------------------------------

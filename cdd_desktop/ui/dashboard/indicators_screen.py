@@ -118,7 +118,7 @@ class IndicatorsScreen(AreaScreen):
         self.first.show_chart(chart)
         self.second.show_chart(Chart(""))
         self.second.setVisible(False)
-        self.table.show(ages_table(chart, self.desk.words))
+        self.table.show(ages_table(chart))
 
     @Slot(str)
     def _choose_dataset(self, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,13 +19,22 @@ from cdd_desktop.ui.printing.page_model import (
     Item,
     Margins,
     Measure,
+    Page,
     Run,
     Sheet,
     Strip,
 )
-from cdd_desktop.ui.printing.paging import Frame, make_pages
+from cdd_desktop.ui.printing.paging import Frame, make_pages, paginate
 from cdd_desktop.ui.printing.typeset import Typesetter, nothing
 from cdd_desktop.ui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A flow with the way its sheets lie."""
+
+    strips: tuple[Strip, ...]
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +58,27 @@ class Bench:
         """The pages of a flow. ``title`` stands at the foot with the time of printing; ``mark`` ("ร่าง") across each
         page."""
         sheet = Sheet(self.margins, landscape)
-        words = self.words
-        printed = QCoreApplication.translate("Paper", "printed {when}").format(
-            when=words.format_instant(self.printed_at)
-        )
-        frame = Frame(
-            foot=f"{title} · {printed}",
-            number=self._number,
-            behind=_watermark(sheet, mark, self.measure) if mark else (),
-        )
+        behind = _watermark(sheet, mark, self.measure) if mark else ()
+        frame = Frame(foot=self._foot(title), number=self._number, behind=behind)
         pages = make_pages(strips, sheet, frame, self.measure)
-        return Document(title, name, pages, words.language, landscape)
+        return Document(title, name, pages, self.words.language, landscape)
+
+    def bound(self, parts: Sequence[Part], *, title: str, name: str) -> Document:
+        """Several flows one after the other, each on sheets of its own; pages are numbered through."""
+        counts = [len(paginate(part.strips, Sheet(self.margins, part.landscape).inside[3])) for part in parts]
+        pages: list[Page] = []
+        for part in parts:
+            number = partial(self._number_after, len(pages), sum(counts))
+            frame = Frame(foot=self._foot(title), number=number)
+            pages += make_pages(part.strips, Sheet(self.margins, part.landscape), frame, self.measure)
+        return Document(title, name, tuple(pages), self.words.language, parts[0].landscape)
+
+    def _foot(self, title: str) -> str:
+        printed = QCoreApplication.translate("Paper", "printed {when}")
+        return f"{title} · {printed.format(when=self.words.format_instant(self.printed_at))}"
+
+    def _number_after(self, before: int, total: int, page: int, _of_part: int) -> str:
+        return self._number(before + page, total)
 
     def _number(self, page: int, total: int) -> str:
         text = QCoreApplication.translate("Paper", "Page {x} / {y}")

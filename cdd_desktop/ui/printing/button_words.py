@@ -17,4 +17,5 @@ def button_word(kind: PrintKind) -> str:
         PrintKind.PRIVACY_NOTICE: translate("PaperButtons", "Privacy notice"),
         PrintKind.PROOF_OF_SENDING: translate("PaperButtons", "Proof of sending"),
         PrintKind.HANDOVER: translate("PaperButtons", "Handover list"),
+        PrintKind.VIEW: translate("PaperButtons", "Memo"),
     }[kind]

@@ -26,12 +26,15 @@ from PySide6.QtGui import (
 
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ui.fonts import PAPER_FAMILY
-from cdd_desktop.ui.printing.page_model import Blot, Box, Document, Page, Run, Stroke, Style
+from cdd_desktop.ui.printing.page_model import Blot, Box, Document, Drawing, Page, Run, Stroke, Style
+from cdd_desktop.ui.theme import LIGHT, Theme
+from cdd_desktop.ui.views.charts import paint_chart
 
 UNITS = 20  # a point
 _DOTS = UNITS * 72
 _SHADES = {"ink": "#000000", "muted": "#404040", "pale": "#ECECEC"}
 _TINT = "#EFEFEF"
+CHART_SCALE = 0.75  # points of a chart's logical pixel
 Tell = Callable[[int, int], None]
 """Told (pages done, pages in all); may raise to stop."""
 
@@ -44,6 +47,16 @@ def font_of(style: Style) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     return font
+
+
+class _PaperLook(Theme):
+    """Charts on paper: the light colours, Sarabun, sizes in units of the page."""
+
+    def font(self, size: float = 14, *, bold: bool = False) -> QFont:
+        return font_of(Style(size * CHART_SCALE, bold=bold))
+
+
+CHART_LOOK = _PaperLook(LIGHT, round(100 * UNITS * CHART_SCALE))
 
 
 def make_measure() -> Callable[[str, Style], float]:
@@ -71,6 +84,9 @@ def paint_page(painter: QPainter, page: Page) -> None:
         elif isinstance(item, Blot):
             place = QRectF(item.x * UNITS, item.y * UNITS, item.width * UNITS, item.height * UNITS)
             painter.fillRect(place, QColor(_SHADES["ink"]))
+        elif isinstance(item, Drawing):
+            box = QRectF(item.x * UNITS, item.y * UNITS, item.width * UNITS, item.height * UNITS)
+            paint_chart(painter, box, item.chart, CHART_LOOK)
         else:
             _paint_stroke(painter, item)
 

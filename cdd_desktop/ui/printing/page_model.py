@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from cdd_desktop.reports.chart import Chart
+
 MILLIMETRE = 72 / 25.4
 A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)
 
@@ -103,7 +105,21 @@ class Blot:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
 
-Item = Run | Stroke | Box | Blot
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart in its box; how it looks is up to whoever paints charts on screen as well."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    chart: Chart
+
+    def moved(self, dx: float, dy: float) -> Drawing:
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+Item = Run | Stroke | Box | Blot | Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,14 @@ from cdd_desktop.ui.printing.agenda_paper import OfficeAgenda, agenda_paper
 from cdd_desktop.ui.printing.bench import Bench
 from cdd_desktop.ui.printing.blank_form import blank_form
 from cdd_desktop.ui.printing.handover_paper import handover_paper
+from cdd_desktop.ui.printing.memo_paper import memo_paper
 from cdd_desktop.ui.printing.page_model import Document
 from cdd_desktop.ui.printing.privacy_notice import privacy_notice
 from cdd_desktop.ui.printing.proof_paper import proof_paper
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.printing.submission_paper import submission_paper
+from cdd_desktop.ui.views.reading import read_view
+from cdd_desktop.ui.views.request import ViewRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ def _key(request: PrintRequest) -> SubmissionKey:
     if request.key is None:
         raise BadRequestError("print-arguments", kind=request.kind.value)
     return request.key
+
+
+def _view(request: PrintRequest) -> ViewRequest:
+    if request.view is None:
+        raise BadRequestError("print-arguments", kind=request.kind.value)
+    return request.view
 
 
 _PAPERS = {
@@ -67,5 +76,9 @@ _PAPERS = {
     PrintKind.HANDOVER: Paper(
         lambda work, request: read_handover(work, request.leaver, request.successor),
         lambda handover, bench, _: handover_paper(handover, bench),
+    ),
+    PrintKind.VIEW: Paper(
+        lambda work, request: read_view(work, _view(request)),
+        lambda held, bench, _: memo_paper(held, bench),
     ),
 }

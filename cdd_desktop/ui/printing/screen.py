@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cdd_desktop.errors import UserError
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.note_printing import note_printing
+from cdd_desktop.operations.note_view import note_view
 from cdd_desktop.operations.read_field_forms import FieldForms
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.printing.bench import Bench, label_in
@@ -25,6 +26,7 @@ from cdd_desktop.ui.printing.printer import print_document
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.views.request import screen_of
 from cdd_desktop.ui.widgets import (
     Banner,
     EmptyState,
@@ -141,6 +143,7 @@ class PrintingScreen(Screen):
             PrintKind.PRIVACY_NOTICE: self.tr("Privacy notice"),
             PrintKind.PROOF_OF_SENDING: self.tr("Proof of sending"),
             PrintKind.HANDOVER: self.tr("Handover list"),
+            PrintKind.VIEW: self.tr("Memo"),
         }[kind]
 
     @Slot()
@@ -272,7 +275,11 @@ class PrintingScreen(Screen):
     def _note(self, way: str) -> None:
         assert self.request is not None
         assert self.document is not None
-        self.do(note_printing, self.request.kind.value, self.request.key, way, len(self.document.pages))
+        view, pages = self.request.view, len(self.document.pages)
+        if view is not None:
+            self.do(note_view, view.name.value, view.area, way, pages)
+        else:
+            self.do(note_printing, self.request.kind.value, self.request.key, way, pages)
 
     @Slot()
     def _stop_work(self) -> None:
@@ -288,6 +295,8 @@ class PrintingScreen(Screen):
         own = request is not None and request.key is not None and request.key.unit == self.desk.workplace.unit.code
         if request is None or request.kind is PrintKind.AGENDA:
             self.desk.open("home")
+        elif request.view is not None:
+            self.desk.open(screen_of(request.view.name))
         elif request.kind in (PrintKind.PRIVACY_NOTICE, PrintKind.HANDOVER):
             self.desk.open("settings")
         elif request.kind is PrintKind.PROOF_OF_SENDING and own:

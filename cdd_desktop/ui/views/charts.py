@@ -26,7 +26,7 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> No
     elif chart.pyramid:
         ink.pyramid(body, chart)
     elif chart.shows:
-        ink.columns(body, chart.columns) if chart.columns else ink.lines(body, chart.lines)
+        ink.columns(body, chart.columns) if chart.columns else ink.lines(body, chart.lines, chart.top)
     else:
         ink.write(body, chart.empty, 14, "muted", _CENTRE)
     painter.restore()
@@ -124,12 +124,12 @@ class _Ink:
 
     # --- lines: offices below each other -----------------------------------------------------------------------------
 
-    def lines(self, box: QRectF, bars: Sequence[Bar]) -> None:
+    def lines(self, box: QRectF, bars: Sequence[Bar], top: int = 0) -> None:
         """Name, bar, figure and a chip with its word; as many as there is room for, and how many more there are."""
         row = self.px(27)
         room = max(int(box.height() // row), 1)
         shown = bars if len(bars) <= room else bars[: room - 1]
-        top = max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
+        top = top or max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
         names = min(max((self.width(bar.label, 13) for bar in bars), default=0) + self.px(10), box.width() * 0.3)
         figures = max((self.width(bar.text, 12.5) for bar in bars), default=0) + self.px(10)
         tags = max((self.width(bar.tag, 12) + self.px(24) for bar in bars if bar.tag), default=0.0)
@@ -219,8 +219,8 @@ class _Ink:
             start = centre - labels / 2
             self.fill(QRectF(start - left, bar.top(), left, bar.height()), self.look.colour("primary"))
             self.write(
-                QRectF(start - left - figures, y, figures - self.px(6), row), f"{pair.left:,}", 12.5, "text", _RIGHT
+                QRectF(start - left - figures, y, figures - self.px(6), row), pair.left_text, 12.5, "text", _RIGHT
             )
             end = centre + labels / 2
             self._outline(QRectF(end, bar.top(), right, bar.height()))
-            self.write(QRectF(end + right + self.px(6), y, figures, row), f"{pair.right:,}", 12.5)
+            self.write(QRectF(end + right + self.px(6), y, figures, row), pair.right_text, 12.5)

@@ -37,9 +37,10 @@ class Teller:
     @property
     def name(self) -> str:
         """The indicator with its unit."""
-        words, each = self._words, self._indicator
-        label = words.text(each.label_th, each.label_en)
-        return f"{label} ({words.text(each.unit_th, each.unit_en)})"
+        return f"{self._words.text(self._indicator.label_th, self._indicator.label_en)} ({self._unit()})"
+
+    def _unit(self) -> str:
+        return self._words.text(self._indicator.unit_th, self._indicator.unit_en)
 
     # --- texts -----------------------------------------------------------------------------------------------------
 
@@ -244,12 +245,12 @@ class Teller:
 
     def _columns(self) -> tuple[Column, ...]:
         translate = QCoreApplication.translate
-        kind = self._kind()
+        kind, unit = self._kind(), self._unit()
         figures = [*(self.period(window) for window in self._table.windows), self.year()]
         told = translate("Indicators", "Reports received"), translate("Indicators", "Reports due")
         columns = [
             Column(translate("Indicators", "Area")),
-            *(Column(title, kind) for title in figures),
+            *(Column(title, kind, unit=unit) for title in figures),
             Column(translate("Indicators", "n of m"), Kind.PAIR, told),
         ]
         if self._table.total.before:
@@ -290,8 +291,8 @@ class Teller:
 def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
     """Women at the left, men at the right, the oldest on top, those of unknown age below."""
     decades = sorted({int(part.split("|")[1]) for part in ages if part.split("|")[1] != AGE_UNKNOWN}, reverse=True)
-    pairs = [_pair(ages, str(decade), _decade(decade, words)) for decade in decades]
-    unknown = _pair(ages, AGE_UNKNOWN, QCoreApplication.translate("Indicators", "unknown"))
+    pairs = [_pair(ages, str(decade), _decade(decade, words), words) for decade in decades]
+    unknown = _pair(ages, AGE_UNKNOWN, QCoreApplication.translate("Indicators", "unknown"), words)
     if unknown.left or unknown.right:
         pairs.append(unknown)
     title = QCoreApplication.translate("Indicators", "Active leaders by age and sex")
@@ -305,24 +306,24 @@ def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
     )
 
 
-def ages_table(chart: Chart, words: Words) -> Table:
+def ages_table(chart: Chart) -> Table:
     """The numbers behind the pyramid."""
     heads = QCoreApplication.translate("Indicators", "Age"), chart.now, chart.then
     columns = tuple(Column(head, Kind.NUMBER if place else Kind.TEXT) for place, head in enumerate(heads))
-    number = words.format_number
     rows = tuple(
         (
             Cell(pair.label),
-            Cell(number(pair.left), pair.left, value=pair.left),
-            Cell(number(pair.right), pair.right, value=pair.right),
+            Cell(pair.left_text, pair.left, value=pair.left),
+            Cell(pair.right_text, pair.right, value=pair.right),
         )
         for pair in chart.pyramid
     )
     return Table(chart.title, columns, rows)
 
 
-def _pair(ages: Mapping[str, int], decade: str, label: str) -> Pair:
-    return Pair(label, ages.get(f"female|{decade}", 0), ages.get(f"male|{decade}", 0))
+def _pair(ages: Mapping[str, int], decade: str, label: str, words: Words) -> Pair:
+    women, men = ages.get(f"female|{decade}", 0), ages.get(f"male|{decade}", 0)
+    return Pair(label, women, men, words.format_number(women), words.format_number(men))
 
 
 def _decade(decade: int, words: Words) -> str:

@@ -65,17 +65,16 @@ def _overview(held: ViewMaterial, telling: Telling) -> View:
     board = with_state(shown, CellState(request.state)) if request.state else shown
     places = {code: place for place, code in enumerate(request.order)}
     rows = sorted(board.rows, key=lambda each: places.get(each.unit.code, len(places)))
-    tables = (
-        figures_table(shown.measures, telling),
-        matrix_table(board, telling, rows),
-        late_table(board, telling),
-        *every_report_table(board, telling),
-    )
+    matrix = matrix_table(board, telling, rows)
+    lists = (matrix, late_table(board, telling), *every_report_table(board, telling))
     return View(
         "overview",
         title,
         telling.subtitle(shown.scope, shown.fiscal_year),
-        (Section(title, (completeness_map(board, telling),), tables),),
+        (
+            Section(title, (completeness_map(board, telling),), (figures_table(shown.measures, telling),)),
+            Section(matrix.title, tables=lists),
+        ),
         (*notes, offices_sentence(shown, telling)),
         standing_sentences(shown.measures, telling),
     )
@@ -105,7 +104,7 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
     sections = [Section(teller.name, teller.charts(), (teller.numbers(),)) for teller in tellers]
     if sheet.ages and chosen in ("", AGES):
         chart = pyramid(sheet.ages, words)
-        sections.append(Section(chart.title, (chart,), (ages_table(chart, words),)))
+        sections.append(Section(chart.title, (chart,), (ages_table(chart),)))
     return View(
         f"indicators-{sheet.definition.dataset}",
         words.dataset(sheet.definition.dataset),

@@ -63,7 +63,7 @@ def contacts_table(rows: Sequence[UnitRow], silent: int, offices: int, telling: 
         ),
     )
     title = translate("Views", "No contact for more than 7 days: {n} of {m} offices")
-    title = title.format(n=number(silent), m=number(offices))
+    title = telling.words.digits(title.format(n=number(silent), m=number(offices)))
     return Table(title, columns, tuple(_contact(row, telling) for row in rows))
 
 

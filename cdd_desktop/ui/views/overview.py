@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -73,8 +74,9 @@ def matrix_table(dashboard: Dashboard, telling: Telling, rows: Sequence[UnitRow]
         columns.append(_pair(head, received) if dashboard.rolled_up else Column(head))
     lines = [_line(row, telling) for row in rows or dashboard.rows]
     if len(lines) > 1:
-        sums = (_counted(measures, telling) for measures in (dashboard.measures, *dashboard.column_totals))
-        lines.append((Cell(translate("Views", "Total")), *sums))
+        sums = [_counted(measures, telling) for measures in dashboard.column_totals]
+        sums = sums if dashboard.rolled_up else [replace(cell, value=None) for cell in sums]  # below words
+        lines.append((Cell(translate("Views", "Total")), _counted(dashboard.measures, telling), *sums))
     title = (
         translate("Views", "Provinces × datasets") if dashboard.rolled_up else translate("Views", "Offices × datasets")
     )

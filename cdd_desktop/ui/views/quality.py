@@ -104,10 +104,12 @@ def unusual_table(quality: Quality, telling: Telling) -> Table:
         translate("Views", "Unusual figures"),
         columns,
         tuple(_far(each, telling) for each in quality.unusual),
-        note=translate(
-            "Views",
-            "Figures far from what is usual for the same office: beyond three times the breadth of the middle half"
-            " of its earlier periods. Five of them have to be there. It may be right: ask the office.",
+        note=telling.words.digits(
+            translate(
+                "Views",
+                "Figures far from what is usual for the same office: beyond three times the breadth of the middle half"
+                " of its earlier periods. Five of them have to be there. It may be right: ask the office.",
+            )
         ),
     )
 

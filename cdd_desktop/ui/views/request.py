@@ -25,6 +25,11 @@ class ViewName(StrEnum):
     MONTHLY = "monthly"
 
 
+def screen_of(name: ViewName) -> str:
+    """The screen that shows a view."""
+    return "dashboard" if name in (ViewName.OVERVIEW, ViewName.MONTHLY) else name.value
+
+
 BEGUN, WHOLE_YEAR = "begun", "year"
 _WORD = re.compile(r"(\d{4})(?:-(q[1-4]|m(?:[1-9]|1[0-2])))?")
 _FIRST_MONTH = 10  # of a fiscal year
