@@ -24,6 +24,7 @@ COMMANDS = (
     "calendar",
     "maintenance",
     "printing",
+    "report",
     "excel",
     "lists",
     "sync",

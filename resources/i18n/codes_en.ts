@@ -1108,6 +1108,14 @@
         <translation>Choose the register entry first.</translation>
     </message>
     <message>
+        <source>report-dataset</source>
+        <translation>Indicators need a dataset, for example --dataset otop_sales.</translation>
+    </message>
+    <message>
+        <source>report-folder</source>
+        <translation>There is no folder {folder}. Make it first, or name another one.</translation>
+    </message>
+    <message>
         <source>report-period</source>
         <translation>The period {period} is not understood. Use a fiscal year such as 2561, a quarter such as 2561-q2 or a month such as 2561-m3.</translation>
     </message>

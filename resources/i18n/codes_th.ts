@@ -1108,6 +1108,14 @@
         <translation>โปรดเลือกรายการในทะเบียนก่อน</translation>
     </message>
     <message>
+        <source>report-dataset</source>
+        <translation>ตัวชี้วัดต้องระบุชุดข้อมูล เช่น --dataset otop_sales</translation>
+    </message>
+    <message>
+        <source>report-folder</source>
+        <translation>ไม่พบโฟลเดอร์ {folder} ให้สร้างโฟลเดอร์ก่อน หรือระบุโฟลเดอร์อื่น</translation>
+    </message>
+    <message>
         <source>report-period</source>
         <translation>ไม่เข้าใจงวด {period} ใช้ปีงบประมาณ เช่น 2561 ไตรมาส เช่น 2561-q2 หรือเดือน เช่น 2561-m3</translation>
     </message>

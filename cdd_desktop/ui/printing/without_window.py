@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from cdd_desktop.operations.note_printing import note_printing
+from cdd_desktop.operations.note_view import note_view
+from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.sync.letters import Letter
 from cdd_desktop.ui.fonts import register_fonts
@@ -19,8 +21,13 @@ from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.printing.bench import Bench
 from cdd_desktop.ui.printing.ink import write_pdf
 from cdd_desktop.ui.printing.letter_paper import letters_paper
+from cdd_desktop.ui.printing.memo_paper import memo_paper
 from cdd_desktop.ui.printing.papers import paper_of
 from cdd_desktop.ui.printing.request import PrintRequest
+from cdd_desktop.ui.views.book import write_view
+from cdd_desktop.ui.views.making import make_view
+from cdd_desktop.ui.views.reading import read_view
+from cdd_desktop.ui.views.request import ViewRequest
 from cdd_desktop.ui.words import Words
 
 
@@ -38,6 +45,39 @@ def print_file(
         write_pdf(document, file)
         workplace.do(note_printing, request.kind.value, request.key, "pdf", len(document.pages))
         return len(document.pages)
+
+
+def report_files(
+    request: ViewRequest,
+    workplace: Workplace,
+    folder: Path,
+    endings: Sequence[str],
+    *,
+    language: str = "th",
+    thai_digits: bool = False,
+) -> list[Path]:
+    """Writes a supervisor's view into a folder, as ``.pdf``, ``.xlsx`` or both, each whole or not at all, over those of
+    the same day. What is still to be added up is added up before; each file leaves a line in the audit trail.
+
+    Raises what reading raises, ``RefusedError``: ``file-not-writable``, ``workbook-unwritable``.
+    """
+    while workplace.do(refresh_facts).left:
+        pass
+    files = []
+    with _speaking(language):
+        words = Words(language, thai_digits=thai_digits)
+        held = workplace.read(read_view, request)
+        view, document = make_view(held, words), memo_paper(held, Bench(words, workplace.clock.now()))
+        for ending in endings:
+            file = folder / f"{document.name}{ending}"
+            if ending == ".pdf":
+                write_pdf(document, file)
+                way, size = "pdf", len(document.pages)
+            else:
+                way, size = "workbook", write_view(view, file)
+            workplace.do(note_view, request.name.value, request.area, way, size)
+            files.append(file)
+    return files
 
 
 def write_letters(letters: Sequence[Letter], file: Path, printed_at: datetime, *, language: str, digits: bool) -> int:
