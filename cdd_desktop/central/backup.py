@@ -20,7 +20,8 @@ import zstandard
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-import cdd_desktop.central.desk_rows  # noqa: F401 - its tables belong to the same metadata
+import cdd_desktop.central.desk_rows
+import cdd_desktop.central.figure_rows  # noqa: F401 - their tables belong to the same metadata
 from cdd_desktop.central.database import Database, is_current, migrate, open_database
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import CentralKeys

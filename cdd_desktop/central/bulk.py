@@ -25,6 +25,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from cdd_desktop.central.rows import Base, Json
+from cdd_desktop.central.whole import Whole
 
 _POSTGRESQL = {BigInteger: "int8", Integer: "int4", Boolean: "bool", LargeBinary: "bytea", type(Json): "jsonb"}
 
@@ -64,7 +65,10 @@ def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> 
     assert driver is not None
     names = [column.name for column in table.columns]
     types = [_POSTGRESQL.get(type(column.type), "text") for column in table.columns]
-    packed = [_packer(kind) for kind in types]
+    packed = [
+        _as_text if isinstance(column.type, Whole) else _packer(kind)
+        for column, kind in zip(table.columns, types, strict=True)
+    ]
     failures = connection.dialect.loaded_dbapi.Error
     columns = ", ".join(f'"{name}"' for name in names)
     try:
@@ -85,6 +89,10 @@ def _packer(kind: str) -> Callable[[Any], Any]:
 
 def _as_is(value: Any) -> Any:
     return value
+
+
+def _as_text(value: Any) -> Any:
+    return None if value is None else str(value)
 
 
 def _as_json(value: Any) -> Any:

@@ -2,7 +2,8 @@
 was done, by whom, why and how much; of the person it keeps the keyed hash of the number.
 
 Erased is what says something of the person: records, frozen contents, the journal's changes and stored answers, photos.
-What stays are ids, dates and digests, so that counts, certifications and receipts go on to hold. Machines of the office
+What stays are ids, dates and digests, so that certifications and receipts go on to hold; the figures of the lists are
+worked out anew without the person, as the machines that hold the lists do. Machines of the office
 hear that the records are gone; backups made before still hold them until they are thrown away.
 """
 
@@ -20,6 +21,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.buckets import GONE, Moves
 from cdd_desktop.central.devices import lock_units
 from cdd_desktop.central.feed import CERTIFIED, RECORD, Touched
+from cdd_desktop.central.figuring import forget_figured
 from cdd_desktop.central.rows import (
     BatchRow,
     BlobHolderRow,
@@ -29,6 +31,7 @@ from cdd_desktop.central.rows import (
     CertifiedEntryRow,
     ChangeRow,
     RecordRow,
+    SubmissionRow,
 )
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.errors import BadRequestError
@@ -128,6 +131,7 @@ def erase_person(session: Session, vault: Vault, found: Found) -> int:
         touched.add(CERTIFIED, f"{place}/{entry.certification}/{entry.record}", head.unit)
     _forget_journal(session, vault, found.ids)
     session.flush()
+    forget_figured(session, SubmissionRow.certification.in_({head.id for head, _ in found.entries}))
     moves.flush(session)
     _drop_photos(session, photos)
     touched.flush(session)

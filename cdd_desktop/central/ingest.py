@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from cdd_desktop.central.delegations import take_delegation
 from cdd_desktop.central.devices import lock_units
+from cdd_desktop.central.figuring import keep_figures
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.journal import Item, Journal
 from cdd_desktop.central.moves import make_move
@@ -90,6 +91,7 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
     intake.session.flush()
     count_again(intake)
     _write_records(intake)
+    keep_figures(intake)
     number = _receipt_number(intake)
     receive_certified(intake, number)
     intake.buckets.flush(intake.session)

@@ -1,4 +1,4 @@
-"""The administrator's commands that keep: ``backup``, ``restore``, ``verify``, ``tidy``, ``data``, ``keys``."""
+"""What the administrator keeps by: ``backup``, ``restore``, ``verify``, ``figures``, ``tidy``, ``data``, ``keys``."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from cdd_desktop.central.backup import check_backup, restore_backup, write_backu
 from cdd_desktop.central.data_subjects import erase_person, export_person, find_person, read_number
 from cdd_desktop.central.desk_rows import SignInRow
 from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.figuring import catch_up, throw_away, units_left
 from cdd_desktop.central.instants import to_text
 from cdd_desktop.central.keys import load_keys
 from cdd_desktop.central.received import write_private
@@ -47,6 +48,11 @@ def add_keeping_commands(command: Command) -> None:
     restoring.add_argument("file", type=Path, metavar="FILE.cddcentral")
     restoring.set_defaults(run=_restore)
     command("verify", "Whether everything central holds is whole.").set_defaults(run=_verify)
+    figuring = command("figures", "Work out the figures of lists that still want it.")
+    figuring.add_argument(
+        "--anew", action="store_true", help="throw all of them away first; dashboards have none meanwhile"
+    )
+    figuring.set_defaults(run=_figures)
     tidying = command("tidy", "Throw away what has served its time: old sign-ins, codes, stored answers, half photos.")
     tidying.add_argument("--days", type=int, default=LEAST_DAYS, metavar=f"{LEAST_DAYS}-")
     tidying.set_defaults(run=_tidy)
@@ -89,13 +95,33 @@ def _verify(options: argparse.Namespace) -> int:
     endpoint = open_endpoint(options.database, clock_of(None, frozen=False), options.keys)
     try:
         with endpoint.database.read() as session:
-            sound = check_all(session, Vault(endpoint.keys))
+            sound = check_all(session, Vault(endpoint.keys), endpoint.books(session))
     finally:
         endpoint.database.close()
     for fault in sound.faults:
         print(fault, file=sys.stderr)
     print(f"{sound.looked_at}  {len(sound.faults)}")
     return 1 if sound.faults else 0
+
+
+def _figures(options: argparse.Namespace) -> None:
+    endpoint = open_endpoint(options.database, clock_of(None, frozen=False), options.keys)
+    database, count = endpoint.database, 0
+    try:
+        if options.anew:
+            with database.write() as session:
+                throw_away(session)
+        with database.read() as session:
+            units = units_left(session)
+        for unit in units:
+            done = 1
+            while done:
+                with database.write() as session:
+                    done = catch_up(session, Vault(endpoint.keys), endpoint.books(session), unit)
+                count += done
+    finally:
+        database.close()
+    print(count)
 
 
 def _tidy(options: argparse.Namespace) -> None:

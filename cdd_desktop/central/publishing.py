@@ -23,6 +23,7 @@ from cdd_desktop.central.books import (
     shipped_files,
 )
 from cdd_desktop.central.feed import SUBMISSION, Touched
+from cdd_desktop.central.figuring import forget_figured
 from cdd_desktop.central.instants import to_instant, to_text
 from cdd_desktop.central.rows import PublishedRow, RecordRow, SubmissionRow
 from cdd_desktop.central.submissions import key_of
@@ -95,6 +96,7 @@ def publish(session: Session, books: Books, proposal: Proposal, now: datetime) -
     if file.kind != SCHEDULE:
         return 0
     renewed = open_books((*(known.body for known in books.published), file.body))
+    forget_figured(session, SubmissionRow.period.startswith(f"{file.key}-", autoescape=True))
     return _judge_again(session, renewed)
 
 

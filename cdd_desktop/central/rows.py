@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, Boolean, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -213,7 +225,8 @@ class BatchRow(Base):
 
 
 class SubmissionRow(Base):
-    """The present state of one submission; ``device`` and ``device_n`` name the change that moved it last."""
+    """The present state of one submission; ``device`` and ``device_n`` name the change that moved it last. ``figured``
+    is the certification its figures are of (``figure_rows.py``)."""
 
     __tablename__ = "submission"
     unit: Mapped[str] = mapped_column(primary_key=True)
@@ -237,7 +250,9 @@ class SubmissionRow(Base):
     done: Mapped[int] = mapped_column(Integer, default=0)
     errors: Mapped[int] = mapped_column(Integer, default=0)
     warnings: Mapped[int] = mapped_column(Integer, default=0)
+    figured: Mapped[str] = mapped_column(default="", server_default="")
 
+    __table_args__ = (Index("ix_submission_period", "period"),)
     __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy reads it from the class
         "version_id_col": rev,
         "version_id_generator": False,

@@ -1,4 +1,5 @@
-"""Whether what central holds is whole: the file, references, seals, sums, and frozen lists against their digests."""
+"""Whether what central holds is whole: the file, references, seals, sums, frozen lists against their digests, and
+figures against the lists they are worked out from."""
 
 from __future__ import annotations
 
@@ -11,11 +12,24 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from cdd_desktop.central.books import Books
 from cdd_desktop.central.buckets import GONE
 from cdd_desktop.central.certify import list_digest
-from cdd_desktop.central.rows import BatchRow, BucketRow, CertificationRow, CertifiedEntryRow, ChangeRow, RecordRow
+from cdd_desktop.central.figure_rows import FigureSumRow
+from cdd_desktop.central.figures import COUNTS, Total, every_line, read_counts, read_lines, sums_over
+from cdd_desktop.central.figuring import Lists, place_of
+from cdd_desktop.central.rows import (
+    BatchRow,
+    BucketRow,
+    CertificationRow,
+    CertifiedEntryRow,
+    ChangeRow,
+    RecordRow,
+    SubmissionRow,
+)
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.digest import NOTHING, record_digest, shifted
+from cdd_desktop.forms.list_facts import lines_of
 
 _BUNCH = 500
 
@@ -28,7 +42,7 @@ class Soundness:
     faults: tuple[str, ...]
 
 
-def check_all(session: Session, vault: Vault) -> Soundness:
+def check_all(session: Session, vault: Vault, books: Books) -> Soundness:
     """Look at everything once."""
     seen: Counter[str] = Counter()
     faults = [
@@ -36,6 +50,8 @@ def check_all(session: Session, vault: Vault) -> Soundness:
         *_record_faults(session, vault, seen),
         *_journal_faults(session, vault, seen),
         *_list_faults(session, seen),
+        *_figure_faults(Lists(session, vault, books), seen),
+        *_sum_faults(session, seen),
     ]
     return Soundness(seen.total(), tuple(faults))
 
@@ -97,3 +113,36 @@ def _list_faults(session: Session, seen: Counter[str]) -> Iterator[str]:
         entries = [(line[2].record, line[2].digest, line[2].mark) for line in lines if line[2] is not None]
         if list_digest(entries) != digest:
             yield f"list {name}: another digest"
+
+
+def _figure_faults(lists: Lists, seen: Counter[str]) -> Iterator[str]:
+    """The figures kept are those of the lists; what is still to be worked out is no fault."""
+    query = select(SubmissionRow).where(SubmissionRow.figured != "")
+    for row in lists.session.scalars(query.where(SubmissionRow.figured == SubmissionRow.certification)):
+        seen["figures"] += 1
+        place = place_of(row)
+        facts = lists.facts(row)
+        lines = sorted(lines_of(facts.sums)) if facts is not None else []
+        counts = None if facts is None else tuple(getattr(facts, name) for name in COUNTS)
+        held = (
+            sorted(read_lines(lists.session, [place]).get(place, [])),
+            read_counts(lists.session, [place]).get(place),
+        )
+        if held != (lines, counts):
+            yield f"figures {'/'.join(place)}: another than those of its list"
+
+
+def _sum_faults(session: Session, seen: Counter[str]) -> Iterator[str]:
+    """The provinces' sums are those of their offices' figures."""
+    row = FigureSumRow
+    held = {
+        (one.dataset, one.period, one.province, one.indicator, one.part): Total(
+            one.offices, one.totals, one.pers, one.counted, one.total, one.per
+        )
+        for one in session.scalars(select(row).execution_options(yield_per=_BUNCH))
+    }
+    sums = sums_over(every_line(session))
+    for key in sorted(held.keys() | sums.keys()):
+        seen["province"] += 1
+        if held.get(key, Total()) != sums.get(key, Total()):
+            yield f"province {'/'.join(key)}: another than that of its offices"

@@ -1,12 +1,13 @@
 """What one frozen list comes to, in sums that add up: how its register stands, what was copied, and its indicators.
 
-A device keeps these beside the list and central could: the same list gives the same facts.
+A device keeps these beside the list and so does central: the same list gives the same facts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdd_desktop.domain.record import REASON, Content, EntityKind, MarkState, Value
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
@@ -56,6 +57,30 @@ class UnitSums:
     period: PeriodId
     indicator: str
     sums: Sums
+
+
+class FigureLine(NamedTuple):
+    """One sum of an indicator as a row: ``part`` is a choice it is split by, "" for all of it."""
+
+    indicator: str
+    part: str
+    total: int | None
+    per: int | None
+    counted: int
+
+
+def lines_of(sums: Mapping[str, Sums]) -> list[FigureLine]:
+    """The sums of a list as rows."""
+    lines = []
+    for indicator, each in sums.items():
+        lines.append(FigureLine(indicator, "", each.total, each.per, each.counted))
+        lines += [FigureLine(indicator, part, amount, None, 0) for part, amount in each.parts.items()]
+    return lines
+
+
+def compares(definition: Definition) -> bool:
+    """Whether lists of this form are compared with those of the period before."""
+    return any(entity.kind is EntityKind.SNAPSHOT and entity.previous for entity in definition.entities)
 
 
 def list_facts(

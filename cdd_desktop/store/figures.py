@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.indicators import Sums
-from cdd_desktop.forms.list_facts import Listed, ListFacts, UnitSums
+from cdd_desktop.forms.list_facts import Listed, ListFacts, UnitSums, lines_of
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.store.bulk import insert_many
 from cdd_desktop.store.rows import CertifiedEntryRow, FigureRow, ListFactRow, SubmissionRow
@@ -70,21 +70,8 @@ def write_facts(session: Session, row: SubmissionRow, facts: ListFacts | None) -
     if facts is not None:
         counts = {name: getattr(facts, name) for name in ("registered", "current", "explained", "compared", "copied")}
         insert_many(session, "list_fact", [{**place, **counts}])
-        insert_many(session, "figure", [{**place, **line} for line in _lines(facts)])
+        insert_many(session, "figure", [{**place, **line._asdict()} for line in lines_of(facts.sums)])
     row.figured = row.certification_id
-
-
-def _lines(facts: ListFacts) -> Iterable[dict[str, object]]:
-    for indicator, sums in facts.sums.items():
-        yield {
-            "indicator": indicator,
-            "part": "",
-            "total": sums.total,
-            "per": sums.per,
-            "counted": sums.counted,
-        }
-        for part, amount in sums.parts.items():
-            yield {"indicator": indicator, "part": part, "total": amount, "per": None, "counted": 0}
 
 
 def read_figures(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-import cdd_desktop.central.desk_rows  # noqa: F401 - its tables belong to the same metadata
+import cdd_desktop.central.desk_rows
+import cdd_desktop.central.figure_rows  # noqa: F401 - their tables belong to the same metadata
 from cdd_desktop.central.rows import Base
 
 context.configure(
