@@ -97,7 +97,7 @@ def functions(tambon_count: Callable[[str], int | None]) -> dict[str, Callable[.
     def count(code: object) -> int | None:
         return tambon_count(code) if isinstance(code, str) else None
 
-    return {**_PURE, "tambon_count": count}
+    return {**PURE, "tambon_count": count}
 
 
 def _is_int(value: object) -> bool:
@@ -117,7 +117,7 @@ def _day(value: object) -> date | None:
         return None
 
 
-_PURE: dict[str, Callable[..., Any]] = {
+PURE: dict[str, Callable[..., Any]] = {
     "dec": dec,
     "sum": total,
     "abs": absolute,
@@ -129,4 +129,4 @@ _PURE: dict[str, Callable[..., Any]] = {
     "cid_valid": cid_valid,
     "has_personal_data": has_personal_data,
 }
-NAMES = frozenset({*_PURE, "tambon_count"})
+NAMES = frozenset({*PURE, "tambon_count"})

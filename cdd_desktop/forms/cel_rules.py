@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from operator import itemgetter
 from types import ModuleType
 from typing import Any
 
@@ -22,6 +21,7 @@ import cel  # noqa: E402
 
 from cdd_desktop.domain.record import Value  # noqa: E402
 from cdd_desktop.forms import cel_functions  # noqa: E402
+from cdd_desktop.forms.cel_python import GROUPS, Sight, Translation, UnsureError, translated  # noqa: E402
 from cdd_desktop.forms.context import SubmissionContext  # noqa: E402
 from cdd_desktop.forms.definition import Definition, Entity, Field, Rule, RuleKind  # noqa: E402
 from cdd_desktop.forms.stored import box_of  # noqa: E402
@@ -30,7 +30,6 @@ from cdd_desktop.ids import RuleId  # noqa: E402
 logging.getLogger("cel").setLevel(logging.CRITICAL + 1)
 
 SAME_ENTRY = "same-entry"  # the written reason why two entries with one natural key are both right
-GROUPS = ("reg", "prev", "prev_year", "ctx")
 _TEXTS = re.compile(r"'[^']*'")
 _MEMBER = re.compile(r"\b(reg|prev|prev_year|ctx)\.(\w+)")
 _PAST = re.compile(r"\bpast\[(\d)\]\.(\w+)")
@@ -84,8 +83,22 @@ class Expression:
     def all_names(self) -> Names:
         return Names.of(self)
 
+    @cached_property
+    def quick(self) -> Translation | None:
+        """The expression in Python, where it can be translated."""
+        return translated(self.text)
+
+    def answer(self, sight: Sight, context: Callable[[], cel.Context]) -> Any:
+        """The answer by the translation where that is sure of it, else the library's, as ``run``."""
+        if self.quick is not None:
+            try:
+                return self.quick(sight)
+            except UnsureError:
+                pass
+        return self.run(context())
+
     def run(self, context: cel.Context | dict[str, Any]) -> Any:
-        """The answer. Raises ``BrokenExpressionError``."""
+        """The library's answer. Raises ``BrokenExpressionError``."""
         try:
             return self.program.execute(context)
         except _FAULTS:
@@ -93,7 +106,10 @@ class Expression:
 
     def holds(self, context: cel.Context | dict[str, Any]) -> bool:
         """The answer of a condition. Raises ``BrokenExpressionError`` also for an answer that is no boolean."""
-        answer = self.run(context)
+        return self.condition(self.run(context))
+
+    def condition(self, answer: Any) -> bool:
+        """An answer that has to be a boolean. Raises ``BrokenExpressionError`` for any other."""
         if not isinstance(answer, bool):
             raise BrokenExpressionError(self.text)
         return answer
@@ -142,20 +158,6 @@ class EntityRules:
     def visible_names(self) -> Names:
         """The same of all conditions of visibility."""
         return Names.of(*self.visible.values())
-
-    @cached_property
-    def keyed(self) -> dict[Expression, Callable[[Mapping[str, Any]], object]]:
-        """The conditions whose answer follows from fields of the record and the round alone, each with what reads
-        these fields."""
-        found: dict[Expression, Callable[[Mapping[str, Any]], object]] = {}
-        rules = [compiled.expression for compiled in self.rules]
-        for expression in (*self.visible.values(), *self.required.values(), *rules):
-            own = sorted(expression.own)
-            boxes = [self.boxes[key] for key in own if key in self.boxes]
-            others = {group for group, _ in expression.members} - {"ctx"} or expression.past or expression.tables
-            if not others and len(boxes) == len(own) and not any(box.is_list for box in boxes):
-                found[expression] = itemgetter(*own) if own else _nothing
-        return found
 
     @cached_property
     def typed(self) -> tuple[tuple[str, Field, Callable[[Any, SubmissionContext], bool]], ...]:
@@ -298,10 +300,6 @@ def form_rules(definition: Definition) -> FormRules:
 def context(variables: Mapping[str, Any], names: Names, functions: Mapping[str, Callable[..., Any]]) -> cel.Context:
     """A context for one thread, holding the functions that the names include."""
     return cel.Context(dict(variables), {name: functions[name] for name in names.functions})
-
-
-def _nothing(_values: Mapping[str, Any]) -> object:
-    return ()
 
 
 def _split(need: str) -> tuple[str, str]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from cdd_desktop.domain.issue import REQUIRED, Issue, IssueLevel
 from cdd_desktop.domain.record import RAW, REASON, Content, Value
 from cdd_desktop.forms import cel_rules
+from cdd_desktop.forms.cel_python import Sight
 from cdd_desktop.forms.cel_rules import BrokenExpressionError, CompiledRule, EntityRules, Expression, Names, form_rules
 from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.definition import Definition, Entity, Field
@@ -23,8 +25,6 @@ from cdd_desktop.forms.values import Ask, NotAValue, parse_value
 from cdd_desktop.forms.world import Values, World, blank
 
 _LOG = logging.getLogger(__name__)
-Needs = tuple[tuple[str, str], ...]
-_MOST_KEPT = 5_000  # answers of one condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class _Sheet:
         self.hidden: set[str] = set()
         self.invalid: set[str] = set()
         self.rows: dict[str, list[Values]] = {}
+        self.sight = Sight(self.known, world, self.rows)
         self._raw = not content.keys() <= rules.keys and any(path.startswith(RAW) for path in content)
 
     def read(self) -> None:
@@ -68,9 +69,8 @@ class _Sheet:
         if only is not None:
             boxes = {key: box for key, box in boxes.items() if key in only}
         shown = self.shown = dict.fromkeys(boxes)
-        known = self.known = (
-            {key: box.blank() for key, box in boxes.items()} if only is not None else self.rules.blanks()
-        )
+        known = self.known
+        known.update({key: box.blank() for key, box in boxes.items()} if only is not None else self.rules.blanks())
         for path, stored in self.content.items():
             key = path.removeprefix(RAW) if self._raw else path
             box = boxes.get(key)
@@ -89,8 +89,9 @@ class _Sheet:
             if not self._wants(key):
                 continue
             try:
+                names = partial(self.scope, condition.all_names)
                 whole = self.only is None
-                seen = asked.holds(condition) if whole else condition.holds(self.scope(condition.all_names))
+                seen = asked.holds(condition) if whole else condition.condition(condition.answer(self.sight, names))
             except BrokenExpressionError:
                 self._report(f"visible_if of {key}")
                 continue
@@ -108,7 +109,7 @@ class _Sheet:
             answer: Value = None
             if key not in self.hidden and not any(self.is_missing(need) for need in needs):
                 try:
-                    answer = expression.run(self.scope(expression.all_names))
+                    answer = expression.answer(self.sight, partial(self.scope, expression.all_names))
                 except BrokenExpressionError:
                     self._report(f"computed {key}")
             field = self.entity.field(key)
@@ -169,39 +170,20 @@ class _Sheet:
 
 
 class _Asked:
-    """Conditions asked of the same values. An answer met before in the round is remembered; one context for all that
-    are not is made when it is first needed."""
+    """Conditions asked of the same values; the library's context for all of them is made when it is first needed."""
 
     def __init__(self, sheet: _Sheet, names: Names) -> None:
         self._sheet, self._names = sheet, names
-        self._memory = sheet.world.context.submission.memory
-        self._keyed = sheet.rules.keyed
         self._context: Any = None
 
-    def holds(self, condition: Expression, needs: Needs = ()) -> bool:
-        """Whether it holds, or cannot be asked because a need is blank. Raises ``BrokenExpressionError``."""
-        sheet = self._sheet
-        for need in needs:
-            if sheet.is_missing(need):
-                return True
-        read = self._keyed.get(condition)
-        if read is None:
-            return self._work_out(condition)
-        known = self._memory.get(condition)
-        if known is None:
-            known = self._memory[condition] = {}
-        key = read(sheet.known)
-        answer: bool | None = known.get(key)
-        if answer is None:
-            if len(known) >= _MOST_KEPT:
-                known.clear()
-            answer = known[key] = self._work_out(condition)
-        return answer
+    def holds(self, condition: Expression) -> bool:
+        """Whether it holds. Raises ``BrokenExpressionError``."""
+        return condition.condition(condition.answer(self._sheet.sight, self._for_library))
 
-    def _work_out(self, condition: Expression) -> bool:
+    def _for_library(self) -> Any:
         if self._context is None:
             self._context = self._sheet.scope(self._names)
-        return condition.holds(self._context)
+        return self._context
 
 
 def evaluate(definition: Definition, entity_key: str, content: Content, context: Context) -> Evaluation:
@@ -329,7 +311,10 @@ def _rule_issues(sheet: _Sheet, asked: _Asked) -> list[Issue]:
 def _rule_issue(sheet: _Sheet, compiled: CompiledRule, asked: _Asked) -> Issue | None:
     rule = compiled.rule
     try:
-        if asked.holds(compiled.expression, compiled.needs):
+        for need in compiled.needs:
+            if sheet.is_missing(need):
+                return None
+        if asked.holds(compiled.expression):
             return None
     except BrokenExpressionError:
         _LOG.error("rule could not be checked: %s", rule.id)
