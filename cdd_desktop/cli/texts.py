@@ -210,6 +210,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The answer is not signed by the central this machine is enrolled with, so nothing of it was taken. All data "
         "are here; tell central's administrator.",
     ),
+    "device-key-missing": (
+        "ไม่พบกุญแจประจำเครื่องในที่เก็บรหัสผ่านของบัญชี Windows นี้ อาจเพราะตั้ง Windows ใหม่ หรือคัดลอกโฟลเดอร์มาจากบัญชีหรือเครื่องอื่น "
+        "ข้อมูลที่บันทึกไว้ยังอยู่ครบ ให้ขอไฟล์ลงทะเบียนใหม่จากผู้ดูแลระบบส่วนกลาง แล้วเลือกไฟล์นั้นที่หน้าส่งข้อมูล",
+        "The key of this machine is not in the vault of this account any more: the system was set up anew, or the "
+        "folder was copied from another account or machine. All data are here. Ask central's administrator for a new "
+        "enrolment file and choose it on the sync screen.",
+    ),
     "keys-not-followed": (
         "ส่วนกลางแจ้งกุญแจใหม่ แต่ไม่มีคำรับรองจากกุญแจเดิมที่เครื่องนี้รู้จัก จึงไม่รับอะไรเลย ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
         "Central names a new key, but the key this machine knows does not vouch for it, so nothing was taken. All data "

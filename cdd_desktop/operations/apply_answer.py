@@ -15,6 +15,7 @@ from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.apply_receipt import apply_receipt
 from cdd_desktop.operations.central_keys import learn_keys, read_lineage
 from cdd_desktop.operations.contact import note_heard
+from cdd_desktop.operations.device_secrets import write_secret
 from cdd_desktop.operations.published import store_published
 from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.repair import begin_repair, finish_repair
@@ -76,7 +77,7 @@ def take_over(
     else:
         touched.submissions.update(refresh_facts(work).changes.submissions)
     if answer.token:
-        write_meta(session, Meta.TOKEN, answer.token)
+        write_secret(session, Meta.TOKEN, answer.token)
     write_meta(session, Meta.PROTOCOL, str(answer.protocol))
     write_meta(session, Meta.EPOCH, answer.epoch)
     write_meta(session, Meta.CURSOR, answer.cursor)

@@ -32,6 +32,7 @@ from cdd_desktop.operations.backup_file import (
     write_bundle,
 )
 from cdd_desktop.operations.backup_state import BackupMade, note_backup
+from cdd_desktop.operations.device_secrets import bring_back
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import Profile
 from cdd_desktop.settings import load_settings
@@ -135,7 +136,8 @@ def _copy(workplace: Workplace, folder: Path, tell: Tell) -> _Copy:
     copy = workplace.store.open_copy(store)
     try:
         records, unsent = _counts(copy)
-        with copy.read() as session:
+        with copy.write() as session:
+            bring_back(session)
             counter = int(read_meta(session, Meta.COUNTER, "0"))
     finally:
         copy.close()

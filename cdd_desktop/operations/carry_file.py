@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import select
 
 from cdd_desktop.errors import RefusedError
+from cdd_desktop.operations.device_secrets import read_secret
 from cdd_desktop.operations.file_keys import office_key
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
@@ -150,7 +151,7 @@ def read_parcels(work: Work) -> tuple[Parcel, ...]:
     query = select(CarriedFileRow).where(
         CarriedFileRow.kind == CARRIED, CarriedFileRow.answered_at.is_(None), CarriedFileRow.code == ""
     )
-    token, device = read_meta(work.session, Meta.TOKEN), read_meta(work.session, Meta.DEVICE)
+    token, device = read_secret(work.session, Meta.TOKEN), read_meta(work.session, Meta.DEVICE)
     return tuple(
         Parcel(row.sha256, row.body, msgspec.convert(row.note, CustodyNote), token, device)
         for row in work.session.scalars(query.order_by(CarriedFileRow.custody_at))

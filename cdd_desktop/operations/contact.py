@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 
 from cdd_desktop.operations.central_keys import read_lineage
+from cdd_desktop.operations.device_secrets import read_secret
+from cdd_desktop.operations.file_keys import device_key
 from cdd_desktop.operations.pace import Pace
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import ContactJournalRow, NeedsYouRow, OutboxRow
 from cdd_desktop.sync.protocol import Claim
+from cdd_desktop.sync.signing import public_text
 
 PARKED = "parked"
 _LOOKED_AT, _MEASURED = 50, 5
@@ -64,7 +65,7 @@ def read_line(work: Work) -> Line:
 def read_handshake(work: Work) -> Handshake:
     """The present state of this device towards central."""
     session = work.session
-    token = read_meta(session, Meta.TOKEN)
+    token = read_secret(session, Meta.TOKEN)
     pending = session.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.state != PARKED))
     questions = session.scalar(select(func.count()).select_from(NeedsYouRow).where(NeedsYouRow.settled_at.is_(None)))
     return Handshake(
@@ -77,7 +78,7 @@ def read_handshake(work: Work) -> Handshake:
         schedules=work.calendar.digests(),
         holidays=work.calendar.holidays_digest(),
         books=read_meta(session, Meta.BOOKS),
-        claim=None if token else read_claim(work),
+        claim=None if token or not read_secret(session, Meta.DEVICE_KEY) else read_claim(work),
         protocol=int(read_meta(session, Meta.PROTOCOL, "0")),
         settled=read_meta(session, Meta.SETTLED),
         keys=read_lineage(session).number,
@@ -88,8 +89,7 @@ def read_handshake(work: Work) -> Handshake:
 
 def read_claim(work: Work) -> Claim:
     """This device's claim, which central takes any number of times."""
-    key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(read_meta(work.session, Meta.DEVICE_KEY)))
-    public = base64.b64encode(key.public_key().public_bytes_raw()).decode()
+    public = public_text(device_key(work.session))
     return Claim(code=read_meta(work.session, Meta.CLAIM_CODE), device_key=public, unit=work.unit.code)
 
 

@@ -8,10 +8,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.central_keys import follow_enrolment
+from cdd_desktop.operations.device_secrets import move_to_vault, renew_key
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
+from cdd_desktop.paths import Profile
 from cdd_desktop.store.keys import Identity, encode_key, open_slot, with_slot, wrap, write_key_file
 from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import AuditRow, PersonRow
@@ -28,7 +30,7 @@ def enrol_again(workplace: Workplace, enrolment: Enrolment, password: str) -> Ch
     """
     profile = workplace.profile
     file, _, key = open_slot(profile.keys, workplace.person.id, password, now=workplace.clock.now())
-    changes = workplace.do(_take_up, enrolment)
+    changes = workplace.do(_take_up, enrolment, profile)
     known = {slot.id for slot in file.slots}
     for person in enrolment.people:
         if person.id not in known:
@@ -38,14 +40,14 @@ def enrol_again(workplace: Workplace, enrolment: Enrolment, password: str) -> Ch
     return changes
 
 
-def _take_up(work: Work, enrolment: Enrolment) -> Changes:
+def _take_up(work: Work, enrolment: Enrolment, profile: Profile) -> Changes:
     """Where central is, and a key and an id of its own: the code opens one key, and an old one may be revoked."""
     session = work.session
     if enrolment.unit != work.unit.code:
         raise RefusedError("enrolment-other-office", unit=enrolment.unit)
     follow_enrolment(session, enrolment)
+    renew_key(session, encode_key(Ed25519PrivateKey.generate().private_bytes_raw()))
     facts = {
-        Meta.DEVICE_KEY: encode_key(Ed25519PrivateKey.generate().private_bytes_raw()),
         Meta.COURIER_KEY: enrolment.courier_key,
         Meta.OFFICE_KEY: enrolment.office_key,
         Meta.ADDRESSES: msgspec.json.encode(enrolment.addresses).decode(),
@@ -60,4 +62,6 @@ def _take_up(work: Work, enrolment: Enrolment) -> Changes:
     session.add(
         AuditRow(at=work.now, person_id=work.person.id, action="enrolled-again", unit=enrolment.unit, detail={})
     )
-    return take_new_identity(work) | Changes(people=True)
+    changes = take_new_identity(work) | Changes(people=True)
+    move_to_vault(session, profile, work.new_id())
+    return changes

@@ -7,13 +7,22 @@ import base64
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.orm import Session
 
+from cdd_desktop.errors import RefusedError
+from cdd_desktop.operations.device_secrets import read_secret
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.sync.enrolment import start_key
 
 
 def device_key(session: Session) -> Ed25519PrivateKey:
-    """This machine's own."""
-    return Ed25519PrivateKey.from_private_bytes(base64.b64decode(read_meta(session, Meta.DEVICE_KEY)))
+    """This machine's own. Raises ``RefusedError("device-key-missing")``."""
+    return Ed25519PrivateKey.from_private_bytes(base64.b64decode(_device_key(session)))
+
+
+def _device_key(session: Session) -> str:
+    key = read_secret(session, Meta.DEVICE_KEY)
+    if not key:
+        raise RefusedError("device-key-missing")
+    return key
 
 
 def office_key(session: Session) -> Ed25519PrivateKey | None:
@@ -31,4 +40,4 @@ def opening_keys(session: Session) -> list[Ed25519PrivateKey]:
 
 def is_fresh(session: Session) -> bool:
     """Whether nothing of central has come here yet, but the enrolment."""
-    return not read_meta(session, Meta.TOKEN) and not read_meta(session, Meta.CURSOR)
+    return not read_secret(session, Meta.TOKEN) and not read_meta(session, Meta.CURSOR)

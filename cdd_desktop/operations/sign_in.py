@@ -13,6 +13,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import DeviceId, IdMaker, PersonId, UnitCode, uuid7_maker
 from cdd_desktop.operations.backup import automatic_folder
+from cdd_desktop.operations.device_secrets import move_to_vault
 from cdd_desktop.operations.enrol import check_password
 from cdd_desktop.operations.workplace import Office, Workplace
 from cdd_desktop.paths import Profile
@@ -57,6 +58,7 @@ def sign_in(
         with store.write() as session:
             person, office = _who_and_where(session, person_id)
             _close_slots(profile, file, session)
+            move_to_vault(session, profile, (new_id or uuid7_maker(clock))())
             session.add(
                 AuditRow(at=clock.now(), person_id=person_id, action="signed-in", unit=office.unit.code, detail={})
             )

@@ -13,6 +13,7 @@ from cdd_desktop.operations.apply_answer import take_over, verified_anchor
 from cdd_desktop.operations.carry_file import keep_file
 from cdd_desktop.operations.central_keys import learn_keys
 from cdd_desktop.operations.contact import note_contact
+from cdd_desktop.operations.device_secrets import read_secret
 from cdd_desktop.operations.file_keys import is_fresh, opening_keys
 from cdd_desktop.operations.take_new_identity import take_new_identity
 from cdd_desktop.operations.views import Changes
@@ -145,7 +146,7 @@ def _take_answer(work: Work, answer: AnswerFile, key: str) -> TakenFile:
         cursor=answer.until if joins else cursor,
         at=answer.at,
         more=not joins,  # a repair under way goes on
-        token="" if read_meta(session, Meta.TOKEN) else answer.token,
+        token="" if read_secret(session, Meta.TOKEN) else answer.token,
         definitions=answer.definitions,
         schedules=answer.schedules,
         holidays=answer.holidays,

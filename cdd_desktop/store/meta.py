@@ -15,7 +15,8 @@ class Meta(StrEnum):
 
     UNIT = "unit"
     DEVICE = "device"
-    DEVICE_KEY = "device_key"  # Ed25519 private key, raw
+    DEVICE_KEY = "device_key"  # Ed25519 private key, raw; read and written by operations.device_secrets, like the token
+    VAULT = "vault"  # under which name the operating system's vault holds key and token; "": they are here
     SIGNING_KEY = "signing_key"  # central's Ed25519 public key, the first that is known here
     SEALING_KEY = "sealing_key"  # central's age recipient, the newest
     KEYS = "keys"  # how central's signing keys followed each other since, as operations.central_keys keeps it

@@ -21,6 +21,7 @@ from cdd_desktop.operations.attachments import read_waiting_photos
 from cdd_desktop.operations.claim_batch import ClaimedBatch, claim_batch
 from cdd_desktop.operations.compare import Checked, check_digest
 from cdd_desktop.operations.contact import Handshake, note_contact, read_claim, read_handshake, read_pace
+from cdd_desktop.operations.device_secrets import refuse_without_key
 from cdd_desktop.operations.link import read_link, write_link
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.pace import Pace, seconds_left
@@ -59,6 +60,7 @@ class SyncEngine:
         code, params = "sync-done", dict[str, object]()
         try:
             self._workplace.read(refuse_unconfirmed)
+            self._workplace.read(refuse_without_key)
             done = contact.run(stop) and carry_files(self._workplace, self._gateway, stop)
             if not (done and (not self._photos or contact.send_photos(stop))):
                 code = "sync-stopped"

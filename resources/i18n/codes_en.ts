@@ -336,6 +336,10 @@
         <translation>Change {n} was seen with other contents: the device was copied or restored and needs a new identity.</translation>
     </message>
     <message>
+        <source>device-key-missing</source>
+        <translation>The key of this machine is not in the vault of this account any more: the system was set up anew, or the folder was copied from another account or machine. All data are here. Ask central's administrator for a new enrolment file and choose it on the sync screen.</translation>
+    </message>
+    <message>
         <source>device-not-here</source>
         <translation>There is no such machine. See the ids with cdd-central devices.</translation>
     </message>

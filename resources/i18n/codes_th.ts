@@ -336,6 +336,10 @@
         <translation>เลขการเปลี่ยนแปลง {n} เคยมากับเนื้อหาอื่น เครื่องนี้อาจถูกคัดลอกหรือกู้คืน ต้องลงทะเบียนตัวเครื่องใหม่</translation>
     </message>
     <message>
+        <source>device-key-missing</source>
+        <translation>ไม่พบกุญแจประจำเครื่องในที่เก็บรหัสผ่านของบัญชี Windows นี้ อาจเพราะตั้ง Windows ใหม่ หรือคัดลอกโฟลเดอร์มาจากบัญชีหรือเครื่องอื่น ข้อมูลที่บันทึกไว้ยังอยู่ครบ ให้ขอไฟล์ลงทะเบียนใหม่จากผู้ดูแลระบบส่วนกลาง แล้วเลือกไฟล์นั้นที่หน้าส่งข้อมูล</translation>
+    </message>
+    <message>
         <source>device-not-here</source>
         <translation>ไม่พบเครื่องนี้ ดูเลขประจำเครื่องด้วย cdd-central devices</translation>
     </message>

@@ -38,6 +38,10 @@
         <source>Enrolment file</source>
         <translation>Enrolment file</translation>
     </message>
+    <message>
+        <source>The key by which central knows this machine is not in the vault of this Windows account any more. Everything you entered is still here. Ask central's administrator for a new enrolment file for your office, then choose it here: the machine sends what waits.</source>
+        <translation>The key by which central knows this machine is not in the vault of this Windows account any more. Everything you entered is still here. Ask central's administrator for a new enrolment file for your office, then choose it here: the machine sends what waits.</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>

@@ -38,6 +38,10 @@
         <source>Enrolment file</source>
         <translation>ไฟล์ลงทะเบียน</translation>
     </message>
+    <message>
+        <source>The key by which central knows this machine is not in the vault of this Windows account any more. Everything you entered is still here. Ask central's administrator for a new enrolment file for your office, then choose it here: the machine sends what waits.</source>
+        <translation>ไม่พบกุญแจประจำเครื่องในที่เก็บรหัสผ่านของบัญชี Windows นี้ ข้อมูลที่บันทึกไว้ยังอยู่ครบ ให้ขอไฟล์ลงทะเบียนใหม่ของหน่วยงานจากผู้ดูแลระบบส่วนกลาง แล้วเลือกไฟล์ที่นี่ เครื่องจะส่งข้อมูลที่รออยู่ต่อเอง</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>

@@ -56,6 +56,12 @@ def test_a_new_enrolment_file_is_taken_on_the_sync_screen(qtbot: QtBot, tmp_path
     screen.open()
     sitting.idle()
     assert card.isVisible()
+    forgotten = card.sentence.text()
+    sitting.workplace.do(note_contact, "device-key-missing", {})
+    screen.open()
+    sitting.idle()
+    assert card.isVisible()
+    assert card.sentence.text() != forgotten
     assert not card.choose.isEnabled()
     card.password.setText(PASSWORD)
     assert card.choose.isEnabled()

@@ -17,7 +17,8 @@ from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Card
 
-REFUSED = ("login-refused", "token-revoked")
+KEY_LOST = "device-key-missing"
+REFUSED = ("login-refused", "token-revoked", KEY_LOST)
 
 
 class EnrolAgainCard(Card):
@@ -30,10 +31,16 @@ class EnrolAgainCard(Card):
         self._desk = desk
         self.heading.set_text(self.tr("This machine needs a new enrolment file"))
         self.note.hide()
-        sentence = self.tr(
+        self._forgotten = self.tr(
             "Central does not know this machine any more. Everything you entered is still here. Ask central's "
             "administrator for a new enrolment file for your office, then choose it here: the machine sends what waits."
         )
+        self._key_lost = self.tr(
+            "The key by which central knows this machine is not in the vault of this Windows account any more. "
+            "Everything you entered is still here. Ask central's administrator for a new enrolment file for your "
+            "office, then choose it here: the machine sends what waits."
+        )
+        self.sentence = Label(self._forgotten, wrap=True)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMaximumWidth(theme().px(320))
@@ -45,7 +52,7 @@ class EnrolAgainCard(Card):
         self.choose.clicked.connect(self._pick)
         self.problem = Banner("", Tone.WARN)
         self.problem.hide()
-        for widget in (Label(sentence, wrap=True), self.label, self.password, self.problem):
+        for widget in (self.sentence, self.label, self.password, self.problem):
             self.body.addWidget(widget)
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
@@ -53,6 +60,7 @@ class EnrolAgainCard(Card):
     def show_outbox(self, outbox: OutboxView) -> None:
         refused = bool(outbox.contacts) and outbox.contacts[0].code in REFUSED
         if refused:
+            self.sentence.set_text(self._key_lost if outbox.contacts[0].code == KEY_LOST else self._forgotten)
             name = self.tr("Password of {name}").format(name=self._desk.workplace.person.name)
             self.label.set_text(name)
             self.password.setAccessibleName(name)

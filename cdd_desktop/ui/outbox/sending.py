@@ -24,6 +24,7 @@ _MINUTE = 60.0
 _NOT_REACHED = {"no-connection", "not-central", "not-trusted", "address-insecure", "address-invalid"}
 _MACHINE_REFUSED = {
     "login-refused",
+    "device-key-missing",
     "device-unknown",
     "token-revoked",
     "unit-mismatch",
