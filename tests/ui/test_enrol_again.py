@@ -56,12 +56,6 @@ def test_a_new_enrolment_file_is_taken_on_the_sync_screen(qtbot: QtBot, tmp_path
     screen.open()
     sitting.idle()
     assert card.isVisible()
-    forgotten = card.sentence.text()
-    sitting.workplace.do(note_contact, "device-key-missing", {})
-    screen.open()
-    sitting.idle()
-    assert card.isVisible()
-    assert card.sentence.text() != forgotten
     assert not card.choose.isEnabled()
     card.password.setText(PASSWORD)
     assert card.choose.isEnabled()
@@ -81,3 +75,18 @@ def test_a_new_enrolment_file_is_taken_on_the_sync_screen(qtbot: QtBot, tmp_path
     assert sitting.workplace.read(read_line).addresses == ("http://127.0.0.1:9",)
     assert not card.problem.isVisible()
     sitting.end()
+
+
+def test_a_vault_that_lost_the_key_is_told_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    sitting = Sitting(qtbot, enrolled_office(tmp_path, FixedClock(DEMO_NOW)))
+    sitting.open(None, "outbox")
+    screen = sitting.window.screen_named("outbox")
+    assert isinstance(screen, OutboxScreen)
+    told = set()
+    for code in ("login-refused", "device-key-missing"):
+        sitting.workplace.do(note_contact, code, {})
+        screen.open()
+        sitting.idle()
+        assert screen.enrol_again.isVisible()
+        told.add(screen.enrol_again.sentence.text())
+    assert len(told) == 2
