@@ -40,6 +40,15 @@ class Total:
         self.total += times * (line.total or 0)
         self.per += times * (line.per or 0)
 
+    def take(self, other: Total) -> None:
+        """Other offices' sums join these."""
+        self.offices += other.offices
+        self.totals += other.totals
+        self.pers += other.pers
+        self.counted += other.counted
+        self.total += other.total
+        self.per += other.per
+
     @property
     def line(self) -> tuple[int | None, int | None, int]:
         """Total, what it is divided by, and how many records counted; None where no office has any."""

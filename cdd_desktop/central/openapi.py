@@ -13,6 +13,7 @@ import msgspec
 
 from cdd_desktop import __version__
 from cdd_desktop.central import desk_messages as say
+from cdd_desktop.central.giving.dashboard import ToldFigures
 from cdd_desktop.central.giving.feed import ToldTables
 from cdd_desktop.sync.filed import CUSTODY_HEADER, DEVICE_HEADER
 from cdd_desktop.sync.protocol import (
@@ -136,6 +137,12 @@ _WAYS |= {
 
 _A_TABLE = (*_AN_AREA, ("query", "period"), ("query", "citizen_ids"), ("query", "reason"))
 _WAYS |= {
+    ("/v1/figures", "GET"): _at_the_desk(
+        "How complete an area's rounds are, and what a dataset's indicators come to.",
+        ToldFigures,
+        None,
+        (*_AN_AREA, ("query", "dataset"), ("query", "year"), ("query", "parts")),
+    ),
     ("/v1/tables", "GET"): _at_the_desk("The tables central gives on, with their columns.", ToldTables),
     ("/v1/tables/{file}", "GET"): _at_the_desk("A table as .csv, .xlsx or .parquet.", _BYTES, None, _A_TABLE),
     ("/v1/odata", "GET"): _at_the_desk("The OData feed.", dict[str, Any]),

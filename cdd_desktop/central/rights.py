@@ -23,6 +23,7 @@ class Act(StrEnum):
     MAKE_CODES = "make-codes"
     REVOKE_DEVICES = "revoke-devices"
     PUBLISH = "publish"
+    SEE_FIGURES = "see-figures"
     READ_TABLES = "read-tables"
     READ_CITIZEN_IDS = "read-citizen-ids"
 
@@ -38,6 +39,7 @@ _MAY: dict[Act, frozenset[Role]] = {
         _ONLY_ADMINISTRATOR,
     ),
     Act.PUBLISH: _ONLY_ADMINISTRATOR,
+    Act.SEE_FIGURES: frozenset(Role),
     Act.READ_TABLES: frozenset(Role) - {Role.ADMINISTRATOR},
     Act.READ_CITIZEN_IDS: frozenset({Role.HEAD, Role.PROVINCIAL_HEAD, Role.DEPARTMENT}),
 }

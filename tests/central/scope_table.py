@@ -46,6 +46,7 @@ DESK: dict[str, dict[str, str]] = {
     "GET /v1/people": {**READERS, "provincial-officer": "own child", "officer": "own"},
     "GET /v1/devices": READERS,
     "GET /v1/audit": READERS,
+    "GET /v1/figures": {**TABLES, "administrator": BELOW},
     "GET /v1/tables": EVERYBODY,
     "GET /v1/tables/{file}": TABLES,
     "GET /v1/odata": EVERYBODY,

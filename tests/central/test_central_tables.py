@@ -25,7 +25,7 @@ from cdd_desktop.central.desk_rows import SignInRow
 from cdd_desktop.central.giving import feed
 from cdd_desktop.central.giving.reading import Wanted, read_rows
 from cdd_desktop.central.giving.table import Cell, GivenTable, tables_of
-from cdd_desktop.central.rows import AuditRow
+from cdd_desktop.central.rows import AuditRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.setup import initialise
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.clock import FixedClock
@@ -46,6 +46,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Central]:
     fill(central.endpoint.database, central.endpoint.keys, DemoPlan(SMALL, 1, DEMO_NOW, "http://127.0.0.1:8440"))
     make_person(central, SMALL, Role.PROVINCIAL_HEAD, "head")
     make_person(central, SMALL, Role.VIEWER, "viewer")
+    make_person(central, "00", Role.DEPARTMENT, "department")
     make_person(central, "76", Role.PROVINCIAL_HEAD, "neighbour")
     yield central
     central.close()
@@ -208,3 +209,94 @@ def _as_json(cell: Cell) -> Any:
     if isinstance(cell, Decimal):
         return float(cell)
     return msgspec.json.decode(msgspec.json.encode(cell))
+
+
+# --- what a dashboard shows ------------------------------------------------------------------------------------------
+
+
+def savings_by_lists(central: Central, year: str) -> dict[tuple[str, str], list[int]]:
+    """(office, period) → what its groups have saved, from the lines of the lists in force."""
+    found: dict[tuple[str, str], list[int]] = {}
+    vault = Vault(central.endpoint.keys)
+    with central.endpoint.database.read() as session:
+        rows = session.execute(
+            select(SubmissionRow.unit, SubmissionRow.period, CertifiedEntryRow.content)
+            .join(CertifiedEntryRow, CertifiedEntryRow.certification == SubmissionRow.certification)
+            .where(SubmissionRow.received_at != "", SubmissionRow.dataset == "saving_group")
+            .where(SubmissionRow.period.startswith(year), CertifiedEntryRow.entity == "quarter")
+        )
+        for unit, period, content in rows:
+            found.setdefault((unit, period), []).append(vault.open(content)["saving_balance"])
+    return found
+
+
+def test_figures_of_an_area_are_what_its_lists_and_submissions_come_to(filled: Central) -> None:
+    address = "/v1/figures?dataset=saving_group&year=2561"
+    province = Reader(filled, "head").get(address).json()
+    country = Reader(filled, "department").get(address).json()
+    lists = savings_by_lists(filled, "2561")
+    assert lists
+    for row in province["rows"]:
+        told = {
+            one["period"]: (one["total"], one["offices"]) for one in row["figures"] if one["indicator"] == "savings"
+        }
+        assert told == {period: (sum(each), 1) for (unit, period), each in lists.items() if unit == row["unit"]}
+    periods = {period for _, period in lists}
+    sums = {period: sum(sum(each) for (_, of), each in lists.items() if of == period) for period in periods}
+    of_province = next(row for row in country["rows"] if row["unit"] == SMALL)
+    for row in (province["total"], of_province, country["total"]):
+        found = [one for one in row["figures"] if one["indicator"] == "savings"]
+        assert {one["period"]: one["total"] for one in found} == sums
+        assert all(one["value"] == one["total"] and one["decimals"] for one in found)
+        overdue = next(one for one in row["figures"] if one["indicator"] == "npl")
+        assert overdue["value"] == (overdue["total"] * 20_000 + overdue["per"]) // (2 * overdue["per"])
+        assert all(one["part"] == "" for one in row["figures"])
+    assert of_province["figures"] == province["total"]["figures"]
+    assert province["left"] == country["left"] == 0
+    mixed = Reader(filled, "head").get(address + "&parts=yes").json()["total"]["figures"]
+    whole = next(one for one in mixed if one["indicator"] == "health_mix" and not one["part"])
+    same = [
+        one for one in mixed if one["indicator"] == "health_mix" and one["part"] and one["period"] == whole["period"]
+    ]
+    assert sum(one["total"] for one in same) == whole["total"]
+
+
+def test_rounds_of_an_area_count_its_submissions(filled: Central) -> None:
+    told = Reader(filled, "viewer").get("/v1/figures").json()
+    assert {row["unit"] for row in told["rows"]} == {"75", "7501", "7502", "7503"}
+    with filled.endpoint.database.read() as session:
+        held = session.scalars(select(SubmissionRow).where(SubmissionRow.period.startswith("2561-"))).all()
+    assert len(told["total"]["rounds"]) == 27
+    for row in (told["total"], *told["rows"]):
+        for one in row["rounds"]:
+            mine = [
+                each
+                for each in held
+                if (each.dataset, each.period) == (one["dataset"], one["period"])
+                and each.unit in ((row["unit"],) if row is not told["total"] else (each.unit,))
+            ]
+            received = [each for each in mine if each.received_at]
+            assert one["received"] == len(received) == one["on_time"] + one["finished_on_time"] + one["late"]
+            assert one["entries_done"] == sum(each.done for each in mine)
+            assert (one["nil"], one["returned"]) == (
+                sum(each.nil for each in received),
+                sum(each.state == "returned" for each in mine),
+            )
+            assert one["expected"] >= one["received"]
+    assert sum(one["received"] for one in told["total"]["rounds"]) > 10
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "code"),
+    [
+        ("?dataset=nothing", 400, "dataset-unknown"),
+        ("?year=1", 400, "query-unknown"),
+        ("?year=9999", 400, "fiscal-year-range"),
+        ("?who=me", 400, "query-unknown"),
+        ("?unit=76", 403, "place-not-yours"),
+    ],
+)
+def test_figures_nobody_can_give_are_refused_in_words(filled: Central, query: str, status: int, code: str) -> None:
+    answer = Reader(filled, "head").get(f"/v1/figures{query}")
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert answer.json()["message"]

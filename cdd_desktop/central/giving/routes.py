@@ -22,6 +22,7 @@ from cdd_desktop.central import desk_messages as say
 from cdd_desktop.central.desk import Desk
 from cdd_desktop.central.doors import Doors, Handler, guarded, let_in, token_of
 from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.giving.dashboard import FiguresAsked, read_dashboard
 from cdd_desktop.central.giving.feed import ENDINGS, Asked, Next, TableFeed
 from cdd_desktop.central.problems import ProblemError
 
@@ -61,7 +62,13 @@ def table_routes(endpoint: Endpoint, doors: Doors) -> list[Route]:
         body = await _worked(request, doors, lambda: feed.page(callers.token(request), asked, _root(request), here))
         return Response(body, media_type=_JSON, headers=_ODATA)
 
+    async def figures(request: Request) -> Response:
+        wanted = _figures_asked(request)
+        told = await _worked(request, doors, lambda: read_dashboard(endpoint, callers.token(request), wanted))
+        return Response(msgspec.json.encode(told), media_type="application/json")
+
     return [
+        Route("/v1/figures", guarded(figures), methods=["GET"]),
         Route("/v1/tables", guarded(tables), methods=["GET"]),
         Route("/v1/tables/{file}", guarded(file), methods=["GET"]),
         Route("/v1/odata", _asking_for_a_name(services), methods=["GET"]),
@@ -130,6 +137,20 @@ def _asked(request: Request, table: str) -> Asked:
         reason=query.get("reason", ""),
         after=query.get("$skiptoken", ""),
         top=int(top) if top else None,
+    )
+
+
+def _figures_asked(request: Request) -> FiguresAsked:
+    """Raises ``ProblemError`` 400 ``query-unknown`` for a word that means nothing here."""
+    query = request.query_params
+    for word in query:
+        if word not in ("unit", "dataset", "year", "parts"):
+            raise ProblemError(400, "query-unknown", word=word)
+    return FiguresAsked(
+        unit=query.get("unit", ""),
+        dataset=query.get("dataset", ""),
+        year=query.get("year", ""),
+        parts=query.get("parts", "") == "yes",
     )
 
 
