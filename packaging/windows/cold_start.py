@@ -40,10 +40,10 @@ def _start(screen: Desk, program: str, *words: str) -> float:
     child = screen.start_wine(program, *words)
     screen.wait_for_window()
     took = time.monotonic() - begun
-    screen.settle(0.5)
+    screen.settle(0.5, looks=1)
     screen.wine("taskkill", "/f", "/im", program.rpartition("\\")[2], accept_failure=True)
     child.wait()
-    wait_for("the window to be gone", lambda: not screen.windows())
+    wait_for("the window to be gone", lambda: not screen.window())
     return took
 
 

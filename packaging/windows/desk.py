@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Callable, Mapping
@@ -12,7 +13,11 @@ from host import CannotError, entering, run
 
 TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 SIZE = "1366x768x24"
-PATIENCE = 180.0
+PATIENCE = 600.0  # a busy machine takes five times as long
+ATTEMPTS, ANSWER_SECONDS = 6, 20.0
+LEAST_AREA = 300 * 100  # smaller ones are hints and messages
+IDLE = 0.15  # of a processor
+_SIZE = re.compile(r"^(WIDTH|HEIGHT)=(\d+)$", re.MULTILINE)
 
 
 def wait_for(what: str, done: Callable[[], bool], seconds: float = PATIENCE) -> None:
@@ -81,25 +86,60 @@ class Desk:
         env = {**os.environ, "DISPLAY": self.display}
         return subprocess.run(["xdotool", *words], env=env, text=True, capture_output=True, check=False)
 
-    def windows(self) -> list[str]:
-        """The visible windows that belong to programs, by X's number."""
-        return self._xdotool("search", "--onlyvisible", "--name", ".").stdout.split()
+    def window(self) -> str:
+        """X's number of the program's window, the largest one there; a hint or a message beside the clock is none.
+        Empty while there is no window."""
+        best, largest = "", LEAST_AREA
+        for number in self._xdotool("search", "--onlyvisible", "--name", ".").stdout.split():
+            size = dict(_SIZE.findall(self._xdotool("getwindowgeometry", "--shell", number).stdout))
+            area = int(size.get("WIDTH", 0)) * int(size.get("HEIGHT", 0))
+            if area > largest:
+                best, largest = number, area
+        return best
 
     def wait_for_window(self) -> None:
         """Until a program shows a window."""
-        wait_for("a window of the program", lambda: bool(self.windows()))
+        wait_for("a window of the program", lambda: bool(self.window()))
 
     def take_focus(self) -> None:
-        """Give the program's window the keyboard; there is no window manager that would."""
-        self._xdotool("windowfocus", "--sync", self.windows()[-1])
+        """Give the program's window the keyboard, and see that it has it; there is no window manager that would."""
+
+        def has_it() -> bool:
+            wanted = self.window()
+            if self._xdotool("getwindowfocus").stdout.strip() == wanted:
+                return True
+            self._xdotool("windowfocus", wanted)
+            return False
+
+        wait_for("the keyboard to belong to the program's window", has_it)
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other, X's names: ``Tab``, ``ctrl+Return``."""
-        self._xdotool("key", "--delay", "120", *keys)
+        """Press keys one after the other, X's names: ``Tab``, ``ctrl+Return``. Each is answered by the screen before
+        the next one; one that is not is pressed again, for a busy machine loses some."""
+        for key in keys:
+            self._until_seen(key, lambda key=key: self._xdotool("key", key))
 
     def type(self, text: str) -> None:
         """Type text into what has the focus."""
-        self._xdotool("type", "--delay", "120", text)
+        self._until_seen(text, lambda: self._xdotool("type", "--delay", "150", text))
+
+    def _until_seen(self, what: str, act: Callable[[], object]) -> None:
+        before = self.look()
+        for _ in range(ATTEMPTS):
+            self.take_focus()
+            act()
+            until = time.monotonic() + ANSWER_SECONDS
+            while time.monotonic() < until:
+                if self.look() != before:
+                    self.settle()
+                    return
+                time.sleep(0.1)
+        raise CannotError(f"The screen does not answer: {what}")
+
+    def look(self) -> bytes:
+        """What the screen shows, as bytes to compare."""
+        command = ["import", "-display", self.display, "-window", "root", "rgb:-"]
+        return subprocess.run(command, capture_output=True, check=True).stdout
 
     def picture(self, target: Path) -> Path:
         """What the screen shows, as PNG."""
@@ -107,16 +147,29 @@ class Desk:
         run("import", "-display", self.display, "-window", "root", target)
         return target
 
-    def settle(self, seconds: float = 2.0) -> None:
-        """Until two looks at the screen, some time apart, are the same."""
-        before = b""
+    def settle(self, apart: float = 1.0, looks: int = 2) -> None:
+        """Until the screen stays the same over some looks while no Windows program works. A program that waits for its
+        turn on a busy machine still works now and then, so it is not taken for one that has finished."""
+        same, before, used = 0, b"", 0.0
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            now = subprocess.run(
-                ["import", "-display", self.display, "-window", "root", "rgb:-"], capture_output=True, check=True
-            ).stdout
-            if now == before:
+            now, using = self.look(), _processor_time()
+            same = same + 1 if now == before and using - used < IDLE * apart else 0
+            if same >= looks:
                 return
-            before = now
-            time.sleep(seconds)
+            before, used = now, using
+            time.sleep(apart)
         raise CannotError("The screen did not come to rest.")
+
+
+def _processor_time() -> float:
+    """Seconds of processor that the programs under Wine have used so far; one that has ended takes its share along."""
+    ticks = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if b".exe" in (folder / "cmdline").read_bytes().split(b"\0")[0].lower():
+                fields = (folder / "stat").read_text().rpartition(")")[2].split()
+                ticks += int(fields[11]) + int(fields[12])
+        except OSError:
+            continue
+    return ticks / os.sysconf("SC_CLK_TCK")

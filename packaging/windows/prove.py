@@ -1,307 +1,191 @@
-"""The proof of the Windows program, under Wine: built, installed, worked with, upgraded, uninstalled.
+"""The proof of the Windows program, under Wine: built, installed, worked with, updated, upgraded, uninstalled.
 
-    packaging/prove-windows [--out DIR]
+    packaging/prove-windows [--out DIR] [--setups OLDER NEWER] [--from STEP] [--until STEP]
 
 Two installers are built, the second with a higher version and one migration more. On a fresh Wine the first is
-installed silently; its self-check runs; the sample province is opened from a central that runs on the Linux side; an
-entry is typed into the real window with the keyboard and arrives at that central; the second version is taken as an
-update from there; its installer, signed with a certificate made for the occasion, goes over the first with the data
-kept and migrated; its cold start is measured beside a bare program's; the first refuses to go back; the uninstaller
-leaves the data. ``DIR`` (default ``dist/proof``) receives the log and the pictures at 100 and 150 %.
+installed silently and its self-check runs; a new machine is set up from an enrolment file and a start package; the
+sample province is opened from a central that runs on the Linux side; an entry is typed into the real window with the
+keyboard and arrives at that central; the window takes the second version as an update from there, gives it up when it
+cannot start, starts it otherwise, and refuses a broken one; the second installer, signed with a certificate made for
+the occasion, goes over the first with the data kept and migrated; its cold start is measured beside a bare program's;
+the first refuses to go back; the uninstaller leaves the data. ``DIR`` (default ``dist/proof``) receives the log and
+the pictures. ``--from`` goes on at a step of the proof before.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import shutil
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import desk
+import doing
 import updating
-from build import PROGRAM, build, own_version
+from build import build, own_version
 from cold_start import GOAL, compare
-from desk import Desk, wait_for
 from host import TOOLS, WORK, CannotError, need_tools, run
+from machine import DATA, OFFICE, WINDOW, Machine
 from python import ROOT
 
-sys.path.insert(0, str(ROOT / "packaging"))
-import dev
-
-HERE = r"C:\users\root\AppData\Local"
-INSTALLED = rf"{HERE}\Programs\{PROGRAM}"
-WINDOW, CONSOLE = rf"{INSTALLED}\{PROGRAM}.exe", rf"{INSTALLED}\cdd-desktop.exe"
-DATA = rf"{HERE}\{PROGRAM}"  # the sample province lies where real data would
-OFFICE = ("--profile", "demo-5007")
-STARTS_AT = "2018-03-18T08:40+07:00"
-TYPED = 4321  # men in a savings group: no sample group has so many
 REFUSED = 2
-LARGEST_UPDATE = 500_000  # bytes
+SETUPS = WORK / "setups"
 
 
-@dataclass
 class Log:
-    """What was done and seen, printed and kept."""
+    """What was done and seen, printed and kept; a proof that goes on adds to it."""
 
-    lines: list[str] = field(default_factory=list)
+    def __init__(self, place: Path, *, go_on: bool) -> None:
+        self._place = place
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if not go_on:
+            place.unlink(missing_ok=True)
 
     def say(self, text: str) -> None:
-        self.lines.append(text)
-        print(text, flush=True)
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        started = time.monotonic()
-        yield
-        self.say(f"ok  {name} ({time.monotonic() - started:.0f} s)")
+        if text:
+            with self._place.open("a", encoding="utf-8") as file:
+                file.write(f"{text}\n")
+            print(text, flush=True)
 
 
+@dataclass(frozen=True)
 class Proof:
-    """The steps, in the order of a program's life on one machine."""
+    """What all steps know: the machine, where pictures go, the installers and their versions, older first."""
 
-    def __init__(self, out: Path, log: Log) -> None:
-        self.out, self.log = out, log
-        self.folder = WORK / "proof"
-        self.prefix = self.folder / "prefix"
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
-        self.screen = Desk(WORK, "/work/proof/prefix")
-        self._central: subprocess.Popen[str] | None = None
+    machine: Machine
+    out: Path
+    setups: tuple[Path, Path]
+    versions: tuple[str, str]
 
-    def close(self) -> None:
-        self.screen.close()
-        if self._central is not None:
-            assert self._central.stdin is not None
-            self._central.stdin.close()
-            self._central.wait()
+    # --- the steps, in the order of a program's life; each answers what the log shall say beside it -------------------
 
-    def here(self, windows: str) -> Path:
-        """Where a path of the Windows side lies on this one."""
-        return self.prefix / "drive_c" / windows.removeprefix("C:\\").replace("\\", "/")
+    def install(self) -> str:
+        """installed silently"""
+        self.machine.set_desktop("CursorBlinkRate", "REG_SZ", "-1")  # a screen at rest stays the same
+        self.machine.install(self.setups[0])
+        self.machine.check_installed(self.versions[0])
+        return ""
 
-    # --- the installer ----------------------------------------------------------------------------------------------
-
-    def install(self, setup: Path, *, expect: int = 0) -> None:
-        """Run an installer silently; raises ``CannotError`` when it ends with another status than expected."""
-        placed = self.folder / setup.name
-        shutil.copy(setup, placed)
-        status, _ = self.screen.wine(rf"Z:\work\proof\{setup.name}", "/S", accept_failure=True)
-        placed.unlink()
-        if status != expect:
-            raise CannotError(f"{setup.name} ended with status {status}, not {expect}.")
-
-    def check_installed(self, version: str) -> None:
-        """Programs, Start menu and desktop entries, and the version Windows lists."""
-        menu = r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\CDD Desktop.lnk"
-        for path in (WINDOW, CONSOLE, menu, r"C:\users\root\Desktop\CDD Desktop.lnk"):
-            if not self.here(path).exists():
-                raise CannotError(f"Not there after installing: {path}")
-        key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\CDD Desktop"
-        _, text = self.screen.wine("reg", "query", key, "/v", "DisplayVersion")
-        _, opens = self.screen.wine("reg", "query", r"HKCU\Software\Classes\CDDDesktop.cddbatch\shell\open\command")
-        if version not in text or PROGRAM not in opens:
-            raise CannotError(f"The registry does not name version {version} or the program for .cddbatch.")
-
-    def self_check(self, version: str) -> None:
-        _, text = self.screen.wine(CONSOLE, "--self-check")
-        if f"CDD Desktop {version}" not in text:
-            raise CannotError(f"The self-check does not end well:\n{text}")
-        for line in text.splitlines():
-            if line.startswith("ok "):
-                self.log.say(f"      {line.strip()}")
-
-    def uninstall(self) -> None:
-        self.screen.wine(rf"{INSTALLED}\uninstall.exe", "/S")
-        wait_for("the program to be gone", lambda: not self.here(WINDOW).exists())
-
-    # --- central, on the Linux side ---------------------------------------------------------------------------------
+    def check(self) -> str:
+        """self-check of the installed program"""
+        return self.machine.self_check(self.versions[0])
 
     def central(self) -> str:
-        """A real central with the sample province, on loopback; its address."""
-        python = str(dev.python_of(dev.NEWEST[0]))
-        env = {**os.environ, "PYTHONPATH": str(ROOT)}
-        self.database = self.folder / "central" / "central.db"
-        self.database.parent.mkdir()
-        base = [python, "-m", "cdd_desktop.central"]
-        made = ("--province", "50", "--seed", "1", "--at", STARTS_AT, "--enrolments", str(self.folder / "enrolments"))
-        run(*base, "demo-data", "--database", str(self.database), *made, env=env, stdout=subprocess.DEVNULL)
-        serve = [*base, "serve", "--database", str(self.database), "--port", "0", "--now", STARTS_AT, "--with-stdin"]
-        self._central = subprocess.Popen(serve, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        assert self._central.stdout is not None
-        return str(json.loads(self._central.stdout.readline())["address"])
+        """central started on the Linux side"""
+        self.machine.fill_central()
+        return f"      {self.machine.address}"
 
-    def arrived(self) -> bool:
-        """Whether central holds what was typed in the window."""
-        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:
-            found = database.execute(
-                "SELECT count(*) FROM record WHERE unit = '5007' AND json_extract(content, '$.members_male') = ?",
-                (TYPED,),
-            ).fetchone()
-        return bool(found[0])
+    def begin(self) -> str:
+        """a new machine set up from an enrolment file and a start package, without a line"""
+        return doing.first_start(self.machine, self.out)
 
-    # --- the program ------------------------------------------------------------------------------------------------
+    def prepare(self) -> str:
+        """the sample province's offices enrolled and filled by the installed program"""
+        self.machine.prepare()
+        return ""
 
-    def prepare(self, address: str) -> None:
-        """The sample province's offices, enrolled and filled by the installed program over HTTP."""
-        words = ("demo", "--central", address, "--enrolments", r"Z:\work\proof\enrolments", "--folder", DATA)
-        self.screen.wine(CONSOLE, *words, "--prepare")
+    def entry(self) -> str:
+        """an entry typed in the window arrived at central"""
+        return doing.type_an_entry(self.machine, self.out)
 
-    @contextmanager
-    def window(self, address: str, **settings: str) -> Iterator[None]:
-        """The program's window, open on the sample province; ended like a machine that is switched off."""
-        program = self.screen.start_wine(WINDOW, "demo", "--central", address, "--folder", DATA, **settings)
-        try:
-            self.screen.wait_for_window()
-            self.screen.settle()
-            yield
-        finally:
-            self.screen.wine_command("wineserver", "-k", accept_failure=True)
-            program.wait()
+    def support(self) -> str:
+        """the file for the administrator made in the window"""
+        return doing.make_support(self.machine, self.out)
 
-    def type_an_entry(self, address: str) -> None:
-        """From the home screen to the second report, to its entry that is not finished, by keys alone."""
-        with self.window(address):
-            self.screen.picture(self.out / "home.png")
-            self.screen.take_focus()
-            self.screen.press("Down", "Return")
-            self.screen.settle()
-            self.screen.press("Tab")
-            self.screen.type(str(TYPED))
-            self.screen.press("Tab")
-            self.screen.settle()
-            self.screen.picture(self.out / "entry.png")
-            wait_for("the typed entry at central", self.arrived)
+    def publish(self) -> str:
+        """the newer version published at central, as differences and whole"""
+        updating.forget_release()
+        trees = [(version, WORK / "trees" / version) for version in self.versions]
+        return updating.publish(self.machine, *trees)
 
-    def take_update(self, versions: tuple[str, str]) -> None:
-        """The older program takes the newer version from central, starts it, and has it confirmed by its window."""
-        person = self.person()
-        words = (CONSOLE, *OFFICE, "--person", person["id"], "update")
-        _, text = self.screen.wine(*words, CDD_PASSWORD=person["password"])
-        if f"{versions[1]}  ready" not in text:
-            raise CannotError(f"The update was not taken:\n{text}")
-        program = self.screen.start_wine(WINDOW, "--profile", "empty")
-        try:
-            self.screen.wait_for_window()
-            self.screen.settle()
-            self.screen.picture(self.out / "updated.png")
-            state = json.loads((self.here(DATA) / "current.json").read_text(encoding="utf-8"))
-            if state["version"] != versions[1] or not state["confirmed"]:
-                raise CannotError(f"The new version did not come up: {state}")
-        finally:
-            self.screen.wine_command("wineserver", "-k", accept_failure=True)
-            program.wait()
-        _, text = self.screen.wine(CONSOLE, "--version")
-        if f"CDD Desktop {versions[1]}" not in text:
-            raise CannotError(f"The installed program does not start the new version:\n{text}")
+    def take(self) -> str:
+        """the update fetched by the window, proved by its self-check, waiting for the next start"""
+        return updating.take(self.machine, self.versions[1], self.out)
 
-    def damage_update(self, versions: tuple[str, str]) -> None:
-        """The new version's files are gone: the installed one starts all the same."""
-        self.here(updating.program_of(versions[1])).with_name("cdd-desktop.exe").unlink()
-        _, text = self.screen.wine(CONSOLE, "--version")
-        if f"CDD Desktop {versions[0]}" not in text:
-            raise CannotError(f"The installed program does not start:\n{text}")
-        shutil.rmtree(self.here(updating.VERSIONS))
+    def give_way(self) -> str:
+        """the new version cannot show its window: the installed one comes up in its place"""
+        return updating.give_way(self.machine, self.versions[1], self.out)
 
-    def person(self) -> dict[str, str]:
-        """Somebody of the sample office, with the password."""
-        found = json.loads((self.here(DATA) / "passwords.json").read_text(encoding="utf-8"))["5007"][0]
-        return dict(found)
+    def start(self) -> str:
+        """the new version started with the data, migrated them, confirmed by its window"""
+        return updating.start(self.machine, self.versions[1], self.out)
 
-    def status(self) -> dict[str, object]:
-        """What the installed console program says of the office's store; opening it migrates it."""
-        person = self.person()
-        words = (CONSOLE, *OFFICE, "--person", person["id"], "status", "--json")
-        _, text = self.screen.wine(*words, CDD_PASSWORD=person["password"])
-        found: dict[str, object] = json.loads(text[text.index("{") : text.rindex("}") + 1])
-        return found
+    def broken(self) -> str:
+        """a broken version refused by its self-check, the one before goes on"""
+        return updating.broken(self.machine, (self.versions[1], next_version(self.versions[1])), self.out)
 
-    def verify(self) -> None:
-        person = self.person()
-        self.screen.wine(CONSOLE, *OFFICE, "--person", person["id"], "verify", CDD_PASSWORD=person["password"])
+    def lost(self) -> str:
+        """the new version's files lost: the installed one starts"""
+        return updating.lose_files(self.machine, self.versions)
 
-    def large_picture(self, address: str) -> None:
-        """The window as it looks where Windows shows everything at 150 %."""
-        place = r"HKCU\Control Panel\Desktop"
-        self.screen.wine("reg", "add", place, "/v", "LogPixels", "/t", "REG_DWORD", "/d", "144", "/f")
-        self.screen.start_anew()  # Wine's desktop takes its scale when it begins
-        with self.window(address):
-            self.screen.picture(self.out / "home-150.png")
+    def upgrade(self) -> str:
+        """the newer installer over it, the store migrated, every record there"""
+        before = self.machine.records()
+        self.machine.install(self.setups[1])
+        self.machine.check_installed(self.versions[1])
+        self.machine.self_check(self.versions[1])
+        after = self.machine.records()
+        if after != before or not after:
+            raise CannotError(f"Records before and after the upgrade: {before}, {after}")
+        self.machine.verify()
+        return f"      {after} records"
 
+    def cold_start(self) -> str:
+        """cold start measured"""
+        ours, bare = compare(self.machine.screen, WINDOW, *OFFICE)
+        met = "met" if ours <= GOAL * bare else "missed"
+        said = f"{ours:.2f} s, {ours / bare:.1f} times a bare frozen Qt program ({bare:.2f} s); goal 2: {met}"
+        return f"      {said}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
 
-def prove(out: Path, log: Log, setups: Callable[[], tuple[Path, Path]], versions: tuple[str, str]) -> None:
-    """All steps; raises ``CannotError`` at the first that does not hold."""
-    with log.step("two installers built from the committed state, the newer with one migration more"):
-        first, second = setups()
-    log.say(f"      {first.name}: {first.stat().st_size / 1_000_000:.1f} MB")
-    proof = Proof(out, log)
-    try:
-        address = first_life(proof, log, first, versions[0])
-        updated(proof, log, versions)
-        second_life(proof, log, (first, second), versions, address)
-    finally:
-        proof.close()
+    def refuse(self) -> str:
+        """the older installer refuses to go over the newer version"""
+        self.machine.install(self.setups[0], expect=REFUSED)
+        return ""
 
+    def large(self) -> str:
+        """the window where Windows shows everything at 150 %"""
+        self.machine.set_desktop("LogPixels", "REG_DWORD", "144")
+        with self.machine.window() as screen:
+            screen.picture(self.out / "home-150.png")
+        return ""
 
-def first_life(proof: Proof, log: Log, setup: Path, version: str) -> str:
-    """Installed, checked, worked with; the address of central."""
-    with log.step(f"{version} installed silently"):
-        proof.install(setup)
-        proof.check_installed(version)
-    with log.step("self-check of the installed program"):
-        proof.self_check(version)
-    with log.step("central started on the Linux side"):
-        address = proof.central()
-    with log.step("the sample province's offices enrolled and filled by the installed program"):
-        proof.prepare(address)
-    with log.step("an entry typed in the window arrived at central"):
-        proof.type_an_entry(address)
-    return address
-
-
-def updated(proof: Proof, log: Log, versions: tuple[str, str]) -> None:
-    """The newer version by update; taken away again, so that the installer comes next."""
-    with log.step(f"{versions[1]} published at central, as differences and whole"):
-        said = updating.check_sizes(updating.publish(proof.database, versions), LARGEST_UPDATE)
-    log.say(f"      {said}")
-    with log.step("the update taken by network, proved by its self-check, started, confirmed by its window"):
-        proof.take_update(versions)
-    with log.step("its files lost: the installed version starts"):
-        proof.damage_update(versions)
-
-
-def second_life(proof: Proof, log: Log, setups: tuple[Path, Path], versions: tuple[str, str], address: str) -> None:
-    """Upgraded with the data, measured, not turned back, uninstalled."""
-    (first, second), (older, newer) = setups, versions
-    before = proof.status()
-    with log.step(f"{newer} installed over it, the store migrated, every record there"):
-        proof.install(second)
-        proof.check_installed(newer)
-        proof.self_check(newer)
-        after = proof.status()
-        if after["records"] != before["records"] or not after["records"]:
-            raise CannotError(f"Records before and after the upgrade: {before['records']}, {after['records']}")
-        proof.verify()
-    log.say(f"      {after['records']} records")
-    with log.step("cold start measured"):
-        ours, bare = compare(proof.screen, WINDOW, *OFFICE)
-    met = "met" if ours <= GOAL * bare else "missed"
-    log.say(f"      {ours:.2f} s, {ours / bare:.1f} times a bare frozen Qt program ({bare:.2f} s); goal 2: {met}")
-    with log.step(f"{older} refuses to go over {newer}"):
-        proof.install(first, expect=REFUSED)
-    with log.step("the window of the newer version, at 150 %"):
-        proof.large_picture(address)
-    with log.step("uninstalled silently, the data kept"):
-        proof.uninstall()
-        if not (proof.here(DATA) / "profiles" / "demo-5007" / "store.db").exists():
+    def uninstall(self) -> str:
+        """uninstalled silently, newer versions gone with it, the data kept"""
+        if not updating.left_behind(self.machine):
+            raise CannotError("There is no update left to see removed.")
+        self.machine.uninstall()
+        if not (self.machine.here(DATA) / "profiles" / "demo-5007" / "store.db").exists():
             raise CannotError("The uninstaller took the data along.")
+        if left := updating.left_behind(self.machine):
+            raise CannotError(f"The uninstaller left: {', '.join(left)}")
+        return ""
+
+
+STEPS = (
+    *("install", "check", "central", "begin", "prepare", "entry", "support"),
+    *("publish", "take", "give_way", "start", "broken", "lost"),
+    *("upgrade", "cold_start", "refuse", "large", "uninstall"),
+)
+
+
+def run_steps(proof: Proof, log: Log, steps: Sequence[str]) -> None:
+    """Steps one after another; raises ``CannotError`` at the first that does not hold, with a picture of the screen."""
+    for name in steps:
+        step: Callable[[], str] = getattr(proof, name)
+        started = time.monotonic()
+        try:
+            said = step()
+        except BaseException as error:
+            proof.machine.screen.picture(proof.out / "failed.png")
+            log.say(f"no  {name}: {step.__doc__}: {error}")
+            raise
+        log.say(f"ok  {name}: {step.__doc__} ({time.monotonic() - started:.0f} s)")
+        log.say(said)
 
 
 @contextmanager
@@ -311,20 +195,8 @@ def certificate() -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     public, key = folder / "public.pem", folder / "key.pem"
     subject = ("-subj", "/CN=CDD Desktop (proof)", "-days", "2", "-addext", "extendedKeyUsage=codeSigning")
-    run(
-        "openssl",
-        "req",
-        "-x509",
-        "-newkey",
-        "rsa:3072",
-        "-nodes",
-        *subject,
-        "-keyout",
-        key,
-        "-out",
-        public,
-        stderr=subprocess.PIPE,
-    )
+    making = ("openssl", "req", "-x509", "-newkey", "rsa:3072", "-nodes", *subject)
+    run(*making, "-keyout", key, "-out", public, stderr=subprocess.PIPE)
     names = {"CDD_SIGN_CERTIFICATE": str(public), "CDD_SIGN_KEY": str(key)}
     before = {name: os.environ.get(name) for name in names}
     os.environ.update(names)
@@ -340,35 +212,43 @@ def next_version(version: str) -> str:
     return f"{major}.{minor}.{int(patch) + 1}"
 
 
-def main() -> None:
+def build_both(versions: tuple[str, str]) -> None:
+    """Both installers from the committed state, the newer with one migration more; its signature is checked."""
+    with updating.trusted_keys(), certificate() as files:
+        build(versions[0], SETUPS)
+        newer = build(versions[1], SETUPS, rehearsal=True)
+        run("osslsigncode", "verify", "-CAfile", files, "-in", newer, stdout=subprocess.DEVNULL)
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Proves the Windows program under Wine.")
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "proof")
-    parser.add_argument(
-        "--setups", type=Path, nargs=2, metavar="EXE", help="two installers this has built before, older first"
-    )
-    args = parser.parse_args()
+    parser.add_argument("--setups", type=Path, nargs=2, metavar="EXE", help="two installers built here, older first")
+    parser.add_argument("--from", dest="first", choices=STEPS, help="go on at this step of the proof before")
+    parser.add_argument("--until", dest="last", choices=STEPS, default=STEPS[-1])
+    return parser.parse_args()
+
+
+def main() -> None:
+    args = arguments()
     need_tools({**TOOLS, **desk.TOOLS})
-    out = args.out.resolve()
-    out.mkdir(parents=True, exist_ok=True)
     older = own_version()
     versions = older, next_version(older)
-
-    def setups() -> tuple[Path, Path]:
-        if args.setups:
-            return args.setups[0], args.setups[1]
-        with updating.trusted_keys(), certificate() as files:
-            older = build(versions[0], ROOT / "dist")
-            newer = build(versions[1], WORK / "newer", rehearsal=True)
-            run("osslsigncode", "verify", "-CAfile", files, "-in", newer, stdout=subprocess.DEVNULL)
-        return older, newer
-
-    log = Log()
+    setups = args.setups or [SETUPS / f"CDD-Desktop-{version}-Setup.exe" for version in versions]
+    log = Log(args.out.resolve() / "log.txt", go_on=args.first is not None)
     started = time.monotonic()
+    if not (args.setups or args.first):
+        build_both(versions)
+        log.say(f"ok  build: two installers from the committed state ({time.monotonic() - started:.0f} s)")
+    for setup in setups:
+        log.say(f"      {setup.name}: {setup.stat().st_size / 1_000_000:.1f} MB")
+    machine = Machine(go_on=args.first is not None)
     try:
-        prove(out, log, setups, versions)
-        log.say(f"proved in {time.monotonic() - started:.0f} s under Wine 10, not on Windows itself")
+        steps = STEPS[STEPS.index(args.first or STEPS[0]) : STEPS.index(args.last) + 1]
+        run_steps(Proof(machine, args.out.resolve(), (setups[0], setups[1]), versions), log, steps)
     finally:
-        (out / "log.txt").write_text("\n".join(log.lines) + "\n", encoding="utf-8")
+        machine.close()
+    log.say(f"proved in {time.monotonic() - started:.0f} s under Wine 10, not on Windows itself")
 
 
 if __name__ == "__main__":
