@@ -1,11 +1,16 @@
-"""Renews the two lock files (needs ``uv`` on the path): the newest of everything, and the oldest Qt we support.
+"""Renews the lock files (needs ``uv`` on the path): the newest of everything, the oldest Qt we support, and what is
+frozen into the programs for Windows and Linux, with that same oldest Qt.
 
+    python packaging/lock.py [NAME …]
+
+A frozen program's lock keeps the versions it has and only takes in what is new, unless its file is removed first.
 Run it on purpose, look at the difference, run all tests, commit.
 """
 
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,19 +20,41 @@ BUILD_TOOLS = "setuptools>=75\nwheel\n"
 OLDEST_QT = "pyside6-essentials==6.8.3\nshiboken6==6.8.3\n"
 
 
-def lock(target: Path, constraints: str) -> None:
+# The whole desktop program, and central for the sample province; no database server, no data files.
+FROZEN = "starlette>=0.45\nuvicorn>=0.34\npyinstaller>=6.22\nsetuptools>=75\n"
+BARE = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header")
+
+
+def compile_lock(target: Path, wanted: str, constraints: str, *options: str) -> None:
+    """``wanted``: requirements beside the project's own."""
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder, "build.in")
-        build.write_text(BUILD_TOOLS)
+        build.write_text(wanted)
         constraint = Path(folder, "constraints.txt")
         constraint.write_text(constraints)
-        options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--all-extras", "--upgrade"]
-        bare = ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
         inputs = ["pyproject.toml", str(build), "-c", str(constraint), "-o", str(target)]
-        command = ["uv", "pip", "compile", "--quiet", *options, *bare, *inputs]
+        command = ["uv", "pip", "compile", "--quiet", *options, *BARE, *inputs]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
+def lock(target: Path, constraints: str) -> None:
+    """The newest of everything, for every system and all extras."""
+    options = ("--universal", "--python-version", "3.11", "--all-extras", "--upgrade")
+    compile_lock(target, BUILD_TOOLS, constraints, *options)
+
+
+def lock_frozen(target: Path, platform: str, python: str) -> None:
+    """What goes into the frozen program of a system, and what freezes it."""
+    compile_lock(target, FROZEN, OLDEST_QT, "--python-platform", platform, "--python-version", python)
+
+
+LOCK = {
+    "dev": lambda target: lock(target, ""),
+    "dev-qt68": lambda target: lock(target, OLDEST_QT),
+    "windows": lambda target: lock_frozen(target, "x86_64-pc-windows-msvc", "3.13"),
+    "linux": lambda target: lock_frozen(target, "x86_64-manylinux_2_36", "3.11"),
+}
+
 if __name__ == "__main__":
-    lock(LOCKS / "dev.txt", "")
-    lock(LOCKS / "dev-qt68.txt", OLDEST_QT)
+    for name in sys.argv[1:] or LOCK:
+        LOCK[name](LOCKS / f"{name}.txt")

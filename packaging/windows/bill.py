@@ -19,7 +19,7 @@ BUILDING = {
     "setuptools",
     "packaging",
 }
-PYTHON = ("cpython", "3.13.2")
+PYTHON = "3.13.2"
 
 
 def components(lock: str) -> list[dict[str, object]]:
@@ -45,10 +45,10 @@ def components(lock: str) -> list[dict[str, object]]:
     return found
 
 
-def write(target: Path, version: str, lock: Path, source: Path) -> None:
+def write(target: Path, version: str, lock: Path, source: Path, python: str = PYTHON) -> None:
     """Write the bill: the program, the Python inside it, every package, every font."""
     program = {"type": "application", "name": "CDD Desktop", "version": version, "bom-ref": f"cdd-desktop@{version}"}
-    runtime = {"type": "platform", "name": PYTHON[0], "version": PYTHON[1], "bom-ref": "@".join(PYTHON)}
+    runtime = {"type": "platform", "name": "cpython", "version": python, "bom-ref": f"cpython@{python}"}
     fonts = [
         {
             "type": "file",

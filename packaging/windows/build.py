@@ -163,12 +163,17 @@ def build(version: str, out: Path, *, rehearsal: bool = False) -> Path:
     say("compiling the installer")
     target = installer(WORK, frozen, version, out, source=source)
     sign([target])
-    digest = hashlib.sha256(target.read_bytes()).hexdigest()
-    (out / f"{target.name}.sha256").write_text(f"{digest}  {target.name}\n")
+    write_digest(target)
     bill.write(out / f"CDD-Desktop-{version}.cdx.json", version, LOCKS / "windows.txt", source)
     megabytes = target.stat().st_size / 1_000_000
     say(f"{target.name}: {megabytes:.1f} MB, built in {time.monotonic() - started:.0f} s")
     return target
+
+
+def write_digest(target: Path) -> None:
+    """The SHA-256 beside a file, as ``sha256sum -c`` reads it."""
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    target.with_name(f"{target.name}.sha256").write_text(f"{digest}  {target.name}\n")
 
 
 def keep_tree(place: Path, frozen: Path) -> None:

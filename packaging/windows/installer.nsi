@@ -118,7 +118,7 @@ Section "program"
   ; the new program is laid beside the old one and takes its place at the end: an interruption leaves one that starts
   RMDir /r "$INSTDIR.new"
   SetOutPath "$INSTDIR.new"
-  File /r "${SOURCE}/*"
+  File /r "${SOURCE}\*"
   WriteUninstaller "$INSTDIR.new\uninstall.exe"
   SetOutPath "$TEMP"
   RMDir /r "$INSTDIR.old"

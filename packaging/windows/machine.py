@@ -137,6 +137,14 @@ class Machine:
 
     # --- the program ------------------------------------------------------------------------------------------------
 
+    def sample(self) -> None:
+        """A sample province as a person tries it, in a folder of its own that is removed again."""
+        folder = r"C:\sample"
+        self.screen.wine(CONSOLE, "demo", "--folder", folder, "--prepare")
+        if not (self.here(folder) / "profiles" / "demo-5007" / "store.db").exists():
+            raise CannotError("There is no sample province.")
+        shutil.rmtree(self.here(folder))
+
     def prepare(self) -> None:
         """The sample province's offices, enrolled and filled by the installed program over HTTP."""
         words = ("demo", "--central", self.address, "--enrolments", r"Z:\work\proof\enrolments", "--folder", DATA)

@@ -84,6 +84,11 @@ class Proof:
         """a new machine set up from an enrolment file and a start package, without a line"""
         return doing.first_start(self.machine, self.out)
 
+    def sample(self) -> str:
+        """the sample province made by the installed program alone, with its own central"""
+        self.machine.sample()
+        return ""
+
     def prepare(self) -> str:
         """the sample province's offices enrolled and filled by the installed program"""
         self.machine.prepare()
@@ -167,7 +172,7 @@ class Proof:
 
 
 STEPS = (
-    *("install", "check", "central", "begin", "prepare", "entry", "support"),
+    *("install", "check", "central", "begin", "sample", "prepare", "entry", "support"),
     *("publish", "take", "give_way", "start", "broken", "lost"),
     *("upgrade", "cold_start", "refuse", "large", "uninstall"),
 )

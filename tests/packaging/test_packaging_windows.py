@@ -18,11 +18,11 @@ LOCK = ROOT / "packaging" / "locks" / "windows.txt"
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> dict[str, ModuleType]:
     """The build's modules, imported as its script does and forgotten again."""
-    names = ("host", "python", "bill", "build", "dev")
+    names = ("host", "python", "bill", "build", "native", "sizes", "dev")
     monkeypatch.syspath_prepend(str(ROOT / "packaging" / "windows"))
     for name in names:
         monkeypatch.delitem(sys.modules, name, raising=False)
-    found = {name: importlib.import_module(name) for name in names[:4]}
+    found = {name: importlib.import_module(name) for name in names[:6]}
     for name in names:
         monkeypatch.delitem(sys.modules, name, raising=False)
     return found
@@ -58,10 +58,12 @@ def test_the_bill_names_every_package_of_the_lock_with_its_hashes(
     assert bill["metadata"]["component"]["version"] == "1.2.3"
 
 
-def test_windows_gets_the_oldest_supported_qt_and_no_address() -> None:
-    text = LOCK.read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["windows", "linux"])
+def test_frozen_programs_get_the_oldest_supported_qt_and_no_address(name: str) -> None:
+    text = LOCK.with_name(f"{name}.txt").read_text(encoding="utf-8")
     assert "pyside6-essentials==6.8.3" in text
-    assert "numpy" not in text
+    assert not re.search(r"^(numpy|pandas|pyarrow|pytest|psycopg)", text, re.MULTILINE)
+    assert "uvicorn==" in text, "the sample province has its own central"
     assert "http" not in text.replace("httpx2", "").replace("httpcore2", "").replace("httptools", "")
 
 
@@ -70,3 +72,31 @@ def test_the_rehearsal_stands_behind_the_newest_migration(windows: dict[str, Mod
     windows["build"].add_rehearsal(tmp_path)
     made = (tmp_path / "v9999_rehearsal.py").read_text(encoding="utf-8")
     assert 'down_revision = "0002"' in made
+
+
+def test_the_workflow_on_windows_names_what_is_here(windows: dict[str, ModuleType]) -> None:
+    """It cannot run here: what it asks for exists, and the program it runs refuses any other system."""
+    text = (ROOT / ".github" / "workflows" / "windows.yml").read_text(encoding="utf-8")
+    commands = re.findall(r"^ {6}- run: (.+)$", text, re.MULTILINE)
+    assert [command.split()[0] for command in commands] == ["python", "choco", "python"]
+    named = re.findall(r"\bpackaging/\S+", text)
+    assert named
+    assert all((ROOT / path.rstrip(".,")).is_file() for path in named), named
+    with pytest.raises(windows["host"].CannotError, match="build-windows"):
+        windows["native"].main()
+
+
+def test_every_file_of_a_program_has_its_group_and_every_group_its_megabytes(
+    windows: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    tree, setup = tmp_path / "tree", tmp_path / "setup.exe"
+    files = {"CDD Desktop.exe": 3, "_internal/PySide6/Qt6Core.dll": 2, "_internal/python313.dll": 1}
+    for name, millions in files.items():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_bytes(b"x" * millions * 1_000_000)
+    setup.write_bytes(b"x" * 500_000)
+    rows = [line.split("|")[1:4] for line in windows["sizes"].table(tree, setup).splitlines()[2:]]
+    unpacked = {name.strip(): size.strip() for name, size, _ in rows}
+    assert unpacked["the two programs: all Python code, the same in both"] == "3.0"
+    assert unpacked["Python itself"] == "1.0"
+    assert unpacked["**together**"] == "**6.0**"
