@@ -153,7 +153,7 @@ class Desk:
         same, before, used = 0, b"", 0.0
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            now, using = self.look(), _processor_time()
+            now, using = self.look(), _processor_time(f"WINEPREFIX={self._prefix}")
             same = same + 1 if now == before and using - used < IDLE * apart else 0
             if same >= looks:
                 return
@@ -162,12 +162,13 @@ class Desk:
         raise CannotError("The screen did not come to rest.")
 
 
-def _processor_time() -> float:
-    """Seconds of processor that the programs under Wine have used so far; one that has ended takes its share along."""
+def _processor_time(mark: str) -> float:
+    """Seconds of processor that the Windows programs whose environment says so have used so far; one that has ended
+    takes its share along."""
     ticks = 0
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            if b".exe" in (folder / "cmdline").read_bytes().split(b"\0")[0].lower():
+            if mark.encode() in (folder / "environ").read_bytes().split(b"\0"):
                 fields = (folder / "stat").read_text().rpartition(")")[2].split()
                 ticks += int(fields[11]) + int(fields[12])
         except OSError:

@@ -37,9 +37,11 @@ def central(*words: str | Path) -> str:
 
 
 class Machine:
-    """``go_on`` keeps what an earlier proof has left on it."""
+    """``go_on`` keeps what an earlier proof has left on it. ``failed`` is where the picture goes of a window in which
+    something did not hold."""
 
-    def __init__(self, *, go_on: bool) -> None:
+    def __init__(self, failed: Path, *, go_on: bool) -> None:
+        self._failed = failed
         self.prefix = FOLDER / "prefix"
         self.database = FOLDER / "central" / "central.db"
         if not go_on:
@@ -161,6 +163,9 @@ class Machine:
             self.screen.wait_for_window()
             self.screen.settle()
             yield self.screen
+        except CannotError:
+            self.screen.picture(self._failed)
+            raise
         finally:
             self.screen.wine_command("wineserver", "-k", accept_failure=True)
             program.wait()

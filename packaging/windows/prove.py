@@ -80,10 +80,6 @@ class Proof:
         self.machine.fill_central()
         return f"      {self.machine.address}"
 
-    def begin(self) -> str:
-        """a new machine set up from an enrolment file and a start package, without a line"""
-        return doing.first_start(self.machine, self.out)
-
     def sample(self) -> str:
         """the sample province made by the installed program alone, with its own central"""
         self.machine.sample()
@@ -93,6 +89,10 @@ class Proof:
         """the sample province's offices enrolled and filled by the installed program"""
         self.machine.prepare()
         return ""
+
+    def begin(self) -> str:
+        """a new machine set up from an enrolment file and a start package, without a line"""
+        return doing.first_start(self.machine, self.out)
 
     def entry(self) -> str:
         """an entry typed in the window arrived at central"""
@@ -172,21 +172,20 @@ class Proof:
 
 
 STEPS = (
-    *("install", "check", "central", "begin", "sample", "prepare", "entry", "support"),
+    *("install", "check", "central", "sample", "prepare", "begin", "entry", "support"),
     *("publish", "take", "give_way", "start", "broken", "lost"),
     *("upgrade", "cold_start", "refuse", "large", "uninstall"),
 )
 
 
 def run_steps(proof: Proof, log: Log, steps: Sequence[str]) -> None:
-    """Steps one after another; raises ``CannotError`` at the first that does not hold, with a picture of the screen."""
+    """Steps one after another; raises ``CannotError`` at the first that does not hold."""
     for name in steps:
         step: Callable[[], str] = getattr(proof, name)
         started = time.monotonic()
         try:
             said = step()
         except BaseException as error:
-            proof.machine.screen.picture(proof.out / "failed.png")
             log.say(f"no  {name}: {step.__doc__}: {error}")
             raise
         log.say(f"ok  {name}: {step.__doc__} ({time.monotonic() - started:.0f} s)")
@@ -247,7 +246,7 @@ def main() -> None:
         log.say(f"ok  build: two installers from the committed state ({time.monotonic() - started:.0f} s)")
     for setup in setups:
         log.say(f"      {setup.name}: {setup.stat().st_size / 1_000_000:.1f} MB")
-    machine = Machine(go_on=args.first is not None)
+    machine = Machine(args.out.resolve() / "failed.png", go_on=args.first is not None)
     try:
         steps = STEPS[STEPS.index(args.first or STEPS[0]) : STEPS.index(args.last) + 1]
         run_steps(Proof(machine, args.out.resolve(), (setups[0], setups[1]), versions), log, steps)

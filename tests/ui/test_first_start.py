@@ -79,9 +79,11 @@ def test_from_nothing_to_work_without_a_line(start: Start, stick: Path, tmp_path
     settle(program)
     assert not screen.package.isHidden()
     assert not layout_faults(screen)
-    qtbot.keyClicks(screen.choose.pin, enrolment.people[0].pin)
-    qtbot.keyClicks(screen.choose.password, "a long password")
-    qtbot.keyClicks(screen.choose.again, "a long password")
+    boxes = (screen.choose.pin, screen.choose.password, screen.choose.again)
+    for box, text in zip(boxes, (enrolment.people[0].pin, "a long password", "a long password"), strict=True):
+        qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Tab)
+        assert program.window.focusWidget() is box, "from who one is on, Tab leads through the boxes"
+        qtbot.keyClicks(box, text)
     qtbot.keyClick(screen.choose.again, Qt.Key.Key_Return)
     settle(program)
     assert program.window.current == "home"

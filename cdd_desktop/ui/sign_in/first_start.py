@@ -190,12 +190,15 @@ class FirstStartScreen(Screen):
             if isinstance(old, QRadioButton):
                 self._group.removeButton(old)
                 old.deleteLater()
+        before: QWidget = self.other_language
         for number, person in enumerate(enrolment.people):
             choice = QRadioButton(f"{person.name} · {words.role(Role(person.role))}")
             choice.setObjectName(person.id)
             choice.setChecked(number == 0)
             self._group.addButton(choice)
             self._people.addWidget(choice)
+            self.setTabOrder(before, choice)  # the PIN comes next, not the navigation
+            before = choice
         self._frame.sentence.setVisible(False)
         self._steps.setCurrentIndex(1)
         self._frame.show_answers(True)
