@@ -90,4 +90,4 @@ def test_a_vault_that_lost_the_key_is_told_apart(qtbot: QtBot, tmp_path: Path) -
         assert screen.enrol_again.isVisible()
         told.add(screen.enrol_again.sentence.text())
     assert len(told) == 2
-    sitting.close()
+    sitting.end()
