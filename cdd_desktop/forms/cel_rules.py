@@ -223,6 +223,12 @@ class EntityRules:
             found = self._behind[keys] = frozenset(seen)
         return found
 
+    def looks_at_itself(self, key: str) -> bool:
+        """Whether what a field comes to follows from fields of its own record and from the round alone."""
+        found = [self.visible[key]] if key in self.visible else []
+        found += [self.computed[key][0]] if key in self.computed else []
+        return all(not (one.past or one.tables) and {group for group, _ in one.members} <= {"ctx"} for one in found)
+
     def reads(self, rule_id: str) -> frozenset[str]:
         """The fields and tables a rule depends on, through calculated fields and visibility too."""
         compiled = next((compiled for compiled in self.rules if compiled.rule.id == rule_id), None)

@@ -16,8 +16,7 @@ from cdd_desktop.ids import RecordId, UnitCode
 class SubmissionContext:
     """The ``ctx`` of rules: the submission's window, unit and the day rules are evaluated on.
 
-    ``memory`` keeps what conditions came to for values met before: the answer is the same in all records of a round;
-    and the values that stand for nothing and for the round itself.
+    ``memory`` keeps the values that stand for nothing and for the round itself, the same for all its records.
     """
 
     fiscal_year: int
@@ -35,12 +34,17 @@ class SubmissionContext:
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
+_Seen = tuple[SubmissionContext, object, dict[str, Any]]  # the round, the entity, and the values
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another record a rule may look at: its id and content. ``None`` in its place reads as all blank."""
+    """Another record a rule may look at: its id and content. ``None`` in its place reads as all blank. ``seen`` keeps
+    what it came to for those that look at it."""
 
     id: RecordId
     content: Content
+    seen: dict[str, _Seen] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

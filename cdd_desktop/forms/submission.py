@@ -7,12 +7,12 @@ progress while work goes on and findings at certifying.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
-from cdd_desktop.domain.record import REASON, Content, EntityKind, MarkState
+from cdd_desktop.domain.record import RAW, REASON, Content, EntityKind, MarkState
 from cdd_desktop.forms.cel_functions import functions
 from cdd_desktop.forms.cel_rules import BrokenExpressionError, FormRules, form_rules
 from cdd_desktop.forms.cel_rules import context as cel_context
@@ -52,7 +52,8 @@ class _Set:
         self.forms: FormRules = form_rules(definition)
         self.ctx = ctx_values(submission)
         self._known: dict[int, Values] = {}
-        self._answers: dict[tuple[str, tuple[object, ...]], bool] = {}
+        self._answers: dict[tuple[object, ...], bool] = {}
+        self._paths: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def known(self, record: SubmissionRecord) -> Values:
         found = self._known.get(id(record))
@@ -74,13 +75,29 @@ class _Set:
         """The same for a record of which only what the condition reads is worked out; equal values, equal answer."""
         if not text:
             return True
-        wanted = self.forms.expression(text)[1].own
-        values = self._known.get(id(record)) or self._work_out(record, frozenset(wanted))
-        read = tuple(tuple(value) if isinstance(value := values.get(name), list) else value for name in wanted)
-        answer = self._answers.get((text, read))
+        stored = (text, record.entity, *map(_hashable, self._read(text, record)))
+        answer = self._answers.get(stored)
         if answer is None:
-            answer = self._answers[text, read] = self.holds(text, values)
+            wanted = frozenset(self.forms.expression(text)[1].own)
+            answer = self._answers[stored] = self.holds(text, self._work_out(record, wanted))
         return answer
+
+    def _read(self, text: str, record: SubmissionRecord) -> Iterable[object]:
+        """The stored values that such an answer follows from, or the record's own id."""
+        paths = self._paths.get((text, record.entity))
+        if paths is None:
+            paths = self._paths[text, record.entity] = self._behind(text, record.entity)
+        return map(record.content.get, paths) if paths else (record.id,)
+
+    def _behind(self, text: str, entity_key: str) -> tuple[str, ...]:
+        """The paths such an answer follows from; none where it looks at a table or at another record."""
+        keys = self.forms.expression(text)[1].own
+        if entity_key in self.definition.entity_by_key:
+            rules = self.forms.of(entity_key)
+            keys = set(rules.behind(frozenset(keys)))
+            if not keys <= rules.keys or not all(rules.looks_at_itself(key) for key in keys):
+                return ()
+        return () if "id" in keys else tuple(path for key in sorted(keys) for path in (key, RAW + key))
 
     def answer(self, text: str, values: Values) -> Any:
         return self._answer(text, values)
@@ -99,6 +116,10 @@ class _Set:
             return {**known, "id": record.id}
         borrowed = next((e.register_fields for e in self.definition.entities if e.register == record.entity), ())
         return declared_values(borrowed, Related(record.id, record.content))
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def check_submission(

@@ -76,8 +76,13 @@ class World:
         register = self.definition.entity(entity.register)
         if related is None:
             return blank_values(register.fields)
-        world = World(self.definition, register, Context(submission=self.context.submission), self._settle)
-        return self._settle(register, related, world, self.wanted.get("reg", frozenset()))
+        submission = self.context.submission
+        if (known := related.seen.get(entity.key)) is not None and known[0] is submission and known[1] is entity:
+            return known[2]
+        world = World(self.definition, register, Context(submission=submission), self._settle)
+        found = self._settle(register, related, world, self.wanted.get("reg", frozenset()))
+        related.seen[entity.key] = (submission, entity, found)  # several records may belong to it
+        return found
 
     @cached_property
     def prev(self) -> Values:
