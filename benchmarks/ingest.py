@@ -86,12 +86,12 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a run came to; ``work`` are the seconds of processor of central's workers and of PostgreSQL;
+    """What a run came to; ``work`` are the seconds of processor of central's workers, of PostgreSQL and of the load;
     ``grown`` the megabytes that a worker has held at most above those when it was ready."""
 
     records: int
     seconds: float
-    work: float
+    work: tuple[float, float, float]
     plain: Plain
     outcome: Outcome
     grown: float
@@ -246,9 +246,9 @@ def analyse(address: str) -> None:
         connection.execute("ANALYZE")
 
 
-def busy(central: servers.Served) -> float:
-    """Seconds of processor of central's workers and of PostgreSQL."""
-    return servers.spent([*central.pids, *servers.of_postgresql()])
+def busy(central: servers.Served) -> tuple[float, float, float]:
+    """Seconds of processor so far: of central's workers, of PostgreSQL, of the load."""
+    return servers.spent(central.pids), servers.spent(servers.of_postgresql()), time.process_time()
 
 
 def unnested(address: str, rows: Sequence[Row]) -> Plain:
@@ -301,7 +301,8 @@ def run(kind: str, options: argparse.Namespace) -> None:
             before = counts(endpoint)
             began, used = time.perf_counter(), busy(central)
             outcome = asyncio.run(send_all(central, senders, options.connections))
-            passed, work = time.perf_counter() - began, busy(central) - used
+            passed = time.perf_counter() - began
+            workers, database, load = (now - then for now, then in zip(busy(central), used, strict=True))
             grown = [servers.resident(pid, most=True) - at for pid, at in zip(central.pids, idle, strict=True)]
         gained = [after - earlier for earlier, after in zip(before, counts(endpoint), strict=True)]
         endpoint.database.close()
@@ -310,19 +311,21 @@ def run(kind: str, options: argparse.Namespace) -> None:
     expected = sum(len(sender.changes) for sender in senders)
     assert gained == [expected, expected, sum(len(sender.bodies) for sender in senders)], gained
     assert set(outcome.statuses) <= {200, 503}, outcome.statuses
-    tell(kind, options, Facts(expected, passed, work, plain, outcome, max(grown), max(idle)))
+    tell(kind, options, Facts(expected, passed, (workers, database, load), plain, outcome, max(grown), max(idle)))
 
 
 def tell(kind: str, options: argparse.Namespace, facts: Facts) -> None:
     rate, least = facts.records / facts.seconds, 10_000 if kind == "postgresql" else 6_000
-    share, by_work = rate / facts.plain.rate, facts.records / facts.work
+    share, by_work = rate / facts.plain.rate, facts.records / sum(facts.work[:2])
+    apart = " + ".join(f"{1000 * seconds / facts.records:.3f}" for seconds in facts.work)
     how = f"{options.workers} workers, {options.connections} connections, {os.cpu_count()} processors in all"
     way = "INSERT … SELECT unnest(), one client" if kind == "postgresql" else "plain rows in SQLite"
     aim = "at least 0.4 of it; goal 10,000 records/s" if kind == "postgresql" else "6,000 records/s"
     measure.report(
         f"Records taken in by central on {kind}",
         f"{rate:,.0f} records/s, {share:.2f} of the reference ({facts.records:,} records; {how}); {by_work:,.0f} for "
-        "each second of processor of central and its database",
+        f"each second of processor of central and its database; {apart} ms of processor a record (central, database, "
+        "load)",
         f"{facts.plain.rate:,.0f} rows/s: the same changes by {way}, 500 a commit; {facts.plain.by_work:,.0f} for each "
         "second of processor",
         aim,

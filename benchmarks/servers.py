@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from cdd_desktop.central.app import create_app
+from cdd_desktop.central.serve import settle_memory
 from cdd_desktop.central.setup import open_endpoint
 from cdd_desktop.clock import FixedClock
 
@@ -142,6 +143,7 @@ def _work(
             pipe.send(True)
 
     app = create_app(open_endpoint(database, FixedClock(at), keys))
+    settle_memory()
     config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate)
     Told(config).run(sockets=[listener])
 

@@ -21,6 +21,7 @@ from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.record import Content
 
 _COLUMNS = tuple(column.name for column in table_of(RecordRow).columns)
+_LOOKED_AT = ("id", "entity", "period", "content", "register", "done", "errors", "warnings")
 _WITHOUT_CLOCK = tuple(name for name in _COLUMNS if name != "clock")
 _CHANGING = tuple(name for name in _COLUMNS if name not in ("id", "unit", "dataset", "entity", "period"))
 
@@ -126,7 +127,7 @@ class Holdings:
         """The live records of an office's dataset in some periods ("" for register entries), by id, to look at."""
         place = (unit, dataset, frozenset(periods), entity)
         if place not in self._lists:
-            self._lists[place] = list(self._select(_WITHOUT_CLOCK, *_at(unit, dataset, periods, entity)))
+            self._lists[place] = list(self._look(unit, dataset, *_at(unit, dataset, periods, entity)))
         return self._with_changes(self._lists[place], place)
 
     def lines(self, unit: str, dataset: str, periods: Collection[str]) -> list[Line]:
@@ -143,7 +144,7 @@ class Holdings:
         """Of ``live`` those of an (unit, dataset, entity) that name one of these register entries."""
         wanted = [*_at(place[0], place[1], periods, place[2]), among(self.session, RecordRow.register, registers)]
         found = self._with_changes(
-            self._select(_WITHOUT_CLOCK, *wanted), (place[0], place[1], frozenset(periods), place[2])
+            self._look(place[0], place[1], *wanted), (place[0], place[1], frozenset(periods), place[2])
         )
         return [row for row in found if row.register in set(registers)]
 
@@ -175,6 +176,23 @@ class Holdings:
             record = StoredRecord(**dict(zip(columns, row, strict=True)))
             record.was, record.counted, record.held_key = record.rev, record.digest, record.natural_key
             yield record
+
+    def _look(self, unit: str, dataset: str, *wanted: ColumnElement[bool]) -> Iterator[StoredRecord]:
+        """Records of an office's dataset with what those who only look at them want."""
+        query = select(*(getattr(RecordRow, name) for name in _LOOKED_AT)).where(*wanted)
+        for record, entity, period, content, register, done, errors, warnings in self.session.execute(query):
+            yield StoredRecord(
+                id=record,
+                unit=unit,
+                dataset=dataset,
+                entity=entity,
+                period=period,
+                content=content,
+                register=register,
+                done=done,
+                errors=errors,
+                warnings=warnings,
+            )
 
     def _with_changes(
         self, rows: Iterable[StoredRecord], place: tuple[str, str, frozenset[str], str]

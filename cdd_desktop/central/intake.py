@@ -76,14 +76,12 @@ class Intake:
     places: dict[tuple[str, str, str, str, int], Place] = field(default_factory=dict)
     holdings: Holdings = field(init=False)
     owners: Owners = field(init=False)
+    now_text: str = field(init=False)
 
     def __post_init__(self) -> None:
+        self.now_text = to_text(self.now)
         self.holdings = Holdings(self.session, self.vault)
         self.owners = Owners(self.session, self.device.unit)
-
-    @property
-    def now_text(self) -> str:
-        return to_text(self.now)
 
     @property
     def library(self) -> Library:

@@ -116,6 +116,8 @@ def written_since(held: Held, edit: Edit) -> dict[Stamp, list[str]]:
 
 
 def _apply(held: Held, edit: Edit, patch: Mapping[str, Value]) -> Applied:
+    if not held.rev:
+        return Applied(_first(edit, patch), merged=False)
     rev = held.rev + 1
     content = dict(held.content)
     clock = dict(held.clock)
@@ -128,6 +130,12 @@ def _apply(held: Held, edit: Edit, patch: Mapping[str, Value]) -> Applied:
         else:
             content[path] = value
     return Applied(Held(rev, content, clock, deleted=False), merged=merged)
+
+
+def _first(edit: Edit, patch: Mapping[str, Value]) -> Held:
+    """A record that nobody has written before."""
+    written = {path: value for path, value in patch.items() if value is not None}
+    return Held(1, written, dict.fromkeys(patch, Stamp(1, edit.device, edit.n)))
 
 
 def _row_conflicts(held: Held, edit: Edit, path: str, value: Value) -> list[str]:
@@ -159,7 +167,7 @@ def _written_since(stamp: Stamp | None, edit: Edit) -> bool:
 
 
 def _normal(value: Value) -> Value:
-    return None if value in ("", []) else value
+    return None if not value and (value == "" or value == []) else value
 
 
 def _equal(left: Value, right: Value) -> bool:
@@ -169,8 +177,12 @@ def _equal(left: Value, right: Value) -> bool:
 
 def clock_to_json(clock: Clock) -> list[Any]:
     """``[[rev, device, n, [path, …]], …]``: one item for each change that still owns a path."""
+    paths = sorted(clock)
+    if paths and len(set(map(id, clock.values()))) == 1:  # a record written once, as most are
+        stamp = clock[paths[0]]
+        return [[stamp.rev, stamp.device, stamp.n, paths]]
     groups: dict[Stamp, list[str]] = {}
-    for path in sorted(clock):
+    for path in paths:
         groups.setdefault(clock[path], []).append(path)
     return [[stamp.rev, stamp.device, stamp.n, paths] for stamp, paths in groups.items()]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -13,6 +14,7 @@ import msgspec
 import uvicorn
 
 from cdd_desktop.central.app import create_app
+from cdd_desktop.central.books import open_books
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.limits import FREE, Limits
 from cdd_desktop.errors import RefusedError
@@ -41,6 +43,7 @@ def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, wi
     Raises ``RefusedError("port-unavailable")``.
     """
     listener = listen(host, port)
+    settle_memory()
     run_server(
         endpoint,
         limits,
@@ -48,6 +51,15 @@ def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, wi
         lambda: announce(host, listener),
         lambda stop: when_asked_to_stop(stop, with_stdin=with_stdin),
     )
+
+
+def settle_memory() -> None:
+    """What a process that serves holds by now it holds to its end, and what a request makes goes with it: the collector
+    looks through the former no more and through the latter seldom. It took a sixth of the time of a batch."""
+    open_books()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def run_server(

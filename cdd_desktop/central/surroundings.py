@@ -6,7 +6,7 @@ things that keep one id over time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.central.books import Books
 from cdd_desktop.central.bulk import among
-from cdd_desktop.central.holdings import Holdings
+from cdd_desktop.central.holdings import Holdings, StoredRecord
 from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.period import Window
@@ -110,7 +110,7 @@ def read_surroundings(
     return Surroundings(
         entity,
         submission,
-        _read_register(library, {thing.register for thing in things if thing.register}),
+        _read_register(library, entity, submission.unit_code, {thing.register for thing in things if thing.register}),
         tuple(past.get(period, {}) for period in back),
         past.get(year, {}),
     )
@@ -141,8 +141,13 @@ def _area(unit: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
     return tuple(tambon.code for tambon in geography().tambons(office.code)), counts
 
 
-def _read_register(library: Library, ids: Iterable[str]) -> dict[str, Related]:
-    found = library.holdings.some(sorted(ids))
+def _read_register(library: Library, entity: Entity, unit: str, ids: set[str]) -> dict[str, Related]:
+    """Register entries by id. The live ones of their kind come all together: the counts of the round want them too."""
+    found: dict[str, StoredRecord] = {}
+    if ids and entity.register and entity.register_dataset:
+        rows = library.holdings.live(unit, entity.register_dataset, ("",), entity.register)
+        found = {row.id: row for row in rows if row.id in ids}
+    found.update(library.holdings.some(sorted(ids - found.keys())))
     return {name: Related(RecordId(name), row.open(library.vault)) for name, row in found.items()}
 
 

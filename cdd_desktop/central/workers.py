@@ -17,7 +17,7 @@ from pathlib import Path
 
 from cdd_desktop.central.limits import FREE, Limits
 from cdd_desktop.central.log_lines import write_log_lines
-from cdd_desktop.central.serve import announce, listen, run_server, when_asked_to_stop
+from cdd_desktop.central.serve import announce, listen, run_server, settle_memory, when_asked_to_stop
 from cdd_desktop.central.setup import open_endpoint
 from cdd_desktop.clock import Clock, SystemClock
 
@@ -99,6 +99,7 @@ def _work(opening: Opening, listener: socket.socket, pipe: Connection) -> None:
     """The life of a worker."""
     endpoint = open_endpoint(opening.database, opening.clock, opening.keys)
     write_log_lines(sys.stderr, opening.log)
+    settle_memory()
 
     def until_parent_ends(stop: Callable[[], None]) -> None:
         when_asked_to_stop(stop, with_stdin=False)

@@ -3,6 +3,7 @@ data found, exported and erased with the trail kept."""
 
 from __future__ import annotations
 
+import hmac
 import json
 import secrets
 import sys
@@ -83,6 +84,14 @@ def leaders(device: Device) -> dict[str, str]:
 
 
 # --- keys ------------------------------------------------------------------------------------------------------------
+
+
+def test_hashes_are_hmac_and_no_nonce_comes_twice(central: Central) -> None:
+    vault = Vault(central.endpoint.keys)
+    key = central.endpoint.keys.derive("hash")
+    for size in (0, 13, 64, 5_000):
+        assert vault.hash(bytes(size)) == hmac.digest(key, bytes(size), "sha256").hex()
+    assert len({vault.seal_bytes(b"")[:12] for _ in range(600)}) == 600
 
 
 def test_what_older_keys_sealed_opens_and_is_sealed_anew_while_somebody_writes(
