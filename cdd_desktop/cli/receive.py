@@ -17,7 +17,7 @@ from cdd_desktop.operations.take_file import Became
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
-_REFUSED = (Became.GAP, Became.REIDENTIFIED)
+_REFUSED = (Became.GAP, Became.AGAIN, Became.REIDENTIFIED)
 
 
 def add_parser(subparsers: Subparsers) -> None:

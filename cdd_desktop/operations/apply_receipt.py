@@ -83,7 +83,8 @@ def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched:
         elif answered.result.code == "record-not-here":
             _send_whole(work, answered, epoch)
         elif answered.result.code == MADE_BEFORE:
-            forget_revisions(work, answered.rows)
+            if not isinstance(answered.change, MoveChange):
+                forget_revisions(work, answered.rows)
         else:
             _park(work, answered, touched)
     again = update(OutboxRow).where(OutboxRow.batch_id == batch_id, OutboxRow.state.in_(UNDER_WAY))

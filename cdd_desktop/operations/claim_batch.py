@@ -32,9 +32,11 @@ def claim_batch(work: Work, *, limit: int = LIMIT, max_bytes: int = MAX_BYTES) -
     """The batch to send next, or None when nothing waits.
 
     A batch without a receipt is returned again, byte for byte. A new one takes the saves of at most ``limit``
-    records in the order they were made and stays below ``max_bytes``; one change larger than that goes alone.
+    records in the order they were made and stays below ``max_bytes``; one change larger than that goes alone. Until
+    central has said what it still has after a restore, steps and what was made after them wait: what they stand on may
+    have to go first.
     """
-    return _unanswered(work) or _new(work, limit, max_bytes)
+    return _unanswered(work) or _new(work, limit, max_bytes, repairing=read_meta(work.session, Meta.REPAIR) == "1")
 
 
 def claim_everything(work: Work) -> list[ClaimedBatch]:
@@ -57,12 +59,14 @@ def _under_way() -> Select[BatchRow]:
     return select(BatchRow).where(~answered, number.is_not(None)).order_by(number)
 
 
-def _new(work: Work, limit: int, max_bytes: int) -> ClaimedBatch | None:
+def _new(work: Work, limit: int, max_bytes: int, *, repairing: bool = False) -> ClaimedBatch | None:
     release_superseded(work)
     taken: list[Waiting] = []
     things: set[str] = set()  # squashed changes at least
     size = 0
     for row in _waiting(work):
+        if repairing and isinstance(row.fixed, MoveChange):
+            break
         size += size_of(row)
         things.add(row.record or str(row.n))
         if taken and (len(things) > limit or size > max_bytes):
@@ -101,7 +105,7 @@ def as_waiting(row: ChangeRow) -> Waiting:
     place = Head(unit=row.unit, dataset=row.dataset, period=row.period)
     if row.kind == "move":
         move = msgspec.convert(row.payload, MoveChange)
-        return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(move, n=row.n))
+        return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(move, n=row.n, base=row.base))
     if row.kind == "person":
         person = msgspec.convert(row.payload, PersonChange)
         return Waiting(n=row.n, head=place, fixed=msgspec.structs.replace(person, n=row.n))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow
+from cdd_desktop.store.meta import next_change_number
+from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow
 
 
 @dataclass(slots=True)
@@ -66,6 +68,20 @@ def open_question(session: Session, record_id: str) -> NeedsYouRow | None:
     )
 
 
+def put_behind(work: Work, change: ChangeRow) -> None:
+    """Put a waiting change behind everything else; central has never taken it under its old number."""
+    session = work.session
+    old, number = change.n, next_change_number(work.session)
+    session.execute(delete(OutboxRow).where(OutboxRow.n == old))
+    step = session.scalar(select(MoveRow).where(MoveRow.n == old))
+    change.n = number
+    if step is not None:
+        step.n = number
+    session.flush()
+    session.add(OutboxRow(n=number, state="waiting"))
+    session.flush()
+
+
 def release_superseded(work: Work) -> None:
     """A person who goes on working has answered a refusal: a corrected record is sent again together with what was
     refused of it, one that was deleted since without it, and a newer step of a submission takes the place of the
@@ -73,6 +89,8 @@ def release_superseded(work: Work) -> None:
     for row in _superseded(work.session):
         question = _question_of(work.session, row)
         if question is None or (question.status == "conflict" and question.theirs):
+            continue
+        if row.kind == "move" and not _moved_since(work.session, row):
             continue
         if row.kind == "edit" and not _deleted_since(work.session, row):
             again = update(OutboxRow).where(OutboxRow.n == row.n).values(state="waiting", batch_id=None)
@@ -92,6 +110,20 @@ def _deleted_since(session: Session, row: ChangeRow) -> bool:
     query = select(ChangeRow.n).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "waiting")
     query = query.where(ChangeRow.record_id == row.record_id, ChangeRow.n > row.n, ChangeRow.deleted)
     return session.scalar(query.limit(1)) is not None
+
+
+def _moved_since(session: Session, row: ChangeRow) -> bool:
+    """Whether a step waits that was made after a refused one. One that is only sent anew, after a restore of central,
+    stands in the journal before it as well: nobody has answered by it."""
+    place = (ChangeRow.unit == row.unit, ChangeRow.dataset == row.dataset, ChangeRow.period == row.period)
+    steps = select(ChangeRow).where(*place, ChangeRow.kind == "move")
+    before = {_step(one) for one in session.scalars(steps.where(ChangeRow.id < row.id))}
+    waiting = steps.join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "waiting", ChangeRow.n > row.n)
+    return any(_step(one) not in before for one in session.scalars(waiting))
+
+
+def _step(row: ChangeRow) -> tuple[object, datetime]:
+    return (row.payload or {}).get("move"), row.at
 
 
 def _superseded(session: Session) -> Sequence[ChangeRow]:

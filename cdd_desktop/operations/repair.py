@@ -14,6 +14,7 @@ import msgspec
 from sqlalchemy import Select, select, update
 
 from cdd_desktop.domain.record import Content
+from cdd_desktop.operations.parking import put_behind
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_change
@@ -24,10 +25,12 @@ from cdd_desktop.sync.protocol import MoveChange, PulledRecord
 
 def begin_repair(work: Work, known_epoch: str, epoch: str) -> bool:
     """Note a change of epoch; True when there is one. Changes that wait, for a line or for a person, forget their
-    revisions at once; those in a batch once central has refused it."""
+    revisions at once; edits in a batch once central has refused it. Steps forget theirs wherever they are, until
+    central tells what it still has of their submission (``submission_state``)."""
     if not known_epoch or known_epoch == epoch:
         return False
-    forget_revisions(work, select(OutboxRow.n).where(OutboxRow.state.in_(("waiting", "parked"))))
+    unanswered = select(OutboxRow.n).join(ChangeRow, ChangeRow.n == OutboxRow.n)
+    forget_revisions(work, unanswered.where(OutboxRow.state.in_(("waiting", "parked")) | (ChangeRow.kind == "move")))
     write_meta(work.session, Meta.REPAIR, "1")
     write_meta(work.session, Meta.SETTLED, "")
     return True
@@ -78,6 +81,7 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
         return
     write_meta(work.session, Meta.REPAIR, "")
     write_meta(work.session, Meta.SETTLED, "")
+    behind = _from_first_step(work)
     _resend_people(work)
     lost = select(RecordRow).where(
         RecordRow.unit == work.unit.code, RecordRow.rev > 0, RecordRow.epoch != epoch, ~RecordRow.deleted
@@ -85,7 +89,19 @@ def finish_repair(work: Work, epoch: str, touched: Touched) -> None:
     for row in work.session.scalars(lost.order_by(RecordRow.id)):
         resend_whole(work, row, epoch)
     _resend_moves(work, epoch)
+    for change in behind:
+        put_behind(work, change)
     touched.outbox = True
+
+
+def _from_first_step(work: Work) -> list[ChangeRow]:
+    """What waits from the first step on: it stands on what is sent anew now. Steps that central lists already keep
+    their number, by which it knows them."""
+    query = select(ChangeRow).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "waiting")
+    waiting = work.session.scalars(query.order_by(ChangeRow.n)).all()
+    steps = set(work.session.scalars(select(MoveRow.n).where(MoveRow.n.is_not(None))))
+    first = next((place for place, change in enumerate(waiting) if change.n in steps), len(waiting))
+    return [change for change in waiting[first:] if change.kind != "move" or change.n in steps]
 
 
 def _resend_people(work: Work) -> None:

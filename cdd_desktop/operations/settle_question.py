@@ -15,13 +15,12 @@ from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.assess import refresh_records
 from cdd_desktop.operations.mark_choice import goes_with_mark
-from cdd_desktop.operations.parking import Hold
+from cdd_desktop.operations.parking import Hold, put_behind
 from cdd_desktop.operations.submission_state import refresh_delivery
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_change
-from cdd_desktop.store.meta import next_change_number
-from cdd_desktop.store.rows import AuditRow, ChangeRow, MoveRow, NeedsYouRow, OutboxRow, RecordRow
+from cdd_desktop.store.rows import AuditRow, ChangeRow, NeedsYouRow, OutboxRow, RecordRow
 
 
 def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -> Changes:
@@ -80,7 +79,7 @@ def send_again(work: Work, question_id: int) -> Changes:
     question = _open_question(work, question_id)
     kept_back, absorbed = _rows_behind(work, question)
     for change in absorbed:
-        _renumber(work, change)
+        put_behind(work, change)
     row = work.session.get(RecordRow, question.record_id) if question.record_id else None
     return _settled(work, question, kept_back, row)
 
@@ -181,26 +180,12 @@ def _note_given_up(work: Work, row: RecordRow, given_up: Mapping[str, Value]) ->
     )
 
 
-def _renumber(work: Work, change: ChangeRow) -> None:
-    """Put a waiting change behind everything else; central has never taken it under its old number."""
-    session = work.session
-    old, number = change.n, next_change_number(work.session)
-    session.execute(delete(OutboxRow).where(OutboxRow.n == old))
-    step = session.scalar(select(MoveRow).where(MoveRow.n == old))
-    change.n = number
-    if step is not None:
-        step.n = number
-    session.flush()
-    session.add(OutboxRow(n=number, state="waiting"))
-    session.flush()
-
-
 def _settled(work: Work, question: NeedsYouRow, kept_back: Sequence[ChangeRow], row: RecordRow | None) -> Changes:
     """Close the question. What stayed behind goes behind the new change, in its old order: a certification must not
     overtake the edit it certifies."""
     question.settled_at = work.now
     for change in kept_back:
-        _renumber(work, change)
+        put_behind(work, change)
     if row is not None:
         row.updated_at = work.now
         refresh_records(work, [row])

@@ -79,7 +79,7 @@ def take_from(workplace: Workplace, path: Path, out: Path | None = None) -> From
     Raises ``BadRequestError("file-missing")``, ``RefusedError("file-unwritable")`` and what ``take_file`` raises.
     """
     taken = workplace.do(take_file, read_whole(path), path.name)
-    if taken.became is Became.APPLIED:
+    if taken.became in (Became.APPLIED, Became.AGAIN):
         workplace.do(move_to_newer_forms)
     answer = None
     if taken.answer is not None:

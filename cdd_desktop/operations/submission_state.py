@@ -39,6 +39,8 @@ def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> Submission
     the state shown; counts of the own office are counted here, not taken over."""
     key = SubmissionKey.parse(f"{pulled.unit}/{pulled.dataset}/{pulled.period}")
     row = get_submission(work.session, key)
+    if row.epoch != epoch:
+        _judge_anew(work.session, key, row, pulled)
     row.rev, row.epoch = pulled.rev, epoch
     row.state, row.nil, row.verdict = pulled.state, pulled.nil, pulled.verdict
     row.certified_at, row.finished_at = _instant(pulled.certified_at), _instant(pulled.finished_at)
@@ -55,6 +57,20 @@ def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> Submission
         _lay_on_top(row, move)
         row.nil = _reports_nothing(work.session, move, before=row.nil)
     return row
+
+
+def _judge_anew(session: Session, key: SubmissionKey, row: SubmissionRow, pulled: PulledSubmission) -> None:
+    """After a restore of central revisions of before mean nothing, so a waiting step is judged by the history that its
+    author had seen: where central lists the very same, the step was made on that; else it knows nothing of central,
+    and where others have moved the submission a person is asked."""
+    waiting = {move.n for move in _pending(session, key)}
+    known = session.scalars(select(MoveRow).where(*_at(key)).order_by(*STEPS_IN_ORDER))
+    seen = [(move.kind, move.person_id, _second(move.at)) for move in known if move.n not in waiting]
+    if seen != [(move.move, move.person, _second(datetime.fromisoformat(move.at))) for move in pulled.moves]:
+        return
+    for change in session.scalars(select(ChangeRow).where(ChangeRow.n.in_(waiting))):
+        if (change.payload or {}).get("base") == row.rev:
+            change.base = pulled.rev
 
 
 def _without_listed(pending: Sequence[MoveRow], pulled: PulledSubmission) -> list[MoveRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -21,9 +22,9 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import BatchRow, CarriedFileRow, ReceiptRow
 from cdd_desktop.sync.cursor import is_behind, read_cursor
-from cdd_desktop.sync.filed import BATCH, CUSTODY, PACK, AnswerFile, CustodyFile
+from cdd_desktop.sync.filed import BATCH, CUSTODY, PACK, AnswerFile, CustodyFile, FiledReceipt
 from cdd_desktop.sync.files import Opened, open_file
-from cdd_desktop.sync.protocol import SyncAnswer
+from cdd_desktop.sync.protocol import MADE_BEFORE, Receipt, SyncAnswer
 from cdd_desktop.sync.signing import SignatureError, read_anchor
 
 
@@ -36,6 +37,7 @@ class Became(StrEnum):
     CUSTODY = "file-custody"
     KEPT = "file-kept"  # for central
     ANSWERED = "file-answered"  # kept before, and central's answer is here
+    AGAIN = "file-again"  # applied; what this machine had written on a stick was not taken and has to go once more
     REIDENTIFIED = "file-new-identity"
 
 
@@ -160,7 +162,9 @@ def _take_answer(work: Work, answer: AnswerFile, key: str) -> TakenFile:
     _note_answered(work, answer)
     pulled = sum(len(page.records) + len(page.submissions) + len(page.certified) for page in pages)
     return TakenFile(
-        _became(work, answer, joins=joins, something=bool(new or pulled or changes.definitions)),
+        Became.AGAIN
+        if _came_too_late(new)
+        else _became(work, answer, joins=joins, something=bool(new or pulled or changes.definitions)),
         changes | Changes(outbox=True),
         len(new),
         pulled,
@@ -172,6 +176,12 @@ def _became(work: Work, answer: AnswerFile, *, joins: bool, something: bool) -> 
         return Became.APPLIED
     behind = is_behind(read_cursor(read_meta(work.session, Meta.CURSOR)), read_cursor(answer.since))
     return Became.GAP if behind else Became.OLDER
+
+
+def _came_too_late(new: Sequence[FiledReceipt]) -> bool:
+    """Whether central was restored after a file had been written and took nothing of it that it did not know."""
+    receipts = (msgspec.json.decode(bytes(filed.receipt), type=Receipt) for filed in new)
+    return any(result.code == MADE_BEFORE for receipt in receipts for result in receipt.results)
 
 
 def _joins_on(answer: AnswerFile, epoch: str, cursor: str, *, newer: bool) -> bool:

@@ -436,6 +436,10 @@
         <translation>Your role may not export personal data. Use the file for publishing.</translation>
     </message>
     <message>
+        <source>file-again</source>
+        <translation>Central was restored after the stick had been written and has not taken what was on it ({name}). Nothing is lost: write onto the stick once more and carry it, or send when there is a line.</translation>
+    </message>
+    <message>
         <source>file-answered</source>
         <translation>Central has taken the file {name}. Its receipt lies on the stick; take it back to the district.</translation>
     </message>

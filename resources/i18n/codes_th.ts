@@ -436,6 +436,10 @@
         <translation>บทบาทของท่านไม่มีสิทธิส่งออกข้อมูลส่วนบุคคล ให้ใช้ไฟล์สำหรับเผยแพร่</translation>
     </message>
     <message>
+        <source>file-again</source>
+        <translation>ส่วนกลางกู้คืนข้อมูลหลังจากบันทึกลง USB จึงยังไม่ได้รับสิ่งที่อยู่ใน USB ({name}) ข้อมูลยังอยู่ครบในเครื่องนี้ ให้บันทึกลง USB อีกครั้งแล้วนำไปส่ง หรือกดส่งเมื่อมีสัญญาณ</translation>
+    </message>
+    <message>
         <source>file-answered</source>
         <translation>ส่วนกลางรับแฟ้ม {name} แล้ว ใบรับของส่วนกลางอยู่ใน USB แล้ว นำกลับไปให้อำเภอ</translation>
     </message>

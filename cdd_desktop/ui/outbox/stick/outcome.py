@@ -28,6 +28,7 @@ def outcome_chip(outcome: Outcome) -> tuple[str, Tone]:
         Became.CUSTODY: (translate("Stick", "With the province"), Tone.INFO),
         Became.KEPT: (translate("Stick", "Not at central yet"), Tone.INFO),
         Became.ANSWERED: (translate("Stick", "Receipt on the stick"), Tone.OK),
+        Became.AGAIN: (translate("Stick", "Write once more"), Tone.WARN),
         Became.REIDENTIFIED: (translate("Stick", "Write once more"), Tone.WARN),
     }[outcome.taken.became]
 
