@@ -6,8 +6,8 @@ exactly one sent change; a sent change never claims to know more of central than
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -76,6 +76,25 @@ class _Run:
             at=last.at,
         )
         return Sent(last.head, change, tuple(row.n for row in self.rows))
+
+
+def after_beginnings(waiting: Iterable[Waiting], new: Collection[str], under_way: Collection[str]) -> Iterator[Waiting]:
+    """The same rows, those that go on with a record whose beginning travels in a change of its own made on revision 1.
+
+    ``new``: records that central has not confirmed; ``under_way``: those of them that begin in another batch. Should
+    central refuse the beginning, it knows the rest for a part and does not take it for a record.
+    """
+    begun = set(under_way)
+    beginning: dict[str, set[str]] = {}  # dataset → records begun since its last move
+    for row in waiting:
+        if row.fixed is not None:
+            begun |= beginning.pop(row.head.dataset, set())
+        elif row.record in new:
+            if row.record in begun and row.base == 0:
+                yield replace(row, base=1)
+                continue
+            beginning.setdefault(row.head.dataset, set()).add(row.record)
+        yield row
 
 
 def squash(waiting: Iterable[Waiting]) -> list[Sent]:

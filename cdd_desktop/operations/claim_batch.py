@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import Select, exists, func, select, update
 
-from cdd_desktop.operations.batching import Head, Waiting, grouped, size_of, squash
+from cdd_desktop.operations.batching import Head, Waiting, after_beginnings, grouped, size_of, squash
 from cdd_desktop.operations.parking import Hold, release_superseded
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta
-from cdd_desktop.store.rows import UNDER_WAY, BatchRow, ChangeRow, OutboxRow, ReceiptRow
+from cdd_desktop.store.rows import UNDER_WAY, BatchRow, ChangeRow, OutboxRow, ReceiptRow, RecordRow
 from cdd_desktop.sync.protocol import Batch, DelegationChange, MoveChange, PersonChange
 
 LIMIT = 500
@@ -64,7 +64,7 @@ def _new(work: Work, limit: int, max_bytes: int, *, repairing: bool = False) -> 
     taken: list[Waiting] = []
     things: set[str] = set()  # squashed changes at least
     size = 0
-    for row in _waiting(work):
+    for row in after_beginnings(_waiting(work), *_new_records(work)):
         if repairing and isinstance(row.fixed, MoveChange):
             break
         size += size_of(row)
@@ -80,8 +80,23 @@ def _new(work: Work, limit: int, max_bytes: int, *, repairing: bool = False) -> 
     work.session.add(BatchRow(id=batch_id, bytes=body, changes=len(taken), created_at=work.now, sent_at=work.now))
     work.session.flush()
     numbers = [row.n for row in taken]
+    on_beginnings = [row.n for row in taken if row.base == 1 and row.fixed is None]  # a number's content never changes
+    work.session.execute(update(ChangeRow).where(ChangeRow.n.in_(on_beginnings), ChangeRow.base == 0).values(base=1))
     work.session.execute(update(OutboxRow).where(OutboxRow.n.in_(numbers)).values(batch_id=batch_id, state="claimed"))
     return ClaimedBatch(id=batch_id, body=body, saves=len(taken))
+
+
+def _new_records(work: Work) -> tuple[set[str], set[str]]:
+    """The records in the outbox that central has not confirmed, and those of them that are in a batch already."""
+    query = (
+        select(ChangeRow.record_id, OutboxRow.state)
+        .join(OutboxRow, OutboxRow.n == ChangeRow.n)
+        .join(RecordRow, RecordRow.id == ChangeRow.record_id)
+        .where(RecordRow.rev == 0)
+        .distinct()
+    )
+    rows = work.session.execute(query).all()
+    return {row.record_id for row in rows}, {row.record_id for row in rows if row.state in UNDER_WAY}
 
 
 def _waiting(work: Work) -> Iterator[Waiting]:

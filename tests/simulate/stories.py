@@ -101,6 +101,19 @@ FOUND: dict[str, Plan] = {
         Event("sync", 0, faults=(Fault("busy", 0, (Event("edit", 0, 0, 5, 2220), Event("certify", 0, 1, 1, 1))),)),
         Event("sync", 1),
     ),
+    # The rest of a snapshot on another file was taken for a record when its beginning had been refused as a second one.
+    "rest-of-a-refused-entry": _story(
+        "5007 5007",
+        Event("enter", 0, 0, 3, 500),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("snapshot", 1, 0, 0, 1001),
+        Event("write-stick", 1),
+        Event("edit", 1, 1, 0, 1008),
+        Event("report", 0, 0, 0, 1),
+        Event("sync", 0),
+        Event("write-stick", 1),
+    ),
 }
 
 TOLD: dict[str, Plan] = {

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdd_desktop.domain.record import apply_patch
-from cdd_desktop.operations.batching import Head, Sent, Waiting, grouped, squash
+from cdd_desktop.operations.batching import Head, Sent, Waiting, after_beginnings, grouped, squash
 from cdd_desktop.sync.protocol import Change, MoveChange
 
 DATASETS = ("leader", "otop")
@@ -61,6 +61,14 @@ def test_a_certification_stands_between_the_edits_before_and_after_it():
 def test_a_move_does_not_split_the_edits_of_another_dataset():
     sent = squash([edit(1, "x", dataset="otop", name="a"), move(2), edit(3, "x", dataset="otop", name="b")])
     assert [one.rows for one in sent] == [(2,), (1, 3)]
+
+
+def test_what_follows_a_beginning_that_travels_apart_is_no_record_of_its_own():
+    """Central takes a change on revision 1 of a record it does not have for a part, and asks for the whole."""
+    rows = [edit(1, "a"), edit(2, "b"), edit(3, "a"), move(4), edit(5, "a"), edit(6, "c"), edit(7, "known")]
+    sent = after_beginnings(rows, {"a", "b", "c"}, {"b"})
+    assert [(row.n, row.base) for row in sent] == [(1, 0), (2, 1), (3, 0), (4, 0), (5, 1), (6, 0), (7, 0)]
+    assert [row.base for row in after_beginnings([edit(1, "b", base=3)], {"b"}, {"b"})] == [3]
 
 
 def test_neighbours_of_one_place_share_a_group():
