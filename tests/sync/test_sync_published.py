@@ -15,13 +15,17 @@ from cdd_desktop.central.rows import RecordRow as CentralRecord
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import MoveKind, SubmissionState, Verdict
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
+from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.move_submission import move_submission
+from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
 from cdd_desktop.operations.read_entry import read_entry
+from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import resources
 from cdd_desktop.periods.calendar import load_calendar
 from cdd_desktop.store.rows import CertifiedEntryRow
+from cdd_desktop.sync.protocol import Pulled, PulledSubmission
 
 ORGANISATION = {
     "name_th": "กลุ่มทอผ้าบ้านตัวอย่าง",
@@ -162,6 +166,7 @@ def test_work_moves_to_a_newer_form_also_on_a_machine_that_missed_two(world, pub
 
 
 def test_what_was_certified_never_moves_and_central_takes_an_old_form(world, publish):
+    """Neither here nor at central. Returned, the record moves to be corrected; the list that was certified stays."""
     desk = world.desk("50")
     event = EntryRef(EntityKey("event"), key=EVENT_KEY)
     record = desk.save(EVENT, ref=event)
@@ -187,6 +192,23 @@ def test_what_was_certified_never_moves_and_central_takes_an_old_form(world, pub
     assert desk.row(record).form_version == there.row(record).form_version == 1
     assert desk.workplace.catalogue.newest("volunteer_anniversary").version == 2
     assert held_by_central(world, record)[0] == 1
+    returned = PulledSubmission(
+        unit="50",
+        dataset=EVENT_KEY.dataset,
+        period=EVENT_KEY.period,
+        state="returned",
+        rev=9,
+        received_at=desk.clock.now().isoformat(),
+        certification=entry.certification_id,
+    )
+    desk.workplace.do(apply_pulled, Pulled(submissions=[returned]), epoch="e", touched=Touched())
+    assert desk.workplace.do(move_to_newer_forms).records == {record}
+    sheet = desk.workplace.read(read_entry, replace(event, record_id=record))
+    assert (sheet.record.form_version, sheet.values["place"]) == (2, EVENT["venue"])
+    assert [(old.key, new.key) for old, new in sheet.moved.fields] == [("venue", "place")]
+    with desk.workplace.store.read() as session:
+        [entry] = session.query(CertifiedEntryRow).all()
+        assert (entry.form_version, entry.content["venue"]) == (1, EVENT["venue"])
 
 
 def test_a_file_is_shown_first_and_what_would_lose_data_is_refused(world, publish):
