@@ -29,12 +29,13 @@ _HEAD = PatternFill("solid", fgColor="FF1F5C4D")
 _TOTAL = PatternFill("solid", fgColor="FFDDEBE6")
 _THIN = Side(style="thin", color="FFC9D3CF")
 _EDGES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_THAI = "[$-107041E]"  # the Buddhist era and Thai months: real dates, shown as people write them
 _FORMATS = {
     "number": "#,##0",
     "amount": "#,##0.00",
     "percent": "0.0%",
-    "day": "yyyy-mm-dd",
-    "instant": "yyyy-mm-dd hh:mm",
+    "day": f"{_THAI}d mmm yyyy",
+    "instant": f"{_THAI}d mmm yyyy hh:mm",
 }
 _WIDTHS = {"text": 24.0, "number": 13.0, "amount": 18.0, "percent": 13.0, "day": 14.0, "instant": 19.0}
 _LONGEST, _WIDEST = 32_767, 60.0
@@ -131,6 +132,7 @@ def _width(table: BookSheet, place: int) -> float:
 
 def _fill(cell: Cell, column: BookColumn, value: BookCell, *, total: bool) -> None:
     cell.font, cell.border = Font(name=_FONT, size=14, bold=total), _EDGES
+    cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str))
     if total:
         cell.fill = _TOTAL
     if value is None:
@@ -139,7 +141,6 @@ def _fill(cell: Cell, column: BookColumn, value: BookCell, *, total: bool) -> No
         isinstance(value, int | Decimal) and len(str(abs(value)).replace(".", "")) > MOST_DIGITS
     ):
         _text(cell, str(value))
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
         return
     cell.value = value.astimezone(BANGKOK).replace(tzinfo=None) if isinstance(value, datetime) else value
     cell.number_format = _FORMATS.get(column.kind, "General")

@@ -26,6 +26,7 @@ from cdd_desktop.ui.settings.screen import SettingsScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 from cdd_desktop.ui.tour_camera import bring_into_sight
+from cdd_desktop.ui.views.request import ViewName, ViewRequest
 from cdd_desktop.updates.state import Standing, UpdateState
 
 FIRST_START = "first-start"
@@ -152,6 +153,12 @@ def _handover_list(program: Program) -> None:
     """What is unfinished, on paper."""
     people = people_on(program.desk.profile)
     program.window.open("printing", PrintRequest(PrintKind.HANDOVER, leaver=people[0].id, successor=people[1].id))
+
+
+def _month_memo(program: Program) -> None:
+    """The report of the month, as a province sends it on."""
+    request = PrintRequest(PrintKind.VIEW, view=ViewRequest(ViewName.MONTHLY))
+    program.window.open("printing", request)
 
 
 def _register(program: Program) -> None:
@@ -290,6 +297,7 @@ SCENES = (
     Scene("quality", PROVINCIAL_OFFICER, _open("quality"), _EVERYWHERE),
     Scene("indicators", PROVINCIAL_OFFICER, _open("indicators"), _EVERYWHERE),
     Scene("news", PROVINCIAL_OFFICER, _open("news"), _EVERYWHERE),
+    Scene("month-memo", PROVINCIAL_OFFICER, _month_memo, _PLAIN_AND_150),
     Scene("queue", PROVINCIAL_OFFICER, _open("queue"), _EVERYWHERE),
     Scene("review", PROVINCIAL_OFFICER, _review, _PLAIN_AND_150),
     Scene("review-remark", PROVINCIAL_OFFICER, _remark),

@@ -2038,4 +2038,55 @@
         <translation>Version {version} is ready. It begins when you next open the program; all data stay.</translation>
     </message>
 </context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Memo, as PDF or printed…</source>
+        <translation>Memo, as PDF or printed…</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)…</source>
+        <translation>Workbook (Excel)…</translation>
+    </message>
+    <message>
+        <source>Report of this month…</source>
+        <translation>Report of this month…</translation>
+    </message>
+    <message>
+        <source>Report of this month as a workbook…</source>
+        <translation>Report of this month as a workbook…</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+C)</source>
+        <translation>Copy the table (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the chart (Ctrl+C)</source>
+        <translation>Copy the chart (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save workbook</source>
+        <translation>Save workbook</translation>
+    </message>
+    <message>
+        <source>Workbook saved</source>
+        <translation>Workbook saved</translation>
+    </message>
+    <message>
+        <source>{n} tables are in {file}.</source>
+        <translation>{n} tables are in {file}.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted; keep it where only those who may read it can.</source>
+        <translation>The file is not encrypted; keep it where only those who may read it can.</translation>
+    </message>
+</context>
 </TS>

@@ -2038,4 +2038,55 @@
         <translation>รุ่นใหม่ {version} พร้อมแล้ว จะเริ่มใช้เมื่อเปิดโปรแกรมครั้งต่อไป ข้อมูลอยู่ครบ</translation>
     </message>
 </context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>ส่งออก</translation>
+    </message>
+    <message>
+        <source>Memo, as PDF or printed…</source>
+        <translation>บันทึกข้อความ เป็น PDF หรือพิมพ์…</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)…</source>
+        <translation>ไฟล์ Excel…</translation>
+    </message>
+    <message>
+        <source>Report of this month…</source>
+        <translation>รายงานประจำเดือนนี้…</translation>
+    </message>
+    <message>
+        <source>Report of this month as a workbook…</source>
+        <translation>รายงานประจำเดือนนี้ เป็นไฟล์ Excel…</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+C)</source>
+        <translation>คัดลอกตาราง (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the chart (Ctrl+C)</source>
+        <translation>คัดลอกแผนภูมิ (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>ไฟล์ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save workbook</source>
+        <translation>บันทึกไฟล์ Excel</translation>
+    </message>
+    <message>
+        <source>Workbook saved</source>
+        <translation>บันทึกไฟล์ Excel แล้ว</translation>
+    </message>
+    <message>
+        <source>{n} tables are in {file}.</source>
+        <translation>มี {n} ตารางใน {file}</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted; keep it where only those who may read it can.</source>
+        <translation>ไฟล์นี้ไม่ได้เข้ารหัส เก็บไว้ในที่ที่ผู้มีสิทธิเท่านั้นเปิดได้</translation>
+    </message>
+</context>
 </TS>

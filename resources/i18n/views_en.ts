@@ -603,6 +603,10 @@
         <translation>Entries expected</translation>
     </message>
     <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message>
         <source>Quality by office</source>
         <translation>Quality by office</translation>
     </message>

@@ -603,6 +603,10 @@
         <translation>รายการที่ต้องมี</translation>
     </message>
     <message>
+        <source>no data</source>
+        <translation>ไม่มีข้อมูล</translation>
+    </message>
+    <message>
         <source>Quality by office</source>
         <translation>คุณภาพข้อมูลรายหน่วย</translation>
     </message>

@@ -142,7 +142,9 @@ def test_a_workbook_holds_the_figures_of_the_view_as_numbers(
     for sheet in openpyxl.load_workbook(file).worksheets:
         assert sheet.freeze_panes.startswith("B")
         assert sheet.auto_filter.ref
-        assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+        cells = [cell for row in sheet.iter_rows() for cell in row]
+        assert all(cell.data_type != "f" for cell in cells)
+        assert all("107041E" in cell.number_format for cell in cells if cell.is_date), "in the Buddhist era"
 
 
 def expected(table: Table, row: tuple[Cell, ...]) -> Iterator[object]:

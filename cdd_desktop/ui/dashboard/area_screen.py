@@ -13,6 +13,7 @@ from cdd_desktop.operations.refresh_facts import FactsRefreshed, refresh_facts
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
+from cdd_desktop.ui.views.request import ViewName, ViewRequest
 from cdd_desktop.ui.views.telling import Telling, books_of
 from cdd_desktop.ui.widgets import MenuButton, PageHeader, QuietButton, SegmentBar
 
@@ -68,6 +69,10 @@ class AreaScreen(Screen):
     def main(self) -> QWidget:
         """What has the keyboard when the view opens."""
         return self.views
+
+    def request(self) -> ViewRequest:
+        """What is shown, to be asked for again on paper."""
+        return ViewRequest(ViewName(self.name), self.target.area, self.fiscal_year)
 
     def load(self) -> None:
         """Read for ``target`` and ``fiscal_year``, and show it."""

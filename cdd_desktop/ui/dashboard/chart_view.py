@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cdd_desktop.reports.chart import Chart
-from cdd_desktop.ui.theme import LIGHT, Theme, theme
+from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.charts import paint_chart
+from cdd_desktop.ui.views.clip import copy_chart
 
 
 class ChartView(QWidget):
@@ -43,23 +44,15 @@ class ChartView(QWidget):
         paint_chart(painter, QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), self.chart, look)
         painter.end()
 
-    def picture(self) -> QImage:
-        """The chart in the light colours, twice as fine as the screen, for a letter."""
-        fine, edge = 2, theme().px(8)
-        image = QImage(self.size() * fine, QImage.Format.Format_RGB32)
-        look = Theme(LIGHT, theme().text_size)
-        image.fill(look.colour("surface"))
-        painter = QPainter(image)
-        painter.scale(fine, fine)
-        paint_chart(painter, QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), self.chart, look)
-        painter.end()
-        return image
+    def copy(self) -> None:
+        """As it is seen, in the light colours, for a letter."""
+        copy_chart(self.chart, self.size(), theme().text_size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.numbers_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setImage(self.picture())
+            self.copy()
         else:
             super().keyPressEvent(event)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
@@ -14,8 +16,10 @@ from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.chart_view import ChartView
 from cdd_desktop.ui.dashboard.table import TableModel, TableView
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.indicator_charts import Teller, ages_table, pyramid
+from cdd_desktop.ui.views.request import ViewRequest
 from cdd_desktop.ui.widgets import Card, Label, MenuButton, ScrollColumn, SegmentBar
 
 _FIRST = "otop_sales"
@@ -31,11 +35,13 @@ class IndicatorsScreen(AreaScreen):
         super().__init__(desk, parent)
         self.dataset, self.indicator = DatasetKey(_FIRST), ""
         self.dataset_menu, self.indicator_menu = MenuButton(""), MenuButton("")
-        self.header.set_actions([self.back, self.year_menu, self.dataset_menu, self.indicator_menu])
         self.kind = SegmentBar([("charts", self.tr("Charts")), ("numbers", self.tr("Numbers"))], "charts", wraps=True)
         self.first, self.second = ChartView(), ChartView()
         self.table = TableModel()
         self.table_view = TableView(self.table, self.tr("Numbers of the area"))
+        self.export = ExportMenu(self, self.request, self.table.shown, self._copy_chart).watch(self.table_view)
+        menus = [self.year_menu, self.dataset_menu, self.indicator_menu]
+        self.header.set_actions([self.back, *menus, self.export])
         self._sheet: IndicatorSheet | None = None
         self._foot = Label("", "note", wrap=True)
         self._build()
@@ -68,6 +74,13 @@ class IndicatorsScreen(AreaScreen):
         super().set_compact(compact)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._side_by_side.setDirection(down if compact else across)
+
+    def request(self) -> ViewRequest:
+        return replace(super().request(), dataset=self.dataset, indicator=self.indicator)
+
+    def _copy_chart(self) -> None:
+        """The one with the keyboard, else the first."""
+        (self.second if self.second.hasFocus() else self.first).copy()
 
     def main(self) -> QWidget:
         return self.first if self.kind.current() == "charts" else self.table_view

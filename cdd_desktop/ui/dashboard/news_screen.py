@@ -11,9 +11,11 @@ from cdd_desktop.operations.read_quality import read_changes
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.reports.dashboard import Dashboard, UnitRow
+from cdd_desktop.reports.view import Table
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.table import TableModel, TableView
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.news import contacts_table, most_silent_first, steps_table
 from cdd_desktop.ui.widgets import Card, Label, ScrollColumn
@@ -33,10 +35,12 @@ class NewsScreen(AreaScreen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.header.set_actions([self.back])
         self.changes, self.contacts = TableModel(), TableModel()
         self.changes_view = TableView(self.changes, self.tr("Steps since yesterday"))
         self.contacts_view = TableView(self.contacts, self.tr("Contact of the offices"))
+        self.export = ExportMenu(self, self.request, self._table_in_front)
+        self.export.watch(self.changes_view, self.contacts_view)
+        self.header.set_actions([self.back, self.export])
         self._moves: list[MoveFact] = []
         self._rows: list[UnitRow] = []
         self._moved, self._silent, self._foot = Label("", "heading"), Label("", "heading"), Label("", "note", wrap=True)
@@ -52,6 +56,11 @@ class NewsScreen(AreaScreen):
         self.layout_.addWidget(self._foot)
         self.changes_view.row_opened.connect(self._open_move)
         self.contacts_view.row_opened.connect(self._open_office)
+
+    def _table_in_front(self) -> Table:
+        """The one with the keyboard; from the menu the one above that holds anything."""
+        lower = self.contacts_view.hasFocus() or not self._moves
+        return (self.contacts if lower else self.changes).shown()
 
     def main(self) -> QWidget:
         return self.changes_view

@@ -12,6 +12,7 @@ from cdd_desktop.reports.quality import Quality, build_quality
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.table import TableModel, TableView
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.quality import copied_table, offices_table, unusual_table
 from cdd_desktop.ui.widgets import Card, Label, ScrollColumn, SegmentBar
@@ -26,9 +27,10 @@ class QualityScreen(AreaScreen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.header.set_actions([self.back, self.year_menu])
         self.table = TableModel()
         self.table_view = TableView(self.table, self.tr("Quality of the data"))
+        self.export = ExportMenu(self, self.request, self.table.shown).watch(self.table_view)
+        self.header.set_actions([self.back, self.year_menu, self.export])
         self.parts = SegmentBar(
             [
                 ("offices", self.tr("By office")),

@@ -10,6 +10,7 @@ from cdd_desktop.operations.read_dashboard import read_dashboard
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.reports.dashboard import CellState, Dashboard, UnitRow, narrow, with_state
+from cdd_desktop.reports.view import Table
 from cdd_desktop.ui.dashboard.area_screen import DashboardTarget, ViewBar
 from cdd_desktop.ui.dashboard.figure_cards import FigureCards
 from cdd_desktop.ui.dashboard.matrix_model import BY_CODE, BY_NAME, BY_URGENCY, MatrixModel
@@ -17,9 +18,11 @@ from cdd_desktop.ui.dashboard.matrix_view import MatrixView
 from cdd_desktop.ui.dashboard.office_model import OfficeModel
 from cdd_desktop.ui.dashboard.office_view import OfficeView
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.cell_words import TONES, state_long
+from cdd_desktop.ui.views.overview import matrix_table, office_table
 from cdd_desktop.ui.views.request import ViewName, ViewRequest, wanted
 from cdd_desktop.ui.views.telling import Telling, books_of
 from cdd_desktop.ui.widgets import Card, Chip, Label, MenuButton, PageHeader, QuietButton, ScrollColumn
@@ -55,6 +58,7 @@ class DashboardScreen(Screen):
         self._target = DashboardTarget("")
         self._whole: Dashboard | None = None
         self._shown: Dashboard | None = None
+        self._row: UnitRow | None = None  # of the one office in detail
         self._fiscal_year: int | None = None
         self._period, self._bureau = "begun", ""
         self.header = PageHeader(self.tr("Completeness and timeliness"))
@@ -81,7 +85,8 @@ class DashboardScreen(Screen):
 
     def _build(self) -> None:
         menus = [self._year_menu, self._period_menu, self._bureau_menu, self._state_menu, self._order_menu]
-        self.header.set_actions([self._back, *menus])
+        self.export = ExportMenu(self, self.request, self._table_in_front).watch(self.matrix_view, self.office_view)
+        self.header.set_actions([self._back, *menus, self.export])
         self.views.chosen.connect(self._choose_view)
         self._state_menu.chosen.connect(self._choose_state)
         self._back.clicked.connect(self._go_back)
@@ -177,6 +182,15 @@ class DashboardScreen(Screen):
         names = {"begun": self.tr("Until today"), "year": self.tr("Whole year")}
         return names | {f"q{n}": self.desk.words.digits(quarter.format(n=n)) for n in (1, 2, 3, 4)}
 
+    def _table_in_front(self) -> Table | None:
+        if self._shown is None:
+            return None
+        told = Telling(self.desk.words, books_of(self.desk.workplace))
+        row = self._row
+        if row is not None:
+            return office_table(self._shown.windows, row, told)
+        return matrix_table(self._shown, told, self.matrix.rows)
+
     def _wanted(self, window: Window, dashboard: Dashboard) -> bool:
         return wanted(self.request(), window, dashboard.today, self.desk.workplace.calendar)
 
@@ -234,6 +248,7 @@ class DashboardScreen(Screen):
         row = next((row for row in shown.rows if row.unit.code == office), None)
         self._order_menu.setVisible(row is None)
         self._state_menu.setVisible(row is None)
+        self._row = row
         self.cards.show_measures(row.measures if row is not None else shown.measures)
         if row is not None:
             self.office.show(list(zip(shown.windows, row.cells, strict=True)))

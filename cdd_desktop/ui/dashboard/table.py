@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,6 +33,7 @@ class TableModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._table = Table("", (), ())
         self.columns: tuple[Column, ...] = ()
         self._rows: list[Row] = []
         self._order: list[int] = []
@@ -42,6 +45,7 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         if table.columns != self.columns:
             self._sorted = None
+        self._table = table
         self.columns, self._with_total, self._rows = table.columns, table.with_total, list(table.rows)
         self._arrange()
         self.endResetModel()
@@ -62,10 +66,13 @@ class TableModel(QAbstractTableModel):
             return None
         return self._order[row]
 
+    def shown(self) -> Table:
+        """The table in the order it is shown in."""
+        return replace(self._table, rows=tuple(self._rows[number] for number in self._order))
+
     def texts(self) -> list[list[str]]:
         """Heading and rows as shown."""
-        heads = [column.title for column in self.columns]
-        return [heads, *([cell.text for cell in self._rows[number]] for number in self._order)]
+        return self.shown().texts()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._order)
@@ -161,7 +168,7 @@ class _Delegate(QStyledItemDelegate):
 
 class TableView(QTableView):
     """``row_opened`` carries the number of the row as it was given, by click, Enter or Space; a click on a heading or S
-    orders by the column, Ctrl+C copies the whole table for a spreadsheet."""
+    orders by the column."""
 
     row_opened = Signal(int)
 
@@ -196,8 +203,6 @@ class TableView(QTableView):
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if event.key() in keys and self.currentIndex().isValid():
             self._open(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in self._table.texts()))
         elif event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
             self._sort(self.currentIndex().column())
         else:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.operations.read_queue import QueueItem
-from cdd_desktop.reports.view import Row
+from cdd_desktop.reports.view import Row, Table
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.views.queue import queue_columns, queue_row
+from cdd_desktop.ui.views.queue import queue_columns, queue_row, queue_table
 from cdd_desktop.ui.words import Words
 
 OFFICE, REPORT, WAITING, LOOK, TIMELINESS, ENTRIES, STEP = range(7)
@@ -47,6 +47,10 @@ class QueueModel(QAbstractTableModel):
         self._rows = {item.key: queue_row(item, self._words, today) for item in items}
         self._chosen &= {item.key for item in items}
         self._arrange()
+
+    def table(self) -> Table:
+        """What is shown, in its order."""
+        return queue_table(self._shown, self._words, bangkok_day(self._now()))
 
     def set_filter(self, text: str) -> None:
         """Only rows that hold the text; what is hidden is not chosen."""

@@ -11,9 +11,11 @@ from cdd_desktop.operations.read_queue import QueueItem, read_queue
 from cdd_desktop.operations.review_many import Reviewed, review_many
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
+from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.review.queue_model import ENTRIES, LOOK, OFFICE, REPORT, STEP, TIMELINESS, WAITING, QueueModel
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.views.request import ViewName, ViewRequest
 from cdd_desktop.ui.widgets import (
     Banner,
     Card,
@@ -40,7 +42,7 @@ class QueueScreen(Screen):
         subtitle = self.tr("Received reports that wait for you. What is out of the ordinary stands first.")
         self.accept = PrimaryButton(self.tr("Accept chosen"), "check")
         self.back = QuietButton(self.tr("Back to the dashboard"), "left")
-        self.header = PageHeader(self.tr("Reports to review"), subtitle, [self.back, self.accept])
+        self.header = PageHeader(self.tr("Reports to review"), subtitle)
         self.banner = Banner()
         self.banner.hide()
         self.search_box = QLineEdit()
@@ -49,11 +51,17 @@ class QueueScreen(Screen):
         self.count = Label("", "note")
         self.model = QueueModel(desk.words, desk.clock.now)
         self.table = QueueTable(self.model)
+        self.export = ExportMenu(self, self.request, self.model.table).watch(self.table)
+        self.header.set_actions([self.back, self.export, self.accept])
         self.empty = EmptyState(
             "review", self.tr("Nothing waits for you"), self.tr("Reports appear here when they have been received.")
         )
         self._key: SubmissionKey | None = None
         self._build()
+
+    def request(self) -> ViewRequest:
+        """The queue, to be asked for again on paper."""
+        return ViewRequest(ViewName.QUEUE)
 
     def _build(self) -> None:
         self.search_box.setPlaceholderText(self.tr("Office or dataset"))

@@ -30,7 +30,8 @@ def _sheet(view: View, table: Table) -> BookSheet:
     lines = (title, view.subtitle, " · ".join(view.notes), table.note)
     rows = table.rows
     if not rows:
-        lines = (*lines[:-1], f"{table.note} {QCoreApplication.translate('Views', 'None has been found.')}".strip())
+        none = QCoreApplication.translate("Views", "None has been found.")
+        lines = (*lines[:-1], f"{table.note} {none}".strip())
     return BookSheet(
         table.title,
         tuple(line for line in lines if line),

@@ -63,7 +63,7 @@ def figures_table(measures: Measures, telling: Telling) -> Table:
     return Table(translate("Views", "Figures of the area"), columns, tuple(rows))
 
 
-def matrix_table(dashboard: Dashboard, telling: Telling, rows: Sequence[UnitRow] = ()) -> Table:
+def matrix_table(dashboard: Dashboard, telling: Telling, rows: Sequence[UnitRow] | None = None) -> Table:
     """Offices × windows as on screen: of an office a word, of a province's offices received of expected. ``rows`` are
     those of the dashboard, in their order on screen."""
     translate = QCoreApplication.translate
@@ -72,7 +72,7 @@ def matrix_table(dashboard: Dashboard, telling: Telling, rows: Sequence[UnitRow]
     for window in dashboard.windows:
         head = " ".join(column_head(window, telling.words))
         columns.append(_pair(head, received) if dashboard.rolled_up else Column(head))
-    lines = [_line(row, telling) for row in rows or dashboard.rows]
+    lines = [_line(row, telling) for row in (dashboard.rows if rows is None else rows)]
     if len(lines) > 1:
         sums = [_counted(measures, telling) for measures in dashboard.column_totals]
         sums = sums if dashboard.rolled_up else [replace(cell, value=None) for cell in sums]  # below words
@@ -202,7 +202,8 @@ def _reports(title: str, places: Sequence[Place], telling: Telling, *, listing: 
 def _standing(cell: MatrixCell, telling: Telling) -> Row:
     fact, state = cell.fact, state_long(cell.state)
     if cell.nil:
-        state = f"{state} · {QCoreApplication.translate('Views', 'no data')}"
+        nil = QCoreApplication.translate("Views", "no data")
+        state = f"{state} · {nil}"
     verdict = verdict_word(fact.verdict) if fact is not None and fact.received and fact.verdict is not None else ""
     entries = Cell("")
     if fact is not None and (fact.progress.expected or fact.progress.done):
