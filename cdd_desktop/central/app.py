@@ -49,10 +49,12 @@ from cdd_desktop.sync.protocol import LARGEST_PIECE
 __all__ = ["MAX_BODY", "create_app", "named"]
 
 
-def create_app(endpoint: Endpoint, limits: Limits = FREE, stall: float = STALL_SECONDS) -> Starlette:
+def create_app(
+    endpoint: Endpoint, limits: Limits = FREE, stall: float = STALL_SECONDS, metrics: Metrics | None = None
+) -> Starlette:
     """The application for a server to run. Bodies above 4 MB are refused; too many at once are asked to come again,
     and a body of which nothing comes for ``stall`` seconds is given up."""
-    metrics = Metrics()
+    metrics = metrics or Metrics()
     doors, begun = Doors(CapacityLimiter(WORKERS), CapacityLimiter(WAITING), stall), BegunBodies()
 
     async def sync(request: Request) -> Response:

@@ -17,6 +17,7 @@ from cdd_desktop.central.app import create_app
 from cdd_desktop.central.books import open_books
 from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.limits import FREE, Limits
+from cdd_desktop.central.metrics import Metrics
 from cdd_desktop.errors import RefusedError
 
 IDLE_SECONDS = 30  # a slow machine on a thin line needs some to make its next batch and bring it here
@@ -68,10 +69,12 @@ def run_server(
     listener: socket.socket,
     on_ready: Callable[[], None],
     tell: Callable[[Callable[[], None]], None],
+    metrics: Metrics | None = None,
 ) -> None:
-    """Answer what comes to a listening socket; ``tell`` is handed what ends it."""
+    """Answer what comes to a listening socket; ``tell`` is handed what ends it. ``metrics`` are counted together with
+    other processes, else alone."""
     config = uvicorn.Config(
-        create_app(endpoint, limits),
+        create_app(endpoint, limits, metrics=metrics),
         log_config=None,
         access_log=False,
         server_header=False,

@@ -8,17 +8,20 @@ from __future__ import annotations
 import multiprocessing
 import socket
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from cdd_desktop.central.limits import FREE, Limits
 from cdd_desktop.central.log_lines import write_log_lines
+from cdd_desktop.central.metrics import Metrics
 from cdd_desktop.central.serve import announce, listen, run_server, settle_memory, when_asked_to_stop
 from cdd_desktop.central.setup import open_endpoint
+from cdd_desktop.central.tally import Tally
 from cdd_desktop.clock import Clock, SystemClock
 
 _GRACE_SECONDS = 20
@@ -26,13 +29,15 @@ _GRACE_SECONDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a worker opens its endpoint with. ``limits`` count in each worker by itself."""
+    """What a worker opens its endpoint with. ``limits`` count in each worker by itself; ``tallies`` is the folder in
+    which all of them count what ``/metrics`` tells."""
 
     database: str
     keys: Path | None = None
     clock: Clock = field(default_factory=SystemClock)
     limits: Limits = FREE
     log: str = "warning"
+    tallies: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +55,28 @@ def serve_together(opening: Opening, workers: int, host: str, port: int, *, with
     listener = listen(host, port)
     stop, told = multiprocessing.Pipe(duplex=False)
     when_asked_to_stop(lambda: told.send(True), with_stdin=with_stdin)
-    running = [_start(opening, listener) for _ in range(workers)]
-    try:
-        if all(_is_ready(worker) for worker in running):
-            announce(host, listener)
-            _watch(running, stop, lambda: _start(opening, listener))
-    finally:
-        for worker in running:
-            worker.pipe.close()
-        for worker in running:
-            worker.process.join(_GRACE_SECONDS)
-            if worker.process.is_alive():
-                worker.process.kill()
-        listener.close()
+    with tempfile.TemporaryDirectory(prefix="cdd-central-", ignore_cleanup_errors=True) as folder:
+        together = replace(opening, tallies=Path(folder))
+        running = [_start(together, place, listener) for place in range(workers)]
+        try:
+            if all(_is_ready(worker) for worker in running):
+                announce(host, listener)
+                _watch(running, stop, lambda place: _start(together, place, listener))
+        finally:
+            _end(running)
+            listener.close()
 
 
-def _watch(running: list[_Worker], stop: Connection, start: Callable[[], _Worker]) -> None:
+def _end(running: list[_Worker]) -> None:
+    for worker in running:
+        worker.pipe.close()
+    for worker in running:
+        worker.process.join(_GRACE_SECONDS)
+        if worker.process.is_alive():
+            worker.process.kill()
+
+
+def _watch(running: list[_Worker], stop: Connection, start: Callable[[int], _Worker]) -> None:
     """Until asked to stop; who dies meanwhile is replaced."""
     while True:
         ended = wait([stop, *(worker.process.sentinel for worker in running)])
@@ -74,14 +85,14 @@ def _watch(running: list[_Worker], stop: Connection, start: Callable[[], _Worker
         for place, worker in enumerate(running):
             if not worker.process.is_alive():
                 worker.pipe.close()
-                running[place] = start()
+                running[place] = start(place)
                 _is_ready(running[place])
 
 
-def _start(opening: Opening, listener: socket.socket) -> _Worker:
+def _start(opening: Opening, place: int, listener: socket.socket) -> _Worker:
     context = multiprocessing.get_context("spawn")  # nothing of the parent's threads and connections comes along
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(opening, listener, theirs), name="cdd-central worker")
+    process = context.Process(target=_work, args=(opening, place, listener, theirs), name="cdd-central worker")
     process.start()
     theirs.close()
     return _Worker(process, ours)
@@ -95,8 +106,8 @@ def _is_ready(worker: _Worker) -> bool:
         return False
 
 
-def _work(opening: Opening, listener: socket.socket, pipe: Connection) -> None:
-    """The life of a worker."""
+def _work(opening: Opening, place: int, listener: socket.socket, pipe: Connection) -> None:
+    """The life of a worker. Who takes the place of one that died goes on with its counts."""
     endpoint = open_endpoint(opening.database, opening.clock, opening.keys)
     write_log_lines(sys.stderr, opening.log)
     settle_memory()
@@ -105,7 +116,8 @@ def _work(opening: Opening, listener: socket.socket, pipe: Connection) -> None:
         when_asked_to_stop(stop, with_stdin=False)
         threading.Thread(target=_stop_at_end, args=(pipe, stop), name="parent", daemon=True).start()
 
-    run_server(endpoint, opening.limits, listener, lambda: pipe.send(True), until_parent_ends)
+    metrics = Metrics(Tally(opening.tallies, place))
+    run_server(endpoint, opening.limits, listener, lambda: pipe.send(True), until_parent_ends, metrics)
 
 
 def _stop_at_end(pipe: Connection, stop: Callable[[], None]) -> None:

@@ -39,10 +39,24 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-def answers(host: str) -> int:
+def answers(host: str, path: str = "/readyz") -> int:
     with closing(http.client.HTTPConnection(host, timeout=PATIENCE)) as connection:
-        connection.request("GET", "/readyz")
+        connection.request("GET", path)
         return connection.getresponse().status
+
+
+def told(host: str, what: str) -> int:
+    """A count of ``/metrics`` by any of the workers."""
+    with closing(http.client.HTTPConnection(host, timeout=PATIENCE)) as connection:
+        connection.request("GET", "/metrics")
+        lines = connection.getresponse().read().decode().splitlines()
+    return next((int(line.rpartition(" ")[2]) for line in lines if line.startswith(what)), 0)
+
+
+def assert_told(host: str, what: str, wanted: int) -> None:
+    """An answer is counted once it has gone out, so the caller may be a moment earlier; then all tell the same."""
+    seen = [told(host, what) for _ in range(100)]
+    assert set(seen[50:]) == {wanted}, seen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the children of a process are read from /proc")
@@ -56,6 +70,10 @@ def test_a_worker_that_dies_is_replaced_and_none_outlives_the_parent(
     while len(now := [worker for worker in workers_of(process) if worker != first[0]]) < 2:
         assert answers(host) == 200, "the other one goes on"
     assert answers(host) == 200
+    for _ in range(20):  # whoever answers, and whoever is asked: what is told is the sum over all of them
+        assert answers(host, "/openapi.json") == 200
+    assert_told(host, 'cdd_central_requests_total{route="/openapi.json"', 20)
+    assert_told(host, "cdd_central_requests_running", 1)
     process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert not any(Path(f"/proc/{worker}").exists() for worker in now)
