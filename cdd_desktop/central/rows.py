@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+_UNFIGURED = text("figured != certification")
 Json = JSON().with_variant(JSONB(), "postgresql")
 
 
@@ -252,7 +253,10 @@ class SubmissionRow(Base):
     warnings: Mapped[int] = mapped_column(Integer, default=0)
     figured: Mapped[str] = mapped_column(default="", server_default="")
 
-    __table_args__ = (Index("ix_submission_period", "period"),)
+    __table_args__ = (
+        Index("ix_submission_period", "period"),
+        Index("ix_submission_unfigured", "unit", sqlite_where=_UNFIGURED, postgresql_where=_UNFIGURED),
+    )
     __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy reads it from the class
         "version_id_col": rev,
         "version_id_generator": False,
@@ -331,7 +335,10 @@ class FeedRow(Base):
     unit: Mapped[str]
     device: Mapped[str] = mapped_column(default="")
 
-    __table_args__ = (Index("ix_feed_order", "province", "seq"),)
+    __table_args__ = (
+        Index("ix_feed_order", "province", "seq"),
+        Index("ix_feed_office", "unit", "province", "seq"),  # else a district's page reads its whole province's feed
+    )
 
 
 class BlobRow(Base):

@@ -71,6 +71,11 @@ class Vault:
                     opened[path] = self._open_value(value)
         return opened
 
+    @staticmethod
+    def may_be_sealed(text: str) -> bool:
+        """Whether content as JSON text may hold a sealed value: it has their mark somewhere."""
+        return f'"{_SEAL}"' in text
+
     def reseal_bytes(self, sealed: bytes) -> bytes | None:
         """What an earlier key has sealed, sealed with the present one; None for what is already."""
         with suppress(InvalidTag):

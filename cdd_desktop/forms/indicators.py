@@ -153,11 +153,23 @@ def _rounded(total: int, by: int) -> int | None:
     return quotient if (total < 0) == (by < 0) else -quotient
 
 
+_EXACT: dict[tuple[int, str, str], bool] = {}
+
+
 def _in_hundredths(definition: Definition, entity_key: str, formula: Formula) -> bool:
-    """Whether what is added up is kept in hundredths."""
+    """Whether what is added up is kept in hundredths. Remembered: a country's dashboard asks thousands of times, and
+    definitions stay for the life of the process."""
     text = formula.sum or formula.mean
     if not text:
         return False
+    key = (id(definition), entity_key, text)
+    if key not in _EXACT:
+        form_rules(definition)  # holds on to the definition, so that no other ever has its id
+        _EXACT[key] = _is_exact(definition, entity_key, text)
+    return _EXACT[key]
+
+
+def _is_exact(definition: Definition, entity_key: str, text: str) -> bool:
     fields = definition.entity(entity_key).field_by_key
     expression, _ = form_rules(definition).expression(text)
     return any(name in fields and fields[name].type in HUNDREDTHS for name in expression.own)

@@ -6,9 +6,11 @@ every batch: no record and no frozen list is read, whatever their number.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement, case, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -28,7 +30,7 @@ from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.submission import SubmissionState, Verdict
 from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.errors import BadRequestError
-from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.definition import Definition, Indicator
 from cdd_desktop.forms.indicators import Sums, figure_of
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.fiscal import first_day, fiscal_year_of
@@ -142,18 +144,24 @@ class _Sheet:
     definition: Definition | None
     rounds: Mapping[tuple[str, str, str], Sequence[int]] = field(default_factory=dict)
     lines: Mapping[str, Lines] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(init=False)
+
+    def __post_init__(self) -> None:
+        every = self.definition.indicators if self.definition is not None else ()
+        self.indicators = {each.key: each for each in every if each.formula is not None}
 
     def row(self, unit: str, names: Sequence[str], offices: Sequence[Sequence[Unit]]) -> ToldRow:
         """Over the groups of these names and the offices they are made of."""
-        every = [office for some in offices for office in some]
-        rounds = [self._round(window, names, every) for window in self.windows]
+        duties = Counter((one.level, self.duties[one.code]) for some in offices for one in some)
+        rounds = [self._round(window, names, duties) for window in self.windows]
         return ToldRow(unit=unit, rounds=rounds, figures=list(self._figures(names)))
 
-    def _round(self, window: Window, names: Iterable[str], offices: Iterable[Unit]) -> ToldRound:
+    def _round(self, window: Window, names: Iterable[str], duties: Mapping[tuple[UnitLevel, date], int]) -> ToldRound:
         found = [self.rounds.get((name, window.dataset, window.period)) for name in names]
         none = [0] * len(_COUNTED)
         counts = [sum(each) for each in zip(none, *(one for one in found if one is not None), strict=True)]
-        expected = sum(window.reported_by(one.level) and self.duties[one.code] <= window.due_on for one in offices)
+        due = window.due_on
+        expected = sum(n for (level, since), n in duties.items() if since <= due and window.reported_by(level))
         return ToldRound(
             dataset=window.dataset,
             period=window.period,
@@ -162,21 +170,25 @@ class _Sheet:
             **dict(zip(_COUNTED, counts, strict=True)),
         )
 
-    def _figures(self, names: Iterable[str]) -> Iterator[ToldFigure]:
+    def _figures(self, names: Sequence[str]) -> Iterator[ToldFigure]:
+        found: Lines = self.lines.get(names[0], {}) if len(names) == 1 else self._added(names)
+        for (period, indicator, part), total in sorted(found.items(), key=itemgetter(0)):
+            if total.offices:
+                yield self._figure(period, indicator, part, total)
+
+    def _added(self, names: Iterable[str]) -> Lines:
         found: dict[tuple[str, str, str], Total] = {}
         for name in names:
             for key, total in self.lines.get(name, {}).items():
                 found.setdefault(key, Total()).take(total)
-        for (period, indicator, part), total in sorted(found.items()):
-            if total.offices:
-                yield self._figure(period, indicator, part, total)
+        return found
 
     def _figure(self, period: str, indicator: str, part: str, over: Total) -> ToldFigure:
         total, per, counted = over.line
-        meant = {} if self.definition is None else {each.key: each for each in self.definition.indicators}
+        meant = self.indicators.get(indicator)
         value, decimals = total, False
-        if self.definition is not None and indicator in meant and meant[indicator].formula is not None:
-            shown = figure_of(self.definition, meant[indicator], Sums(total, per, counted))
+        if self.definition is not None and meant is not None:
+            shown = figure_of(self.definition, meant, Sums(total, per, counted))
             value, decimals = shown.value, shown.decimals
         return ToldFigure(
             period=period,
