@@ -95,6 +95,7 @@ def running_central(
         access_log=False,
         lifespan="off",
         timeout_keep_alive=IDLE_SECONDS,
+        server_header=False,
         ssl_certfile=tls,
         ssl_keyfile=tls,
     )

@@ -135,8 +135,9 @@ def _open_and_close(work: Callable[[bytes], bytes], body: bytes) -> bytes:
 
 
 async def _rest(request: Request, doors: Doors, begun: BegunBodies) -> bytes:
-    """A body of which some may have come before, by lines that broke. Raises ``ProblemError("body-offset")`` for a
-    request that does not go on where the last one ended, or only asks where that was."""
+    """A body of which some may have come before, by lines that broke. Who only asks how much that is is answered when
+    it is all. Raises ``ProblemError("body-offset")`` else, and for a request that does not go on where the last one
+    ended."""
     try:
         part = read_part(request.headers[PART_HEADER])
     except ValueError as error:
@@ -144,14 +145,15 @@ async def _rest(request: Request, doors: Doors, begun: BegunBodies) -> bytes:
     if part.size > MAX_BODY:
         raise ProblemError(413, "body-too-large")
     data = begun.take((token_of(request), part.name, part.size))
-    if part.start != len(data):
+    start = part.size if part.start is None else part.start
+    if start != len(data):
         raise ProblemError(409, "body-offset", offset=len(data))
     try:
         await gather(request, data, part.size, doors)
     except TimeoutError as error:
         raise ProblemError(408, "body-stalled") from error
     finally:
-        doors.hold(part.start - len(data))  # what has come stays with the begun ones, which have a bound of their own
+        doors.hold(start - len(data))  # what has come stays with the begun ones, which have a bound of their own
     if len(data) != part.size:
         raise ProblemError(400, "body-unreadable")
     doors.hold(len(data))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +19,7 @@ from cdd_desktop.operations.repair import forget_revisions, resend_whole
 from cdd_desktop.operations.submission_state import certification_received, drop_refused_move
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
+from cdd_desktop.store.records import rows_by_id
 from cdd_desktop.store.rows import (
     UNDER_WAY,
     BatchRow,
@@ -42,6 +44,7 @@ from cdd_desktop.sync.protocol import (
 )
 
 _DONE = frozenset({"stored", "same", "merged"})
+_IN_CLAUSE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,14 @@ def apply_receipt(work: Work, raw: bytes, batch_id: str, *, epoch: str, touched:
         ReceiptRow(no=receipt.no, batch_id=batch_id, bytes=raw, received_at=received_at, arrived_at=work.now)
     )
     touched.outbox = True
-    for answered in _answered(work, batch, receipt):
-        if answered.result.status in _DONE:
+    answers = _answered(work, batch, receipt)
+    done = [answered for answered in answers if answered.result.status in _DONE]
+    _leave_outbox(work, done)
+    records = rows_by_id(work.session, [one.change.record for one in done if isinstance(one.change, Change)])
+    for answered in answers:
+        if answered.result.status in _DONE and isinstance(answered.change, Change):
+            _finish_edit(answered.change, answered.result, records, epoch=epoch, touched=touched)
+        elif answered.result.status in _DONE:
             _finish(work, answered, receipt, epoch=epoch, touched=touched)
         elif answered.result.code == "record-not-here":
             _send_whole(work, answered, epoch)
@@ -139,21 +148,31 @@ def carried(work: Work, batch: BatchRow) -> list[Carried]:
     return found
 
 
-def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, touched: Touched) -> None:
+def _leave_outbox(work: Work, done: Sequence[_Answered]) -> None:
+    numbers = [n for answered in done for n in answered.rows]
+    for start in range(0, len(numbers), _IN_CLAUSE):
+        work.session.execute(delete(OutboxRow).where(OutboxRow.n.in_(numbers[start : start + _IN_CLAUSE])))
+
+
+def _finish_edit(
+    change: Change, result: Result, records: Mapping[str, RecordRow], *, epoch: str, touched: Touched
+) -> None:
     """Central has it. Its revision is taken over only where nobody else wrote meanwhile (``stored``): after a merge
     the pulled record brings the revision together with the other side's values."""
-    session, change, result = work.session, answered.change, answered.result
-    session.execute(delete(OutboxRow).where(OutboxRow.n.in_(answered.rows)))
-    if isinstance(change, Change):
-        row = session.get(RecordRow, change.record)
-        known = row is not None and (row.epoch == "" or (row.epoch == epoch and result.rev > row.rev))
-        if row is not None and known and result.status == "stored":
-            row.rev, row.epoch = result.rev, epoch
-        touched.records.add(RecordId(change.record))
-        touched.edited.add(RecordId(change.record))
-        if result.by:
-            touched.merged[RecordId(change.record)] = result.by
-    elif isinstance(change, MoveChange) and answered.key is not None:
+    row = records.get(change.record)
+    known = row is not None and (row.epoch == "" or (row.epoch == epoch and result.rev > row.rev))
+    if row is not None and known and result.status == "stored":
+        row.rev, row.epoch = result.rev, epoch
+    touched.records.add(RecordId(change.record))
+    touched.edited.add(RecordId(change.record))
+    if result.by:
+        touched.merged[RecordId(change.record)] = result.by
+
+
+def _finish(work: Work, answered: _Answered, receipt: Receipt, *, epoch: str, touched: Touched) -> None:
+    """Central has it, and it is no edit."""
+    change, result = answered.change, answered.result
+    if isinstance(change, MoveChange) and answered.key is not None:
         submission = _submission(work, answered.key)
         if submission is not None:
             if result.status == "stored" and (submission.epoch != epoch or result.rev > submission.rev):

@@ -14,6 +14,8 @@ import msgspec
 
 from cdd_desktop.sync.protocol import AnyChange, Change, DelegationChange, Group, MoveChange, PersonChange
 
+_NUMBERED = 32  # a comma, and what one change adds that stands for several: where it began
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -164,7 +166,8 @@ def grouped(sent: Sequence[Sent]) -> list[Group]:
     return groups
 
 
-def size_of(row: Waiting) -> int:
-    """An upper bound of the bytes one waiting change adds to a batch."""
-    body = msgspec.json.encode(row.fixed if row.fixed is not None else row.patch)
-    return len(body) + 400
+def size_of(row: Waiting, before: Head | None) -> int:
+    """An upper bound of the bytes one waiting change adds to a batch behind a change of the place ``before``."""
+    change = row.fixed if row.fixed is not None else _Run(row.base, [row]).sent().change
+    place = 0 if row.head == before else len(msgspec.json.encode(grouped([Sent(row.head, change, ())])))
+    return place + len(msgspec.json.encode(change)) + _NUMBERED

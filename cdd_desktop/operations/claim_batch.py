@@ -17,6 +17,7 @@ from cdd_desktop.sync.protocol import Batch, DelegationChange, MoveChange, Perso
 
 LIMIT = 500
 MAX_BYTES = 256 * 1024
+_ENVELOPE = 256  # of a batch without a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,12 @@ def _new(work: Work, limit: int, max_bytes: int, *, repairing: bool = False) -> 
     release_superseded(work)
     taken: list[Waiting] = []
     things: set[str] = set()  # squashed changes at least
-    size = 0
+    size = _ENVELOPE
+    place: Head | None = None
     for row in after_beginnings(_waiting(work), *_new_records(work)):
         if repairing and isinstance(row.fixed, MoveChange):
             break
-        size += size_of(row)
+        size, place = size + size_of(row, place), row.head
         things.add(row.record or str(row.n))
         if taken and (len(things) > limit or size > max_bytes):
             break

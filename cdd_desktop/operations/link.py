@@ -15,7 +15,6 @@ from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.sync.protocol import LARGEST_PIECE
 
 MOST = 500
-FIRST = 200
 SMALLEST_PIECE, FIRST_PIECE = 4 * 1024, 32 * 1024
 GROWTH = 1.5
 _NEW = 0.3  # how much the last measurement counts
@@ -26,14 +25,15 @@ _LONGEST = 3600.0  # a clock that jumps measures nothing
 class Link:
     """``overhead``: seconds of a round trip that carries no record; ``per_record``: seconds a record takes (0: not
     known yet); ``between_cuts``: mean seconds of carrying from one cut to the next (0: never cut); ``since_cut``:
-    seconds carried since the last one; ``limit``: records a batch may carry now, 1 to 500. It begins small, since
-    nothing is known of the line yet. ``per_kilobyte`` and ``piece`` (bytes) are the same for photos and files."""
+    seconds carried since the last one; ``limit``: records a batch may carry now, 1 to 500. It begins with the most: a
+    large request that is cut goes on where it broke, and costs no more than a small one. ``per_kilobyte`` and
+    ``piece`` (bytes) are the same for photos and files."""
 
     overhead: float = 1.0
     per_record: float = 0.0
     between_cuts: float = 0.0
     since_cut: float = 0.0
-    limit: int = FIRST
+    limit: int = MOST
     per_kilobyte: float = 0.0
     piece: int = FIRST_PIECE
 
@@ -56,6 +56,12 @@ class Link:
         each = _mixed(self.per_kilobyte, max(seconds - self.overhead, 0.0) * 1024 / size) if seconds else 0.0
         known = replace(self, since_cut=self.since_cut + seconds, per_kilobyte=each or self.per_kilobyte)
         return replace(known, piece=min(known._best_piece(), math.ceil(self.piece * GROWTH)))
+
+    def seconds_for(self, size: int) -> float | None:
+        """How long so many bytes of photos take, None while no piece has been carried yet."""
+        if not self.per_kilobyte:
+            return None
+        return size / 1024 * self.per_kilobyte + math.ceil(size / self.piece) * self.overhead
 
     def cut_piece(self, seconds: float) -> Link:
         """After a piece of a photo that broke: as after any cut, and the piece is halved."""

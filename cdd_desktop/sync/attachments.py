@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 
@@ -55,6 +56,9 @@ class AttachmentSender:
         self._clock = clock
         self.link = link
         self.sent = 0
+        self._waiting: Sequence[WaitingPhoto] = ()
+        self._passed = 0  # bytes of those before the one under way
+        self._report: Callable[[SyncProgress], None] = lambda _progress: None
 
     def run(self, stop: threading.Event, report: Callable[[SyncProgress], None]) -> bool:
         """Whether everything that central takes now has been sent, False when it was stopped before.
@@ -62,7 +66,8 @@ class AttachmentSender:
         Raises ``RefusedError`` as the gateway; what has been answered stays. A central that does not know photos yet is
         left alone.
         """
-        waiting = self._workplace.read(read_waiting_photos)
+        waiting = self._waiting = self._workplace.read(read_waiting_photos)
+        self._passed, self._report = 0, report
         for start in range(0, len(waiting), MOST_BLOBS):
             group = waiting[start : start + MOST_BLOBS]
             if stop.is_set():
@@ -75,9 +80,10 @@ class AttachmentSender:
                     return True
                 raise
             for photo, state in zip(group, answer.blobs, strict=True):
-                report(SyncProgress(SyncStep.PHOTOS, photos=self.sent, photos_total=len(waiting)))
                 place = BlobPlace(photo.sha256, photo.record_id, handshake.device, handshake.token)
+                self._tell(state.offset)
                 end = self._send(place, photo, state, stop)
+                self._passed += photo.size
                 if end is _End.STOPPED:
                     return False
                 if end is _End.SENT:
@@ -118,7 +124,15 @@ class AttachmentSender:
             if not offset < answered.offset <= photo.size:
                 raise RefusedError("answer-unclear")
             offset = answered.offset
+            self._tell(offset)
         return _End.SENT
+
+    def _tell(self, offset: int) -> None:
+        """Report how far it is, with so many bytes of the one under way at central."""
+        there, size = self._passed + offset, sum(photo.size for photo in self._waiting)
+        left = self.link.seconds_for(size - there) if size > there else None
+        told = SyncProgress(SyncStep.PHOTOS, photos=self.sent, photos_total=len(self._waiting), seconds_left=left)
+        self._report(replace(told, bytes=there, bytes_total=size))
 
     def _carry(self, place: BlobPlace, piece: Piece, stop: threading.Event) -> BlobState:
         began_at = self._clock.now()

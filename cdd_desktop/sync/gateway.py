@@ -7,11 +7,10 @@ import secrets
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
 import httpx2
-import truststore
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.sync.address import checked_address, checked_proxy
@@ -28,6 +27,7 @@ from cdd_desktop.sync.errors import (
     read_piece,
 )
 from cdd_desktop.sync.protocol import BlobsAnswer, BlobState, DigestAnswer, Enrolment, Message, SyncAnswer
+from cdd_desktop.sync.tls import TlsContext, tls_context
 
 T = TypeVar("T", bound=Message)
 _NOT_UNDERSTOOD = ("encoding-unknown", "body-unreadable")
@@ -38,7 +38,9 @@ WORTH_GOING_ON = 2048
 """Bytes of a request from which on it is not begun anew after a cut."""
 _PATIENCE = 3
 _UNDER_WAY = 8 * 1024
-_PIECE = 1400
+_PIECE = 1000
+_CONNECTED = ("connection.connect_tcp.complete", "connection.start_tls.complete", "proxy.start_tls.complete")
+_HEARD = ("http11.receive_response_headers.complete", "http11.receive_response_headers.failed")
 _UNREACHED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError)
 
 
@@ -69,12 +71,6 @@ class Gateway(Protocol):
     def close(self) -> None: ...
 
 
-def _ssl_context(trust: str) -> ssl.SSLContext:
-    if trust:
-        return ssl.create_default_context(cadata=trust)
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
 def _in_pieces(data: bytes) -> Iterator[bytes]:
     """So that TLS makes a record of each: of a record that has not come whole nothing can be read."""
     return (data[start : start + _PIECE] for start in range(0, len(data), _PIECE))
@@ -97,12 +93,15 @@ class HttpGateway:
         proxy = checked_proxy(proxy)
         self._socket: socket.socket | None = None
         self._aborted = False
+        self.speed = 0.0
+        """Bits a second of the last large request and its answer, all waiting included; 0: none has been answered."""
         self._dictionary: int | None = newest_dictionary()  # 0: zstd without one, None: no compression
         # Plain http is loopback, which no proxy may see.
         local = all(address.startswith("http://") for address in self._addresses)
+        self._tls = tls_context(trust)
         self._client = httpx2.Client(
             timeout=httpx2.Timeout(stall, connect=CONNECT_SECONDS),
-            verify=_ssl_context(trust),
+            verify=self._tls,
             proxy=None if local else proxy or None,
             trust_env=not local,
             follow_redirects=False,
@@ -155,7 +154,7 @@ class HttpGateway:
 
         def fetch(address: str) -> None:
             request = self._client.build_request("GET", f"{address}/v1/updates/{path}", headers=headers)
-            request.extensions["trace"] = self._remember_socket
+            request.extensions["trace"] = self._watch
             response = self._client.send(request, stream=True)
             try:
                 check_update_answer(response.status_code, response.headers, start, response.read)
@@ -168,8 +167,8 @@ class HttpGateway:
 
     def _carry(self, method: str, url: str, headers: Mapping[str, str], content: bytes) -> httpx2.Response:
         request = self._client.build_request(method, url, content=content, headers=dict(headers))
-        request.extensions["trace"] = self._remember_socket
-        return self._client.send(request)
+        request.extensions["trace"] = self._watch
+        return self._answer(request, len(content))
 
     def _reach(self, send: Callable[[str], R]) -> R:
         unreachable: RefusedError | None = None
@@ -209,31 +208,35 @@ class HttpGateway:
     def _send(self, message: _Outgoing) -> httpx2.Response:
         """Of a large request whose line breaks only what central has not got goes once more, until nothing more of it
         gets there several times in a row."""
-        size, start, stuck = len(message.content), 0, 0
+        size = len(message.content)
         if size < WORTH_GOING_ON or not message.address.endswith("/v1/sync"):
             return self._client.send(self._request(message))
-        name = secrets.token_hex(8)
+        part, reached, broken = Part(secrets.token_hex(8), 0, size), 0, 0
         while True:
             try:
-                return self._client.send(self._request(message, Part(name, start, size)))
+                response = self._answer(
+                    self._request(message, part), size - (size if part.start is None else part.start)
+                )
             except httpx2.RequestError as error:
-                if not start and not stuck and isinstance(error, _UNREACHED):
+                unreached = not broken and isinstance(error, _UNREACHED)
+                broken += 1
+                if unreached or self._aborted or broken > _PATIENCE:
                     raise
-                reached = self._reached(message, Part(name, None, size))
-                stuck = 0 if reached > start else stuck + 1
-                start = reached
-                if self._aborted or stuck == _PATIENCE:
-                    raise
+                part = replace(part, start=None)  # how far has it come?
+                continue
+            if part.start is not None or response.status_code == httpx2.codes.OK:
+                return response
+            there = read_offset(response.status_code, response.content)
+            broken = broken if there <= reached else 0
+            part, reached = replace(part, start=there), there
 
-    def _reached(self, message: _Outgoing, asking: Part) -> int:
-        """Where central stands with a request that broke; 0 when that cannot be heard."""
-        for _ in range(_PATIENCE):
-            if self._aborted:
-                break
-            with contextlib.suppress(httpx2.RequestError):
-                response = self._client.send(self._request(message, asking))
-                return read_offset(response.status_code, response.content)
-        return 0
+    def _answer(self, request: httpx2.Request, size: int) -> httpx2.Response:
+        """The answer to a request of so many bytes."""
+        response = self._client.send(request)
+        carried, seconds = size + len(response.content), response.elapsed.total_seconds()
+        if carried >= WORTH_GOING_ON and seconds > 0:
+            self.speed = carried * 8 / seconds
+        return response
 
     def _request(self, message: _Outgoing, part: Part | None = None) -> httpx2.Request:
         """Built by hand: the client's own headers would cost more than a small edit."""
@@ -243,7 +246,7 @@ class HttpGateway:
             rest = b"" if part.start is None else message.content[part.start :]
             headers = {**headers, PART_HEADER: str(part), "content-length": str(len(rest))}
             content = _in_pieces(rest)
-        extensions = {"trace": self._remember_socket, "timeout": self._client.timeout.as_dict()}
+        extensions = {"trace": self._watch, "timeout": self._client.timeout.as_dict()}
         return httpx2.Request("POST", message.address, headers=headers, content=content, extensions=extensions)
 
     def _squeeze_less(self) -> bool:
@@ -265,8 +268,11 @@ class HttpGateway:
         self._client.close()
         self._socket = None
 
-    def _remember_socket(self, event: str, info: Mapping[str, Any]) -> None:
-        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "proxy.start_tls.complete"):
+    def _watch(self, event: str, info: Mapping[str, Any]) -> None:
+        """What the connection under way is doing, as its library tells."""
+        if event in _CONNECTED:
             self._socket = info["return_value"].get_extra_info("socket")
             if self._socket is not None:  # more would seem sent while a thin line still carries it, and time out
                 self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _UNDER_WAY)
+        elif event in _HEARD and isinstance(self._socket, ssl.SSLSocket) and isinstance(self._tls, TlsContext):
+            self._tls.keep(self._socket)

@@ -19,8 +19,8 @@ class SyncStep(StrEnum):
 class SyncProgress:
     """How far a contact is. ``sent`` saved changes have been answered, of ``total``; ``received`` counts what was
     pulled. ``batch`` is the number of the batch under way, from 1, of about ``batches``; ``seconds_left`` is how long
-    the changes still take at the measured pace, None where nothing has been measured. Of ``photos_total`` photos and
-    files ``photos`` have arrived."""
+    what is left of the step still takes at the measured pace, None where nothing has been measured. Of ``photos_total``
+    photos and files ``photos`` have arrived, of their ``bytes_total`` bytes ``bytes``."""
 
     step: SyncStep
     batch: int = 0
@@ -31,6 +31,8 @@ class SyncProgress:
     seconds_left: float | None = None
     photos: int = 0
     photos_total: int = 0
+    bytes: int = 0
+    bytes_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class CuttingProxy(_Loopback):
                     if not data or carried[side] == room:
                         if self.silent:
                             self._hold(client)
-                        _reset(client)
+                        reset(client)
                         return
 
     def _hold(self, client: socket.socket) -> None:
@@ -150,6 +150,6 @@ def http(status: str, body: bytes, *headers: str, kind: str = "application/json"
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
-def _reset(client: socket.socket) -> None:
+def reset(client: socket.socket) -> None:
     """Cut hard, as a lost line does."""
     client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")

@@ -35,6 +35,7 @@ from cdd_desktop.sync.attachments import fetch_attachment
 from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.sync.outcome import SyncStep
 
 ROUND = SubmissionKey.parse("5007/leader/2561-r1")
 LEADER = {"title": "mr", "first_name": "สมชาย", "last_name": "ตัวอย่าง", "status": "active"}
@@ -92,6 +93,8 @@ def test_photos_go_after_the_records_and_are_kept_once(world):
     outcome = desk.sync()
     assert (outcome.ok, outcome.left, outcome.photos, outcome.photos_left) == (True, 0, 1, 0)
     assert [step.step.value for step in desk.progress].index("photos") > 0
+    told = [(step.bytes, step.bytes_total) for step in desk.progress if step.step is SyncStep.PHOTOS]
+    assert (told[0], told[-1]) == ((0, len(PHOTO)), (len(PHOTO), len(PHOTO)))
     assert held(world) == (1, 0)
     assert state(desk) is PhotoState.RECEIVED
     assert desk.sync().photos == 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cdd_desktop.domain.record import apply_patch
-from cdd_desktop.operations.batching import Head, Sent, Waiting, after_beginnings, grouped, squash
+from cdd_desktop.operations.batching import Head, Sent, Waiting, after_beginnings, grouped, size_of, squash
 from cdd_desktop.sync.protocol import Change, MoveChange
 
 DATASETS = ("leader", "otop")
@@ -124,6 +125,14 @@ def test_moves_keep_their_place_among_the_edits_of_their_dataset(script):
         for place, one in enumerate(order):
             if isinstance(one.change, MoveChange):
                 assert sorted(n for earlier in order[:place] for n in earlier.rows) == before[one.change.n]
+
+
+@given(rows)
+def test_the_bytes_of_a_batch_are_no_more_than_was_counted(script):
+    made = waiting(script)
+    places = [None, *(row.head for row in made)]
+    counted = sum(size_of(row, place) for row, place in zip(made, places, strict=False))
+    assert len(msgspec.json.encode(grouped(squash(made)))) <= counted + 2
 
 
 @given(rows)

@@ -14,6 +14,7 @@ from cdd_desktop.central.begun import BegunBodies
 from cdd_desktop.central.rows import BatchRow, ChangeRow
 from cdd_desktop.sync.bodies import Part, read_part
 
+HEAD = 210  # bytes of a question
 HEADS = 900
 
 
@@ -22,18 +23,19 @@ class CutsAtFirst(CuttingProxy):
 
     def __init__(self, port, cuts):
         self.cuts = list(cuts)
-        self.way_up = 0
+        self.way_up = self.connections = 0
         super().__init__(port)
 
     def _carry(self, client):
         way, offset = self.cuts.pop(0) if self.cuts else ("up", None)
         self.up, self.down = (offset, None) if way == "up" else (None, offset)
+        self.connections += 1
         super()._carry(client)
         self.way_up += self.carried[0]
 
 
 def sent_over(world, desk, cuts):
-    """The contact with forty new records, and the bytes that went up."""
+    """The contact with forty new records, and its proxy."""
     chance = random.Random(repr(cuts))
     for _ in range(40):
         desk.save({"org_kind": "group", "name_th": f"กลุ่ม {chance.random()}", "remark": chance.randbytes(60).hex()})
@@ -44,22 +46,34 @@ def sent_over(world, desk, cuts):
         proxy.close()
     with world.central.endpoint.database.read() as session:
         counts = [session.scalar(select(func.count()).select_from(row)) for row in (BatchRow, ChangeRow)]
-    return outcome, proxy.way_up, counts
+    return outcome, proxy, counts
 
 
 def test_only_what_central_has_not_got_goes_once_more(world):
     desk = world.desk()
     assert desk.sync().ok
-    outcome, whole, _ = sent_over(world, desk, [])
+    outcome, proxy, _ = sent_over(world, desk, [])
+    whole = proxy.way_up
     assert outcome.ok
     # twice on the way up, once in the answer, when all of the request has come
     for number, cuts in enumerate(
         ([("up", whole // 2)], [("up", whole // 2), ("down", 9), ("up", 700)], [("down", 100)])
     ):
-        outcome, up, (batches, changes) = sent_over(world, desk, cuts)
+        outcome, proxy, (batches, changes) = sent_over(world, desk, cuts)
         assert (outcome.code, outcome.batches, outcome.left, outcome.checked) == ("sync-done", 1, 0, "same"), cuts
-        assert up < whole + len(cuts) * HEADS * 2, cuts
+        assert proxy.way_up < whole + len(cuts) * HEADS * 2, cuts
+        assert proxy.connections == 1 + len(cuts), cuts
         assert (batches, changes) == (2 + number, 40 * (2 + number))
+
+
+def test_who_asks_after_all_of_it_has_come_is_answered(world):
+    """A cut in the answer costs one question, not a question and a request."""
+    desk = world.desk()
+    assert desk.sync().ok
+    _, plain, _ = sent_over(world, desk, [])
+    outcome, broken, (batches, _) = sent_over(world, desk, [("down", 100)])
+    assert (outcome.code, batches) == ("sync-done", 2)
+    assert broken.way_up < plain.way_up + HEAD * 1.5
 
 
 def test_a_line_that_carries_no_byte_more_is_given_up(world):

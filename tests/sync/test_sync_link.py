@@ -116,3 +116,10 @@ def test_a_cut_batch_goes_in_halves_and_every_change_counts_once(world):
         assert session.scalar(select(func.count()).select_from(CentralRecord)) == len(NAMES)
         assert session.scalar(select(func.count()).select_from(CentralChange)) == len(NAMES)
         assert session.scalar(select(func.count()).select_from(CentralBatch)) == 4
+
+
+def test_how_long_photos_take_is_told_from_pieces_that_were_carried():
+    link = Link(overhead=2.0)
+    assert link.seconds_for(100_000) is None
+    link = link.carried(2.0 + 32 * 3.0, 32 * 1024)
+    assert link.seconds_for(64 * 1024) == 64 * 3.0 + 2 * 2.0
