@@ -14,6 +14,7 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.ids import DatasetKey, EntityKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.attachments import read_waiting_photos
 from cdd_desktop.operations.contact import read_pace
+from cdd_desktop.operations.link import read_link
 from cdd_desktop.operations.parking import parked_rows
 from cdd_desktop.operations.restored import read_restored
 from cdd_desktop.operations.submission_views import Shelf, make_view, read_shelf
@@ -52,6 +53,7 @@ def read_outbox(work: Work) -> OutboxView:
         photos_waiting=len(photos),
         on_stick=session.scalar(away) or 0,
         photo_code=next((photo.code for photo in photos if photo.code), ""),
+        photo_seconds=read_link(work).seconds_for(sum(photo.size for photo in photos)) if photos else None,
     )
 
 

@@ -264,7 +264,8 @@ class ContactEntry:
 class OutboxView:
     """The sync screen: what waits, each submission's way, what central refused or holds in conflict, and contacts.
     ``photos_waiting`` photos and files are not at central, ``photo_code``: why it did not take one of them, or "";
-    ``on_stick`` of the changes lie on a stick."""
+    ``photo_seconds``: how long they take as the line was last, None where that is not known; ``on_stick`` of the
+    changes lie on a stick."""
 
     pending_changes: int
     pending_records: int
@@ -277,6 +278,7 @@ class OutboxView:
     restored: Restored | None = None
     photos_waiting: int = 0
     photo_code: str = ""
+    photo_seconds: float | None = None
     on_stick: int = 0
 
 

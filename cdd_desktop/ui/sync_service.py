@@ -31,12 +31,14 @@ _AFTER_A_SAVE = timedelta(seconds=20)
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """``progress`` while a contact runs; ``outcome`` of the last one; ``next_at`` when the next is tried."""
+    """``progress`` and ``speed`` (bits a second, 0: not known yet) while a contact runs; ``outcome`` of the last one;
+    ``next_at`` when the next is tried."""
 
     running: bool = False
     progress: SyncProgress | None = None
     outcome: SyncOutcome | None = None
     next_at: datetime | None = None
+    speed: float = 0.0
 
     @property
     def online(self) -> bool:
@@ -182,7 +184,9 @@ class SyncService(QObject):
     @Slot(object)
     def _take_progress(self, progress: SyncProgress) -> None:
         if self.status.running:
-            self._say(SyncStatus(running=True, progress=progress, outcome=self.status.outcome))
+            gateway = self._gateway
+            speed = gateway.speed if gateway is not None else self.status.speed
+            self._say(SyncStatus(running=True, progress=progress, outcome=self.status.outcome, speed=speed))
 
     def _finish(self, outcome: SyncOutcome) -> None:
         now, self._busy = self._clock.now(), False

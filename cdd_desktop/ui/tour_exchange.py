@@ -13,7 +13,8 @@ from cdd_desktop.domain.record import MARK, Content, MarkState
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.ids import DatasetKey, PeriodId
 from cdd_desktop.operations.apply_receipt import apply_receipt
-from cdd_desktop.operations.claim_batch import claim_batch
+from cdd_desktop.operations.claim_batch import LIMIT, claim_batch
+from cdd_desktop.operations.contact import note_contact
 from cdd_desktop.operations.delete_draft import delete_draft
 from cdd_desktop.operations.mark_entry import mark_entry
 from cdd_desktop.operations.read_conflicts import read_conflicts
@@ -22,7 +23,7 @@ from cdd_desktop.operations.slots import people_on
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
-from cdd_desktop.sync.outcome import SyncProgress, SyncStep
+from cdd_desktop.sync.outcome import SyncOutcome, SyncProgress, SyncStep
 from cdd_desktop.sync.protocol import AnyChange, Batch, Change, Receipt, Result
 from cdd_desktop.ui.backup_button import BackupButton
 from cdd_desktop.ui.drives import Drive
@@ -34,6 +35,7 @@ from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.tour_camera import close_dialogs
 
 _CONTESTED = 3
+_ANSWERED = 3  # records of the first report on its way
 
 
 def no_line(program: Program) -> None:
@@ -48,7 +50,19 @@ def sending(program: Program) -> None:
     program.window.open("outbox")
     program.tasks.wait_until_idle()
     told = SyncProgress(SyncStep.SENDING, batch=7, sent=598, total=935, batches=11, seconds_left=210.0)
-    program.sync.changed.emit(SyncStatus(running=True, progress=told))
+    status = SyncStatus(running=True, progress=told, speed=9_200.0)
+    program.sync.changed.emit(status)
+    program.desk.workplace.do(_answered, "", lambda _change: {}, limit=_ANSWERED)
+    program.tasks.wait_until_idle()
+    program.sync.changed.emit(status)
+
+
+def refused(program: Program) -> None:
+    """Central does not know the machine any more: a new enrolment is wanted."""
+    program.desk.workplace.do(note_contact, "login-refused", {"sent": 0, "received": 0, "left": 0})
+    program.window.open("outbox")
+    program.tasks.wait_until_idle()
+    program.sync.changed.emit(SyncStatus(outcome=SyncOutcome("login-refused", {})))
 
 
 def question(program: Program) -> None:
@@ -71,9 +85,9 @@ def _disagree(work: Work, colleague: str) -> Changes:
     return _answered(work, colleague, answer)
 
 
-def _answered(work: Work, colleague: str, theirs_of: Callable[[AnyChange], Content]) -> Changes:
+def _answered(work: Work, colleague: str, theirs_of: Callable[[AnyChange], Content], limit: int = LIMIT) -> Changes:
     """Central's receipt for the next batch; a change for which there are values of a colleague's is in conflict."""
-    claimed, touched = claim_batch(work), Touched()
+    claimed, touched = claim_batch(work, limit=limit), Touched()
     if claimed is None:
         return touched.changes()
     batch = msgspec.json.decode(claimed.body, type=Batch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
@@ -68,8 +69,8 @@ def sending(program: Program) -> None:
     """The entries have arrived, and photos follow them on a slow line."""
     program.window.open("outbox")
     program.tasks.wait_until_idle()
-    told = SyncProgress(SyncStep.PHOTOS, photos=3, photos_total=12)
-    program.sync.changed.emit(SyncStatus(running=True, progress=told))
+    told = SyncProgress(SyncStep.PHOTOS, photos=3, photos_total=12, bytes=410_000, bytes_total=1_350_000)
+    program.sync.changed.emit(SyncStatus(running=True, progress=replace(told, seconds_left=820.0), speed=9_200.0))
 
 
 def looked_at(program: Program) -> None:

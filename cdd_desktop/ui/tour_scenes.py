@@ -291,6 +291,7 @@ SCENES = (
     Scene("conflict-all", HEAD, exchange.conflict_all, _PLAIN_AND_150),
     Scene("conflict-ended", OFFICER, exchange.ended, _PLAIN_AND_150),
     Scene("conflict-deleted", OFFICER, exchange.deleted, _PLAIN_AND_150),
+    Scene("outbox-refused", OFFICER, exchange.refused, _EVERYWHERE),
     Scene("province-stick", PROVINCIAL_OFFICER, exchange.stick("take"), _PLAIN_AND_150),
     Scene("province-home", PROVINCIAL_OFFICER, _open("home")),
     Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),

@@ -250,10 +250,6 @@
         <translation>Sending photos and files, {n} of {total}</translation>
     </message>
     <message>
-        <source>The entries have arrived. If the line drops, photos go on from where they stopped.</source>
-        <translation>The entries have arrived. If the line drops, photos go on from where they stopped.</translation>
-    </message>
-    <message>
         <source>They go by themselves in pieces, but not over a line paid by volume.</source>
         <translation>They go by themselves in pieces, but not over a line paid by volume.</translation>
     </message>
@@ -433,6 +429,26 @@
         <source>On USB already: {n}.</source>
         <translation>On USB already: {n}.</translation>
     </message>
+    <message>
+        <source>line about {n} kbit/s</source>
+        <translation>line about {n} kbit/s</translation>
+    </message>
+    <message>
+        <source>line about {n} Mbit/s</source>
+        <translation>line about {n} Mbit/s</translation>
+    </message>
+    <message>
+        <source>The entries have arrived</source>
+        <translation>The entries have arrived</translation>
+    </message>
+    <message>
+        <source>if the line drops, photos go on from where they stopped</source>
+        <translation>if the line drops, photos go on from where they stopped</translation>
+    </message>
+    <message>
+        <source>About {n} hours, as the line was last.</source>
+        <translation>About {n} hours, as the line was last.</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>
@@ -483,6 +499,18 @@
     <message>
         <source>awaiting receipt</source>
         <translation>awaiting receipt</translation>
+    </message>
+    <message>
+        <source>being sent, {n} %</source>
+        <translation>being sent, {n} %</translation>
+    </message>
+    <message>
+        <source>to be sent again</source>
+        <translation>to be sent again</translation>
+    </message>
+    <message>
+        <source>earlier: {no}</source>
+        <translation>earlier: {no}</translation>
     </message>
 </context>
 </TS>

@@ -250,10 +250,6 @@
         <translation>กำลังส่งภาพและไฟล์ {n} จาก {total}</translation>
     </message>
     <message>
-        <source>The entries have arrived. If the line drops, photos go on from where they stopped.</source>
-        <translation>รายการถึงส่วนกลางแล้ว ถ้าสัญญาณขาด ภาพจะส่งต่อจากที่ค้างไว้</translation>
-    </message>
-    <message>
         <source>They go by themselves in pieces, but not over a line paid by volume.</source>
         <translation>ภาพจะทยอยส่งเอง แต่ไม่ส่งผ่านเครือข่ายที่คิดเงินตามปริมาณ</translation>
     </message>
@@ -433,6 +429,26 @@
         <source>On USB already: {n}.</source>
         <translation>อยู่บน USB แล้ว {n} ครั้ง</translation>
     </message>
+    <message>
+        <source>line about {n} kbit/s</source>
+        <translation>สัญญาณราว {n} kbit/s</translation>
+    </message>
+    <message>
+        <source>line about {n} Mbit/s</source>
+        <translation>สัญญาณราว {n} Mbit/s</translation>
+    </message>
+    <message>
+        <source>The entries have arrived</source>
+        <translation>รายการถึงส่วนกลางแล้ว</translation>
+    </message>
+    <message>
+        <source>if the line drops, photos go on from where they stopped</source>
+        <translation>ถ้าสัญญาณหลุด ภาพจะส่งต่อจากจุดที่ค้าง</translation>
+    </message>
+    <message>
+        <source>About {n} hours, as the line was last.</source>
+        <translation>ใช้เวลาประมาณ {n} ชั่วโมง ถ้าสัญญาณเหมือนครั้งก่อน</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>
@@ -483,6 +499,18 @@
     <message>
         <source>awaiting receipt</source>
         <translation>รอใบรับ</translation>
+    </message>
+    <message>
+        <source>being sent, {n} %</source>
+        <translation>กำลังส่ง {n}%</translation>
+    </message>
+    <message>
+        <source>to be sent again</source>
+        <translation>ต้องส่งใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>earlier: {no}</source>
+        <translation>ใบเดิม {no}</translation>
     </message>
 </context>
 </TS>

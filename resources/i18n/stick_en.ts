@@ -196,6 +196,10 @@
         <source>and {n} older files</source>
         <translation>and {n} older files</translation>
     </message>
+    <message>
+        <source>Photos and files go by network only: {n} stay here until then.</source>
+        <translation>Photos and files go by network only: {n} stay here until then.</translation>
+    </message>
 </context>
 <context>
     <name>TakeDialog</name>

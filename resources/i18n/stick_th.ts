@@ -196,6 +196,10 @@
         <source>and {n} older files</source>
         <translation>และแฟ้มที่เก่ากว่าอีก {n} แฟ้ม</translation>
     </message>
+    <message>
+        <source>Photos and files go by network only: {n} stay here until then.</source>
+        <translation>ภาพและไฟล์ส่งได้ทางเครือข่ายเท่านั้น อีก {n} รายการยังรออยู่ในเครื่องนี้</translation>
+    </message>
 </context>
 <context>
     <name>TakeDialog</name>

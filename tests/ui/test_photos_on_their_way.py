@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,9 +69,13 @@ def test_the_sync_screen_counts_photos_and_never_says_all_is_there(qtbot: QtBot)
     card.show_status(SyncStatus(), outbox, DEMO_NOW)
     assert card.standing.title == "Photos and files waiting to be sent: 3."
     assert card.standing.chip == "Not sent yet"
-    progress = SyncProgress(SyncStep.PHOTOS, photos=1, photos_total=3)
-    card.show_status(SyncStatus(running=True, progress=progress), outbox, DEMO_NOW)
+    assert "as the line was last" not in card.standing.note
+    card.show_status(SyncStatus(), replace(outbox, photo_seconds=700.0), DEMO_NOW)
+    assert "About 12 minutes, as the line was last." in card.standing.note
+    progress = SyncProgress(SyncStep.PHOTOS, photos=1, photos_total=3, bytes=40, bytes_total=90, seconds_left=200.0)
+    card.show_status(SyncStatus(running=True, progress=progress, speed=9_200.0), outbox, DEMO_NOW)
     assert card.standing.title == "Sending photos and files, 2 of 3"
-    assert (card.standing.done, card.standing.total) == (1, 3)
+    assert (card.standing.done, card.standing.total) == (40, 90)
+    assert "line about 9 kbit/s · about 4 minutes left on this line" in card.standing.note
     entry = ContactEntry(DEMO_NOW, "sync-done", {"photos": 3})
     assert contact_sentence(entry, words, Messages(words)) == "Central has received 3 photos and files"

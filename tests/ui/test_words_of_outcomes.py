@@ -66,6 +66,20 @@ def test_sending_says_which_batch_and_how_long_the_rest_takes(qtbot: QtBot, seco
     assert REST[seconds] in card.standing.note
 
 
+SPEEDS = {0.0: "changes · about", 9_217.0: "line about 9 kbit/s", 4_600_000.0: "line about 5 Mbit/s"}
+
+
+@pytest.mark.parametrize("speed", SPEEDS)
+def test_sending_says_what_the_line_carries_once_it_is_known(qtbot: QtBot, speed: float) -> None:
+    words = Words()
+    card = SendingCard(words, Messages(words))
+    qtbot.addWidget(card)
+    progress = SyncProgress(SyncStep.SENDING, batch=2, sent=500, total=935, batches=2, seconds_left=200.0)
+    outbox = OutboxView(0, 0, (), (), (), None, "")
+    card.show_status(SyncStatus(running=True, progress=progress, speed=speed), outbox, DEMO_NOW)
+    assert SPEEDS[speed] in card.standing.note
+
+
 def test_at_rest_it_says_how_long_sending_will_take_only_where_it_was_measured(qtbot: QtBot) -> None:
     words = Words()
     card = SendingCard(words, Messages(words))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.operations.carry_file import StickView, read_stick
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.restored import confirm_restored
@@ -22,7 +23,7 @@ from cdd_desktop.ui.outbox.questions import Answer, Answered, QuestionsCard
 from cdd_desktop.ui.outbox.restored import RestoredCard
 from cdd_desktop.ui.outbox.sending import SendingCard
 from cdd_desktop.ui.outbox.stick.card import StickCard
-from cdd_desktop.ui.outbox.ways import WayRow
+from cdd_desktop.ui.outbox.ways import UnderWay, WayRow
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.stick_deed import StickDeed
@@ -64,6 +65,8 @@ class OutboxScreen(Screen):
         self.rows: list[WayRow] = []
         self._held: list[QWidget] = []
         self._outbox: OutboxView | None = None
+        self._status = desk.sync.status
+        self._began_with: dict[SubmissionKey, int] = {}  # changes that waited when the contact under way began
         self._deed: StickDeed | None = None  # waits for what the store says of sticks
         scroll = ScrollColumn()
         for card in (
@@ -83,6 +86,7 @@ class OutboxScreen(Screen):
 
     def open(self, argument: object = None) -> None:
         self._deed = argument if isinstance(argument, StickDeed) else None
+        self._status = self.desk.sync.status
         self._read()
         if isinstance(argument, tuple):
             self.stick.open_files([file for file in argument if isinstance(file, Path)])
@@ -95,7 +99,7 @@ class OutboxScreen(Screen):
 
     def _show_all(self, read: tuple[OutboxView, StickView]) -> None:
         outbox, stick = read
-        self.stick.show_stick(stick, restored=outbox.restored is not None)
+        self.stick.show_stick(stick, photos=outbox.photos_waiting, restored=outbox.restored is not None)
         self._show(outbox)
         deed, self._deed = self._deed, None
         if deed is not None:
@@ -115,11 +119,12 @@ class OutboxScreen(Screen):
         self._show_ways(outbox)
         self.contacts.show_contacts(outbox.contacts, self.desk.workplace.catalogue)
         self.proofs.offer_proofs(outbox.submissions)
-        self._follow(self.desk.sync.status)
+        self._follow(self._status)
 
     @Slot(object)
     def _follow(self, status: SyncStatus) -> None:
         """The contact went a step on."""
+        self._status = status
         if self._outbox is None:
             return
         self.sending.show_status(status, self._outbox, self.desk.clock.now())
@@ -132,7 +137,7 @@ class OutboxScreen(Screen):
         entering = any(view.next_step in _ENTERING for view in self._outbox.submissions)
         others_first = entering or self.questions.has_conflicts or self._outbox.restored is not None
         self.send.set_primary(pending and not others_first and not status.running)
-        if any(row.sending != status.running for row in self.rows if row.view.pending):
+        if any(row.contact.running != status.running for row in self.rows if row.view.pending):
             self._show_ways(self._outbox)
 
     def _show_ways(self, outbox: OutboxView) -> None:
@@ -140,12 +145,8 @@ class OutboxScreen(Screen):
             self._ways.body.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        running = self.desk.sync.status.running
         shown = outbox.submissions[:SHOWN]
-        waiting = bool(outbox.pending_changes)
-        self.rows = [
-            WayRow(view, self.desk.words, sending=running, waiting=waiting, compact=self.compact) for view in shown
-        ]
+        self.rows = [WayRow(view, self.desk.words, self._under_way(view), compact=self.compact) for view in shown]
         self._held = list(self.rows)
         if not shown:
             title = self.tr("Nothing has been entered yet")
@@ -161,6 +162,14 @@ class OutboxScreen(Screen):
             row.set_chip_width(width)
             row.set_last(row is self._held[-1])
             row.chosen.connect(self._open_submission)
+
+    def _under_way(self, view: SubmissionView) -> UnderWay:
+        waiting = self._outbox is not None and bool(self._outbox.pending_changes)
+        if not self._status.running:
+            self._began_with.clear()
+            return UnderWay(running=False, waiting=waiting)
+        most = self._began_with[view.key] = max(self._began_with.get(view.key, 0), view.pending)
+        return UnderWay(running=True, waiting=waiting, began_with=most)
 
     @Slot()
     def _confirm(self) -> None:

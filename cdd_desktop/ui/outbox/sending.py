@@ -21,6 +21,7 @@ from cdd_desktop.ui.widgets.surfaces import Card, Progress
 from cdd_desktop.ui.words import Words
 
 _MINUTE = 60.0
+_MEGABIT = 1_000_000
 _NOT_REACHED = {"no-connection", "not-central", "not-trusted", "address-insecure", "address-invalid"}
 _MACHINE_REFUSED = {
     "login-refused",
@@ -73,7 +74,7 @@ class SendingCard(Card):
     def show_status(self, status: SyncStatus, outbox: OutboxView, now: datetime) -> None:
         """Say how it stands."""
         if status.running:
-            self._show(self._under_way(status.progress))
+            self._show(self._under_way(status.progress, status.speed))
         elif status.outcome is not None and not status.outcome.ok and status.outcome.code != "sync-stopped":
             self._show(self._failed(status, outbox, now))
         else:
@@ -89,7 +90,7 @@ class SendingCard(Card):
         self._chip.set(standing.chip, standing.tone)
         self._chip.setVisible(bool(standing.chip))
 
-    def _under_way(self, progress: SyncProgress | None) -> Standing:
+    def _under_way(self, progress: SyncProgress | None, speed: float) -> Standing:
         number = self._words.format_number
         if progress is None or progress.step is SyncStep.CONNECTING:
             note = self.tr("If the line drops, nothing is lost; sending goes on from where it stopped.")
@@ -99,10 +100,11 @@ class SendingCard(Card):
                 self.tr("Central has answered {sent} of {total} changes").format(
                     sent=number(progress.sent), total=number(progress.total)
                 ),
+                self._speed(speed),
                 self._rest(progress.seconds_left) or self.tr("the first answer will tell how long the rest takes"),
                 self.tr("if the line drops, sending goes on from the batch under way; nothing is lost"),
             ]
-            note = " · ".join(parts)
+            note = " · ".join(part for part in parts if part)
             title = self.tr("Sending, batch {batch} of about {batches}").format(
                 batch=number(progress.batch), batches=number(max(progress.batch, progress.batches))
             )
@@ -111,10 +113,24 @@ class SendingCard(Card):
             title = self.tr("Sending photos and files, {n} of {total}").format(
                 n=number(progress.photos + 1), total=number(progress.photos_total)
             )
-            note = self.tr("The entries have arrived. If the line drops, photos go on from where they stopped.")
-            return Standing(title, note, done=progress.photos, total=progress.photos_total, running=True)
+            parts = [
+                self.tr("The entries have arrived"),
+                self._speed(speed),
+                self._rest(progress.seconds_left),
+                self.tr("if the line drops, photos go on from where they stopped"),
+            ]
+            note = " · ".join(part for part in parts if part)
+            return Standing(title, note, done=progress.bytes, total=progress.bytes_total, running=True)
         note = self.tr("{n} items received so far").format(n=number(progress.received))
         return Standing(self.tr("Receiving from central"), note, done=1, total=1, running=True)
+
+    def _speed(self, bits: float) -> str:
+        """What the line carries, all waiting for answers included."""
+        if not bits:
+            return ""
+        if bits < _MEGABIT:
+            return self.tr("line about {n} kbit/s").format(n=self._words.format_number(max(1, round(bits / 1000))))
+        return self.tr("line about {n} Mbit/s").format(n=self._words.format_number(round(bits / _MEGABIT)))
 
     def _rest(self, seconds: float | None) -> str:
         """How long the rest takes on this line, in words no finer than the measurement."""
@@ -161,18 +177,23 @@ class SendingCard(Card):
 
     def _expected(self, outbox: OutboxView) -> str:
         """How long sending will take if the line is as it was."""
-        seconds = seconds_left(outbox.pending_changes, Pace(), outbox.pace)
+        return self._lasting(seconds_left(outbox.pending_changes, Pace(), outbox.pace))
+
+    def _lasting(self, seconds: float | None) -> str:
         if seconds is None:
             return ""
         if seconds < _MINUTE:
             return self.tr("Less than a minute, as the line was last.")
-        minutes = self._words.format_number(max(2, ceil(seconds / _MINUTE)))
-        return self.tr("About {n} minutes, as the line was last.").format(n=minutes)
+        number = self._words.format_number
+        if seconds < 90 * _MINUTE:
+            minutes = number(max(2, ceil(seconds / _MINUTE)))
+            return self.tr("About {n} minutes, as the line was last.").format(n=minutes)
+        hours = number(max(2, round(seconds / (60 * _MINUTE))))
+        return self.tr("About {n} hours, as the line was last.").format(n=hours)
 
     def _photos(self, outbox: OutboxView) -> str:
-        return self.tr("Photos and files waiting to be sent: {n}.").format(
-            n=self._words.format_number(outbox.photos_waiting)
-        )
+        waiting = self.tr("Photos and files waiting to be sent: {n}.")
+        return waiting.format(n=self._words.format_number(outbox.photos_waiting))
 
     def _waiting(self, outbox: OutboxView) -> Standing:
         """What has no receipt: in this machine, or all of it on a stick by now."""
@@ -193,7 +214,7 @@ class SendingCard(Card):
         if not on_stick:
             parts.append(self._expected(outbox))
         if outbox.photos_waiting:
-            parts.append(self._photos(outbox))
+            parts += [self._photos(outbox), self._lasting(outbox.photo_seconds)]
         note = " ".join(part for part in parts if part)
         if on_stick:
             return Standing(title, note, self.tr("On USB"), Tone.VIOLET)
@@ -213,6 +234,7 @@ class SendingCard(Card):
             why = self.tr("They go by themselves in pieces, but not over a line paid by volume.")
             if outbox.photo_code:
                 why = self._messages.sentence(outbox.photo_code)
-            note = f"{self.tr('Central has received all entries.')} {why}"
+            parts = [self.tr("Central has received all entries."), why, self._lasting(outbox.photo_seconds)]
+            note = " ".join(part for part in parts if part)
             return Standing(self._photos(outbox), note, self.tr("Not sent yet"))
         return Standing(self.tr("Central has received everything"), contact, self.tr("Receipt kept"), Tone.OK)

@@ -46,6 +46,20 @@ class Step:
     mark: Mark
 
 
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """The contact as it concerns one submission: ``began_with`` changes of it waited when it began. ``waiting``:
+    something of any of them can be sent."""
+
+    running: bool
+    waiting: bool
+    began_with: int = 0
+
+    def share(self, pending: int) -> int:
+        """Per cent of them that central has answered."""
+        return 100 * (self.began_with - pending) // self.began_with if self.began_with > pending else 0
+
+
 class _Dot(QWidget):
     """The dot of a step; the word beside it says the same."""
 
@@ -94,17 +108,16 @@ class _StepView(QWidget):
 
 
 class WayRow(ListRow):
-    """One submission on its way; ``chosen`` carries its ``SubmissionView``. ``waiting``: something can be sent."""
+    """One submission on its way; ``chosen`` carries its ``SubmissionView``."""
 
     chosen = Signal(object)
 
-    def __init__(self, view: SubmissionView, words: Words, *, sending: bool, waiting: bool, compact: bool) -> None:
+    def __init__(self, view: SubmissionView, words: Words, contact: UnderWay, *, compact: bool) -> None:
         super().__init__()
         self.view = view
-        self.sending = sending
-        self._waiting = waiting
+        self.contact = contact
         self._words = words
-        self.steps = self._steps(sending)
+        self.steps = (self._saved(), self._certified(), self._sent(), self._received())
         self.row.addStrut(theme().px(_HIGH))  # a name that wraps makes the row higher, never lower
         names = QVBoxLayout()
         names.setSpacing(theme().px(2))
@@ -134,9 +147,6 @@ class WayRow(ListRow):
     def _choose(self) -> None:
         self.chosen.emit(self.view)
 
-    def _steps(self, sending: bool) -> tuple[Step, Step, Step, Step]:
-        return (self._saved(), self._certified(), self._sent(sending), self._received())
-
     def _saved(self) -> Step:
         at = self.view.saved_at or (self.view.moves[0].at if self.view.moves else None)
         note = self._words.format_day(bangkok_day(at)) if at is not None else "–"
@@ -151,14 +161,16 @@ class WayRow(ListRow):
         name = next((move.person_name for move in reversed(view.moves) if move.kind is MoveKind.CERTIFY), "")
         return Step(word, f"{day} {name}".strip(), Mark.DONE)
 
-    def _sent(self, sending: bool) -> Step:
+    def _sent(self) -> Step:
         view, word = self.view, self.tr("Sent")
         if view.delivery is Delivery.HANDED_OVER:
             return Step(word, self.tr("on USB"), Mark.DONE)
-        if view.needs_you and not self._waiting:
+        if view.needs_you and not self.contact.waiting:
             return Step(word, self.tr("not taken yet"), Mark.DONE)
-        if view.pending and sending:
-            return Step(word, self.tr("being sent"), Mark.NOW)
+        if view.pending and self.contact.running:
+            share = self.contact.share(view.pending)
+            told = self.tr("being sent, {n} %") if share else self.tr("being sent")
+            return Step(word, told.format(n=self._words.format_number(share)), Mark.NOW)
         if view.is_on_stick:
             return Step(word, self.tr("on USB"), Mark.DONE)
         if view.pending:
@@ -166,6 +178,8 @@ class WayRow(ListRow):
             return Step(word, waiting, Mark.NOW)
         if view.state in _CERTIFIED and view.received_at is not None:
             return Step(word, self._words.format_instant(view.received_at), Mark.DONE)
+        if view.receipt_no:  # sent back or opened again since: what is mended has to come once more
+            return Step(word, self.tr("to be sent again"), Mark.OPEN)
         return Step(word, self.tr("draft kept at central"), Mark.DONE)
 
     def _received(self) -> Step:
@@ -174,8 +188,10 @@ class WayRow(ListRow):
             number = self._words.format_number(view.needs_you)
             return Step(word, self.tr("{n} to decide").format(n=number), Mark.QUESTION)
         if view.received_at is not None and view.receipt_no:
-            receipt = self.tr("Receipt {no}").format(no=self._words.digits(view.receipt_no))
-            return Step(word, receipt, Mark.RECEIVED)
+            number = self._words.digits(view.receipt_no)
+            if view.state not in _CERTIFIED:
+                return Step(word, self.tr("earlier: {no}").format(no=number), Mark.OPEN)
+            return Step(word, self.tr("Receipt {no}").format(no=number), Mark.RECEIVED)
         if view.delivery is Delivery.HANDED_OVER or view.is_on_stick:
             return Step(word, self.tr("awaiting receipt"), Mark.OPEN)
         return Step(word, "–", Mark.OPEN)

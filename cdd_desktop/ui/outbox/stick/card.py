@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cdd_desktop.domain.submission import MoveKind
@@ -53,15 +53,17 @@ class StickCard(Card):
         self.body.addWidget(actions)
         self.rows: list[FileRow] = []
         self._held: list[QWidget] = []
+        self._photos = ""
 
-    def show_stick(self, stick: StickView, *, restored: bool) -> None:
-        """The file on its way, then the newest ten that are carried; the sentence says what a stick is for here."""
+    def show_stick(self, stick: StickView, *, photos: int, restored: bool) -> None:
+        """The file on its way, then the newest ten that are carried; the sentence says what a stick is for here, and of
+        ``photos`` that wait that no stick carries them."""
         for widget in self._held:
             self.body.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         self._held = []
-        self.sentence.set_text(
+        sentence = (
             self.tr(
                 "Open the districts' files here: they go to central at the next contact, and the receipts go back on "
                 "the stick."
@@ -72,6 +74,8 @@ class StickCard(Card):
                 "comes back."
             )
         )
+        self._photos = left_out(photos, self._desk)
+        self.sentence.set_text(" ".join(part for part in (sentence, self._photos) if part))
         self.save.setEnabled(not restored)  # nothing leaves a restored machine before somebody has answered for it
         self.answers.setVisible(any(file.answered_at is not None for file in stick.carried))
         files = ([stick.own] if stick.own is not None else []) + list(stick.carried[:SHOWN])
@@ -101,7 +105,7 @@ class StickCard(Card):
 
     @Slot()
     def _save(self) -> None:
-        self._show(WriteDialog(self._desk, self.window()))
+        self._show(WriteDialog(self._desk, self._photos, self.window()))
 
     @Slot()
     def _take(self) -> None:
@@ -115,6 +119,14 @@ class StickCard(Card):
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.begin()
+
+
+def left_out(photos: int, desk: Desk) -> str:
+    """That so many photos and files stay behind when the rest goes onto a stick."""
+    if not photos:
+        return ""
+    text = QCoreApplication.translate("StickCard", "Photos and files go by network only: {n} stay here until then.")
+    return text.format(n=desk.words.format_number(photos))
 
 
 class FileRow(QWidget):

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 
 class WriteDialog(StickDialog):
-    """``begin`` shows it. Closing it before the file is written leaves nothing on the stick."""
+    """``begin`` shows it. Closing it before the file is written leaves nothing on the stick. ``photos`` says that some
+    are not on it, or is empty."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, photos: str = "", parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.written: OnStick | None = None
+        self._photos = photos
         sentence = self.tr("Everything without a receipt goes into one sealed file. All of it also stays here.")
-        self.sentence.set_text(sentence)
+        self.sentence.set_text(f"{sentence} {photos}".strip())
         self.file, self.where = Label("", "strong", elide=True), Label("", "muted", elide=True)
         self.build(self.tr("Save to USB"), self.file, self.where, self.banner, self.places, self.steps)
         self.file.hide()
@@ -56,14 +58,13 @@ class WriteDialog(StickDialog):
         if not file.saves:
             inside = self.tr("Nothing waits to be sent: the file asks central for what is new.")
         records = sum(int(line[2]) for line in file.contents)
-        self.sentence.set_text(
-            inside.format(
-                reports=number(file.reports),
-                certified=number(file.certified),
-                records=number(records),
-                saves=number(file.saves),
-            )
+        inside = inside.format(
+            reports=number(file.reports),
+            certified=number(file.certified),
+            records=number(records),
+            saves=number(file.saves),
         )
+        self.sentence.set_text(" · ".join(part for part in (inside, self._photos) if part))
         self.file.set_text(written.path.name)
         self.where.set_text(self.place_name(written.path.parent))
         self.file.show()
