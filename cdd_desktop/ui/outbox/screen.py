@@ -116,6 +116,7 @@ class OutboxScreen(Screen):
         self.enrol_again.show_outbox(outbox)
         self.sending.setVisible(outbox.restored is None)
         self.questions.show_questions(outbox.needs_you)
+        self.questions.decide.set_primary(self.enrol_again.isHidden())  # what stops everything comes first
         self._show_ways(outbox)
         self.contacts.show_contacts(outbox.contacts, self.desk.workplace.catalogue)
         self.proofs.offer_proofs(outbox.submissions)
@@ -136,6 +137,7 @@ class OutboxScreen(Screen):
         self.send.setEnabled(not status.running and self._outbox.restored is None)
         entering = any(view.next_step in _ENTERING for view in self._outbox.submissions)
         others_first = entering or self.questions.has_conflicts or self._outbox.restored is not None
+        others_first = others_first or not self.enrol_again.isHidden()
         self.send.set_primary(pending and not others_first and not status.running)
         if any(row.contact.running != status.running for row in self.rows if row.view.pending):
             self._show_ways(self._outbox)
