@@ -18,6 +18,13 @@ from cdd_desktop.sync.protocol import Batch, DelegationChange, MoveChange, Perso
 LIMIT = 500
 MAX_BYTES = 256 * 1024
 _ENVELOPE = 256  # of a batch without a change
+_NEW = (
+    select(ChangeRow.record_id, OutboxRow.state)
+    .join(OutboxRow, OutboxRow.n == ChangeRow.n)
+    .join(RecordRow, RecordRow.id == ChangeRow.record_id)
+    .where(RecordRow.rev == 0)
+    .distinct()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +97,7 @@ def _new(work: Work, limit: int, max_bytes: int, *, repairing: bool = False) -> 
 
 def _new_records(work: Work) -> tuple[set[str], set[str]]:
     """The records in the outbox that central has not confirmed, and those of them that are in a batch already."""
-    query = (
-        select(ChangeRow.record_id, OutboxRow.state)
-        .join(OutboxRow, OutboxRow.n == ChangeRow.n)
-        .join(RecordRow, RecordRow.id == ChangeRow.record_id)
-        .where(RecordRow.rev == 0)
-        .distinct()
-    )
-    rows = work.session.execute(query).all()
+    rows = work.session.execute(_NEW).all()
     return {row.record_id for row in rows}, {row.record_id for row in rows if row.state in UNDER_WAY}
 
 

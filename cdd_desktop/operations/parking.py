@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import Select, and_, delete, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from cdd_desktop.operations.work import Work
@@ -86,7 +86,7 @@ def release_superseded(work: Work) -> None:
     """A person who goes on working has answered a refusal: a corrected record is sent again together with what was
     refused of it, one that was deleted since without it, and a newer step of a submission takes the place of the
     refused one."""
-    for row in _superseded(work.session):
+    for row in work.session.scalars(_SUPERSEDED).all():
         question = _question_of(work.session, row)
         if question is None or (question.status == "conflict" and question.theirs):
             continue
@@ -126,7 +126,7 @@ def _step(row: ChangeRow) -> tuple[object, datetime]:
     return (row.payload or {}).get("move"), row.at
 
 
-def _superseded(session: Session) -> Sequence[ChangeRow]:
+def _superseded() -> Select[ChangeRow]:
     """Parked edits and steps that something newer of the same record or submission waits behind, oldest first: one
     statement, however many are parked."""
     newer, waiting = aliased(ChangeRow), aliased(OutboxRow)
@@ -139,4 +139,7 @@ def _superseded(session: Session) -> Sequence[ChangeRow]:
         .where(or_(same_record, and_(ChangeRow.kind == "move", *place)))
     )
     parked = select(ChangeRow).join(OutboxRow, OutboxRow.n == ChangeRow.n).where(OutboxRow.state == "parked")
-    return session.scalars(parked.where(behind.exists()).order_by(ChangeRow.n)).all()
+    return parked.where(behind.exists()).order_by(ChangeRow.n)
+
+
+_SUPERSEDED = _superseded()  # building it takes longer than running it, and every claim asks

@@ -16,7 +16,7 @@ from .shrink import shortest
 from .stories import FOUND, TOLD
 from .world import run
 
-SEEDS = 150
+SEEDS = 240
 PARTS = 10
 ROOT = Path(__file__).resolve().parents[2]
 
