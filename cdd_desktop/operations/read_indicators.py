@@ -14,6 +14,7 @@ from cdd_desktop.forms.list_facts import AGES, UnitSums
 from cdd_desktop.operations.read_dashboard import area_of, duties_of, last_pull
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
+from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import IndicatorTable, Sources, build_table
 from cdd_desktop.store.facts import facts_of
 from cdd_desktop.store.figures import count_unfigured, read_figures
@@ -22,8 +23,8 @@ from cdd_desktop.store.figures import count_unfigured, read_figures
 @dataclass(frozen=True, slots=True)
 class IndicatorSheet:
     """A dataset's figures for an area and a year. ``groups`` are the area and its rows, each with its offices;
-    ``ages`` heads by sex and decade in the newest lists (``forms.list_facts``), empty for other datasets; ``left``
-    lists are still to be worked out."""
+    ``ages`` heads by sex and decade in the newest lists (``forms.list_facts``) of ``ages_of`` offices, empty for other
+    datasets; ``left`` lists are still to be worked out."""
 
     scope: Unit
     definition: Definition
@@ -32,6 +33,7 @@ class IndicatorSheet:
     groups: tuple[tuple[Unit, tuple[str, ...]], ...]
     sources: Sources
     ages: Mapping[str, int]
+    ages_of: Share
     pulled_at: datetime | None
     left: int
 
@@ -71,9 +73,18 @@ def read_indicators(
             if key.dataset == dataset and fact.received and fact.nil
         ),
     )
-    groups = _groups(work, scope, [duty.unit for duty in duties])
+    ages, counted = _ages(sums)
     return IndicatorSheet(
-        scope, definition, year, windows, groups, sources, _ages(sums), last_pull(work), count_unfigured(work.session)
+        scope=scope,
+        definition=definition,
+        fiscal_year=year,
+        windows=windows,
+        groups=_groups(work, scope, [duty.unit for duty in duties]),
+        sources=sources,
+        ages=ages,
+        ages_of=Share(counted, len(duties)),
+        pulled_at=last_pull(work),
+        left=count_unfigured(work.session),
     )
 
 
@@ -87,8 +98,8 @@ def _groups(work: Work, scope: Unit, offices: Sequence[Unit]) -> tuple[tuple[Uni
     return ((scope, codes), *rows)
 
 
-def _ages(sums: Sequence[UnitSums]) -> dict[str, int]:
-    """Of every office its newest list."""
+def _ages(sums: Sequence[UnitSums]) -> tuple[dict[str, int], int]:
+    """Of every office its newest list; and of how many offices there is one."""
     newest: dict[str, UnitSums] = {}
     for one in sorted(sums, key=lambda one: one.period):
         if one.indicator == AGES:
@@ -97,4 +108,4 @@ def _ages(sums: Sequence[UnitSums]) -> dict[str, int]:
     for one in newest.values():
         for part, heads in one.sums.parts.items():
             found[part] = found.get(part, 0) + heads
-    return found
+    return found, len(newest)

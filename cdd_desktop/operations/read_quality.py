@@ -29,13 +29,18 @@ class QualitySheet:
     left: int
 
 
-def read_quality(work: Work, fiscal_year: int | None = None, area: str | None = None) -> QualitySheet:
-    """For a fiscal year and an area, as ``read_dashboard`` has them, raising what it raises."""
+def read_quality(
+    work: Work, fiscal_year: int | None = None, area: str | None = None, *, with_unusual: bool = True
+) -> QualitySheet:
+    """For a fiscal year and an area, as ``read_dashboard`` has them, raising what it raises.
+
+    ``with_unusual`` looks for unusual figures as well, which reads three more years of them.
+    """
     dashboard = read_dashboard(work, fiscal_year, area)
     year, prefix = dashboard.fiscal_year, area_of(dashboard.scope)
     facts = facts_of(work.session, prefix, year)
     unusual: list[Unusual] = []
-    if dashboard.scope.level is not UnitLevel.DEPARTMENT:
+    if with_unusual and dashboard.scope.level is not UnitLevel.DEPARTMENT:
         unusual = _unusual(work, dashboard.scope, year)
     evidence = Evidence(
         facts=facts,

@@ -25,8 +25,9 @@ _WAITING = (SubmissionState.CERTIFIED.value, SubmissionState.ACCEPTED.value)
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """A submission that can be accepted or approved (``step``). ``reasons`` counts entries and groups with a written
-    reason, ``returns`` how often it was sent back, ``since`` is when it came here or was accepted."""
+    """A submission that can be accepted or approved (``step``). ``errors`` and ``warnings`` are entries with open ones,
+    ``reasons`` counts entries and groups with a written reason, ``returns`` how often it was sent back, ``since`` is
+    when it came here or was accepted."""
 
     key: SubmissionKey
     unit: Unit
@@ -39,15 +40,23 @@ class QueueItem:
     returns: int = 0
     nil: bool = False
     statement: bool = False
+    errors: int = 0
+    warnings: int = 0
 
     @property
     def wants_a_look(self) -> bool:
         """Whether something in it is out of the ordinary."""
-        return bool(self.reasons or self.returns or self.nil or self.statement)
+        return bool(self.errors or self.warnings or self.reasons or self.returns or self.nil or self.statement)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Errors first, then warnings, then anything else to look at; within that the longest waiting."""
+        place = (self.since, self.key.unit, self.key.dataset)
+        return (not self.errors, not self.warnings, not self.wants_a_look, *place)
 
 
 def read_queue(work: Work) -> tuple[QueueItem, ...]:
-    """The person's queue: what is out of the ordinary first, within that the longest waiting first."""
+    """The person's queue: errors, warnings and whatever else is out of the ordinary first (``QueueItem.order``)."""
     rows = [row for row in _rows(work) if work.unit.covers(work.geography.unit(row.unit).code)]
     moves = read_moves(work.session, [key_of(row) for row in rows])
     reasons = _entry_reasons(work, rows)
@@ -65,7 +74,7 @@ def read_queue(work: Work) -> tuple[QueueItem, ...]:
         if step is not None:
             head = heads.get(row.certification_id)
             items.append(_item(work, submission, window, step, reasons[row.certification_id], head))
-    return tuple(sorted(items, key=lambda item: (not item.wants_a_look, item.since, item.key.unit, item.key.dataset)))
+    return tuple(sorted(items, key=lambda item: item.order))
 
 
 def _rows(work: Work) -> Sequence[SubmissionRow]:
@@ -108,6 +117,8 @@ def _item(
         returns=sum(move.kind is MoveKind.RETURN for move in submission.moves),
         nil=submission.nil,
         statement=head is not None and bool(head.statement),
+        errors=submission.progress.errors,
+        warnings=submission.progress.warnings,
     )
 
 

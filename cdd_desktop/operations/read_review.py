@@ -10,14 +10,16 @@ from datetime import date
 from sqlalchemy import select
 
 from cdd_desktop.clock import bangkok_day
+from cdd_desktop.domain.issue import IssueLevel
 from cdd_desktop.domain.period import Window
-from cdd_desktop.domain.record import REASON, Content, Value
+from cdd_desktop.domain.record import REASON, Content, EntityKind, Value
 from cdd_desktop.domain.submission import MoveKind, ReviewComment, Submission, SubmissionKey
 from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
 from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.evaluate import evaluate
+from cdd_desktop.forms.list_facts import looks_copied
 from cdd_desktop.forms.privacy import masked
 from cdd_desktop.forms.titles import record_title
 from cdd_desktop.ids import EntityKey, RecordId
@@ -33,7 +35,8 @@ from cdd_desktop.store.submissions import find_submission, read_moves, to_submis
 class ReviewEntry:
     """One entry of the frozen list, personal fields masked. ``previous`` is the same thing in the period before,
     None when there is none; ``register`` the register entry it belongs to, when it is in the list. ``reasons`` maps
-    rules to the written reasons, ``comments`` are those of the last time it was sent back."""
+    rules to the written reasons, ``comments`` are those of the last time it was sent back. ``errors`` and ``warnings``
+    are open issues; ``copied``: every amount and count is that of the period before."""
 
     record_id: RecordId
     entity: EntityKey
@@ -45,6 +48,14 @@ class ReviewEntry:
     register: Content | None = None
     reasons: Mapping[str, str] | None = None
     comments: tuple[ReviewComment, ...] = ()
+    errors: int = 0
+    warnings: int = 0
+    copied: bool = False
+
+    @property
+    def order(self) -> tuple[bool, ...]:
+        """What is to be looked at first is smallest: errors, warnings, written reasons."""
+        return (not self.errors, not self.warnings, not self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,8 @@ class ReviewSheet:
 
 
 def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
-    """The sheet of one submission of the own area, entries with reasons first.
+    """The sheet of one submission of the own area: entries with errors, warnings and reasons first, within that what is
+    reported before the register it stands on.
 
     Raises ``RefusedError("area-outside")`` for an office outside it and ``BadRequestError`` for unknown ones.
     """
@@ -84,12 +96,13 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
     frozen = certified_of(work.session, certification.id) if certification is not None else ()
     version = submission.form_version or (certification.form_version if certification is not None else 0)
     definition = work.catalogue.get(key.dataset, version) if version else work.catalogue.newest(key.dataset)
+    context = submission_context(work, window, today=_day(work, submission), unit=unit)
     return ReviewSheet(
         unit=unit,
         window=window,
         submission=submission,
         form_version=definition.version,
-        entries=tuple(_entries(work, submission, window, definition, frozen)),
+        entries=_ordered(_entries(work, submission, definition, frozen, context), definition, unit),
         delivered=certification is not None and (bool(frozen) or work.unit.level is not UnitLevel.DEPARTMENT),
         allowed=moves_of(work, submission, window),
         nil=submission.nil,
@@ -97,7 +110,7 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
         delegated=_certified_for_head(submission),
         titles=_titles(work, frozen),
         reasons=dict(certification.reasons or {}) if certification is not None else {},
-        context=submission_context(work, window, today=_day(work, submission), unit=unit),
+        context=context,
         context_before=submission_context(work, work.calendar.previous(window), unit=unit),
     )
 
@@ -141,11 +154,21 @@ def last_comments(submission: Submission) -> tuple[ReviewComment, ...]:
     return returned[-1].comments if returned else ()
 
 
+def _ordered(entries: Iterable[ReviewEntry], definition: Definition, unit: Unit) -> tuple[ReviewEntry, ...]:
+    main = definition.main_entity(unit.level).key
+    return tuple(sorted(entries, key=lambda entry: (*entry.order, entry.entity != main)))
+
+
 def _entries(
-    work: Work, submission: Submission, window: Window, definition: Definition, frozen: Sequence[CertifiedEntryRow]
+    work: Work,
+    submission: Submission,
+    definition: Definition,
+    frozen: Sequence[CertifiedEntryRow],
+    context: SubmissionContext,
 ) -> Iterable[ReviewEntry]:
-    """The list with the reported entity before the register it stands on, and reasons first within that."""
+    """The list in its order. Records are judged where the office itself says that something in it is open."""
     key = submission.key
+    window = work.calendar.window(key.dataset, key.period)
     before = work.calendar.previous(window).period
     earlier = _Earlier(definition, certified_in_force(work.session, key.unit, key.dataset, [before]))
     comments: dict[str, list[ReviewComment]] = {}
@@ -153,9 +176,11 @@ def _entries(
         comments.setdefault(comment.record_id or "", []).append(comment)
     by_id = {row.record_id: row for row in frozen}
     titles = _titles(work, frozen)
-    main = definition.main_entity(work.geography.unit(key.unit).level).key
-    for row in sorted(frozen, key=lambda row: (row.entity != main, not _reasons(row.content), row.position)):
-        register = by_id.get(row.register_id or "")
+    judge = bool(submission.progress.errors or submission.progress.warnings)
+    for row in frozen:
+        register, then = by_id.get(row.register_id or ""), earlier.of(row)
+        entity = definition.entity(row.entity)
+        levels = _open_levels(definition, row, register, then, context) if judge else []
         yield ReviewEntry(
             record_id=RecordId(row.record_id),
             entity=EntityKey(row.entity),
@@ -163,11 +188,28 @@ def _entries(
             mark=row.mark,
             content=masked(definition, row.entity, row.content),
             form_version=row.form_version or definition.version,
-            previous=earlier.of(row),
+            previous=then,
             register=None if register is None else masked(definition, register.entity, register.content),
             reasons=_reasons(row.content),
             comments=tuple(comments.get(row.record_id, ())),
+            errors=levels.count(IssueLevel.ERROR),
+            warnings=levels.count(IssueLevel.WARNING),
+            copied=entity.kind is EntityKind.SNAPSHOT and then is not None and looks_copied(entity, row.content, then),
         )
+
+
+def _open_levels(
+    definition: Definition,
+    row: CertifiedEntryRow,
+    register: CertifiedEntryRow | None,
+    then: Content | None,
+    submission: SubmissionContext,
+) -> list[IssueLevel]:
+    """What is open in an entry by the rules of its form."""
+    related = None if register is None else Related(RecordId(register.record_id), register.content)
+    past = () if then is None else (Related(RecordId(row.record_id), then),)
+    issues = evaluate(definition, row.entity, row.content, Context(submission, related, past=past)).issues
+    return [issue.level for issue in issues if issue.open]
 
 
 def _title(definition: Definition, row: CertifiedEntryRow, register: CertifiedEntryRow | None) -> str:

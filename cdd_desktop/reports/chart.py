@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Absence(StrEnum):
+    """Why there is no figure: not yet due; due and not there; reported that there is nothing."""
+
+    NOT_DUE = "not_due"
+    NOT_REPORTED = "not_reported"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One period or office: a value, the one of a year before to be compared with, and what is written at it.
 
-    ``value`` None: nothing has been reported, which is not nothing. ``tag`` is a short word beside it, ``tone`` what
-    its colour says (docs/ui.md, Tones)."""
+    ``value`` None: there is no figure, for the reason ``absence``. ``tag`` is a short word beside it, ``tone`` what
+    its colour says (docs/ui.md, Tones), ``code`` the area it is about."""
 
     label: str
     value: int | None
@@ -18,16 +27,19 @@ class Bar:
     before: int | None = None
     tag: str = ""
     tone: str | None = None
+    code: str = ""
+    absence: Absence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One area of the grid: what most of it is (``tone``), in words, and what it says when nobody has reported."""
+    """One area of the grid: what most of it is (``tone``), in words, or why there is nothing to tell."""
 
     code: str
     name: str
     text: str
     tone: str | None
+    absence: Absence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +55,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A title, what the marks mean, and one kind of content. ``top`` is where the scale of lines ends, 0 for the
-    largest of them: parts of one chart share it."""
+    """A title, what the marks mean, and one kind of content. ``note``: of how many it is, and as of when. ``top`` is
+    where the scale of lines ends, 0 for the largest of them: parts of one chart share it."""
 
     title: str
     columns: tuple[Bar, ...] = ()
@@ -54,12 +66,12 @@ class Chart:
     now: str = ""
     then: str = ""
     empty: str = ""
+    note: str = ""
     top: int = 0
 
     @property
     def shows(self) -> bool:
         """Whether there is anything to be seen on it."""
         bars = (*self.columns, *self.lines)
-        return bool(self.tiles or self.pyramid or self.top) or any(
-            bar.value is not None or bar.before is not None for bar in bars
-        )
+        told = any(bar.value is not None or bar.before is not None or bar.absence is not None for bar in bars)
+        return bool(self.tiles or self.pyramid or self.top) or told

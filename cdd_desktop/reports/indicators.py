@@ -13,6 +13,7 @@ from cdd_desktop.domain.unit import Unit
 from cdd_desktop.forms.definition import Definition, Indicator
 from cdd_desktop.forms.indicators import Figure, Sums, figure_of
 from cdd_desktop.forms.list_facts import UnitSums
+from cdd_desktop.reports.chart import Absence
 from cdd_desktop.reports.completeness import Share
 
 STEPS = (92, 96, 100, 104, 108)
@@ -31,6 +32,15 @@ class Point:
     figure: Figure | None
     offices: Share
     nil: int = 0
+
+    @property
+    def absence(self) -> Absence | None:
+        """Why there is no figure; None where there is one."""
+        if self.figure is not None and self.figure.value is not None:
+            return None
+        if self.nil:
+            return Absence.NOTHING
+        return Absence.NOT_REPORTED if self.offices.whole else Absence.NOT_DUE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from cdd_desktop.reports.chart import Chart
+from cdd_desktop.reports.chart import Absence, Chart
 
 
 class Kind(StrEnum):
@@ -32,13 +32,14 @@ Value = int | Decimal | date | datetime | tuple[int, int] | None
 class Cell:
     """``text`` is what is shown, ``value`` the figure itself (None where there is none: the text then says why; a
     percentage in hundredths of a percent). ``rank`` is what the column is ordered by (None last); ``tone`` makes a
-    chip of it; ``spoken`` is read out where the text alone says too little."""
+    chip of it; ``spoken`` is read out where the text alone says too little; ``absence``: why there is no figure."""
 
     text: str
     rank: float | int | str | None = None
     tone: str | None = None
     spoken: str = ""
     value: Value = None
+    absence: Absence | None = None
 
 
 @dataclass(frozen=True, slots=True)

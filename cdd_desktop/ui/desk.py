@@ -31,6 +31,7 @@ class Desk(QObject):
     """
 
     open_requested = Signal(str, object)
+    back_requested = Signal()  # the screen before this one
     opened = Signal(object)  # somebody signed in: the Workplace
     unlocked = Signal()  # the same person is back at work
     leave_requested = Signal()  # sign out, back to the list of people

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._standing.changed.connect(self._show_standing)
         self._standing.agenda_read.connect(self.agenda_read)
         desk.open_requested.connect(self.open)
+        desk.back_requested.connect(self.back)
         desk.opened.connect(self.take)
         desk.leave_requested.connect(self.sign_out)
         desk.bus.changed.connect(self._refresh)
@@ -92,8 +93,7 @@ class MainWindow(QMainWindow):
     def begin(self, name: str = "") -> None:
         """The first screen: the one asked for, the work of who is signed in, the list of people, or setting up."""
         signed_in = self.desk.signed_in
-        enrolled, reviews = is_enrolled(self.desk.profile), self.desk.reviews
-        names = navigation(enrolled=enrolled, signed_in=signed_in, reviews=reviews)
+        names = navigation(enrolled=is_enrolled(self.desk.profile), signed_in=signed_in, reviews=self.desk.reviews)
         self.navigation.set_entries([self._entries[name] for name in names])
         self._standing.read()
         self._cover.setCurrentIndex(0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.domain.unit import Unit
+from cdd_desktop.ids import UnitCode
 from cdd_desktop.operations.refresh_facts import FactsRefreshed, refresh_facts
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.ui.desk import Desk
@@ -137,4 +138,7 @@ class AreaScreen(Screen):
 
     @Slot()
     def _go_back(self) -> None:
-        self.desk.open(self.name, DashboardTarget(self.desk.workplace.unit.code))
+        """From a district to its province where that lies in the own area, else to the own area."""
+        area, own = self.target.area, self.desk.workplace.unit
+        wider = area[:2] if len(area) > 2 and own.covers(UnitCode(area[:2])) else own.code
+        self.desk.open(self.name, DashboardTarget(wider))

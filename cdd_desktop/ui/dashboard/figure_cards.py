@@ -34,9 +34,11 @@ class _FigureCard(Card):
 
     def set(self, figure: str, note: str, tone: Tone | None = None) -> None:
         self._figure.set_text(figure)
-        self._figure.setProperty("tone", tone.value if tone is not None else "")
-        self._figure.style().unpolish(self._figure)
-        self._figure.style().polish(self._figure)
+        word = tone.value if tone is not None else ""
+        if self._figure.property("tone") != word:
+            self._figure.setProperty("tone", word)
+            self._figure.style().unpolish(self._figure)
+            self._figure.style().polish(self._figure)
         self._note.set_text(note)
         self.setAccessibleName(f"{figure} {note}")
 

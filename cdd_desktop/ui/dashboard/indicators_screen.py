@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
+from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.list_facts import AGES
-from cdd_desktop.ids import DatasetKey
+from cdd_desktop.ids import DatasetKey, UnitCode
 from cdd_desktop.operations.read_indicators import IndicatorSheet, read_indicators
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.reports.chart import Chart
@@ -43,7 +44,8 @@ class IndicatorsScreen(AreaScreen):
         menus = [self.year_menu, self.dataset_menu, self.indicator_menu]
         self.header.set_actions([self.back, *menus, self.export])
         self._sheet: IndicatorSheet | None = None
-        self._foot = Label("", "note", wrap=True)
+        self._behind = True  # whether the numbers are still to be put into their table
+        self._foot, self._as_of = Label("", "note", wrap=True), ""
         self._build()
 
     def _build(self) -> None:
@@ -54,6 +56,7 @@ class IndicatorsScreen(AreaScreen):
         for view in (self.first, self.second):
             self._side_by_side.addWidget(view, 3 if view is self.first else 2)
             view.numbers_wanted.connect(self._show_numbers)
+            view.area_opened.connect(self._open_area)
         self._stack = QStackedWidget()
         self._stack.addWidget(charts)
         self._stack.addWidget(self.table_view)
@@ -68,7 +71,7 @@ class IndicatorsScreen(AreaScreen):
         self.dataset_menu.chosen.connect(self._choose_dataset)
         self.indicator_menu.chosen.connect(self._choose_indicator)
         self.kind.chosen.connect(self._choose_kind)
-        self.table_view.row_opened.connect(self._open_row)
+        self.table_view.cell_opened.connect(self._open_cell)
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
@@ -105,33 +108,48 @@ class IndicatorsScreen(AreaScreen):
             self.indicator = next(iter(names), "")
         self.indicator_menu.set_entries(list(names.items()))
         self.indicator_menu.set_text(self.tr("Figure"))
-        self._foot.set_text(self.as_of(sheet.pulled_at, sheet.left))
+        self._as_of = self.as_of(sheet.pulled_at, sheet.left)
+        self._foot.set_text(self._as_of)
         self._show()
         self.work_out(sheet.left)
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
+        """The charts; the numbers behind them when they are in sight."""
         sheet = self._sheet
         if sheet is None or not self.indicator:
             return
+        self._behind = True
         if self.indicator == AGES:
-            self._show_ages(sheet)
-            return
-        indicator = next(each for each in sheet.indicators() if each.key == self.indicator)
-        teller = Teller(sheet.definition, sheet.table(indicator), self.desk.words)
-        first, second = teller.charts()
-        self.first.show_chart(first)
-        self.second.show_chart(second)
-        self.second.setVisible(True)
-        self.table.show(teller.numbers())
+            self.first.show_chart(self._dated(pyramid(sheet.ages, sheet.ages_of, self.desk.words)))
+            self.second.show_chart(Chart(""))
+        else:
+            first, second = self._teller(sheet).charts()
+            self.first.show_chart(self._dated(first))
+            self.second.show_chart(self._dated(second))
+        self.second.setVisible(self.indicator != AGES)
+        if self.kind.current() == "numbers":
+            self._fill()
 
-    def _show_ages(self, sheet: IndicatorSheet) -> None:
-        chart = pyramid(sheet.ages, self.desk.words)
-        self.first.show_chart(chart)
-        self.second.show_chart(Chart(""))
-        self.second.setVisible(False)
-        self.table.show(ages_table(chart))
+    def _teller(self, sheet: IndicatorSheet) -> Teller:
+        indicator = next(each for each in sheet.indicators() if each.key == self.indicator)
+        return Teller(sheet.definition, sheet.table(indicator), self.desk.words)
+
+    def _dated(self, chart: Chart) -> Chart:
+        """With the day it is of, so that a copy on paper tells it too."""
+        return replace(chart, note=" · ".join(part for part in (chart.note, self._as_of) if part))
+
+    def _fill(self) -> None:
+        """Put the numbers into their table, once for what the charts show."""
+        if not self._behind or self._sheet is None or not self.indicator:
+            return
+        self._behind = False
+        words = self.desk.words
+        if self.indicator == AGES:
+            self.table.show(ages_table(pyramid(self._sheet.ages, self._sheet.ages_of, words)))
+        else:
+            self.table.show(self._teller(self._sheet).numbers())
 
     @Slot(str)
     def _choose_dataset(self, key: str) -> None:
@@ -145,6 +163,8 @@ class IndicatorsScreen(AreaScreen):
 
     @Slot(str)
     def _choose_kind(self, kind: str) -> None:
+        if kind == "numbers":
+            self._fill()
         self._stack.setCurrentIndex(int(kind == "numbers"))
 
     @Slot()
@@ -154,11 +174,20 @@ class IndicatorsScreen(AreaScreen):
         self._choose_kind("numbers")
         self.table_view.setFocus()
 
-    @Slot(int)
-    def _open_row(self, number: int) -> None:
-        """A province opens its districts, an office its own figures."""
-        if self._sheet is None or self.indicator == AGES:
+    @Slot(int, int)
+    def _open_cell(self, number: int, column: int) -> None:
+        """A period of one office opens its submission, anything else of an area the figures of that area."""
+        sheet = self._sheet
+        if sheet is None or self.indicator == AGES:
             return
-        rows = self._sheet.groups[1:]
-        if number < len(rows) and rows[number][0].code != self._sheet.scope.code:
-            self.desk.open(self.name, DashboardTarget(rows[number][0].code))
+        unit, offices = sheet.groups[1:][number]
+        if 0 < column <= len(sheet.windows) and len(offices) == 1:
+            window = sheet.windows[column - 1]
+            self.desk.open("review", SubmissionKey(UnitCode(offices[0]), window.dataset, window.period))
+        else:
+            self._open_area(unit.code)
+
+    @Slot(str)
+    def _open_area(self, code: str) -> None:
+        if self._sheet is not None and code != self._sheet.scope.code:
+            self.desk.open(self.name, DashboardTarget(code))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cdd_desktop.collation import thai_key
@@ -15,16 +17,25 @@ from cdd_desktop.ui.views.cell_words import (
     column_head,
     count_text,
     count_tone,
-    state_long,
+    state_in_words,
 )
 from cdd_desktop.ui.words import Words
 
 TONE = int(Qt.ItemDataRole.UserRole)  # a Tone, or None where nothing is painted
-PLAIN = TONE + 1  # whether the text stands without a ground
 _BY_COLUMN = "column:"
 BY_CODE, BY_NAME, BY_URGENCY = "code", "name", "urgency"
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """What is painted in a cell. ``plain``: without a ground; ``nothing``: a report that there is nothing."""
+
+    text: str
+    tone: Tone
+    plain: bool = False
+    nothing: bool = False
 
 
 class MatrixModel(QAbstractTableModel):
@@ -73,6 +84,17 @@ class MatrixModel(QAbstractTableModel):
         row = self.row_at(index.row())
         return row.cells[index.column() - 1] if row is not None and index.column() > 0 else None
 
+    def look_of(self, index: AnyIndex) -> CellLook | None:
+        """What is painted at an index; None outside of the table."""
+        if not index.isValid() or self._dashboard is None or index.row() >= self.rowCount():
+            return None
+        cell = self.cell_at(index)
+        if cell is not None:
+            plain = cell.state is CellState.NOT_REPORTED
+            return CellLook(cell_text(cell, self._words), TONES[cell.state], plain, cell.nil)
+        measures = self._sum(index)
+        return CellLook(count_text(measures, self._words), count_tone(measures), plain=True)
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() or not self._rows else len(self._rows) + (len(self._rows) > 1)
 
@@ -92,44 +114,31 @@ class MatrixModel(QAbstractTableModel):
         return name if role == Qt.ItemDataRole.DisplayRole else self._words.office(row.unit)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or self._dashboard is None or index.row() >= self.rowCount():
+        look = self.look_of(index) if role in (Qt.ItemDataRole.DisplayRole, TONE) else None
+        if look is not None:
+            return look.text if role == Qt.ItemDataRole.DisplayRole else look.tone
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        if not (spoken or role == Qt.ItemDataRole.ToolTipRole) or self.look_of(index) is None:
             return None
         cell = self.cell_at(index)
-        if cell is not None:
-            return self._cell_data(cell, index.column() - 1, role)
-        return self._sum_data(self._sum(index), role)
-
-    def _cell_data(self, cell: Cell, column: int, role: int) -> object:
+        if cell is None:
+            return self._sum_told(self._sum(index))
         assert self._dashboard is not None
-        window = self._dashboard.windows[column]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(cell, self._words)
-        if role == Qt.ItemDataRole.ToolTipRole:
+        window = self._dashboard.windows[index.column() - 1]
+        if not spoken:
             return cell_tip(cell, window, self._words)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._words.dataset(window.dataset)} {self._words.period(window)}: {state_long(cell.state)}"
-        if role == TONE:
-            return TONES[cell.state]
-        if role == PLAIN:
-            return cell.state is CellState.NOT_REPORTED
-        return None
+        return f"{self._words.dataset(window.dataset)} {self._words.period(window)}: {state_in_words(cell)}"
 
-    def _sum_data(self, measures: Measures, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return count_text(measures, self._words)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words.digits(
-                self.tr("{n} of {m} received, {late} late, {missing} missing, {returned} returned").format(
-                    n=measures.received,
-                    m=measures.expected,
-                    late=measures.late,
-                    missing=measures.missing,
-                    returned=measures.returned,
-                )
+    def _sum_told(self, measures: Measures) -> str:
+        return self._words.digits(
+            self.tr("{n} of {m} received, {late} late, {missing} missing, {returned} returned").format(
+                n=measures.received,
+                m=measures.expected,
+                late=measures.late,
+                missing=measures.missing,
+                returned=measures.returned,
             )
-        if role == TONE:
-            return count_tone(measures) if measures.expected else Tone.MUTED
-        return True if role == PLAIN else None
+        )
 
     def _sum(self, index: AnyIndex) -> Measures:
         assert self._dashboard is not None

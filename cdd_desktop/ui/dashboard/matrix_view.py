@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -15,57 +14,89 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE, MatrixModel
-from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets import FirstCell
-from cdd_desktop.ui.widgets.painting import paint_mark
+from cdd_desktop.ui.dashboard.matrix_model import CellLook, MatrixModel
+from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets import ReadingTable
+from cdd_desktop.ui.widgets.painting import paint_mark, paint_nothing
 
 _ROW = 31
 _CELL = 74
 _WIDEST = 128
 _NAMES = 124
 _LONGEST_NAME = 200
+_KEPT = 600  # cells as painted
 
 
 class MatrixDelegate(QStyledItemDelegate):
-    """Paints a word on the rounded ground of its tone; sums and counts stand without a ground, in bold."""
+    """Paints a word on the rounded ground of its tone; sums and counts stand without a ground, in bold.
+
+    A matrix has many cells and few words: each is painted once for a size of cell and kept.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kept: dict[tuple[CellLook, int, int, float], QPixmap] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look = theme()
-        word, plain = index.data(TONE), bool(index.data(PLAIN))
-        if not isinstance(word, str):
+        model, rect = index.model(), QRect(option.rect)
+        cell = model.look_of(index) if isinstance(model, MatrixModel) else None
+        if cell is None:
             return
-        tone = Tone(word)  # Qt hands back plain text
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        box = QRectF(QRect(option.rect)).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not plain:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.ground(tone))
-            painter.drawRoundedRect(box, look.px(4), look.px(4))
-        font = look.font(12.5, bold=plain)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()) - 4)
-        where = box if plain else _beside_mark(painter, box, QFontMetrics(font).horizontalAdvance(shown), tone)
-        painter.setFont(font)
-        painter.setPen(look.ink(tone))
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), shown)
+        fine = painter.device().devicePixelRatio()
+        key = (cell, rect.width(), rect.height(), fine)
+        picture = self._kept.get(key)
+        if picture is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            picture = self._kept[key] = _picture(cell, rect.size(), fine)
+        painter.drawPixmap(rect.topLeft(), picture)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(QColor(Qt.GlobalColor.transparent))
-            painter.setPen(QPen(look.colour("primary"), 2))
-            painter.drawRoundedRect(box, look.px(4), look.px(4))
-        painter.restore()
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme().colour("primary"), 2))
+            painter.drawRoundedRect(_inner(rect), theme().px(4), theme().px(4))
+            painter.restore()
 
 
-def _beside_mark(painter: QPainter, box: QRectF, text: int, tone: Tone) -> QRectF:
-    """Paints the mark of a tone where the cell has room for it beside the word; answers what is left for the word."""
+def _inner(rect: QRect) -> QRectF:
+    return QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
+
+
+def _picture(cell: CellLook, size: QSize, fine: float) -> QPixmap:
+    """A cell without the frame of the keyboard, ``fine`` device pixels to one of the screen."""
+    look, picture = theme(), QPixmap(size * fine)
+    picture.setDevicePixelRatio(fine)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter, box = QPainter(picture), _inner(QRect(QPoint(0, 0), size))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not cell.plain:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.ground(cell.tone))
+        painter.drawRoundedRect(box, look.px(4), look.px(4))
+    font = look.font(12.5, bold=cell.plain)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, round(box.width()) - 4)
+    where = box if cell.plain else _beside_mark(painter, box, metrics.horizontalAdvance(shown), cell)
+    painter.setFont(font)
+    painter.setPen(look.ink(cell.tone))
+    painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), shown)
+    painter.end()
+    return picture
+
+
+def _beside_mark(painter: QPainter, box: QRectF, text: int, cell: CellLook) -> QRectF:
+    """Paints the mark of a cell where there is room for it beside the word; answers what is left for the word."""
     side, gap = theme().px(11), theme().px(4)
     left = box.center().x() - (side + gap + text) / 2
     if left < box.left() + 2:
         return box
-    paint_mark(painter, QRectF(left, box.center().y() - side / 2, side, side), tone)
+    mark = QRectF(left, box.center().y() - side / 2, side, side)
+    if cell.nothing:
+        paint_nothing(painter, mark, cell.tone)
+    else:
+        paint_mark(painter, mark, cell.tone)
     return QRectF(left + side + gap, box.top(), text + 1, box.height())
 
 
@@ -138,7 +169,7 @@ class _Names(QHeaderView):
         painter.restore()
 
 
-class MatrixView(QTableView):
+class MatrixView(ReadingTable):
     """``office_opened`` carries a row, ``cell_opened`` an index: by click, Enter or Space. A click on a head or S
     orders the rows by what wants most attention in the column."""
 
@@ -146,10 +177,8 @@ class MatrixView(QTableView):
     cell_opened = Signal(QModelIndex)
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, self.tr("Offices and datasets"), row=_ROW, parent=parent)
         self._matrix = model
-        self.setModel(model)
-        FirstCell(self)
         self.setItemDelegate(MatrixDelegate(self))
         heads = _Heads(self)
         self.setHorizontalHeader(heads)
@@ -158,8 +187,6 @@ class MatrixView(QTableView):
         self.setVerticalHeader(names)
         names.sectionClicked.connect(self.office_opened)
         names.setDefaultSectionSize(theme().px(_ROW))
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setStyleSheet(
             f"QTableCornerButton::section {{ background: {theme().tokens.surface}; border: none; }}"
@@ -167,20 +194,12 @@ class MatrixView(QTableView):
             "QAbstractScrollArea::corner { background: transparent; border: none; }"
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(self.tr("Offices and datasets"))
-        self.clicked.connect(self._open)
+        self.asked.connect(self._open)
         model.modelReset.connect(self._fit)
         self.selectionModel().currentChanged.connect(self._repaint_heads)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+        if event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
             column = self.currentIndex().column()
             self._matrix.sort_by(column)
             self.setCurrentIndex(self._matrix.index(0, column))
@@ -209,9 +228,7 @@ class MatrixView(QTableView):
         self.verticalHeader().updateGeometry()
         look = theme()
         room = self.viewport().width() // count
-        width = min(max(room, look.px(_CELL)), look.px(_WIDEST))
-        for column in range(count):
-            self.setColumnWidth(column, width)
+        self.horizontalHeader().setDefaultSectionSize(min(max(room, look.px(_CELL)), look.px(_WIDEST)))
 
     @Slot()
     def _repaint_heads(self) -> None:

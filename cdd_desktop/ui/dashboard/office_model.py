@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from cdd_desktop.domain.period import Window
 from cdd_desktop.reports.dashboard import Cell, CellState
-from cdd_desktop.ui.dashboard.matrix_model import PLAIN, TONE
+from cdd_desktop.ui.dashboard.matrix_model import TONE
 from cdd_desktop.ui.state_words import verdict_word
 from cdd_desktop.ui.theme import Tone
-from cdd_desktop.ui.views.cell_words import TONES, state_long
+from cdd_desktop.ui.views.cell_words import TONES, state_in_words
 from cdd_desktop.ui.words import Words
 
 STATE_COLUMN = 3
@@ -64,8 +64,6 @@ class OfficeModel(QAbstractTableModel):
             return self._text(index.column(), window, cell)
         if role == TONE:
             return TONES[cell.state] if index.column() == STATE_COLUMN else None
-        if role == PLAIN:
-            return index.column() != STATE_COLUMN
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == ENTRIES_COLUMN:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -79,8 +77,7 @@ class OfficeModel(QAbstractTableModel):
         if column == 2:
             return words.format_date(window.due_on)
         if column == STATE_COLUMN:
-            nil = self.tr("no data")
-            return f"{state_long(cell.state)} · {nil}" if cell.nil else state_long(cell.state)
+            return state_in_words(cell)
         if fact is None:
             return ""
         if column == 4:

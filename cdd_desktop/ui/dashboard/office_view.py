@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdd_desktop.ui.dashboard.office_model import ENTRIES_COLUMN, STATE_COLUMN, OfficeModel, tone_of
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.widgets import FirstCell
+from cdd_desktop.ui.widgets import ReadingTable
 from cdd_desktop.ui.widgets.painting import paint_chip, paint_text
+
+_ROW = 40
 
 
 class OfficeDelegate(QStyledItemDelegate):
@@ -55,41 +48,21 @@ class OfficeDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class OfficeView(QTableView):
+class OfficeView(ReadingTable):
     """``row_opened`` carries the number of a row."""
 
     row_opened = Signal(int)
 
     def __init__(self, model: OfficeModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        FirstCell(self)
+        super().__init__(model, self.tr("Submissions of the office"), row=_ROW, parent=parent)
         self.setItemDelegate(OfficeDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(self.tr("Submissions of the office"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme().px(40))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (0, 1, STATE_COLUMN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (2, 4, ENTRIES_COLUMN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.clicked.connect(self._open)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        self.asked.connect(self._open)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

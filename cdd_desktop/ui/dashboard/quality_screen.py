@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,7 @@ from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.table import TableModel, TableView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.export_menu import ExportMenu
+from cdd_desktop.ui.review_target import ReviewTarget
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.quality import copied_table, offices_table, unusual_table
 from cdd_desktop.ui.widgets import Card, Label, ScrollColumn, SegmentBar
@@ -42,6 +45,7 @@ class QualityScreen(AreaScreen):
         )
         self._sheet: QualitySheet | None = None
         self._quality: Quality | None = None
+        self._looked = False  # whether unusual figures are among what was read
         self._keys: list[SubmissionKey] = []
         self._note, self._foot = Label("", "note", wrap=True), Label("", "note", wrap=True)
         card = Card()
@@ -54,7 +58,7 @@ class QualityScreen(AreaScreen):
         scroll = ScrollColumn()
         scroll.body.addWidget(card, 1)
         self.layout_.addWidget(scroll, 1)
-        self.parts.chosen.connect(self._show)
+        self.parts.chosen.connect(self._choose_part)
         self.table_view.row_opened.connect(self._open_row)
 
     def main(self) -> QWidget:
@@ -64,7 +68,9 @@ class QualityScreen(AreaScreen):
         self.load()
 
     def load(self) -> None:
-        self.read(read_quality, self.fiscal_year, self.target.area or None, on_done=self._take)
+        self._looked = self.parts.current() == "unusual"
+        asked = partial(read_quality, with_unusual=self._looked)
+        self.read(asked, self.fiscal_year, self.target.area or None, on_done=self._take)
 
     def _take(self, sheet: QualitySheet) -> None:
         self._sheet = sheet
@@ -75,6 +81,13 @@ class QualityScreen(AreaScreen):
         self.work_out(sheet.left)
 
     @Slot()
+    def _choose_part(self) -> None:
+        """Unusual figures are looked for when somebody wants to see them."""
+        if self.parts.current() == "unusual" and not self._looked:
+            self.load()
+        else:
+            self._show()
+
     def _show(self) -> None:
         if self._quality is None:
             return
@@ -96,7 +109,7 @@ class QualityScreen(AreaScreen):
     @Slot(int)
     def _open_row(self, number: int) -> None:
         if self._keys:
-            self.desk.open("review", self._keys[number])
+            self.desk.open("review", ReviewTarget(self._keys[number], copied=self.parts.current() == "copied"))
         elif self._sheet is not None:
             row = self._sheet.dashboard.rows[number]
             if row.offices > 1:

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cdd_desktop.reports.view import Column, Row, Table
+from cdd_desktop.reports.view import Cell, Column, Row, Table
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets import FirstCell
+from cdd_desktop.ui.views.absence import TONES as ABSENCE_TONES
+from cdd_desktop.ui.views.absence import paint_absence
+from cdd_desktop.ui.widgets import ReadingTable
 from cdd_desktop.ui.widgets.painting import paint_chip
 
 TONE = int(Qt.ItemDataRole.UserRole)
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 34
+_TEXT = 13.5
 _WIDEST = 420
 
 
@@ -70,6 +64,10 @@ class TableModel(QAbstractTableModel):
         """The table in the order it is shown in."""
         return replace(self._table, rows=tuple(self._rows[number] for number in self._order))
 
+    def cell_at(self, index: AnyIndex) -> Cell:
+        """The cell of a valid index."""
+        return self._rows[self._order[index.row()]][index.column()]
+
     def texts(self) -> list[list[str]]:
         """Heading and rows as shown."""
         return self.shown().texts()
@@ -92,7 +90,7 @@ class TableModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._order):
             return None
-        cell = self._rows[self._order[index.row()]][index.column()]
+        cell = self.cell_at(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -129,18 +127,13 @@ class TableModel(QAbstractTableModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        width = QFontMetrics(theme().font(13.5, bold=True)).horizontalAdvance(text) + theme().px(36)
-        return QSize(min(width, theme().px(_WIDEST)), super().sizeHint(option, index).height())
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look, box = theme(), QRect(option.rect)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         model = index.model()
-        total = isinstance(model, TableModel) and model.is_total(index.row())
+        if not isinstance(model, TableModel):
+            return
+        look, box, cell = theme(), QRect(option.rect), model.cell_at(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -148,17 +141,14 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QPen(look.colour("inner_line"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         inner = box.adjusted(look.px(8), 0, -look.px(8), 0)
-        right = isinstance(model, TableModel) and model.columns[index.column()].number
-        tone = index.data(TONE)
-        if isinstance(tone, str) and text:
-            paint_chip(painter, inner, text, Tone(tone), right=right)
+        right = model.columns[index.column()].number
+        if cell.absence is not None:
+            _paint_absence(painter, inner, cell, right=right)
+        elif cell.tone and cell.text:
+            paint_chip(painter, inner, cell.text, Tone(cell.tone), right=right)
         else:
-            font = look.font(13.5, bold=total or index.column() == 0)
-            painter.setFont(font)
-            painter.setPen(look.colour("text"))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+            bold = model.is_total(index.row()) or index.column() == 0
+            _paint_line(painter, inner, cell.text, look.font(_TEXT, bold=bold), look.colour("text"), right=right)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("primary"), 2))
@@ -166,44 +156,46 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class TableView(QTableView):
-    """``row_opened`` carries the number of the row as it was given, by click, Enter or Space; a click on a heading or S
-    orders by the column."""
+def _paint_line(painter: QPainter, box: QRect, text: str, font: QFont, ink: QColor, *, right: bool) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _paint_absence(painter: QPainter, box: QRect, cell: Cell, *, right: bool) -> None:
+    """The mark of the reason before its word."""
+    assert cell.absence is not None
+    look, font = theme(), theme().font(12.5)
+    side, gap = look.px(11), look.px(5)
+    word = min(QFontMetrics(font).horizontalAdvance(cell.text) + 1, box.width() - side - gap)
+    left = box.right() - word - side - gap if right else box.left()
+    paint_absence(painter, QRectF(left, box.center().y() - side / 2 + 1, side, side), cell.absence, look)
+    where = QRect(left + side + gap, box.top(), word + 1, box.height())
+    _paint_line(painter, where, cell.text, font, look.ink(ABSENCE_TONES[cell.absence]), right=right)
+
+
+class TableView(ReadingTable):
+    """``row_opened`` carries the number of the row as it was given, ``cell_opened`` the column as well: by click, Enter
+    or Space; a click on a heading or S orders by the column."""
 
     row_opened = Signal(int)
+    cell_opened = Signal(int, int)
 
     def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, name, row=_ROW, parent=parent)
         self._table = model
-        self.setModel(model)
-        FirstCell(self)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme().px(_ROW))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setResizeContentsPrecision(_MEASURED)
         header.setStretchLastSection(False)
         header.sectionClicked.connect(self._sort)
-        self.clicked.connect(self._open)
+        self.asked.connect(self._open)
         model.modelReset.connect(self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+        if event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
             self._sort(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
@@ -214,10 +206,13 @@ class TableView(QTableView):
         first where the last is a number. Measured once for new rows, not at every layout."""
         header, columns = self.horizontalHeader(), self._table.columns
         wide = (len(columns) - 1 if columns and not columns[-1].number else 0) if len(columns) <= _FEW else -1
-        self.resizeColumnsToContents()
-        for column in range(header.count()):
+        metrics, most, room = QFontMetrics(theme().font(_TEXT, bold=True)), theme().px(_WIDEST), theme().px(36)
+        for column, texts in enumerate(zip(*self._table.texts()[:_MEASURED], strict=True)):
             stretch, free = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(column, stretch if column == wide else free)
+            longest = sorted(set(texts), key=len)[-_LONGEST:]
+            width = max(metrics.horizontalAdvance(text) for text in (texts[0], *longest))
+            header.resizeSection(column, min(width + room, most))
 
     @Slot(int)
     def _sort(self, column: int) -> None:
@@ -230,7 +225,9 @@ class TableView(QTableView):
         number = self._table.number_of(index.row())
         if number is not None:
             self.row_opened.emit(number)
+            self.cell_opened.emit(number, index.column())
 
 
 _FEW = 6
-_MEASURED = 40  # rows that decide how wide a column is
+_LONGEST = 4  # texts with the most letters; the widest is among them
+_MEASURED = 41  # lines, the heading among them, that decide how wide a column is

@@ -62,15 +62,21 @@ class EntriesModel(QAbstractListModel):
         return row if role == ROW else None
 
     def chip(self, row: EntryRow) -> tuple[str, Tone]:
-        """The one chip of an entry: own comments before earlier ones before reasons."""
+        """The one chip of an entry: own comments before what is open, earlier comments, reasons, and figures that look
+        copied."""
         written = self._comments.get(row.entry.record_id, 0)
         if written:
             return self.tr("Comments: {n}").format(n=written), Tone.WARN
-        if row.entry.comments:
+        entry = row.entry
+        if entry.errors:
+            return self.tr("Errors: {n}").format(n=entry.errors), Tone.BAD
+        if entry.warnings:
+            return self.tr("Warnings: {n}").format(n=entry.warnings), Tone.WARN
+        if entry.comments:
             return self.tr("commented before"), Tone.INFO
-        if row.entry.reasons:
-            return self.tr("Reasons: {n}").format(n=len(row.entry.reasons)), Tone.INFO
-        return "", Tone.MUTED
+        if entry.reasons:
+            return self.tr("Reasons: {n}").format(n=len(entry.reasons)), Tone.INFO
+        return (self.tr("same as last period"), Tone.INFO) if entry.copied else ("", Tone.MUTED)
 
 
 class EntryDelegate(QStyledItemDelegate):

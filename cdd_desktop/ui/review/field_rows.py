@@ -20,7 +20,7 @@ _NUMBERS = HUNDREDTHS | {FieldType.INTEGER}
 @dataclass(frozen=True, slots=True)
 class FieldRow:
     """``path`` is the content path a comment goes to; empty for a heading, which has a ``label`` only. ``reason``: a
-    written reason, below the field its rule speaks of."""
+    written reason, below the field its rule speaks of. ``change``: by how many percent a number has changed."""
 
     label: str
     path: str = ""
@@ -30,6 +30,7 @@ class FieldRow:
     number: bool = False
     remark: str = ""  # of the last time it was sent back
     reason: bool = False
+    change: str = ""
 
     @property
     def heading(self) -> bool:
@@ -146,7 +147,14 @@ class _Writer:
             changed=bool(before) and now.get(path) != before.get(path),
             number=field.type in _NUMBERS,
             remark=self.remarks.get(path, ""),
+            change=self._change(now.get(path), before.get(path)) if field.type in _NUMBERS else "",
         )
+
+    def _change(self, now: Value, before: Value) -> str:
+        """With its sign; "" without a number to compare with."""
+        if not (isinstance(now, int) and isinstance(before, int)) or now == before or not before:
+            return ""
+        return self.words.digits(f"{(now - before) / abs(before) * 100:+,.1f}%")
 
     def value(self, field: Field, value: Value) -> str:
         if field.type is FieldType.RECORD_REF and isinstance(value, str):

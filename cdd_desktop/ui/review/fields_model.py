@@ -66,10 +66,12 @@ class FieldsModel(QAbstractTableModel):
             return theme().font(14, bold=row.heading or (column == NOW and row.changed))
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, column)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.reason:
-            return self.tr("Reason given")
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            differs = self.tr("Differs from last period") if column == NOW and row.changed else None
+            return self.tr("Reason given") if row.reason else differs
         if role == Qt.ItemDataRole.BackgroundRole:
-            return theme().colour("read_only") if row.heading else None
+            ground = "read_only" if row.heading else "tint" if column == NOW and row.changed else ""
+            return theme().colour(ground) if ground else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = row.number and column in (NOW, BEFORE)
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -98,7 +100,8 @@ class FieldsModel(QAbstractTableModel):
                 return own
             return self.tr("(last time) {text}").format(text=row.remark)
         label = self.tr("Reason: {rule}").format(rule=row.label) if row.reason else row.label
-        return (label, row.now, row.before)[column]
+        before = f"{row.before} ({row.change})" if row.change and not editing else row.before
+        return (label, row.now, before)[column]
 
     def _ink(self, row: FieldRow, column: int) -> QColor:
         look = theme()

@@ -147,7 +147,7 @@ class QueueModel(QAbstractTableModel):
 
     def _sort_key(self, item: QueueItem, column: int) -> tuple[object, ...]:
         if column == LOOK:
-            return (item.wants_a_look, item.reasons, item.returns)
+            return (item.wants_a_look, item.errors, item.warnings, item.reasons, item.returns)
         return (self._rows[item.key][column].rank,)
 
     def _told(self, row: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QWidget
 
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey
 from cdd_desktop.operations.read_queue import QueueItem, read_queue
@@ -20,15 +20,16 @@ from cdd_desktop.ui.widgets import (
     Banner,
     Card,
     EmptyState,
-    FirstCell,
     Label,
     LinkButton,
     PageHeader,
     PrimaryButton,
     QuietButton,
+    ReadingTable,
 )
 from cdd_desktop.ui.widgets.dialog import MessageDialog
 
+_ROW = 40
 _LISTED = 12  # submissions named one by one before they are accepted together
 
 
@@ -181,29 +182,15 @@ class QueueScreen(Screen):
         self.desk.open("dashboard")
 
 
-class QueueTable(QTableView):
+class QueueTable(ReadingTable):
     """Enter or a double click opens, Space ticks. ``opened`` carries the number of a row."""
 
     opened = Signal(int)
 
     def __init__(self, model: QueueModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        FirstCell(self)
+        super().__init__(model, self.tr("Reports that wait"), row=_ROW, by_click=False)
         self.setProperty("role", "list")
-        self.setAccessibleName(self.tr("Reports that wait"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme().px(40))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -211,14 +198,11 @@ class QueueTable(QTableView):
         for column in (OFFICE, WAITING, LOOK, TIMELINESS, ENTRIES, STEP):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._rows = model
-        self.doubleClicked.connect(self._open)
+        self.asked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self._open(index)
-        elif event.key() == Qt.Key.Key_Space and index.isValid():
-            self._rows.toggle(index.row())
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._rows.toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 

@@ -20,6 +20,7 @@ from cdd_desktop.ui.review.photos import PhotoDialog
 from cdd_desktop.ui.review.record_view import RecordView
 from cdd_desktop.ui.review.remarks import Remarks
 from cdd_desktop.ui.review.standing_row import StandingRow
+from cdd_desktop.ui.review_target import ReviewTarget
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Banner, EmptyState, Label, LinkButton, PageHeader, PrimaryButton, QuietButton
@@ -27,17 +28,19 @@ from cdd_desktop.ui.widgets.dialog import MessageDialog
 
 
 class ReviewScreen(Screen):
-    """Opened with a ``SubmissionKey``. Comments wait in the screen until the submission is moved."""
+    """Opened with a ``SubmissionKey`` or a ``ReviewTarget``. Comments wait in the screen until the submission is moved;
+    *back* leads to where the person came from."""
 
     name = "review"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._key: SubmissionKey | None = None
+        self._copied = False  # the first record with the figures of the period before stands in front
         self._sheet: ReviewSheet | None = None
         self._remarks: dict[SubmissionKey, Remarks] = {}
         self.header = PageHeader(" ")
-        self._back = QuietButton(self.tr("Back to the dashboard"), "left")
+        self._back = QuietButton(self.tr("Back"), "left")
         self.next = QuietButton(self.tr("Next that waits"), "right")
         self._next_key: SubmissionKey | None = None
         self.send_back = QuietButton(self.tr("Send back"), "undo")
@@ -58,7 +61,7 @@ class ReviewScreen(Screen):
     def _build(self) -> None:
         self.papers = PaperMenu(self.desk)
         self.header.set_actions([self._back, self.next, self.papers, self.send_back, self.accept, self.approve])
-        self._back.clicked.connect(self._go_back)
+        self._back.clicked.connect(self.desk.back_requested)
         self.next.clicked.connect(self._go_on)
         self.next.hide()
         self.send_back.clicked.connect(self.ask_to_send_back)
@@ -106,11 +109,12 @@ class ReviewScreen(Screen):
     # --- opening ---------------------------------------------------------------------------------------------------
 
     def open(self, argument: object = None) -> None:
-        if isinstance(argument, SubmissionKey):
-            if argument != self._key:
+        target = ReviewTarget(argument) if isinstance(argument, SubmissionKey) else argument
+        if isinstance(target, ReviewTarget):
+            if target.key != self._key or target.copied:
                 self._sheet = None
                 self.entries.show(())
-            self._key = argument
+            self._key, self._copied = target.key, target.copied
         self._read()
 
     def refresh(self, changes: Changes) -> None:
@@ -128,7 +132,8 @@ class ReviewScreen(Screen):
     def _take(self, sheet: ReviewSheet) -> None:
         if sheet.submission.key != self._key:
             return
-        current = self.list.currentIndex().row() if self._sheet is not None else 0
+        first = next((n for n, entry in enumerate(sheet.entries) if entry.copied), 0) if self._copied else 0
+        current = self.list.currentIndex().row() if self._sheet is not None else first
         self._sheet = sheet
         words = self.desk.words
         title = f"{words.dataset(sheet.window.dataset)} · {words.period(sheet.window)}"
@@ -336,7 +341,3 @@ class ReviewScreen(Screen):
     def _go_on(self) -> None:
         if self._next_key is not None:
             self.open(self._next_key)
-
-    @Slot()
-    def _go_back(self) -> None:
-        self.desk.open("dashboard")

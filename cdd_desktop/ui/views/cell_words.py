@@ -86,13 +86,17 @@ def count_tone(measures: Measures) -> Tone:
     return Tone.OK if measures.expected and measures.received == measures.expected else Tone.MUTED
 
 
+def state_in_words(cell: Cell) -> str:
+    """The state in full, with the report that there is nothing."""
+    if not cell.nil:
+        return state_long(cell.state)
+    return f"{state_long(cell.state)} · {QCoreApplication.translate('DashboardCells', 'nothing to report')}"
+
+
 def cell_tip(cell: Cell, window: Window, words: Words) -> str:
     """Everything about a cell in words: dataset, period, state, verdict, counts, due date."""
     translate = QCoreApplication.translate
-    state = state_long(cell.state)
-    if cell.nil:
-        state = state + " · " + translate("DashboardCells", "nothing to report")
-    parts = [f"{words.dataset(window.dataset)} · {words.period(window)}", state]
+    parts = [f"{words.dataset(window.dataset)} · {words.period(window)}", state_in_words(cell)]
     if cell.fact is not None:
         if cell.fact.verdict is not None and cell.fact.received:
             parts.append(verdict_word(cell.fact.verdict))

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from cdd_desktop.reports.chart import Bar, Chart, Tile
+from cdd_desktop.reports.chart import Absence, Bar, Chart, Tile
 from cdd_desktop.ui.theme import Theme, Tone
+from cdd_desktop.ui.views.absence import TONES, paint_absence
 from cdd_desktop.ui.views.tiles import places
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_MARK = 11
 _MIDDLE, _CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 
 
-def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> None:
-    """Paint a chart into a box, with the colours and sizes of a theme."""
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a mark of an area was painted, and all it says."""
+
+    box: QRectF
+    code: str
+    text: str
+
+
+def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> list[Spot]:
+    """Paint a chart into a box, with the colours and sizes of a theme; answers where the areas are."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = _Ink(painter, look)
@@ -30,6 +42,7 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> No
     else:
         ink.write(body, chart.empty, 14, "muted", _CENTRE)
     painter.restore()
+    return ink.spots
 
 
 class _Ink:
@@ -37,6 +50,7 @@ class _Ink:
 
     def __init__(self, painter: QPainter, look: Theme) -> None:
         self.painter, self.look = painter, look
+        self.spots: list[Spot] = []
 
     def px(self, size: float) -> float:
         return float(self.look.px(size))
@@ -66,9 +80,12 @@ class _Ink:
         self.painter.drawRoundedRect(box, self.px(radius), self.px(radius))
 
     def title(self, box: QRectF, chart: Chart) -> QRectF:
-        """The title and, right of it or below, what the two marks mean; answers what is left of the box."""
+        """The title, of how many it is, and what the two marks mean; answers what is left of the box."""
         line = self.px(26)
         self.write(QRectF(box.left(), box.top(), box.width(), line), chart.title, 15, bold=True)
+        if chart.note:
+            self.write(QRectF(box.left(), box.top() + line, box.width(), self.px(20)), chart.note, 12.5, "muted")
+            line += self.px(22)
         if chart.then:
             self._legend(QRectF(box.left(), box.top() + line, box.width(), self.px(22)), chart)
             line += self.px(24)
@@ -94,9 +111,10 @@ class _Ink:
     # --- columns: periods beside each other --------------------------------------------------------------------------
 
     def columns(self, box: QRectF, bars: Sequence[Bar]) -> None:
-        """Solid for this year, an outline for the year before; a dash on the line where nothing was reported."""
+        """Solid for this year, an outline for the year before; a mark where there is no figure."""
         top = max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
-        foot, head = self.px(40 if any(bar.tag for bar in bars) else 24), self.px(22)
+        foot = self.px(40 if any(bar.tag for bar in bars) else 24)
+        head = self.px(22 + (_MARK + 2 if any(bar.absence for bar in bars) else 0))
         floor = box.bottom() - foot
         tall = floor - box.top() - head
         self.painter.setPen(QPen(self.look.colour("line"), self.px(1)))
@@ -114,7 +132,9 @@ class _Ink:
                 height = max(tall * max(bar.before, 0) / top, 2)
                 self._outline(QRectF(middle - wide / 2 - self.px(3), floor - height, wide + self.px(6), height))
                 highest = max(highest, height)
-            above = QRectF(middle - each / 2, floor - highest - head, each, head)
+            above = QRectF(middle - each / 2, floor - highest - self.px(22), each, self.px(22))
+            if bar.absence is not None:
+                above = self._why(above, bar.absence)
             if self.width(bar.text, 11.5) <= each - 2 or len(bars) <= 4:
                 self.write(above, bar.text, 11.5, "text" if bar.value is not None else "muted", _CENTRE)
             self.write(QRectF(middle - each / 2, floor, each, self.px(22)), bar.label, 12, "muted", _CENTRE)
@@ -147,6 +167,10 @@ class _Ink:
                 length = max(wide * max(bar.before, 0) / top, 2)
                 self._outline(QRectF(left, middle - self.px(9), length, self.px(18)))
                 end = max(end, left + length)
+            if bar.absence is not None:
+                paint_absence(self.painter, self._mark(end, middle), bar.absence, self.look)
+                end += self.px(_MARK)
+            self.spots.append(Spot(line, bar.code, f"{bar.label} {bar.text} {bar.tag}".strip()))
             self.write(
                 QRectF(end + self.px(6), line.top(), figures, row),
                 bar.text,
@@ -160,6 +184,18 @@ class _Ink:
         if len(shown) < len(bars):
             rest = QRectF(box.left(), box.top() + len(shown) * row, box.width(), row)
             self.write(rest, f"… +{len(bars) - len(shown)}", 12.5, "muted")
+
+    def _mark(self, left: float, middle: float) -> QRectF:
+        side = self.px(_MARK)
+        return QRectF(left, middle - side / 2, side, side)
+
+    def _why(self, above: QRectF, absence: Absence) -> QRectF:
+        """The mark of the reason at the foot of a box; answers the box above it."""
+        side = self.px(_MARK)
+        paint_absence(
+            self.painter, self._mark(above.center().x() - side / 2, above.bottom() - side), absence, self.look
+        )
+        return above.translated(0, -side - self.px(2))
 
     def _chip(self, box: QRectF, text: str, word: str | None) -> None:
         tone = Tone(word or Tone.MUTED)
@@ -185,18 +221,27 @@ class _Ink:
                 edge, edge, -edge, -edge
             )
             self.fill(area, self.look.ground(Tone(tile.tone or Tone.MUTED)), 4)
+            self.spots.append(Spot(area, tile.code, f"{tile.name} {tile.text}"))
             inner = area.adjusted(self.px(4), 0, -self.px(4), 0)
             if tall >= self.px(34):
                 half = inner.height() / 2
                 self.write(QRectF(inner.left(), inner.top() + 1, inner.width(), half), tile.name, 12, "text", _CENTRE)
                 self._toned(QRectF(inner.left(), inner.top() + half - 1, inner.width(), half), tile)
             else:
-                self._toned(inner, Tile(tile.code, tile.name, f"{tile.name} {tile.text}", tile.tone))
+                self._toned(inner, replace(tile, text=f"{tile.name} {tile.text}"))
 
     def _toned(self, box: QRectF, tile: Tile) -> None:
+        """What it is in words; the mark of the reason before them where there is nothing to tell."""
+        tone = Tone(tile.tone or (TONES[tile.absence] if tile.absence is not None else Tone.MUTED))
+        if tile.absence is not None:
+            side, gap = self.px(_MARK), self.px(4)
+            wide = min(self.width(tile.text, 11.5) + 2, box.width() - side - gap)
+            mark = self._mark(box.center().x() - (wide + side + gap) / 2, box.center().y())
+            paint_absence(self.painter, mark, tile.absence, self.look)
+            box = QRectF(mark.right() + gap, box.top(), wide, box.height())
         font: QFont = self.look.font(11.5)
         self.painter.setFont(font)
-        self.painter.setPen(self.look.ink(Tone(tile.tone or Tone.MUTED)))
+        self.painter.setPen(self.look.ink(tone))
         shown = QFontMetricsF(font).elidedText(tile.text, Qt.TextElideMode.ElideRight, box.width())
         self.painter.drawText(box, int(_CENTRE), shown)
 

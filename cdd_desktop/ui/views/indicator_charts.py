@@ -14,9 +14,11 @@ from cdd_desktop.forms.indicators import Figure
 from cdd_desktop.forms.list_facts import AGE_UNKNOWN
 from cdd_desktop.periods.thai_dates import month_name
 from cdd_desktop.reports.chart import Bar, Chart, Pair, Tile
+from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import FLOW, IndicatorRow, IndicatorTable, Point
 from cdd_desktop.reports.view import Cell, Column, Kind, Row, Table
 from cdd_desktop.ui.theme import Tone
+from cdd_desktop.ui.views.absence import absence_word
 from cdd_desktop.ui.words import Words
 
 _MILLION = 1_000_000
@@ -63,15 +65,12 @@ class Teller:
 
     def point(self, point: Point, *, full: bool = False) -> str:
         """A figure, or which of three reasons there is none for."""
-        if point.figure is not None and point.figure.value is not None:
-            return self.full(point.figure) if full else self.short(point.figure.value, point.figure.decimals)
-        if point.nil:
-            return QCoreApplication.translate("Indicators", "nothing to report")
-        return (
-            QCoreApplication.translate("Indicators", "not reported")
-            if point.offices.whole
-            else QCoreApplication.translate("Indicators", "not due")
-        )
+        if point.absence is not None:
+            return absence_word(point.absence)
+        figure = point.figure
+        assert figure is not None
+        assert figure.value is not None
+        return self.full(figure) if full else self.short(figure.value, figure.decimals)
 
     def offices(self, point: Point) -> str:
         """n of m; of one office nothing."""
@@ -102,7 +101,14 @@ class Teller:
         decimals = any(point.figure is not None and point.figure.decimals for point in total.points)
         millions = max(known, default=0) >= _MILLION * (100 if decimals else 1)
         bars = tuple(
-            Bar(self.period(window), _value(point), self._column(point, millions), then, self.offices(point))
+            Bar(
+                self.period(window),
+                _value(point),
+                self._column(point, millions),
+                then,
+                self.offices(point),
+                absence=point.absence,
+            )
             for window, point, then in zip(self._table.windows, total.points, before, strict=True)
         )
         scale = QCoreApplication.translate("Indicators", "in millions")
@@ -119,6 +125,7 @@ class Teller:
             columns=bars,
             now=now,
             then=then,
+            note=self._of_all(),
             empty=QCoreApplication.translate("Indicators", "No figures yet"),
         )
 
@@ -136,8 +143,9 @@ class Teller:
         rows = sorted(self._table.rows or (self._table.total,), key=lambda row: -(_value(row.year) or -1))
         lines = tuple(self._line(row) for row in rows)
         return Chart(
-            f"{self.year()} · {self._of_all()}",
+            self.year(),
             lines=lines,
+            note=self._of_all(),
             empty=QCoreApplication.translate("Indicators", "No figures yet"),
         )
 
@@ -149,8 +157,9 @@ class Teller:
         decimals = figure is not None and figure.decimals
         lines = tuple(Bar(labels[choice], amount, self.short(amount, decimals)) for choice, amount in parts)
         return Chart(
-            f"{self.year()} · {self._of_all()}",
+            self.year(),
             lines=lines,
+            note=self._of_all(),
             empty=QCoreApplication.translate("Indicators", "No figures yet"),
         )
 
@@ -158,7 +167,7 @@ class Teller:
         """A tile an area: the choice most of it is, and how many of how many."""
         labels, order = self._labels(), list(self._labels())
         tiles = tuple(self._tile(row, labels, order) for row in self._table.rows or (self._table.total,))
-        return Chart(self.name, tiles=tiles)
+        return Chart(self.name, tiles=tiles, note=self._of_all())
 
     def _line(self, row: IndicatorRow) -> Bar:
         growth, tag, tone = row.growth, "", None
@@ -172,12 +181,20 @@ class Teller:
                     ),
                     STEP_TONES[growth.step],
                 )
-        return Bar(self._words.area(row.unit), _value(row.year), self.point(row.year), None, tag, tone)
+        return Bar(
+            self._words.area(row.unit),
+            _value(row.year),
+            self.point(row.year),
+            tag=tag,
+            tone=tone,
+            code=row.unit.code,
+            absence=row.year.absence,
+        )
 
     def _tile(self, row: IndicatorRow, labels: Mapping[str, str], order: list[str]) -> Tile:
         figure, name = row.year.figure, self._words.area(row.unit)
         if figure is None or not figure.parts:
-            return Tile(row.unit.code, name, self.point(row.year), None)
+            return Tile(row.unit.code, name, self.point(row.year), None, row.year.absence)
         choice, amount = max(figure.parts, key=lambda part: part[1])
         whole = sum(each for _, each in figure.parts)
         text = self._words.digits(f"{labels[choice].split(' (')[0]} {amount:,}/{whole:,}")
@@ -269,7 +286,7 @@ class Teller:
         value = None if figure is None or figure.value is None else figure.value
         exact = figure is not None and figure.decimals
         told = Decimal(value).scaleb(-2) if exact and value is not None else value
-        return Cell(self.point(point, full=True), value, value=told)
+        return Cell(self.point(point, full=True), value, value=told, absence=point.absence)
 
     def _cells(self, row: IndicatorRow) -> Row:
         words = self._words
@@ -288,8 +305,8 @@ class Teller:
         return tuple(cells)
 
 
-def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
-    """Women at the left, men at the right, the oldest on top, those of unknown age below."""
+def pyramid(ages: Mapping[str, int], offices: Share, words: Words) -> Chart:
+    """Women at the left, men at the right, the oldest on top, those of unknown age below; from so many offices."""
     decades = sorted({int(part.split("|")[1]) for part in ages if part.split("|")[1] != AGE_UNKNOWN}, reverse=True)
     pairs = [_pair(ages, str(decade), _decade(decade, words), words) for decade in decades]
     unknown = _pair(ages, AGE_UNKNOWN, QCoreApplication.translate("Indicators", "unknown"), words)
@@ -297,11 +314,13 @@ def pyramid(ages: Mapping[str, int], words: Words) -> Chart:
         pairs.append(unknown)
     title = QCoreApplication.translate("Indicators", "Active leaders by age and sex")
     now, then = QCoreApplication.translate("Indicators", "women"), QCoreApplication.translate("Indicators", "men")
+    counted = QCoreApplication.translate("Indicators", "{n} of {m} offices")
     return Chart(
         title,
         pyramid=tuple(pairs),
         now=now,
         then=then,
+        note=counted.format(n=words.format_number(offices.part), m=words.format_number(offices.whole)),
         empty=QCoreApplication.translate("Indicators", "No figures yet"),
     )
 

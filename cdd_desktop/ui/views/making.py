@@ -103,7 +103,7 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
     ]
     sections = [Section(teller.name, teller.charts(), (teller.numbers(),)) for teller in tellers]
     if sheet.ages and chosen in ("", AGES):
-        chart = pyramid(sheet.ages, words)
+        chart = pyramid(sheet.ages, sheet.ages_of, words)
         sections.append(Section(chart.title, (chart,), (ages_table(chart),)))
     return View(
         f"indicators-{sheet.definition.dataset}",

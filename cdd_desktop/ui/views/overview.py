@@ -21,7 +21,7 @@ from cdd_desktop.ui.views.cell_words import (
     column_head,
     count_text,
     count_tone,
-    state_long,
+    state_in_words,
 )
 from cdd_desktop.ui.views.telling import Telling, place_columns
 
@@ -200,10 +200,7 @@ def _reports(title: str, places: Sequence[Place], telling: Telling, *, listing: 
 
 
 def _standing(cell: MatrixCell, telling: Telling) -> Row:
-    fact, state = cell.fact, state_long(cell.state)
-    if cell.nil:
-        nil = QCoreApplication.translate("Views", "no data")
-        state = f"{state} · {nil}"
+    fact, state = cell.fact, state_in_words(cell)
     verdict = verdict_word(fact.verdict) if fact is not None and fact.received and fact.verdict is not None else ""
     entries = Cell("")
     if fact is not None and (fact.progress.expected or fact.progress.done):

@@ -57,6 +57,8 @@ def queue_table(items: Sequence[QueueItem], words: Words, today: date) -> Table:
 def _look(item: QueueItem, words: Words) -> str:
     translate, number = QCoreApplication.translate, words.format_number
     parts = [
+        translate("Queue", "errors {n}").format(n=number(item.errors)) if item.errors else "",
+        translate("Queue", "warnings {n}").format(n=number(item.warnings)) if item.warnings else "",
         translate("Queue", "reasons {n}").format(n=number(item.reasons)) if item.reasons else "",
         translate("Queue", "sent back {n} times").format(n=number(item.returns)) if item.returns else "",
         translate("Queue", "nothing to report") if item.nil else "",

@@ -6,6 +6,7 @@ from cdd_desktop.ui.widgets.digit_edit import DigitLineEdit
 from cdd_desktop.ui.widgets.first_cell import FirstCell
 from cdd_desktop.ui.widgets.flow import FlowLayout
 from cdd_desktop.ui.widgets.labels import Chip, Label, MaskedText
+from cdd_desktop.ui.widgets.reading_table import ReadingTable
 from cdd_desktop.ui.widgets.surfaces import (
     Card,
     EmptyState,
@@ -35,6 +36,7 @@ __all__ = [
     "PrimaryButton",
     "Progress",
     "QuietButton",
+    "ReadingTable",
     "ScrollColumn",
     "SegmentBar",
     "ToolButton",

@@ -13,6 +13,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._align_right = align_right
+        self._heights: dict[int, int] = {}  # by width, until something in it changes
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
 
@@ -47,10 +48,17 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int, /) -> int:
-        edge = self.contentsMargins()
-        inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
-        return self._arrange(inner, place=False) + edge.top() + edge.bottom()
+        height = self._heights.get(width)
+        if height is None:
+            edge = self.contentsMargins()
+            inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
+            height = self._heights[width] = self._arrange(inner, place=False) + edge.top() + edge.bottom()
+        return height
 
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from cdd_desktop.ui.theme import Tone, theme
+from cdd_desktop.ui.theme import Theme, Tone, theme
 
 
 def paint_text(
@@ -39,13 +39,24 @@ def paint_chip(painter: QPainter, line: QRect, text: str, tone: Tone, *, right: 
     return width
 
 
-def paint_mark(painter: QPainter, box: QRectF, tone: Tone) -> None:
+def paint_nothing(painter: QPainter, box: QRectF, tone: Tone, look: Theme | None = None) -> None:
+    """Somebody has said that there is nothing: a ring with a line across."""
+    ink = (look or theme()).ink(tone)
+    painter.setPen(QPen(ink, 1.4))
+    painter.setBrush(QColor(Qt.GlobalColor.transparent))
+    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    y, edge = box.center().y(), box.width() * 0.26
+    painter.drawLine(QPointF(box.left() + edge, y), QPointF(box.right() - edge, y))
+
+
+def paint_mark(painter: QPainter, box: QRectF, tone: Tone, look: Theme | None = None) -> None:
     """Received: a disc with a tick. You: a disc with a bar. Finished, or with others: half a disc. Later: a ring."""
-    ink = theme().ink(tone)
+    look = look or theme()
+    ink = look.ink(tone)
     painter.setPen(QPen(ink, 1.4))
     painter.setBrush(QColor(Qt.GlobalColor.transparent))
     if tone is Tone.MUTED:
-        painter.setPen(QPen(theme().colour("muted"), 1.2))
+        painter.setPen(QPen(look.colour("muted"), 1.2))
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         return
     painter.setBrush(ink)
@@ -56,7 +67,7 @@ def paint_mark(painter: QPainter, box: QRectF, tone: Tone) -> None:
         painter.drawPie(box.adjusted(0.5, 0.5, -0.5, -0.5), 90 * 16, 180 * 16)
         return
     painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-    mark = QPen(theme().colour("surface"), 1.6)
+    mark = QPen(look.colour("surface"), 1.6)
     mark.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(mark)
     w, left, top = box.width(), box.left(), box.top()
