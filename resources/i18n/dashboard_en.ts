@@ -160,6 +160,18 @@
         <source>Reasons: {n}</source>
         <translation>Reasons: {n}</translation>
     </message>
+    <message>
+        <source>Errors: {n}</source>
+        <translation>Errors: {n}</translation>
+    </message>
+    <message>
+        <source>Warnings: {n}</source>
+        <translation>Warnings: {n}</translation>
+    </message>
+    <message>
+        <source>same as last period</source>
+        <translation>same as last period</translation>
+    </message>
 </context>
 <context>
     <name>FieldsModel</name>
@@ -350,10 +362,6 @@
         <source>Entries done</source>
         <translation>Entries done</translation>
     </message>
-    <message>
-        <source>no data</source>
-        <translation>no data</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -483,10 +491,6 @@
         <translation>Photos ({n})</translation>
     </message>
     <message>
-        <source>Back to the dashboard</source>
-        <translation>Back to the dashboard</translation>
-    </message>
-    <message>
         <source>Send back</source>
         <translation>Send back</translation>
     </message>
@@ -601,6 +605,10 @@
     <message>
         <source>The office answers: {text}</source>
         <translation>The office answers: {text}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,18 @@
         <source>Reasons: {n}</source>
         <translation>มีเหตุผล {n}</translation>
     </message>
+    <message>
+        <source>Errors: {n}</source>
+        <translation>ข้อผิดพลาด {n} จุด</translation>
+    </message>
+    <message>
+        <source>Warnings: {n}</source>
+        <translation>คำเตือน {n} ข้อ</translation>
+    </message>
+    <message>
+        <source>same as last period</source>
+        <translation>ตัวเลขเหมือนงวดก่อน</translation>
+    </message>
 </context>
 <context>
     <name>FieldsModel</name>
@@ -350,10 +362,6 @@
         <source>Entries done</source>
         <translation>รายการที่ครบ</translation>
     </message>
-    <message>
-        <source>no data</source>
-        <translation>ไม่มีข้อมูล</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -483,10 +491,6 @@
         <translation>ภาพ ({n})</translation>
     </message>
     <message>
-        <source>Back to the dashboard</source>
-        <translation>กลับแดชบอร์ด</translation>
-    </message>
-    <message>
         <source>Send back</source>
         <translation>ส่งกลับแก้ไข</translation>
     </message>
@@ -601,6 +605,10 @@
     <message>
         <source>The office answers: {text}</source>
         <translation>หน่วยงานตอบว่า: {text}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,14 @@
         <source>nothing unusual</source>
         <translation>nothing unusual</translation>
     </message>
+    <message>
+        <source>errors {n}</source>
+        <translation>errors {n}</translation>
+    </message>
+    <message>
+        <source>warnings {n}</source>
+        <translation>warnings {n}</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

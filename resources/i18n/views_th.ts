@@ -371,6 +371,14 @@
         <source>nothing unusual</source>
         <translation>ไม่มี</translation>
     </message>
+    <message>
+        <source>errors {n}</source>
+        <translation>ข้อผิดพลาด {n} รายการ</translation>
+    </message>
+    <message>
+        <source>warnings {n}</source>
+        <translation>คำเตือน {n} รายการ</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -25,6 +25,7 @@ from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.calendar import load_calendar
 from cdd_desktop.reports.chart import Chart
+from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import Sources, build_table
 from cdd_desktop.store.rows import CertifiedEntryRow
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
@@ -223,7 +224,7 @@ def test_every_kind_of_chart_is_painted_inside_its_box(office: Supervision, qapp
         split.by_choice(),
         sales.over_time(),
         sales.by_office(),
-        pyramid(ages, Words()),
+        pyramid(ages, Share(2, 3), Words()),
         Chart("", empty="ยังไม่มีตัวเลข"),
     ]
     for chart in charts:

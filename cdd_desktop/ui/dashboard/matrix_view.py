@@ -50,7 +50,7 @@ class MatrixDelegate(QStyledItemDelegate):
         if picture is None:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            picture = self._kept[key] = _picture(cell, rect.size(), fine)
+            picture = self._kept[key] = paint_cell(cell, rect.size(), fine)
         painter.drawPixmap(rect.topLeft(), picture)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.save()
@@ -64,7 +64,7 @@ def _inner(rect: QRect) -> QRectF:
     return QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
 
 
-def _picture(cell: CellLook, size: QSize, fine: float) -> QPixmap:
+def paint_cell(cell: CellLook, size: QSize, fine: float) -> QPixmap:
     """A cell without the frame of the keyboard, ``fine`` device pixels to one of the screen."""
     look, picture = theme(), QPixmap(size * fine)
     picture.setDevicePixelRatio(fine)
