@@ -131,6 +131,7 @@ def test_every_dataset_has_its_figures(office: Supervision, qtbot: QtBot) -> Non
     screen = IndicatorsScreen(office.desk)
     qtbot.addWidget(screen)
     show(office, screen)
+    screen.kind.button("numbers").click()  # they are put there when they are in sight
     for dataset in office.workplace.catalogue.datasets():
         sheet = office.workplace.read(read_indicators, dataset)
         screen.dataset_menu.chosen.emit(dataset)
