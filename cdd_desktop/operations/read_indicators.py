@@ -16,8 +16,9 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import IndicatorTable, Sources, build_table
+from cdd_desktop.reports.wider import LEADERS, Around, widen
 from cdd_desktop.store.facts import facts_of
-from cdd_desktop.store.figures import count_unfigured, read_figures
+from cdd_desktop.store.figures import count_unfigured, read_figures, read_list_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class IndicatorSheet:
     windows: tuple[Window, ...]
     groups: tuple[tuple[Unit, tuple[str, ...]], ...]
     sources: Sources
+    wider: tuple[Indicator, ...]
     ages: Mapping[str, int]
     ages_of: Share
     pulled_at: datetime | None
@@ -42,8 +44,9 @@ class IndicatorSheet:
         return build_table(self.definition, indicator, self.windows, self.groups, self.sources)
 
     def indicators(self) -> tuple[Indicator, ...]:
-        """Those that records alone can tell."""
-        return tuple(each for each in self.definition.indicators if each.formula is not None and not each.note)
+        """Those that records alone can tell, then those that take more (``reports.wider``)."""
+        own = tuple(each for each in self.definition.indicators if each.formula is not None and not each.note)
+        return (*own, *self.wider)
 
 
 def read_indicators(
@@ -61,17 +64,29 @@ def read_indicators(
     prefix = area_of(scope)
     sums = read_figures(work.session, prefix, dataset, [window.period for window in windows])
     earlier = read_figures(work.session, prefix, dataset, [window.period for window in before], with_parts=False)
-    sources = Sources(
+    year_before: dict[str, str] = {window.period: then.period for window, then in zip(windows, before, strict=False)}
+    nil = frozenset(
+        (key.unit, key.period)
+        for key, fact in facts_of(work.session, prefix, year).items()
+        if key.dataset == dataset and fact.received and fact.nil
+    )
+    around = Around(
         sums=sums,
+        earlier=earlier,
+        before={window.period: work.calendar.previous(window).period for window in windows},
+        year_before=year_before,
+        lists={key: one for key, one in read_list_facts(work.session, prefix, year).items() if key.dataset == dataset},
+        nil=nil,
+        leaders=_leaders(work, prefix, year) if dataset in LEADERS else {},
+    )
+    wider = widen(definition, around)
+    sources = Sources(
+        sums=[*sums, *(one for _, more in wider for one in more)],
         before=earlier,
         offices={duty.unit.code: duty.reports_from for duty in duties},
         today=work.today,
-        earlier={window.period: then.period for window, then in zip(windows, before, strict=False)},
-        nil=frozenset(
-            (key.unit, key.period)
-            for key, fact in facts_of(work.session, prefix, year).items()
-            if key.dataset == dataset and fact.received and fact.nil
-        ),
+        earlier=year_before,
+        nil=nil,
     )
     ages, counted = _ages(sums)
     return IndicatorSheet(
@@ -81,6 +96,7 @@ def read_indicators(
         windows=windows,
         groups=_groups(work, scope, [duty.unit for duty in duties]),
         sources=sources,
+        wider=tuple(indicator for indicator, _ in wider),
         ages=ages,
         ages_of=Share(counted, len(duties)),
         pulled_at=last_pull(work),
@@ -96,6 +112,15 @@ def _groups(work: Work, scope: Unit, offices: Sequence[Unit]) -> tuple[tuple[Uni
     provinces = {code[:2]: work.geography.unit(code[:2]) for code in codes}
     rows = ((unit, tuple(code for code in codes if code[:2] == key)) for key, unit in provinces.items())
     return ((scope, codes), *rows)
+
+
+def _leaders(work: Work, area: str, year: int) -> dict[str, int]:
+    """Active volunteer leaders by office, of the newest list of this year and the one before."""
+    years = range(max(year - 1, FIRST_YEAR), year + 1)
+    periods = [window.period for each in years for window in work.calendar.windows(each) if window.dataset == "leader"]
+    found = read_figures(work.session, area, "leader", periods, ["leaders_by_type"])
+    newest = {one.unit: one.sums for one in sorted(found, key=lambda one: one.period)}
+    return {unit: sums.parts.get("leader_volunteer", 0) for unit, sums in newest.items()}
 
 
 def _ages(sums: Sequence[UnitSums]) -> tuple[dict[str, int], int]:

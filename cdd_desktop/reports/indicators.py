@@ -141,7 +141,8 @@ class _Sheet:
         ]
         asked = [(code, window) for window in windows for code in codes]
         whole = sum(self._is_due(code, window) for code, window in asked)
-        nil = sum((code, window.period) in self._sources.nil for code, window in asked)
+        silent = ((code, window.period) for code, window in asked if (code, window.period) not in self._now)
+        nil = sum(place in self._sources.nil for place in silent)
         offices = Share(len(found) + nil, whole)
         if not found:
             return Point(None, offices, nil)

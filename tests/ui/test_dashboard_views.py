@@ -82,6 +82,7 @@ def test_quality_by_office_and_what_to_look_at(office: Supervision, qtbot: QtBot
     qtbot.keyClick(screen.table_view, Qt.Key.Key_Return)
     assert office.opened[-1] == ("dashboard", DashboardTarget("50", "5007"))
     screen.parts.button("unusual").click()
+    office.settle()  # looked for when somebody wants to see them
     assert "ครึ่งกลาง" in screen._note.full_text()
     screen.parts.button("copied").click()
     assert screen.table.columnCount() == 4
