@@ -41,33 +41,34 @@ def paint_chip(painter: QPainter, line: QRect, text: str, tone: Tone, *, right: 
 
 def paint_nothing(painter: QPainter, box: QRectF, tone: Tone, look: Theme | None = None) -> None:
     """Somebody has said that there is nothing: a ring with a line across."""
-    ink = (look or theme()).ink(tone)
-    painter.setPen(QPen(ink, 1.4))
+    one = box.width() / _MARK
+    painter.setPen(QPen((look or theme()).ink(tone), 1.4 * one))
     painter.setBrush(QColor(Qt.GlobalColor.transparent))
-    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.drawEllipse(_shrunk(box, one / 2))
     y, edge = box.center().y(), box.width() * 0.26
     painter.drawLine(QPointF(box.left() + edge, y), QPointF(box.right() - edge, y))
 
 
 def paint_mark(painter: QPainter, box: QRectF, tone: Tone, look: Theme | None = None) -> None:
-    """Received: a disc with a tick. You: a disc with a bar. Finished, or with others: half a disc. Later: a ring."""
-    look = look or theme()
-    ink = look.ink(tone)
-    painter.setPen(QPen(ink, 1.4))
+    """Received: a disc with a tick. You: a disc with a bar. Finished, or with others: half a disc. Later: a ring.
+
+    Lines are as thick as suits the box, on screen and on paper."""
+    look, one = look or theme(), box.width() / _MARK
+    ink, disc = look.ink(tone), _shrunk(box, one / 2)
+    painter.setPen(QPen(ink, 1.4 * one))
     painter.setBrush(QColor(Qt.GlobalColor.transparent))
     if tone is Tone.MUTED:
-        painter.setPen(QPen(look.colour("muted"), 1.2))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        painter.setPen(QPen(look.colour("muted"), 1.2 * one))
+        painter.drawEllipse(_shrunk(box, one))
+        return
+    if tone in (Tone.VIOLET, Tone.INFO):
+        painter.drawEllipse(disc)
+        painter.setBrush(ink)
+        painter.drawPie(disc, 90 * 16, 180 * 16)
         return
     painter.setBrush(ink)
-    if tone in (Tone.VIOLET, Tone.INFO):
-        painter.setBrush(QColor(Qt.GlobalColor.transparent))
-        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setBrush(ink)
-        painter.drawPie(box.adjusted(0.5, 0.5, -0.5, -0.5), 90 * 16, 180 * 16)
-        return
-    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-    mark = QPen(look.colour("surface"), 1.6)
+    painter.drawEllipse(disc)
+    mark = QPen(look.colour("surface"), 1.6 * one)
     mark.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(mark)
     w, left, top = box.width(), box.left(), box.top()
@@ -77,3 +78,10 @@ def paint_mark(painter: QPainter, box: QRectF, tone: Tone, look: Theme | None = 
     else:
         painter.drawLine(QPointF(left + w / 2, top + w * 0.24), QPointF(left + w / 2, top + w * 0.55))
         painter.drawPoint(QPointF(left + w / 2, top + w * 0.77))
+
+
+_MARK = 11  # pixels across that the thickness of lines is given for
+
+
+def _shrunk(box: QRectF, by: float) -> QRectF:
+    return box.adjusted(by, by, -by, -by)
