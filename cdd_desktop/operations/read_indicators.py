@@ -15,6 +15,7 @@ from cdd_desktop.operations.read_dashboard import area_of, duties_of, last_pull
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
 from cdd_desktop.reports.completeness import Share
+from cdd_desktop.reports.dashboard import Duty
 from cdd_desktop.reports.indicators import IndicatorTable, Sources, build_table
 from cdd_desktop.reports.wider import LEADERS, Around, widen
 from cdd_desktop.store.facts import facts_of
@@ -61,34 +62,8 @@ def read_indicators(
     windows = tuple(window for window in work.calendar.windows(year) if window.dataset == dataset)
     before = [work.calendar.year_earlier(window) for window in windows] if year > FIRST_YEAR else []
     duties = [duty for duty in duties_of(work, scope) if any(window.reported_by(duty.unit.level) for window in windows)]
-    prefix = area_of(scope)
-    sums = read_figures(work.session, prefix, dataset, [window.period for window in windows])
-    earlier = read_figures(work.session, prefix, dataset, [window.period for window in before], with_parts=False)
-    year_before: dict[str, str] = {window.period: then.period for window, then in zip(windows, before, strict=False)}
-    nil = frozenset(
-        (key.unit, key.period)
-        for key, fact in facts_of(work.session, prefix, year).items()
-        if key.dataset == dataset and fact.received and fact.nil
-    )
-    around = Around(
-        sums=sums,
-        earlier=earlier,
-        before={window.period: work.calendar.previous(window).period for window in windows},
-        year_before=year_before,
-        lists={key: one for key, one in read_list_facts(work.session, prefix, year).items() if key.dataset == dataset},
-        nil=nil,
-        leaders=_leaders(work, prefix, year) if dataset in LEADERS else {},
-    )
-    wider = widen(definition, around)
-    sources = Sources(
-        sums=[*sums, *(one for _, more in wider for one in more)],
-        before=earlier,
-        offices={duty.unit.code: duty.reports_from for duty in duties},
-        today=work.today,
-        earlier=year_before,
-        nil=nil,
-    )
-    ages, counted = _ages(sums)
+    sources, wider = _sources(work, definition, (windows, before), duties, area_of(scope))
+    ages, counted = _ages(sources.sums)
     return IndicatorSheet(
         scope=scope,
         definition=definition,
@@ -102,6 +77,45 @@ def read_indicators(
         pulled_at=last_pull(work),
         left=count_unfigured(work.session),
     )
+
+
+def _sources(
+    work: Work,
+    definition: Definition,
+    windows: tuple[Sequence[Window], Sequence[Window]],
+    duties: Sequence[Duty],
+    area: str,
+) -> tuple[Sources, list[tuple[Indicator, list[UnitSums]]]]:
+    """The sums of a dataset's windows and of those a year before, and what is told out of them (``reports.wider``)."""
+    dataset, (now, before) = definition.dataset, windows
+    year = now[0].fiscal_year if now else fiscal_year_of(work.today)
+    sums = read_figures(work.session, area, dataset, [window.period for window in now])
+    earlier = read_figures(work.session, area, dataset, [window.period for window in before], with_parts=False)
+    year_before: dict[str, str] = {window.period: then.period for window, then in zip(now, before, strict=False)}
+    nil = frozenset(
+        (key.unit, key.period)
+        for key, fact in facts_of(work.session, area, year).items()
+        if key.dataset == dataset and fact.received and fact.nil
+    )
+    around = Around(
+        sums=sums,
+        earlier=earlier,
+        before={window.period: work.calendar.previous(window).period for window in now},
+        year_before=year_before,
+        lists={key: one for key, one in read_list_facts(work.session, area, year).items() if key.dataset == dataset},
+        nil=nil,
+        leaders=_leaders(work, area, year) if dataset in LEADERS else {},
+    )
+    wider = widen(definition, around)
+    sources = Sources(
+        sums=[*sums, *(one for _, more in wider for one in more)],
+        before=earlier,
+        offices={duty.unit.code: duty.reports_from for duty in duties},
+        today=work.today,
+        earlier=year_before,
+        nil=nil,
+    )
+    return sources, wider
 
 
 def _groups(work: Work, scope: Unit, offices: Sequence[Unit]) -> tuple[tuple[Unit, tuple[str, ...]], ...]:
