@@ -13,6 +13,7 @@ from cdd_desktop.ids import DatasetKey, UnitCode
 from cdd_desktop.operations.read_indicators import IndicatorSheet, read_indicators
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.reports.chart import Chart
+from cdd_desktop.reports.view import Table
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.chart_view import ChartView
 from cdd_desktop.ui.dashboard.table import TableModel, TableView
@@ -40,7 +41,7 @@ class IndicatorsScreen(AreaScreen):
         self.first, self.second = ChartView(), ChartView()
         self.table = TableModel()
         self.table_view = TableView(self.table, self.tr("Numbers of the area"))
-        self.export = ExportMenu(self, self.request, self.table.shown, self._copy_chart).watch(self.table_view)
+        self.export = ExportMenu(self, self.request, self._numbers, self._copy_chart).watch(self.table_view)
         menus = [self.year_menu, self.dataset_menu, self.indicator_menu]
         self.header.set_actions([self.back, *menus, self.export])
         self._sheet: IndicatorSheet | None = None
@@ -150,6 +151,11 @@ class IndicatorsScreen(AreaScreen):
             self.table.show(ages_table(pyramid(self._sheet.ages, self._sheet.ages_of, words)))
         else:
             self.table.show(self._teller(self._sheet).numbers())
+
+    def _numbers(self) -> Table:
+        """The table to be copied, whether or not it is in sight."""
+        self._fill()
+        return self.table.shown()
 
     @Slot(str)
     def _choose_dataset(self, key: str) -> None:
