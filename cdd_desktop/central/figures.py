@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.bulk import insert_rows
 from cdd_desktop.central.figure_rows import FigureRow, FigureSumRow, ListFactRow
 from cdd_desktop.central.numbers import take
+from cdd_desktop.central.rows import SubmissionRow
 from cdd_desktop.forms.list_facts import FigureLine, ListFacts, lines_of
 
 COUNTS = ("registered", "current", "explained", "compared", "copied")
@@ -53,6 +54,11 @@ class Total:
     def line(self) -> tuple[int | None, int | None, int]:
         """Total, what it is divided by, and how many records counted; None where no office has any."""
         return self.total if self.totals else None, self.per if self.pers else None, self.counted
+
+
+def place_of(row: SubmissionRow) -> Place:
+    """Where the figures of a submission's list stand."""
+    return row.unit, row.dataset, row.period
 
 
 def sums_over(lines: Iterable[tuple[Place, FigureLine]]) -> dict[SumKey, Total]:

@@ -17,7 +17,7 @@ from cdd_desktop.central.books import Books
 from cdd_desktop.central.devices import lock_units
 from cdd_desktop.central.feed import SUBMISSION, Touched
 from cdd_desktop.central.figure_rows import FigureRow, FigureSumRow, ListFactRow
-from cdd_desktop.central.figures import FigureWriter, Place
+from cdd_desktop.central.figures import FigureWriter, place_of
 from cdd_desktop.central.intake import Intake
 from cdd_desktop.central.rows import CertifiedEntryRow, ContactRow, SubmissionRow
 from cdd_desktop.central.submissions import key_of
@@ -133,10 +133,6 @@ def throw_away(session: Session) -> None:
     for table in (FigureRow, ListFactRow, FigureSumRow):
         session.execute(delete(table))
     forget_figured(session, SubmissionRow.figured != "")
-
-
-def place_of(row: SubmissionRow) -> Place:
-    return row.unit, row.dataset, row.period
 
 
 def _left(unit: str) -> Select[SubmissionRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.books import Books
 from cdd_desktop.central.bulk import among
 from cdd_desktop.central.feed import CERTIFIED, CONTACT, DELEGATION, PERSON, RECORD, SUBMISSION
+from cdd_desktop.central.figures import COUNTS, Place, place_of, read_counts, read_lines
 from cdd_desktop.central.rows import (
     CertificationRow,
     CertifiedEntryRow,
@@ -24,8 +25,10 @@ from cdd_desktop.central.rows import (
 )
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.record import Content
+from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.forms.definition import FieldType
 from cdd_desktop.forms.privacy import masked
+from cdd_desktop.sync.facts import PulledFacts
 from cdd_desktop.sync.protocol import (
     Pulled,
     PulledCertified,
@@ -108,11 +111,30 @@ class Pull:
         }
         moves = self._moves(places)
         heads = self._heads([row.certification for row in rows.values() if row.certification])
-        return [
+        told = [
             _submission(rows[place], moves.get(place, []), heads.get(rows[place].certification))
             for place in places
             if place in rows
         ]
+        return self._with_facts(told, rows) if self._unit == DEPARTMENT else told
+
+    def _with_facts(
+        self, told: Sequence[PulledSubmission], rows: Mapping[Place, SubmissionRow]
+    ) -> list[PulledSubmission]:
+        """What the lists come to, for who is not given them; nothing of a list that is still to be worked out."""
+        figured = [
+            place_of(row)
+            for row in rows.values()
+            if row.received_at and row.certification and row.figured == row.certification
+        ]
+        lines, counts = read_lines(self._session, figured), read_counts(self._session, figured)
+        facts = {
+            place: PulledFacts(
+                **dict(zip(COUNTS, found, strict=True)), figures=[(*one,) for one in lines.get(place, [])]
+            )
+            for place, found in counts.items()
+        }
+        return [msgspec.structs.replace(one, facts=facts.get((one.unit, one.dataset, one.period))) for one in told]
 
     def _heads(self, ids: Sequence[str]) -> dict[str, CertificationRow]:
         query = select(CertificationRow).where(CertificationRow.id.in_(ids))

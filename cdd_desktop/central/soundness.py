@@ -16,8 +16,8 @@ from cdd_desktop.central.books import Books
 from cdd_desktop.central.buckets import GONE
 from cdd_desktop.central.certify import list_digest
 from cdd_desktop.central.figure_rows import FigureSumRow
-from cdd_desktop.central.figures import COUNTS, Total, every_line, read_counts, read_lines, sums_over
-from cdd_desktop.central.figuring import Lists, place_of
+from cdd_desktop.central.figures import COUNTS, Total, every_line, place_of, read_counts, read_lines, sums_over
+from cdd_desktop.central.figuring import Lists
 from cdd_desktop.central.rows import (
     BatchRow,
     BucketRow,

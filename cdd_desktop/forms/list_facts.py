@@ -78,6 +78,18 @@ def lines_of(sums: Mapping[str, Sums]) -> list[FigureLine]:
     return lines
 
 
+def sums_of(lines: Iterable[FigureLine]) -> dict[str, Sums]:
+    """The sums that ``lines_of`` made rows of."""
+    whole: dict[str, FigureLine] = {}
+    parts: dict[str, dict[str, int]] = {}
+    for line in lines:
+        if not line.part:
+            whole[line.indicator] = line
+        elif line.total is not None:
+            parts.setdefault(line.indicator, {})[line.part] = line.total
+    return {name: Sums(one.total, one.per, one.counted, parts.get(name, {})) for name, one in whole.items()}
+
+
 def compares(definition: Definition) -> bool:
     """Whether lists of this form are compared with those of the period before."""
     return any(entity.kind is EntityKind.SNAPSHOT and entity.previous for entity in definition.entities)

@@ -10,6 +10,7 @@ from cdd_desktop.operations.apply_certified import apply_certified
 from cdd_desktop.operations.apply_records import apply_records
 from cdd_desktop.operations.delegate import store_delegation
 from cdd_desktop.operations.leaving import store_person
+from cdd_desktop.operations.refresh_facts import take_facts
 from cdd_desktop.operations.submission_state import store_head, store_pulled
 from cdd_desktop.operations.tell_meeting import ask_about_return
 from cdd_desktop.operations.touched import Touched
@@ -44,6 +45,7 @@ def _store_submission(work: Work, pulled: PulledSubmission, epoch: str, touched:
     known = find_submission(work.session, key)
     before = known.state if known is not None else ""
     row = store_pulled(work, pulled, epoch)
+    take_facts(work, row, pulled)
     touched.submissions.add(key)
     if key.unit == work.unit.code and row.state == SubmissionState.RETURNED != before:
         ask_about_return(work, key, touched)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cdd_desktop.domain.submission import SubmissionKey
-from cdd_desktop.forms.list_facts import Listed, ListFacts, list_facts
+from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.list_facts import FigureLine, Listed, ListFacts, list_facts, sums_of
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.place import form_of
@@ -15,6 +16,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.figures import count_unfigured, figured_periods, list_of, unfigured, write_facts
 from cdd_desktop.store.rows import SubmissionRow
 from cdd_desktop.store.submissions import find_submission, key_of
+from cdd_desktop.sync.protocol import PulledSubmission
 
 AT_ONCE = 40
 """Submissions in one transaction: about a second of an old machine."""
@@ -37,10 +39,29 @@ def refresh_facts(work: Work, limit: int = AT_ONCE) -> FactsRefreshed:
     keys = {key_of(row) for row in stale}
     every = [*stale, *_compared_with(work, keys)]
     for row in every:
-        write_facts(work.session, row, facts_of_list(work, row))
+        if not told_by_central(work):
+            write_facts(work.session, row, facts_of_list(work, row))
+        row.figured = row.certification_id
     work.session.flush()
     left = count_unfigured(work.session) if len(stale) == limit else 0
     return FactsRefreshed(left, Changes(submissions=frozenset(key_of(row) for row in every)))
+
+
+def told_by_central(work: Work) -> bool:
+    """Whether facts come from central with each submission: the department is not given the lists."""
+    return work.unit.level is UnitLevel.DEPARTMENT
+
+
+def take_facts(work: Work, row: SubmissionRow, pulled: PulledSubmission) -> None:
+    """What central has told of a submission's list, in the place of what it told before."""
+    told = pulled.facts
+    if not told_by_central(work):
+        return
+    facts = None
+    if told is not None:
+        counts = (told.registered, told.current, told.explained, told.compared, told.copied)
+        facts = ListFacts(*counts, sums=sums_of(FigureLine(*line) for line in told.figures))
+    write_facts(work.session, row, facts)
 
 
 def facts_of_list(work: Work, row: SubmissionRow) -> ListFacts | None:

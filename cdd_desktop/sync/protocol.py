@@ -11,8 +11,7 @@ Both ends import this module; a change here is dated below and has a contract te
 * 2 (2026-11-28): ``by`` of a result: who entered what stands beside a merged edit or against one in conflict.
 * 1, 2 (2026-11-28): receipts and ``anchor`` are signed by central; a device takes neither without. ``anchor`` of a
   certification.
-* 2 (2026-11-28): ``digests``, ``settled``, ``digest``, ``compare`` and the messages of ``/v1/digests``. An end that
-  does not know them leaves them out.
+* 2 (2026-11-28): ``digests``, ``settled``, ``digest``, ``compare``, ``/v1/digests``; who does not know leaves them out.
 * 1, 2 (2026-11-28): ``ended`` of a person: an officer who has left.
 * 1, 2 (2026-11-28): the messages of ``/v1/blobs``. To a central that does not know the route photos wait.
 * 1, 2 (2026-11-28): ``epoch`` of a batch and of an enrolment. What a batch of another epoch brings and central does not
@@ -20,6 +19,7 @@ Both ends import this module; a change here is dated below and has a contract te
 * 1, 2 (2026-11-28): ``keys`` of a request, an answer, an enrolment and a file's answer: how central's keys follow each
   other (``sync/lineage.py``). ``published``: what an answer brings of forms, schedules and holidays is signed; a device
   takes none without.
+* 1, 2 (2026-11-28): ``facts`` of a pulled submission. To a department without them lists come to nothing known.
 """
 
 # ruff: noqa: RUF012 - msgspec copies the defaults of its structs
@@ -46,6 +46,7 @@ from cdd_desktop.sync.changes import (
     Result,
     WireCertification,
 )
+from cdd_desktop.sync.facts import PulledFacts
 from cdd_desktop.sync.lineage import NextKeys
 
 __all__ = [
@@ -205,6 +206,7 @@ class PulledSubmission(Message, frozen=True, kw_only=True):
     errors: int = 0
     warnings: int = 0
     moves: list[PulledMove] = []
+    facts: PulledFacts | None = None
 
 
 class PulledCertified(Message, frozen=True, kw_only=True):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import true
 from store_office import Filler
+from sync_world import World, prepare
 
+from cdd_desktop.central.feed import SUBMISSION, Touched
+from cdd_desktop.central.figuring import forget_figured
 from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey
@@ -11,7 +15,9 @@ from cdd_desktop.forms.list_facts import Listed, list_facts
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.move_submission import explain_group, move_submission
-from cdd_desktop.store.figures import count_unfigured, read_figures, read_list_facts
+from cdd_desktop.operations.read_indicators import read_indicators
+from cdd_desktop.operations.refresh_facts import refresh_facts
+from cdd_desktop.store.figures import count_unfigured, forget_all_figured, read_figures, read_list_facts
 
 Q1, Q2 = (SubmissionKey.parse(f"5007/saving_group/2561-{quarter}") for quarter in ("q1", "q2"))
 
@@ -81,3 +87,44 @@ def test_a_province_adds_up_what_central_holds(world):
     assert counts[Q2].compared > 0
     assert sums[Q2.period, "savings"].total > sums[Q1.period, "savings"].total > 0
     assert kept(district) == (sums, counts)
+
+
+def figures_of(desk, area=""):
+    return desk.workplace.read(lambda work: read_figures(work.session, area, "saving_group", (Q1.period, Q2.period)))
+
+
+def test_the_department_has_the_figures_without_the_lists(tmp_path):
+    """They come with each submission, take the place of older ones, and outlast whatever asks for working out anew."""
+    (tmp_path / "prepared").mkdir()
+    world = World(tmp_path / "world", prepare(tmp_path / "prepared", ("5007", "50", "00")))
+    district, province, department = (world.desk(unit) for unit in ("5007", "50", "00"))
+    filler = Filler(district.workplace)
+    filler.registers("saving_group")
+    for key in (Q1, Q2):
+        filler.report(district.workplace.calendar.window(key.dataset, key.period))
+        certify(district, key)
+        assert district.sync().ok
+        assert province.sync().ok
+        assert department.sync().ok
+        assert kept(department) == kept(province) == kept(district)
+    sums, counts = kept(department)
+    assert counts[Q2].compared > 0
+    assert {period for period, _ in sums} == {Q1.period, Q2.period}
+    department.workplace.do(lambda work: forget_all_figured(work.session))  # as a new schedule does
+    while department.workplace.do(refresh_facts, 1).left:
+        pass
+    assert kept(department) == (sums, counts)
+    with world.central.endpoint.database.write() as session:  # central has to work them out anew: nothing is known
+        forget_figured(session, true())
+        row = session.get_one(SubmissionRow, (Q2.unit, Q2.dataset, Q2.period))
+        touched = Touched()
+        touched.add(SUBMISSION, str(Q2), row.unit)
+        touched.flush(session)
+    assert department.sync().ok
+    assert {one.period for one in figures_of(department)} == {Q1.period}
+    sheet = department.workplace.read(read_indicators, "saving_group", 2561)
+    savings = next(one for one in sheet.indicators() if one.key == "savings")
+    told = sheet.table(savings)
+    assert [row.unit.code for row in told.rows if row.points[0].figure is not None] == ["50"]
+    assert told.total.points[0].figure.value == sums[Q1.period, "savings"].total
+    world.close()
