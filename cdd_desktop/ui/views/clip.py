@@ -1,11 +1,14 @@
-"""Tables and charts on the clipboard: text for a spreadsheet, lines for a letter, a picture and a drawing."""
+"""Tables and charts on the clipboard: text for a spreadsheet, lines for a letter, a picture and a drawing.
+
+The clipboard makes its data itself and is given more: data made here crash Qt for Python 6.8 when the program ends.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -22,18 +25,16 @@ SVG = "image/svg+xml"
 
 def copy_table(table: Table) -> None:
     """As text with tabs and as a table with lines, the title above it there."""
-    data = QMimeData()
-    data.setText(as_text(table))
-    data.setHtml(as_html(table))
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(as_text(table))
+    clipboard.mimeData().setHtml(as_html(table))
 
 
 def copy_chart(chart: Chart, size: QSize, text_size: int) -> None:
     """As a picture and as a drawing, in the light colours, as paper is."""
-    data = QMimeData()
-    data.setImageData(picture(chart, size, text_size))
-    data.setData(SVG, drawing(chart, size, text_size))
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setImage(picture(chart, size, text_size))
+    clipboard.mimeData().setData(SVG, drawing(chart, size, text_size))
 
 
 def as_text(table: Table) -> str:
