@@ -98,11 +98,13 @@ def test_nothing_is_clipped_and_digits_are_of_one_kind(province: Workplace, name
                 assert not set("0123456789") & set(item.text), item.text
 
 
-def test_heads_are_repeated_wide_tables_go_on_and_long_charts_share_a_scale() -> None:
+def test_heads_are_repeated_wide_tables_go_on_and_long_charts_share_a_scale(tmp_path: Path) -> None:
     columns = (Column("หน่วย"), *(Column(f"งวดที่ {n} ของปี", Kind.NUMBER) for n in range(30)))
     rows = tuple((Cell(f"อำเภอ {n}"), *(Cell(f"{n * place:,}") for place in range(30))) for n in range(40))
     bars = tuple(Bar(f"อำเภอ {n}", n, str(n)) for n in range(70))
-    section = Section("ส่วน", (Chart("กราฟ", lines=bars),), (Table("ตาราง", columns, rows),))
+    section = Section(
+        "ส่วน", (Chart("กราฟ", lines=bars, note="70 หน่วย", now="ปีนี้", then="ปีก่อน"),), (Table("ตาราง", columns, rows),)
+    )
     bench = Bench(Words(), NOW)
     setter: Typesetter = bench.setter(landscape=True)
     document = bench.document(section_strips(section, setter), title="t", name="n", landscape=True)
@@ -118,6 +120,8 @@ def test_heads_are_repeated_wide_tables_go_on_and_long_charts_share_a_scale() ->
         bar for page in document.pages for item in page.items if isinstance(item, Drawing) for bar in item.chart.lines
     ]
     assert shown == list(bars)
+    write_pdf(document, tmp_path / "long.pdf")
+    assert "…" not in "".join(read_text(tmp_path / "long.pdf")), "every line of a chart is painted"
 
 
 # --- workbooks -------------------------------------------------------------------------------------------------------

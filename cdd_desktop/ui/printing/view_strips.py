@@ -14,11 +14,12 @@ from cdd_desktop.ui.printing.ink import CHART_SCALE
 from cdd_desktop.ui.printing.page_model import BODY, CELL_HEAD, HEADING, NOTE, STRONG, Drawing, Strip
 from cdd_desktop.ui.printing.tables import PAD, Column, Extent, Row, extent, table
 from cdd_desktop.ui.printing.typeset import Typesetter
+from cdd_desktop.ui.views.charts import LINE, head_height
 from cdd_desktop.ui.views.tiles import places
 
 _ABOVE = 50.0  # points kept for a heading, which stands on the page of its chart
 _SPARE = 1.2  # of an even share, so that no column is left over
-_TITLE, _LEGEND, _LINE, _TILE, _STEP, _COLUMNS = 30, 24, 27, 50, 32, 250  # logical pixels of a chart's pieces
+_TILE, _STEP, _COLUMNS = 50, 32, 250  # logical pixels of a chart's pieces
 
 
 def section_strips(section: Section, setter: Typesetter) -> list[Strip]:
@@ -60,15 +61,15 @@ def chart_strips(chart: Chart, setter: Typesetter) -> list[Strip]:
 
 
 def _parts(chart: Chart, most: float) -> Iterator[tuple[Chart, float]]:
-    head = _TITLE + (_LEGEND if chart.then else 0)
+    head = head_height(chart)
     if not chart.lines:
         yield chart, min((head + _body(chart)) * CHART_SCALE, most)
         return
-    room = max(int((most / CHART_SCALE - head) // _LINE), 1)
+    room = max(int((most / CHART_SCALE - head) // LINE), 1)
     top = max(max(bar.value or 0, bar.before or 0) for bar in chart.lines)
     for first in range(0, len(chart.lines), room):
         lines = chart.lines[first : first + room]
-        yield replace(chart, lines=lines, top=top), (head + len(lines) * _LINE + 2) * CHART_SCALE
+        yield replace(chart, lines=lines, top=top), (head + len(lines) * LINE + 2) * CHART_SCALE
 
 
 def _body(chart: Chart) -> float:

@@ -27,6 +27,16 @@ class Spot:
     text: str
 
 
+_TITLE, _NOTE, _LEGEND, _BELOW = 26, 22, 24, 4  # logical pixels
+LINE = 27
+"""The height of a line of a chart of offices, in logical pixels."""
+
+
+def head_height(chart: Chart) -> int:
+    """What stands above the marks takes so many logical pixels."""
+    return _TITLE + (_NOTE if chart.note else 0) + (_LEGEND if chart.then else 0) + _BELOW
+
+
 def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> list[Spot]:
     """Paint a chart into a box, with the colours and sizes of a theme; answers where the areas are."""
     painter.save()
@@ -81,15 +91,14 @@ class _Ink:
 
     def title(self, box: QRectF, chart: Chart) -> QRectF:
         """The title, of how many it is, and what the two marks mean; answers what is left of the box."""
-        line = self.px(26)
-        self.write(QRectF(box.left(), box.top(), box.width(), line), chart.title, 15, bold=True)
+        self.write(QRectF(box.left(), box.top(), box.width(), self.px(_TITLE)), chart.title, 15, bold=True)
+        line = self.px(_TITLE)
         if chart.note:
             self.write(QRectF(box.left(), box.top() + line, box.width(), self.px(20)), chart.note, 12.5, "muted")
-            line += self.px(22)
+            line += self.px(_NOTE)
         if chart.then:
             self._legend(QRectF(box.left(), box.top() + line, box.width(), self.px(22)), chart)
-            line += self.px(24)
-        return box.adjusted(0, line + self.px(4), 0, 0)
+        return box.adjusted(0, self.px(head_height(chart)), 0, 0)
 
     def _legend(self, box: QRectF, chart: Chart) -> None:
         side, left = self.px(10), box.left()
@@ -146,7 +155,7 @@ class _Ink:
 
     def lines(self, box: QRectF, bars: Sequence[Bar], top: int = 0) -> None:
         """Name, bar, figure and a chip with its word; as many as there is room for, and how many more there are."""
-        row = self.px(27)
+        row = self.px(LINE)
         room = max(int(box.height() // row), 1)
         shown = bars if len(bars) <= room else bars[: room - 1]
         top = top or max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
