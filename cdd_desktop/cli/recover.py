@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from cdd_desktop.cli.sign_in import choose_person, profile_of, read_password
 from cdd_desktop.clock import SystemClock
-from cdd_desktop.errors import BadRequestError, RefusedError
-from cdd_desktop.operations.recover import ask_recovery, use_recovery
+from cdd_desktop.errors import BadRequestError
+from cdd_desktop.operations.recover import read_recovered, use_recovery, write_request
 from cdd_desktop.operations.slots import people_on
-from cdd_desktop.sync.recovery import LARGEST
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -42,19 +41,11 @@ def run(args: argparse.Namespace) -> int:
         raise BadRequestError("not-enrolled", profile=chosen.name)
     if args.verb == "ask":
         who = choose_person(people_on(chosen), args.person)
-        try:
-            args.file.write_bytes(ask_recovery(chosen, who.id))
-        except OSError as error:
-            raise RefusedError("file-not-writable", file=args.file.name) from error
+        write_request(chosen, who.id, args.file)
         print(f"{args.file}  {who.name}")
         return 0
-    try:
-        with args.file.open("rb") as file:
-            data = file.read(LARGEST)
-    except OSError as error:
-        raise BadRequestError("recovery-unreadable") from error
+    data = read_recovered(args.file)
     code = os.environ.get(CODE) or (getpass.getpass("รหัสกู้คืน / recovery code: ") if sys.stdin.isatty() else "")
     who = choose_person(people_on(chosen), args.person)
-    name = use_recovery(chosen, data, code, read_password(who), clock=SystemClock())
-    print(name)
+    print(use_recovery(chosen, data, code, read_password(who), clock=SystemClock()).name)
     return 0

@@ -217,6 +217,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "folder was copied from another account or machine. All data are here. Ask central's administrator for a new "
         "enrolment file and choose it on the sync screen.",
     ),
+    "recovery-other-machine": (
+        "คำตอบนี้เป็นของอีกเครื่องหนึ่ง ให้เปิดในเครื่องที่ทำแฟ้มคำขอ หรือบันทึกคำขอใหม่จากเครื่องนี้",
+        "The answer belongs to another machine. Open it on the one that made the request, or save a new request here.",
+    ),
     "keys-not-followed": (
         "ส่วนกลางแจ้งกุญแจใหม่ แต่ไม่มีคำรับรองจากกุญแจเดิมที่เครื่องนี้รู้จัก จึงไม่รับอะไรเลย ข้อมูลยังอยู่ครบในเครื่อง ให้แจ้งผู้ดูแลระบบส่วนกลาง",
         "Central names a new key, but the key this machine knows does not vouch for it, so nothing was taken. All data "

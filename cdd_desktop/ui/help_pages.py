@@ -39,6 +39,7 @@ ORDER = (
     "due-dates",
     "colours",
     "password",
+    "recover",
     "new-version",
     "about",
     "help",

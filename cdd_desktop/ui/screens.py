@@ -168,6 +168,12 @@ def _restore(desk: Desk) -> Screen:
     return RestoreScreen(desk)
 
 
+def _recover(desk: Desk) -> Screen:
+    from cdd_desktop.ui.sign_in.recover import RecoverScreen
+
+    return RecoverScreen(desk)
+
+
 def _help(desk: Desk) -> Screen:
     from cdd_desktop.ui.help.screen import HelpScreen
 
@@ -205,6 +211,7 @@ def all_screens() -> dict[str, ScreenEntry]:
         ),
         ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
         ScreenEntry("restore", _restore, under="sign_in", signed_in=False),
+        ScreenEntry("recover", _recover, under="sign_in", signed_in=False),
         ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
         ScreenEntry(
             "lists", _lists, lambda: translate("Navigation", "Holidays and villages"), "calendar", under="settings"

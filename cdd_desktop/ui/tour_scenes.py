@@ -23,6 +23,7 @@ from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.review.screen import ReviewScreen
 from cdd_desktop.ui.settings.screen import SettingsScreen
+from cdd_desktop.ui.sign_in.recover import RecoverScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 from cdd_desktop.ui.tour_camera import bring_into_sight
@@ -185,6 +186,23 @@ def _upgrade(program: Program) -> None:
         screen.upgrading.emit(0.45)
 
 
+def _recover(program: Program) -> None:
+    """The one who has forgotten stands at the sign-in."""
+    program.window.sign_out()
+    program.tasks.wait_until_idle()
+    program.window.open("recover", people_on(program.desk.profile)[0])
+
+
+def _recover_answer(program: Program) -> None:
+    """The answer has come and the code was read out."""
+    _recover(program)
+    screen = program.window.screen_named("recover")
+    if isinstance(screen, RecoverScreen):
+        screen.show_answer_step()
+        screen.take_answer(program.desk.profile.folder / "password.cddrecovered")
+        screen.code.setText("7QXM-2K9P-VD4T-H8RA")
+
+
 def _restore(program: Program) -> None:
     """The machine is another one, and the stick with the backup is plugged in."""
     stick = program.desk.profile.folder / "stick"
@@ -277,6 +295,8 @@ SCENES = (
     Scene("lock", OFFICER, _lock),
     Scene("sign-in", OFFICER, _sign_in),
     Scene("upgrade", OFFICER, _upgrade, _PLAIN_AND_150),
+    Scene("recover", OFFICER, _recover, _PLAIN_AND_150),
+    Scene("recover-answer", OFFICER, _recover_answer, _PLAIN_AND_150),
     Scene("restore", OFFICER, _restore, _PLAIN_AND_150),
     Scene("restore-person", OFFICER, _restore_person, _PLAIN_AND_150),
     Scene("head-home", HEAD, _open("home")),

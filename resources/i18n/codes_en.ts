@@ -1088,6 +1088,10 @@
         <translation>This machine has no key sealed for central, so a password cannot be recovered.</translation>
     </message>
     <message>
+        <source>recovery-other-machine</source>
+        <translation>The answer belongs to another machine. Open it on the one that made the request, or save a new request here.</translation>
+    </message>
+    <message>
         <source>recovery-unreadable</source>
         <translation>The file about a forgotten password cannot be read. Send it again.</translation>
     </message>

@@ -1088,6 +1088,10 @@
         <translation>เครื่องนี้ไม่มีกุญแจที่ปิดผนึกไว้ให้ส่วนกลาง จึงกู้คืนรหัสผ่านไม่ได้</translation>
     </message>
     <message>
+        <source>recovery-other-machine</source>
+        <translation>คำตอบนี้เป็นของอีกเครื่องหนึ่ง ให้เปิดในเครื่องที่ทำแฟ้มคำขอ หรือบันทึกคำขอใหม่จากเครื่องนี้</translation>
+    </message>
+    <message>
         <source>recovery-unreadable</source>
         <translation>แฟ้มกู้คืนรหัสผ่านอ่านไม่ได้ ให้ส่งแฟ้มมาใหม่</translation>
     </message>

@@ -1259,6 +1259,10 @@
         <source>{n} % done</source>
         <translation>{n} % done</translation>
     </message>
+        <message>
+            <source>Forgotten password</source>
+            <translation>Forgotten password</translation>
+        </message>
 </context>
     <context>
         <name>StandingReader</name>
@@ -2087,6 +2091,101 @@
     <message>
         <source>The file is not encrypted; keep it where only those who may read it can.</source>
         <translation>The file is not encrypted; keep it where only those who may read it can.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Central's administrator helps you to a new password. Nothing you entered is lost, and your colleagues go on signing in meanwhile.</source>
+        <translation>Central's administrator helps you to a new password. Nothing you entered is lost, and your colleagues go on signing in meanwhile.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Set the password and sign in</source>
+        <translation>Set the password and sign in</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>Save the request…</translation>
+    </message>
+    <message>
+        <source>The answer is here</source>
+        <translation>The answer is here</translation>
+    </message>
+    <message>
+        <source>1. Save the request. It is a small file that opens nothing by itself.</source>
+        <translation>1. Save the request. It is a small file that opens nothing by itself.</translation>
+    </message>
+    <message>
+        <source>2. Send it to central's administrator, by e-mail or on a stick.</source>
+        <translation>2. Send it to central's administrator, by e-mail or on a stick.</translation>
+    </message>
+    <message>
+        <source>3. The administrator makes sure by telephone that it is you, sends a file back, and reads you a code. Write the code down.</source>
+        <translation>3. The administrator makes sure by telephone that it is you, sends a file back, and reads you a code. Write the code down.</translation>
+    </message>
+    <message>
+        <source>Choose the answer…</source>
+        <translation>Choose the answer…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>No file chosen yet</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>The code that was read to you</source>
+        <translation>The code that was read to you</translation>
+    </message>
+    <message>
+        <source>New password, at least {n} characters</source>
+        <translation>New password, at least {n} characters</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>The same password again</translation>
+    </message>
+    <message>
+        <source>Requests about a password</source>
+        <translation>Requests about a password</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Save the request</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Send it, and come back here when you have the answer and the code.</source>
+        <translation>Saved: {file}. Send it, and come back here when you have the answer and the code.</translation>
+    </message>
+    <message>
+        <source>Answers about a password</source>
+        <translation>Answers about a password</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>The answer</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one in both boxes.</source>
+        <translation>The two passwords differ. Type the same one in both boxes.</translation>
+    </message>
+    <message>
+        <source>Note: the keyboard is set to Thai.</source>
+        <translation>Note: the keyboard is set to Thai.</translation>
     </message>
 </context>
 </TS>

@@ -1259,6 +1259,10 @@
         <source>{n} % done</source>
         <translation>ทำไปแล้ว {n} %</translation>
     </message>
+        <message>
+            <source>Forgotten password</source>
+            <translation>ลืมรหัสผ่าน</translation>
+        </message>
 </context>
     <context>
         <name>StandingReader</name>
@@ -2087,6 +2091,101 @@
     <message>
         <source>The file is not encrypted; keep it where only those who may read it can.</source>
         <translation>ไฟล์นี้ไม่ได้เข้ารหัส เก็บไว้ในที่ที่ผู้มีสิทธิเท่านั้นเปิดได้</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>ลืมรหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>Central's administrator helps you to a new password. Nothing you entered is lost, and your colleagues go on signing in meanwhile.</source>
+        <translation>ผู้ดูแลระบบส่วนกลางช่วยให้ท่านตั้งรหัสผ่านใหม่ได้ ข้อมูลที่บันทึกไว้ไม่หาย และเพื่อนร่วมงานยังเข้าใช้ได้ตามปกติ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Set the password and sign in</source>
+        <translation>ตั้งรหัสผ่านและเข้าใช้งาน</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>บันทึกคำขอ…</translation>
+    </message>
+    <message>
+        <source>The answer is here</source>
+        <translation>ได้คำตอบแล้ว</translation>
+    </message>
+    <message>
+        <source>1. Save the request. It is a small file that opens nothing by itself.</source>
+        <translation>1. บันทึกคำขอเป็นแฟ้มขนาดเล็ก แฟ้มนี้เปิดข้อมูลเองไม่ได้</translation>
+    </message>
+    <message>
+        <source>2. Send it to central's administrator, by e-mail or on a stick.</source>
+        <translation>2. ส่งแฟ้มให้ผู้ดูแลระบบส่วนกลาง ทางอีเมลหรือ USB</translation>
+    </message>
+    <message>
+        <source>3. The administrator makes sure by telephone that it is you, sends a file back, and reads you a code. Write the code down.</source>
+        <translation>3. ผู้ดูแลระบบโทรศัพท์มาสอบถามให้แน่ใจว่าเป็นท่าน ส่งแฟ้มคำตอบกลับมา และอ่านรหัสให้ท่านจด</translation>
+    </message>
+    <message>
+        <source>Choose the answer…</source>
+        <translation>เลือกแฟ้มคำตอบ…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>ยังไม่ได้เลือกแฟ้ม</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>รหัสผ่านใหม่</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>รหัสผ่านใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The code that was read to you</source>
+        <translation>รหัสที่ผู้ดูแลระบบอ่านให้</translation>
+    </message>
+    <message>
+        <source>New password, at least {n} characters</source>
+        <translation>รหัสผ่านใหม่ อย่างน้อย {n} ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>พิมพ์รหัสผ่านใหม่ซ้ำอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Requests about a password</source>
+        <translation>คำขอรหัสผ่านใหม่</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>บันทึกคำขอ</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Send it, and come back here when you have the answer and the code.</source>
+        <translation>บันทึกแล้ว: {file} ส่งแฟ้มนี้ไป แล้วกลับมาที่หน้านี้เมื่อได้แฟ้มคำตอบและรหัส</translation>
+    </message>
+    <message>
+        <source>Answers about a password</source>
+        <translation>คำตอบเรื่องรหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>แฟ้มคำตอบ</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one in both boxes.</source>
+        <translation>รหัสผ่านสองช่องไม่ตรงกัน พิมพ์ให้เหมือนกันทั้งสองช่อง</translation>
+    </message>
+    <message>
+        <source>Note: the keyboard is set to Thai.</source>
+        <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
     </message>
 </context>
 </TS>

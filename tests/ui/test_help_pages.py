@@ -74,7 +74,7 @@ def test_f1_opens_the_page_of_the_screen(sitting: Sitting) -> None:
     screen.text.anchorClicked.emit(QUrl("settings.md"))
     assert screen.page == "settings"
     screen.search.setText("ลืมรหัส")
-    assert screen.list.count() == 2
+    assert screen.list.count() == 3
     QTest.keyClick(screen.search, Qt.Key.Key_Return)
     assert screen.page == "password"
     window.back()

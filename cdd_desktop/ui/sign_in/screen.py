@@ -61,13 +61,16 @@ class SignInScreen(Screen):
         self.box = PasswordBox(self.tr("Password"))
         self.problem = Problem()
         self._box_label = Label(self.tr("Password"), "small")
+        self.forgotten = LinkButton(self.tr("Forgotten password"))
         self.choose = ChoosePassword()
         self.enter = PrimaryButton(self.tr("Sign in"))
         self.other = QuietButton(self.tr("Other person"))
         self._frame.set_answers(self.other, self.enter)
         for widget in (self._name, self._role, self._box_label, self.box, self.problem, self.choose):
             column.addWidget(widget)
+        column.insertWidget(column.indexOf(self.choose), self.forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.forgotten.clicked.connect(self._open_recover)
         self.box.textChanged.connect(self._judge)
         self.box.returnPressed.connect(self.submit)
         self.choose.changed.connect(self._judge)
@@ -139,6 +142,10 @@ class SignInScreen(Screen):
     def _open_restore(self) -> None:
         self.desk.open("restore")
 
+    @Slot()
+    def _open_recover(self) -> None:
+        self.desk.open("recover", self._person)
+
     def _row(self, person: SlotPerson) -> ListRow:
         row = ListRow(height=64)
         row.setObjectName(person.id)
@@ -164,7 +171,7 @@ class SignInScreen(Screen):
         self.desk.tasks.store(_fetch_the_rest)
         self._name.set_text(person.name)
         self._role.set_text(self.desk.words.role(person.role))
-        for widget in (self._box_label, self.box, self.problem):
+        for widget in (self._box_label, self.box, self.problem, self.forgotten):
             widget.setVisible(not person.first_use)
         self.choose.setVisible(person.first_use)
         self.enter.set_text(self.tr("Save password and sign in") if person.first_use else self.tr("Sign in"))
