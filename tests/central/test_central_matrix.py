@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import csv
 import itertools
+import os
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -144,21 +146,24 @@ def desk_cells() -> Iterator[tuple[Cell, int]]:
             yield cell, 200 if where in DESK[route].get(who, "").split() else 403
 
 
-def test_every_route_of_the_desk_by_role_place_and_standing(sqlite_central: Central) -> None:
-    desk = Desk(sqlite_central)
+def test_every_route_of_the_desk_by_role_place_and_standing(central: Central) -> None:
+    """On SQLite every cell; on PostgreSQL a quarter of them by chance, and all with CDD_EVERY_CELL=1."""
+    desk = Desk(central)
     cells = list(desk_cells())
     assert len(cells) > 2500
+    if central.address.startswith("postgresql") and not os.environ.get("CDD_EVERY_CELL"):
+        cells = random.Random(len(cells)).sample(cells, len(cells) // 4)
     denied = [(cell, status) for cell, status in cells if status != 200]
-    before = contents(sqlite_central)
-    answers = ask(sqlite_central, [desk.request(cell, anew=False) for cell, _ in denied])
+    before = contents(central)
+    answers = ask(central, [desk.request(cell, anew=False) for cell, _ in denied])
     assert [(cell, status) for cell, (status, _) in zip([c for c, _ in denied], answers, strict=True)] == denied
-    assert contents(sqlite_central) == before
+    assert contents(central) == before
     for _, said in answers:
         assert set(msgspec.json.decode(said)) <= {"code", "params", "message"}
     ending = ("POST /v1/password", "POST /v1/sign-out")  # after these the token is good no more
     allowed = [(cell, status) for cell, status in cells if status == 200 and cell.route not in ending]
     requests = (desk.request(cell, anew=True) for cell, _ in allowed)
-    answers = ask(sqlite_central, requests)
+    answers = ask(central, requests)
     assert [(cell, status) for cell, (status, _) in zip([c for c, _ in allowed], answers, strict=True)] == allowed
     for (cell, _), (_, said) in zip(allowed, answers, strict=True):
         units = _units_told(said)
@@ -166,12 +171,12 @@ def test_every_route_of_the_desk_by_role_place_and_standing(sqlite_central: Cent
     for route in ending:
         mine = [(cell, status) for cell, status in cells if status == 200 and cell.route == route]
         for who, token in [(cell.who, desk.tokens[cell.who, "valid"]) for cell, _ in mine]:
-            with sqlite_central.endpoint.database.write() as session:
+            with central.endpoint.database.write() as session:
                 session.get_one(SignInRow, token_hash(token)).ended_at = ""
             body = msgspec.json.encode({"present": PASSWORD, "new": PASSWORD})
             path = route.partition(" ")[2]
             asked = [("POST", path, body, bearer(token)), ("GET", "/v1/people", b"", bearer(token))]
-            assert [status for status, _ in ask(sqlite_central, asked)] == [200, 401], (route, who)
+            assert [status for status, _ in ask(central, asked)] == [200, 401], (route, who)
 
 
 def _units_told(said: bytes) -> set[str]:

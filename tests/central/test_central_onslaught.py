@@ -4,7 +4,9 @@ slow callers hold nobody up."""
 from __future__ import annotations
 
 import json
+import os
 import re
+import secrets
 import socket
 import sqlite3
 import sys
@@ -21,6 +23,8 @@ import zstandard
 from central_driver import Central, Device
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from matrix import contents
+from postgres_server import PostgresServer
 from test_central_fuzz import NASTY, changed, places, whole_request
 from test_central_http import Child
 
@@ -29,6 +33,7 @@ from cdd_desktop.clock import FixedClock
 
 MEGABYTE = 1024 * 1024
 ALLOWED = 256 * MEGABYTE
+ON_POSTGRESQL = int(os.environ.get("CDD_ONSLAUGHT", "40"))
 ROUTES = [
     ("POST", "/v1/sync"),
     ("POST", "/v1/digests"),
@@ -47,20 +52,19 @@ ROUTES = [
 
 
 class Service:
-    """A served central on SQLite, a device of it, and a second look at its file."""
+    """A served central, a device of it, and a second look at its database."""
 
-    def __init__(self, folder: Path, clock: FixedClock) -> None:
-        self.file = folder / "central.db"
-        initialise(str(self.file), folder / "central.keys.json")[0].close()
-        central = Central(str(self.file), folder / "central.keys.json", clock)
-        self.device = Device(central, central.enrol("5007"))
+    def __init__(self, address: str, keys: Path, clock: FixedClock) -> None:
+        self._beside = Central(address, keys, clock)
+        self.device = Device(self._beside, self._beside.enrol("5007"))
         self.device.sync()
-        central.close()
-        self.child = Child(str(self.file), folder / "central.keys.json")
-        self._look = sqlite3.connect(self.file)
+        self.child = Child(address, keys)
+        self._look = None if "://" in address else sqlite3.connect(address)
 
-    def state(self) -> int:
-        """Another number after whatever somebody else has stored."""
+    def state(self) -> object:
+        """Something else after whatever somebody else has stored."""
+        if self._look is None:
+            return contents(self._beside)
         return int(self._look.execute("PRAGMA data_version").fetchone()[0])
 
     def send(self, method: str, path: str, body: bytes, **headers: str) -> tuple[int, dict[str, Any]]:
@@ -77,15 +81,28 @@ class Service:
         return int(re.search(rf"^{name}:\s+(\d+) kB$", status, re.MULTILINE)[1]) * 1024  # type: ignore[index]
 
     def close(self) -> None:
-        self._look.close()
+        if self._look is not None:
+            self._look.close()
+        self._beside.close()
         assert self.child.end()[0] == 0
 
 
 @pytest.fixture
 def service(tmp_path: Path, clock: FixedClock) -> Iterator[Service]:
-    served = Service(tmp_path, clock)
+    keys = tmp_path / "central.keys.json"
+    initialise(str(tmp_path / "central.db"), keys)[0].close()
+    served = Service(str(tmp_path / "central.db"), keys, clock)
     yield served
     served.close()
+
+
+@pytest.fixture
+def postgres_service(postgres: PostgresServer, clock: FixedClock) -> Iterator[Service]:
+    name = f"t{secrets.token_hex(6)}"
+    served = Service(postgres.create(name, "empty_central"), postgres.keys, clock)
+    yield served
+    served.close()
+    postgres.drop(name)
 
 
 def shaped(body: bytes, shape: str, place: int) -> tuple[bytes, dict[str, str]]:
@@ -107,6 +124,19 @@ def shaped(body: bytes, shape: str, place: int) -> tuple[bytes, dict[str, str]]:
 def test_whatever_is_sent_is_answered_with_a_code_and_a_refusal_stores_nothing(
     service: Service, data: st.DataObject
 ) -> None:
+    answered_with_a_code(service, data)
+
+
+@settings(
+    max_examples=int(os.environ.get("CDD_ONSLAUGHT", "40")), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_the_same_on_postgresql(postgres_service: Service, data: st.DataObject) -> None:
+    """Its own types refuse what SQLite takes: NUL, lone surrogates, numbers past 64 bits."""
+    answered_with_a_code(postgres_service, data)
+
+
+def answered_with_a_code(service: Service, data: st.DataObject) -> None:
     device = service.device
     request = whole_request(device)
     for _ in range(data.draw(st.integers(0, 3))):
