@@ -46,11 +46,12 @@ class CentredCard(QWidget):
     def column(self) -> QVBoxLayout:
         return self._scroll.body
 
-    def set_answers(self, left: QPushButton, right: QPushButton) -> None:
-        """The way back and the way on."""
+    def set_answers(self, left: QPushButton, *right: QPushButton) -> None:
+        """The way back and the way on; of several ways on one is shown at a time."""
         self._answers.addWidget(left)
         self._answers.addStretch(1)
-        self._answers.addWidget(right)
+        for button in right:
+            self._answers.addWidget(button)
 
     def show_answers(self, visible: bool) -> None:
         self._foot.setVisible(visible)

@@ -53,15 +53,14 @@ class RecoverScreen(Screen):
             self._frame.column().addWidget(widget)
         self.back = QuietButton(self.tr("Back"), "left")
         self.finish = PrimaryButton(self.tr("Set the password and sign in"))
-        self._frame.set_answers(self.back, self.finish)
+        self._frame.set_answers(self.back, self.save, self.finish)
         self._frame.show_answers(True)
         self.back.clicked.connect(self._step_back)
         self.finish.clicked.connect(self.submit)
 
     def _ask_step(self) -> QWidget:
         page, column = _page()
-        self.save = QuietButton(self.tr("Save the request…"), "file")
-        self.save.set_primary(True)
+        self.save = PrimaryButton(self.tr("Save the request…"))
         self.saved = Label("", "note", wrap=True)
         self.go_on = LinkButton(self.tr("The answer is here"))
         for text in (
@@ -73,7 +72,6 @@ class RecoverScreen(Screen):
             ),
         ):
             column.addWidget(Label(text, wrap=True))
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.saved)
         column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -222,6 +220,7 @@ class RecoverScreen(Screen):
     def _show(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
         self._frame.sentence.setVisible(step == _ASK)
+        self.save.setVisible(step == _ASK)
         self.finish.setVisible(step == _ANSWER)
         self._steps.fit()
         self._judge()
