@@ -152,10 +152,11 @@ def test(arguments: list[str]) -> None:
         say(f"== {' '.join(check)}")
         run([tools / check[0], *check[1:]])
     offscreen = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    beside = ["-n", "auto", "--dist", "loadfile"]  # a file's tests stay together: they share what they set up
     say("== window tests on the oldest supported Qt")
-    run([python_old_qt, "-m", "pytest", "-q", *WINDOW_TESTS], **offscreen)
+    run([python_old_qt, "-m", "pytest", "-q", *beside, *WINDOW_TESTS], **offscreen)
     say("== all tests on the newest Qt")
-    run([python, "-m", "pytest", "-q", *arguments], **offscreen)
+    run([python, "-m", "pytest", "-q", *beside, *arguments], **offscreen)
 
 
 COMMANDS = {"demo": demo, "test": test}
