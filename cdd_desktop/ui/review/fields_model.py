@@ -100,7 +100,7 @@ class FieldsModel(QAbstractTableModel):
                 return own
             return self.tr("(last time) {text}").format(text=row.remark)
         label = self.tr("Reason: {rule}").format(rule=row.label) if row.reason else row.label
-        before = f"{row.before} ({row.change})" if row.change and not editing else row.before
+        before = f"{row.before}\n({row.change})" if row.change and not editing else row.before
         return (label, row.now, before)[column]
 
     def _ink(self, row: FieldRow, column: int) -> QColor:
