@@ -208,7 +208,7 @@ class Visitor:
                 yield "review", self.step(partial(window.open, "review", key))
                 review = window.screen_named("review")
                 assert isinstance(review, ReviewScreen)
-                assert review.entries.rowCount() > 100, review.entries.rowCount()
+                assert review.entries.rowCount() > 50, review.entries.rowCount()
                 yield "record", self.step(partial(review.step, 1))
             yield "back", self.step(window.back)
 

@@ -27,7 +27,7 @@ from cdd_desktop.operations.acting import moves_of
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.certified import certified_in_force, certified_of
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow
+from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.store.submissions import find_submission, read_moves, to_submission
 
 
@@ -97,18 +97,19 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
     version = submission.form_version or (certification.form_version if certification is not None else 0)
     definition = work.catalogue.get(key.dataset, version) if version else work.catalogue.newest(key.dataset)
     context = submission_context(work, window, today=_day(work, submission), unit=unit)
+    titles = _titles(work, unit, frozen)
     return ReviewSheet(
         unit=unit,
         window=window,
         submission=submission,
         form_version=definition.version,
-        entries=_ordered(_entries(work, submission, definition, frozen, context), definition, unit),
+        entries=_ordered(_entries(work, submission, definition, (frozen, titles), context), definition, unit),
         delivered=certification is not None and (bool(frozen) or work.unit.level is not UnitLevel.DEPARTMENT),
         allowed=moves_of(work, submission, window),
         nil=submission.nil,
         statement=certification.statement if certification is not None else "",
         delegated=_certified_for_head(submission),
-        titles=_titles(work, frozen),
+        titles=titles,
         reasons=dict(certification.reasons or {}) if certification is not None else {},
         context=context,
         context_before=submission_context(work, work.calendar.previous(window), unit=unit),
@@ -163,11 +164,12 @@ def _entries(
     work: Work,
     submission: Submission,
     definition: Definition,
-    frozen: Sequence[CertifiedEntryRow],
+    held: tuple[Sequence[CertifiedEntryRow], Mapping[str, str]],
     context: SubmissionContext,
 ) -> Iterable[ReviewEntry]:
-    """The list in its order. Records are judged where the office itself says that something in it is open."""
-    key = submission.key
+    """The list in its order, with the names of records (``held``). Records are judged where the office itself says that
+    something in it is open."""
+    key, (frozen, titles) = submission.key, held
     window = work.calendar.window(key.dataset, key.period)
     before = work.calendar.previous(window).period
     earlier = _Earlier(definition, certified_in_force(work.session, key.unit, key.dataset, [before]))
@@ -175,7 +177,6 @@ def _entries(
     for comment in last_comments(submission):
         comments.setdefault(comment.record_id or "", []).append(comment)
     by_id = {row.record_id: row for row in frozen}
-    titles = _titles(work, frozen)
     judge = bool(submission.progress.errors or submission.progress.warnings)
     for row in frozen:
         register, then = by_id.get(row.register_id or ""), earlier.of(row)
@@ -219,15 +220,17 @@ def _title(definition: Definition, row: CertifiedEntryRow, register: CertifiedEn
     return record_title(definition, row.entity, row.content, None if register is None else register.content)
 
 
-def _titles(work: Work, frozen: Sequence[CertifiedEntryRow]) -> dict[str, str]:
-    """Names of the records in a list, and of those its records belong to in lists of other datasets."""
+def _titles(work: Work, unit: Unit, frozen: Sequence[CertifiedEntryRow]) -> dict[str, str]:
+    """Names of the records in a list, and of those its records belong to in the office's (or its districts') lists."""
     titles = {row.record_id: row.title for row in frozen if row.title}
     absent = {row.register_id for row in frozen if row.register_id} - titles.keys()
     if absent:
-        query = select(CertifiedEntryRow.record_id, CertifiedEntryRow.title).where(
-            CertifiedEntryRow.register_id.is_(None), CertifiedEntryRow.record_id.in_(absent)
-        )
-        titles.update((record, title) for record, title in work.session.execute(query) if title)
+        inside = SubmissionRow.unit.startswith(unit.code, autoescape=True)
+        lists = select(SubmissionRow.certification_id).where(inside, SubmissionRow.certification_id != "")
+        named = select(CertifiedEntryRow.record_id, CertifiedEntryRow.title, CertifiedEntryRow.register_id)
+        query = named.where(CertifiedEntryRow.certification_id.in_(lists), CertifiedEntryRow.record_id.in_(absent))
+        found = work.session.execute(query)
+        titles.update((record, title) for record, title, register in found if title and register is None)
     return titles
 
 
