@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -48,7 +49,7 @@ def table_of(row: type[Base]) -> Table:
 
 
 def among(
-    session: Session, column: InstrumentedAttribute[Any], values: Collection[str] | Collection[int]
+    session: Session, column: ColumnElement[Any] | InstrumentedAttribute[Any], values: Collection[str] | Collection[int]
 ) -> ColumnElement[bool]:
     """Whether a column has one of these values, however many: they travel as one parameter."""
     if session.get_bind().dialect.name == "postgresql":
@@ -65,10 +66,13 @@ def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> 
     assert driver is not None
     names = [column.name for column in table.columns]
     types = [_POSTGRESQL.get(type(column.type), "text") for column in table.columns]
-    packed = [
-        _as_text if isinstance(column.type, Whole) else _packer(kind)
-        for column, kind in zip(table.columns, types, strict=True)
-    ]
+    packed: dict[int, Callable[[Any], Any]] = {}
+    for place, column in enumerate(table.columns):
+        if isinstance(column.type, Whole):
+            packed[place] = _as_text
+        elif types[place] == "jsonb":
+            packed[place], types[place] = _as_json, "bytea"
+    of = itemgetter(*names)
     failures = connection.dialect.loaded_dbapi.Error
     columns = ", ".join(f'"{name}"' for name in names)
     try:
@@ -78,17 +82,12 @@ def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> 
         ):
             copy.set_types(types)
             for row in rows:
-                copy.write_row([pack(row[name]) for name, pack in zip(names, packed, strict=True)])
+                values = [*of(row)]
+                for place, pack in packed.items():
+                    values[place] = pack(values[place])
+                copy.write_row(values)
     except failures as error:
         raise DBAPIError.instance("COPY", None, error, failures, hide_parameters=True) from error
-
-
-def _packer(kind: str) -> Callable[[Any], Any]:
-    return _as_json if kind == "jsonb" else _as_is
-
-
-def _as_is(value: Any) -> Any:
-    return value
 
 
 def _as_text(value: Any) -> Any:
@@ -96,6 +95,5 @@ def _as_text(value: Any) -> Any:
 
 
 def _as_json(value: Any) -> Any:
-    from psycopg.types.json import Jsonb
-
-    return Jsonb(value, dumps=msgspec.json.encode)
+    """A jsonb in its binary form: the text behind the number of the form. Given as bytes, which go as they are."""
+    return b"\x01" + msgspec.json.encode(value)

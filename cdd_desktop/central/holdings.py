@@ -20,7 +20,8 @@ from cdd_desktop.central.rows import RecordRow
 from cdd_desktop.central.vault import Vault
 from cdd_desktop.domain.record import Content
 
-_COLUMNS = tuple(column.name for column in table_of(RecordRow).columns)
+_TABLE = table_of(RecordRow)
+_COLUMNS = tuple(column.name for column in _TABLE.columns)
 _LOOKED_AT = ("id", "entity", "period", "content", "register", "done", "errors", "warnings")
 _WITHOUT_CLOCK = tuple(name for name in _COLUMNS if name != "clock")
 _CHANGING = tuple(name for name in _COLUMNS if name not in ("id", "unit", "dataset", "entity", "period"))
@@ -100,7 +101,7 @@ class Holdings:
         missing = list(dict.fromkeys(record for record in ids if record not in self._found))
         self._found.update(dict.fromkeys(missing))
         if missing:
-            wanted = among(self.session, RecordRow.id, missing)
+            wanted = among(self.session, _TABLE.c.id, missing)
             self._found.update((row.id, row) for row in self._select(_COLUMNS, wanted))
 
     def get(self, record: str) -> StoredRecord | None:
@@ -119,7 +120,7 @@ class Holdings:
         found = {record: row for record, row in known.items() if row is not None}
         missing = [record for record in ids if record not in known]
         if missing:
-            wanted = among(self.session, RecordRow.id, missing)
+            wanted = among(self.session, _TABLE.c.id, missing)
             found.update((row.id, row) for row in self._select(_WITHOUT_CLOCK, wanted))
         return found
 
@@ -132,9 +133,9 @@ class Holdings:
 
     def lines(self, unit: str, dataset: str, periods: Collection[str]) -> list[Line]:
         """The same records as ``live`` without their contents."""
-        query = select(*(getattr(RecordRow, name) for name in Line._fields)).where(*_at(unit, dataset, periods, ""))
+        query = select(*(_TABLE.c[name] for name in Line._fields)).where(*_at(unit, dataset, periods, ""))
         changed = self._with_changes((), (unit, dataset, frozenset(periods), ""))
-        found = [Line(*row) for row in self.session.execute(query) if row[0] not in self.changed]
+        found = [Line(*row) for row in self.session.connection().execute(query) if row[0] not in self.changed]
         found += [Line(row.id, row.register, row.done, row.errors, row.warnings) for row in changed]
         return sorted(found)
 
@@ -142,7 +143,7 @@ class Holdings:
         self, place: tuple[str, str, str], periods: Collection[str], registers: Sequence[str]
     ) -> list[StoredRecord]:
         """Of ``live`` those of an (unit, dataset, entity) that name one of these register entries."""
-        wanted = [*_at(place[0], place[1], periods, place[2]), among(self.session, RecordRow.register, registers)]
+        wanted = [*_at(place[0], place[1], periods, place[2]), among(self.session, _TABLE.c.register, registers)]
         found = self._with_changes(
             self._look(place[0], place[1], *wanted), (place[0], place[1], frozenset(periods), place[2])
         )
@@ -159,7 +160,7 @@ class Holdings:
         given_up = {record.held_key: record.id for record in old if record.held_key != record.natural_key}
         passed_on = [given_up[record.natural_key] for record in (*new, *old) if record.natural_key in given_up]
         if passed_on:  # a key is free before the other one takes it
-            wanted = among(self.session, RecordRow.id, passed_on)
+            wanted = among(self.session, _TABLE.c.id, passed_on)
             connection.execute(update(_TABLE).where(wanted).values(natural_key=None))
         if old:
             rows = [
@@ -171,16 +172,17 @@ class Holdings:
         insert_rows(self.session, RecordRow, [{name: getattr(record, name) for name in _COLUMNS} for record in new])
 
     def _select(self, columns: Sequence[str], *wanted: ColumnElement[bool]) -> Iterator[StoredRecord]:
-        query = select(*(getattr(RecordRow, name) for name in columns)).where(*wanted)
-        for row in self.session.execute(query):
+        query = select(*(_TABLE.c[name] for name in columns)).where(*wanted)
+        for row in self.session.connection().execute(query):
             record = StoredRecord(**dict(zip(columns, row, strict=True)))
             record.was, record.counted, record.held_key = record.rev, record.digest, record.natural_key
             yield record
 
     def _look(self, unit: str, dataset: str, *wanted: ColumnElement[bool]) -> Iterator[StoredRecord]:
         """Records of an office's dataset with what those who only look at them want."""
-        query = select(*(getattr(RecordRow, name) for name in _LOOKED_AT)).where(*wanted)
-        for record, entity, period, content, register, done, errors, warnings in self.session.execute(query):
+        query = select(*(_TABLE.c[name] for name in _LOOKED_AT)).where(*wanted)
+        found = self.session.connection().execute(query)
+        for record, entity, period, content, register, done, errors, warnings in found:
             yield StoredRecord(
                 id=record,
                 unit=unit,
@@ -206,7 +208,6 @@ class Holdings:
         return [found[record] for record in sorted(found)]
 
 
-_TABLE = table_of(RecordRow)
 _UPDATE = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("of"), _TABLE.c.rev == bindparam("was"))
@@ -216,9 +217,9 @@ _UPDATE = (
 
 def _at(unit: str, dataset: str, periods: Collection[str], entity: str) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = [
-        RecordRow.unit == unit,
-        RecordRow.dataset == dataset,
-        RecordRow.period.in_(sorted(periods)),
-        RecordRow.deleted.is_(False),
+        _TABLE.c.unit == unit,
+        _TABLE.c.dataset == dataset,
+        _TABLE.c.period.in_(sorted(periods)),
+        _TABLE.c.deleted.is_(False),
     ]
-    return [*wanted, RecordRow.entity == entity] if entity else wanted
+    return [*wanted, _TABLE.c.entity == entity] if entity else wanted

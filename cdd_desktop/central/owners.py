@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.bulk import among
+from cdd_desktop.central.bulk import among, table_of
 from cdd_desktop.central.rows import RecordRow
 
+_RECORD = table_of(RecordRow).c
 Key = tuple[str, str, str, str]  # dataset, entity, period, hash of the natural key
 
 
@@ -26,20 +27,20 @@ class Owners:
         """Read who has these keys; whether anybody has one that nothing was known of."""
         unknown = {key for key in asked if key not in self.known}
         self.known.update(dict.fromkeys(unknown))
-        columns = (RecordRow.dataset, RecordRow.entity, RecordRow.period, RecordRow.natural_key, RecordRow.id)
+        columns = (_RECORD.dataset, _RECORD.entity, _RECORD.period, _RECORD.natural_key, _RECORD.id)
         found = False
         for dataset, entity, period in {key[:3] for key in unknown}:
             hashes = sorted(key[3] for key in unknown if key[:3] == (dataset, entity, period))
             query = select(*columns).where(
-                RecordRow.unit == self.unit,
-                RecordRow.dataset == dataset,
-                RecordRow.entity == entity,
-                RecordRow.period == period,
-                among(self.session, RecordRow.natural_key, hashes),
-                RecordRow.natural_key.is_not(None),
-                RecordRow.deleted.is_(False),
+                _RECORD.unit == self.unit,
+                _RECORD.dataset == dataset,
+                _RECORD.entity == entity,
+                _RECORD.period == period,
+                among(self.session, _RECORD.natural_key, hashes),
+                _RECORD.natural_key.is_not(None),
+                _RECORD.deleted.is_(False),
             )
-            for row in self.session.execute(query):
+            for row in self.session.connection().execute(query):
                 self.known[row[0], row[1], row[2], str(row[3])] = row[4]
                 found = True
         return found

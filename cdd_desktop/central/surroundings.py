@@ -64,6 +64,8 @@ class Surroundings:
     year: _Past
 
     def context(self, thing: Thing) -> Context:
+        if not (self.year or any(self.back)):
+            return Context(submission=self.submission, register=self.register.get(thing.register))
         key = _match_key(self.entity, thing.id, thing.content)
         return Context(
             submission=self.submission,

@@ -319,10 +319,29 @@ def _equal(left: Translation, right: Translation) -> Translation:
     def blank(sight: Sight) -> bool:
         return left(sight) is None
 
-    return blank if isinstance(right, _Constant) and right.value is None else compared
+    def is_text(sight: Sight) -> bool:
+        one = left(sight)
+        if type(one) is str or one is None:
+            return bool(one == wanted)
+        raise UnsureError
+
+    wanted = right.value if isinstance(right, _Constant) else ""
+    if wanted is None:
+        return blank
+    return is_text if wanted and type(wanted) is str else compared
 
 
 def _contained(left: Translation, right: Translation) -> Translation:
+    def among_texts(sight: Sight) -> bool:
+        one = left(sight)
+        if type(one) is str or one is None:
+            return one in texts
+        raise UnsureError
+
+    if isinstance(right, _Constant) and all(type(item) is str for item in _items(right.value)):
+        texts = frozenset(right.value)
+        return among_texts
+
     def among(sight: Sight) -> bool:
         one, items = left(sight), _items(right(sight))
         if type(one) is str or one is None:

@@ -122,6 +122,8 @@ class CompiledRule:
         self.rule = rule
         self.expression = Expression(rule.cel)
         self.needs = tuple(_split(need) for need in rule.needs)
+        self.own_needs = tuple(key for group, key in self.needs if not group)
+        self.other_needs = tuple(need for need in self.needs if need[0])
 
 
 class EntityRules:

@@ -178,7 +178,8 @@ class _Asked:
 
     def holds(self, condition: Expression) -> bool:
         """Whether it holds. Raises ``BrokenExpressionError``."""
-        return condition.condition(condition.answer(self._sheet.sight, self._for_library))
+        answer = condition.answer(self._sheet.sight, self._for_library)
+        return answer if answer is True or answer is False else condition.condition(answer)
 
     def _for_library(self) -> Any:
         if self._context is None:
@@ -304,14 +305,23 @@ def _why_invalid(sheet: _Sheet, field: Field, path: str) -> dict[str, object]:
 
 
 def _rule_issues(sheet: _Sheet, asked: _Asked) -> list[Issue]:
-    found = [_rule_issue(sheet, compiled, asked) for compiled in sheet.rules.rules]
-    return [issue for issue in found if issue is not None]
+    known, found = sheet.known, []
+    for compiled in sheet.rules.rules:
+        for key in compiled.own_needs:
+            value = known.get(key)
+            if value is None or value == []:
+                break
+        else:
+            issue = _rule_issue(sheet, compiled, asked)
+            if issue is not None:
+                found.append(issue)
+    return found
 
 
 def _rule_issue(sheet: _Sheet, compiled: CompiledRule, asked: _Asked) -> Issue | None:
     rule = compiled.rule
     try:
-        for need in compiled.needs:
+        for need in compiled.other_needs:
             if sheet.is_missing(need):
                 return None
         if asked.holds(compiled.expression):

@@ -47,8 +47,9 @@ class World:
         self.entity = entity
         self.context = context
         self._settle = settle
+        self._groups: dict[str, Values] = {}
 
-    @cached_property
+    @property
     def wanted(self) -> dict[str, frozenset[str]]:
         return form_rules(self.definition).of(self.entity.key).wanted
 
@@ -56,16 +57,14 @@ class World:
     def functions(self) -> dict[str, Callable[..., Any]]:
         return functions(self._tambon_count)
 
-    @cached_property
-    def ctx(self) -> Values:
+    def _ctx(self) -> Values:
         memory = self.context.submission.memory
         known: Values | None = memory.get("ctx")
         if known is None:
             known = memory["ctx"] = ctx_values(self.context.submission)
         return known
 
-    @cached_property
-    def reg(self) -> Values:
+    def _reg(self) -> Values:
         """The register entry: worked out like any record, or by the declared fields for another dataset's."""
         entity = self.entity
         related = self.context.register
@@ -84,24 +83,24 @@ class World:
         related.seen[entity.key] = (submission, entity, found)  # several records may belong to it
         return found
 
-    @cached_property
-    def prev(self) -> Values:
+    def _prev(self) -> Values:
         wanted = self.wanted.get("prev", frozenset()) | self.wanted.get("past", frozenset())
         return self._same(self.context.prev, wanted)
 
-    @cached_property
-    def prev_year(self) -> Values:
+    def _prev_year(self) -> Values:
         return self._same(self.context.prev_year, self.wanted.get("prev_year", frozenset()))
 
     def past(self, place: int) -> Values:
         past = self.context.past
         if place == 0:
-            return self.prev
+            return self.group("prev")
         return self._same(past[place] if place < len(past) else None, self.wanted.get("past", frozenset()))
 
     def group(self, name: str) -> Values:
         """The values behind ``reg``, ``prev``, ``prev_year`` or ``ctx``."""
-        values: Values = getattr(self, name)
+        values = self._groups.get(name)
+        if values is None:
+            values = self._groups[name] = _GROUPS[name](self)
         return values
 
     def variables(self, names: Names, own: Mapping[str, Any], rows: Mapping[str, list[Values]]) -> Values:
@@ -133,6 +132,14 @@ class World:
     def _tambon_count(self, code: str) -> int | None:
         known = self.context.submission.tambon_counts.get(code)
         return known if known is not None else geography().tambon_count(code) or None
+
+
+_GROUPS: dict[str, Callable[[World], Values]] = {
+    "ctx": World._ctx,
+    "reg": World._reg,
+    "prev": World._prev,
+    "prev_year": World._prev_year,
+}
 
 
 def ctx_values(submission: SubmissionContext) -> Values:
