@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import select
@@ -16,8 +16,7 @@ from cdd_desktop.central.shape import plain
 from cdd_desktop.sync.protocol import AnyChange, Change, DelegationChange, Group, PersonChange, Result
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One change with its place; ``change`` is None when it could not be read."""
 
     group: Group

@@ -37,6 +37,9 @@ def judge(
 def refresh_counts(library: Library, rows: Iterable[StoredRecord], today: date) -> None:
     """Evaluate records and keep with them what the counts of submissions need."""
     for row, issues in judge(library, rows, today):
+        if not issues:
+            row.errors, row.warnings, row.done = 0, 0, True
+            continue
         row.errors = sum(issue.fault for issue in issues)
         row.warnings = sum(issue.level is IssueLevel.WARNING and issue.open for issue in issues)
         excused = bool(row.period) and as_submission_records(library, [row], row.period)[0].excused

@@ -65,12 +65,12 @@ class Pull:
 
     def read(self, keys: dict[str, list[str]]) -> Pulled:
         return Pulled(
-            records=self._records(keys.get(RECORD, [])),
-            submissions=self._submissions(keys.get(SUBMISSION, [])),
-            certified=self._certified(keys.get(CERTIFIED, [])),
-            people=self._people(keys.get(PERSON, [])),
-            delegations=self._delegations(keys.get(DELEGATION, [])),
-            contacts=self._contacts(keys.get(CONTACT, [])),
+            records=self._records(keys[RECORD]) if RECORD in keys else [],
+            submissions=self._submissions(keys[SUBMISSION]) if SUBMISSION in keys else [],
+            certified=self._certified(keys[CERTIFIED]) if CERTIFIED in keys else [],
+            people=self._people(keys[PERSON]) if PERSON in keys else [],
+            delegations=self._delegations(keys[DELEGATION]) if DELEGATION in keys else [],
+            contacts=self._contacts(keys[CONTACT]) if CONTACT in keys else [],
         )
 
     def _records(self, keys: Sequence[str]) -> list[PulledRecord]:

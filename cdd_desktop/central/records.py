@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -29,8 +30,7 @@ from cdd_desktop.geography import geography
 from cdd_desktop.sync.protocol import Change, Group, Result
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """A record in a draft. ``place`` is that of its last edit; ``told``: its device need not be told; ``written``: its
     values are others, not only its form; ``periods`` are those whose submissions the edits concern."""
 
@@ -174,7 +174,8 @@ def _settled(intake: Intake, name: str, state: _State) -> StoredRecord:
         record.register = reference if isinstance(reference, str) else ""
         record.digest, record.updated_at = digest_for(record, content), intake.now_text
     intake.holdings.note(record)
-    intake.touched.add(RECORD, name, unit, intake.device.id if state.told else "")
+    add = intake.touched.add if record.was else intake.touched.add_made
+    add(RECORD, name, unit, intake.device.id if state.told else "")
     return record
 
 
