@@ -24,11 +24,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from cdd_desktop.central.app import create_app
-from cdd_desktop.central.serve import settle_memory
+from cdd_desktop.central.serve import settle_process
 from cdd_desktop.central.setup import open_endpoint
 from cdd_desktop.clock import FixedClock
 
 PORT = 54_329
+_FOLDER = f"cdd-benchmark-pg-{os.getpid()}-"  # another benchmark may run beside this one
 
 
 def binaries() -> Path:
@@ -42,7 +43,7 @@ def binaries() -> Path:
 def postgresql() -> Iterator[str]:
     """The address of an empty database on a server of its own that waits for its disk;
     reached by a Unix socket. As root it runs as ``nobody``, since PostgreSQL refuses root."""
-    folder = Path(tempfile.mkdtemp(prefix="cdd-benchmark-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
     before = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
     if before:
         shutil.chown(folder, "nobody", "nogroup")
@@ -93,7 +94,7 @@ def of_postgresql() -> list[int]:
             where = str((folder / "cwd").readlink())
         except OSError:  # it has just ended, or is somebody else's
             continue
-        found += [int(folder.name)] if "/cdd-benchmark-pg-" in where else []
+        found += [int(folder.name)] if f"/{_FOLDER}" in where else []
     return found
 
 
@@ -143,7 +144,7 @@ def _work(
             pipe.send(True)
 
     app = create_app(open_endpoint(database, FixedClock(at), keys))
-    settle_memory()
+    settle_process()
     config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate)
     Told(config).run(sockets=[listener])
 

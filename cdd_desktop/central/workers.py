@@ -19,7 +19,7 @@ from pathlib import Path
 from cdd_desktop.central.limits import FREE, Limits
 from cdd_desktop.central.log_lines import write_log_lines
 from cdd_desktop.central.metrics import Metrics
-from cdd_desktop.central.serve import announce, listen, run_server, settle_memory, when_asked_to_stop
+from cdd_desktop.central.serve import announce, listen, run_server, settle_process, when_asked_to_stop
 from cdd_desktop.central.setup import open_endpoint
 from cdd_desktop.central.tally import Tally
 from cdd_desktop.clock import Clock, SystemClock
@@ -110,7 +110,7 @@ def _work(opening: Opening, place: int, listener: socket.socket, pipe: Connectio
     """The life of a worker. Who takes the place of one that died goes on with its counts."""
     endpoint = open_endpoint(opening.database, opening.clock, opening.keys)
     write_log_lines(sys.stderr, opening.log)
-    settle_memory()
+    settle_process()
 
     def until_parent_ends(stop: Callable[[], None]) -> None:
         when_asked_to_stop(stop, with_stdin=False)

@@ -338,8 +338,9 @@ def _contained(left: Translation, right: Translation) -> Translation:
             return one in texts
         raise UnsureError
 
-    if isinstance(right, _Constant) and all(type(item) is str for item in _items(right.value)):
-        texts = frozenset(right.value)
+    listed = right.value if isinstance(right, _Constant) else None
+    if type(listed) is list and all(type(item) is str for item in listed):
+        texts = frozenset(listed)
         return among_texts
 
     def among(sight: Sight) -> bool:
