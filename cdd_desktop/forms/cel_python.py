@@ -226,8 +226,8 @@ class _Reader:
         function = PURE.get(name)
         if function is None or len(parts) != len(signature(function).parameters):
             raise UntranslatableError
-        if all(isinstance(part, _Constant) for part in parts):
-            return _Constant(function(*[part(_NOWHERE) for part in parts]))
+        if (values := _constants(parts)) is not None:
+            return _Constant(function(*values))
         if len(parts) == 1:
             (only,) = parts
             return lambda sight: function(only(sight))
@@ -235,8 +235,8 @@ class _Reader:
 
     def _list(self) -> Translation:
         parts = self._parts("]")
-        if all(isinstance(part, _Constant) for part in parts):
-            return _Constant([part(_NOWHERE) for part in parts])
+        if (values := _constants(parts)) is not None:
+            return _Constant(values)
         return lambda sight: [part(sight) for part in parts]
 
     def _parts(self, end: str) -> list[Translation]:
@@ -386,18 +386,7 @@ def _iterated(name: str, of: Translation, variable: str, inner: Translation) -> 
     return ways[name]
 
 
-class _Nothing:
-    """What constants look at."""
-
-    @property
-    def functions(self) -> Mapping[str, Callable[..., Any]]:
-        return {}
-
-    def group(self, _name: str) -> Mapping[str, Any]:
-        return {}
-
-    def past(self, _place: int) -> Mapping[str, Any]:
-        return {}
-
-
-_NOWHERE = Sight({}, _Nothing(), {})
+def _constants(parts: list[Translation]) -> list[Any] | None:
+    """Their values, where all of them stand in the expression."""
+    values = [part.value for part in parts if isinstance(part, _Constant)]
+    return values if len(values) == len(parts) else None
