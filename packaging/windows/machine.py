@@ -48,6 +48,7 @@ class Machine:
             shutil.rmtree(FOLDER, ignore_errors=True)
         FOLDER.mkdir(parents=True, exist_ok=True)
         self.screen = Desk(WORK, "/work/proof/prefix")
+        self._asked = FOLDER / "central.log"  # a line for each request
         self._central: subprocess.Popen[str] | None = None
         self._address = ""
 
@@ -118,8 +119,8 @@ class Machine:
         port = known.read_text() if known.exists() else "0"
         words = ("serve", "--database", str(self.database), "--port", port, "--now", STARTS_AT, "--with-stdin")
         line = [str(dev.python_of(dev.NEWEST[0])), "-m", "cdd_desktop.central", *words]
-        env = {**os.environ, "PYTHONPATH": str(ROOT)}
-        with (FOLDER / "central.log").open("a") as log:
+        env = {**os.environ, "PYTHONPATH": str(ROOT), "CDD_CENTRAL_LOG": "info"}
+        with self._asked.open("a") as log:
             self._central = subprocess.Popen(
                 line, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
             )
@@ -157,10 +158,13 @@ class Machine:
         """The program's window, by default open on the sample province, at rest; ended like a machine that is switched
         off. Nothing else runs under Wine meanwhile."""
         self.screen.start_anew()
-        words = words or ("demo", "--central", self.address, "--folder", DATA)
-        program = self.screen.start_wine(WINDOW, *words)
+        sample = ("demo", "--central", self.address, "--folder", DATA)
+        before = self._asked.stat().st_size
+        program = self.screen.start_wine(WINDOW, *(words or sample))
         try:
             self.screen.wait_for_window()
+            if not words:  # somebody has signed in, and the machine speaks with central
+                wait_for("a contact with central", lambda: self._asked.stat().st_size > before)
             self.screen.settle()
             yield self.screen
         except CannotError:
