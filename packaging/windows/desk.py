@@ -15,7 +15,7 @@ TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 SIZE = "1366x768x24"
 PATIENCE = 600.0  # a busy machine takes five times as long
 ATTEMPTS, ANSWER_SECONDS = 6, 20.0
-LEAST_AREA = 300 * 100  # smaller ones are hints and messages
+LEAST_AREA = 300 * 150  # smaller ones are hints and messages
 IDLE = 0.15  # of a processor
 _SIZE = re.compile(r"^(WIDTH|HEIGHT)=(\d+)$", re.MULTILINE)
 
@@ -87,15 +87,14 @@ class Desk:
         return subprocess.run(["xdotool", *words], env=env, text=True, capture_output=True, check=False)
 
     def window(self) -> str:
-        """X's number of the program's window, the largest one there; a hint or a message beside the clock is none.
+        """X's number of the program's window, the topmost one there; a hint or a message beside the clock is none.
         Empty while there is no window."""
-        best, largest = "", LEAST_AREA
+        found = ""
         for number in self._xdotool("search", "--onlyvisible", "--name", ".").stdout.split():
             size = dict(_SIZE.findall(self._xdotool("getwindowgeometry", "--shell", number).stdout))
-            area = int(size.get("WIDTH", 0)) * int(size.get("HEIGHT", 0))
-            if area > largest:
-                best, largest = number, area
-        return best
+            if int(size.get("WIDTH", 0)) * int(size.get("HEIGHT", 0)) > LEAST_AREA:
+                found = number  # the search goes from the lowest to the topmost
+        return found
 
     def wait_for_window(self) -> None:
         """Until a program shows a window."""

@@ -63,7 +63,7 @@ def _type(screen: Desk) -> None:
 
 
 def make_support(machine: Machine, out: Path) -> str:
-    """The page is found by the search; its button writes the file where Windows' own box suggests."""
+    """The page is found by the search; its button asks for a place in Windows' own box and writes the file there."""
     with machine.window() as screen:
         screen.press("ctrl+k")
         screen.type("about version")
@@ -71,6 +71,7 @@ def make_support(machine: Machine, out: Path) -> str:
         screen.picture(out / "about.png")
         screen.press("Tab", "space")
         screen.picture(out / "support-box.png")
+        screen.type("C:\\")  # before the name that is suggested
         screen.press("Return")
         wait_for("the file for the administrator", lambda: bool(_support_files(machine)))
         screen.settle()
@@ -79,4 +80,4 @@ def make_support(machine: Machine, out: Path) -> str:
 
 
 def _support_files(machine: Machine) -> list[Path]:
-    return sorted(machine.here("C:\\users").rglob("*.cddsupport.zip"))
+    return sorted((machine.prefix / "drive_c").glob("*.cddsupport.zip"))

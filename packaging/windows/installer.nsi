@@ -141,6 +141,7 @@ Section "program"
   ${EndIf}
   RMDir /r "$INSTDIR.old"
 
+  SetOutPath "$DOCUMENTS" ; where the program started from a shortcut begins to look for files
   CreateShortCut "$SMPROGRAMS\${PROGRAM}.lnk" "$INSTDIR\${PROGRAM}.exe"
   CreateShortCut "$DESKTOP\${PROGRAM}.lnk" "$INSTDIR\${PROGRAM}.exe"
 
