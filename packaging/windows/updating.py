@@ -17,6 +17,7 @@ from machine import DATA, Machine, central
 KEYS, RELEASE = WORK / "update-keys", WORK / "release"
 KEPT = WORK / "proof-data"  # the data as they were before the first update
 LARGEST_UPDATE = 500_000  # bytes
+PYTHON, LARGE = ("python313.dll", "base_library.zip"), 1_000_000  # what a program needs to say that it fails
 NEEDED = ("_internal", "PySide6", "Qt6Widgets.dll")  # without it no window comes up
 
 
@@ -129,12 +130,15 @@ def _records_before(machine: Machine) -> int:
 
 
 def broken(machine: Machine, versions: tuple[str, str], out: Path) -> str:
-    """A version without its fonts is published: its self-check fails, it is never started, and the window says so."""
+    """A version without its large libraries is published: its self-check fails, it is never started, and the window
+    says so."""
     good, bad = versions
     tree = WORK / "trees" / bad
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(WORK / "trees" / good, tree)
-    shutil.rmtree(tree / "_internal" / "resources" / "fonts")
+    for file in (tree / "_internal").rglob("*"):
+        if file.is_file() and file.stat().st_size > LARGE and file.name not in PYTHON:
+            file.unlink()
     said = publish(machine, (bad, tree))
     shutil.rmtree(tree)
     with machine.window() as screen:
