@@ -1,12 +1,12 @@
 """Builds the Windows installer on Debian 12: one command, root, from a clean checkout.
 
-    packaging/build-windows [--version X.Y.Z] [--out DIR] [--rehearsal]
+    packaging/build-windows [--version X.Y.Z] [--out DIR] [--rehearsal] [--twice]
 
 Prepares the Wine host and the signed Windows Python, freezes the committed state with PyInstaller, and leaves
 ``CDD-Desktop-X.Y.Z-Setup.exe`` with its SHA-256 and a bill of materials. With ``CDD_SIGN_CERTIFICATE`` and
 ``CDD_SIGN_KEY`` (PEM files) programs and installer are signed; with ``CDD_UPDATE_ROOT`` (a root list) the program
-updates itself. ``--rehearsal`` adds a migration that only the proof
-of upgrades needs.
+updates itself. ``--rehearsal`` adds a migration that only the proof of upgrades needs; ``--twice`` builds once more and
+says what differs.
 """
 
 from __future__ import annotations
@@ -182,15 +182,43 @@ def keep_tree(place: Path, frozen: Path) -> None:
     shutil.copytree(frozen, place)
 
 
+def differing(one: Path, other: Path) -> list[str]:
+    """The files of two folders that are not the same bytes, or in one of them alone."""
+    held = [
+        {
+            path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        for folder in (one, other)
+    ]
+    return sorted(name for name in held[0].keys() | held[1].keys() if held[0].get(name) != held[1].get(name))
+
+
+def build_again(first: Path, version: str) -> str:
+    """Build what was just built once more; what differs, in words."""
+    before = WORK / "trees" / f"{version}-before"
+    keep_tree(before, WORK / "trees" / version)
+    again = build(version, WORK / "again")
+    files = differing(before, WORK / "trees" / version)
+    shutil.rmtree(before)
+    same = first.read_bytes() == again.read_bytes()
+    return f"files that differ: {', '.join(files) or 'none'}; the installer: {'the same bytes' if same else 'differs'}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Builds the Windows installer.")
     parser.add_argument("--version", default=own_version())
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--rehearsal", action="store_true")
+    parser.add_argument("--twice", action="store_true", help="build once more and say what differs")
     args = parser.parse_args()
     if not re.fullmatch(r"\d+\.\d+\.\d+", args.version):
         raise CannotError("A version is three numbers: 0.1.0")
-    print(build(args.version, args.out.resolve(), rehearsal=args.rehearsal))
+    made = build(args.version, args.out.resolve(), rehearsal=args.rehearsal)
+    print(made)
+    if args.twice and not args.rehearsal:
+        print(build_again(made, args.version))
 
 
 if __name__ == "__main__":

@@ -100,3 +100,10 @@ def test_every_file_of_a_program_has_its_group_and_every_group_its_megabytes(
     assert unpacked["the two programs: all Python code, the same in both"] == "3.0"
     assert unpacked["Python itself"] == "1.0"
     assert unpacked["**together**"] == "**6.0**"
+
+
+def test_what_differs_between_two_builds_is_named(windows: dict[str, ModuleType], tmp_path: Path) -> None:
+    for name, text in {"one/a": "1", "one/in/b": "2", "two/a": "1", "two/in/b": "3", "two/c": "4"}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert windows["build"].differing(tmp_path / "one", tmp_path / "two") == ["c", "in/b"]
