@@ -50,9 +50,9 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _was_left_behind(self) -> bool:
-        """Whether a program that was switched off left the lock, and this one has been given its number since: to Qt
-        it then looks as if it still ran. The lock becomes ours."""
-        if self._lock.getLockInfo()[0] != os.getpid():
+        """Whether a program that was switched off left the lock, and this one, or the installed one that began it, has
+        been given its number since: to Qt it then looks as if it still ran. The lock becomes ours."""
+        if self._lock.getLockInfo()[0] not in (os.getpid(), os.getppid()):
             return False
         self._path.unlink(missing_ok=True)
         return self._lock.tryLock(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -284,3 +286,8 @@ def test_a_lock_left_by_a_machine_switched_off_stops_nobody(qtbot: QtBot, tmp_pa
     assert after.begin()
     assert not SingleInstance(place).begin()
     after.end()
+    lock.write_bytes(left)  # now the number of the program that begins another version of itself
+    words = "import sys, pathlib; from PySide6.QtCore import QCoreApplication; from cdd_desktop.paths import profile; "
+    words += "from cdd_desktop.ui.single_instance import SingleInstance; app = QCoreApplication([]); "
+    words += "sys.exit(not SingleInstance(profile('one', pathlib.Path(sys.argv[1]))).begin())"
+    assert subprocess.run([sys.executable, "-c", words, str(tmp_path)], check=False).returncode == 0
