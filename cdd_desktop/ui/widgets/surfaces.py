@@ -113,6 +113,10 @@ class Card(QFrame):
             self.body.addLayout(self.head)
 
 
+# Qt adds up how tall each row may become; of rows without a limit 128 are more than its number holds, and none is seen.
+_TALLEST_ROW = 10_000
+
+
 class ListRow(QPushButton):
     """A row of a list: an accent on the left while it is the current one, the whole row pressable.
 
@@ -128,6 +132,7 @@ class ListRow(QPushButton):
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(_TALLEST_ROW)
         self._least = theme().px(height)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(theme().px(15), theme().px(6), theme().px(18), theme().px(6))
