@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+
+from entry_office import Sitting, enrolled_office
 from pytestqt.qtbot import QtBot
 
-from cdd_desktop.ui.widgets.surfaces import Card, ListRow
+from cdd_desktop.clock import BANGKOK, FixedClock
+from cdd_desktop.ui.home.screen import HomeScreen
 
 
-MANY = 200  # from 128 to 255 the sum of their largest heights would be below nothing
-
-
-def test_every_row_of_a_long_list_keeps_its_height(qtbot: QtBot) -> None:
-    card = Card(flush=True)
-    qtbot.addWidget(card)
-    rows = [ListRow() for _ in range(MANY)]
-    for row in rows:
-        card.body.addWidget(row)
-    least = rows[0].minimumSizeHint().height()
-    assert least > 20
-    assert card.sizeHint().height() >= MANY * least
-    card.resize(600, card.sizeHint().height())
-    card.body.activate()
-    assert all(row.height() >= least for row in rows)
+def test_every_row_of_a_long_agenda_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    late = datetime(2025, 11, 28, 9, 0, tzinfo=BANGKOK)
+    sitting = Sitting(qtbot, enrolled_office(tmp_path / "office", FixedClock(late)))
+    sitting.open(None, "home")
+    sitting.idle()
+    home = sitting.window.screen_named("home")
+    assert isinstance(home, HomeScreen)
+    assert len(home.rows) > 128
+    assert min(row.height() for row in home.rows) > 20
+    sitting.end()
