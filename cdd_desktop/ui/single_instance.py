@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from cdd_desktop.paths import Profile
+from cdd_desktop.updates.start import own_numbers
 
 _WAIT_MILLISECONDS = 1000
 _LONGEST = 64 * 1024  # of a call, in bytes
@@ -52,7 +52,7 @@ class SingleInstance(QObject):
     def _was_left_behind(self) -> bool:
         """Whether a program that was switched off left the lock, and this one, or the installed one that began it, has
         been given its number since: to Qt it then looks as if it still ran. The lock becomes ours."""
-        if self._lock.getLockInfo()[0] not in (os.getpid(), os.getppid()):
+        if str(self._lock.getLockInfo()[0]) not in own_numbers():
             return False
         self._path.unlink(missing_ok=True)
         return self._lock.tryLock(0)

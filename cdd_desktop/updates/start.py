@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 VERSIONS, STATE = "versions", "current.json"
-BEGUN_BY = "CDD_DESKTOP_BEGUN_BY"
+BEGUN_BY, BEGUN_NUMBER = "CDD_DESKTOP_BEGUN_BY", "CDD_DESKTOP_BEGUN_NUMBER"
 FRESH = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}  # a frozen program started by another one is one of its own
 _WINDOW = "CDD Desktop"
 _TRIES = 2
@@ -137,7 +137,8 @@ def _try_write(folder: Path, current: Current) -> None:
 def _run(path: Path, program: Path, words: Sequence[str]) -> int | None:
     """The exit status; None when the version could not even be started."""
     try:
-        return subprocess.call([str(path), *words], env={**os.environ, **FRESH, BEGUN_BY: str(program)})
+        begun = {BEGUN_BY: str(program), BEGUN_NUMBER: str(os.getpid())}
+        return subprocess.call([str(path), *words], env={**os.environ, **FRESH, **begun})
     except OSError:
         return None
 
@@ -145,6 +146,12 @@ def _run(path: Path, program: Path, words: Sequence[str]) -> int | None:
 def begun_by() -> Path:
     """The installed program, whichever version of it this is: what shortcuts and the system should start."""
     return Path(os.environ.get(BEGUN_BY) or sys.executable)
+
+
+def own_numbers() -> tuple[str, ...]:
+    """The system's numbers of this process and of the installed program that began it. The latter is handed on: Wine
+    ends a program that asks for its parent's."""
+    return (str(os.getpid()), os.environ.get(BEGUN_NUMBER, ""))
 
 
 def _number(version: str) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -25,6 +26,7 @@ from cdd_desktop.ui.sign_in.lock import LockScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 from cdd_desktop.ui.single_instance import SingleInstance
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.updates.start import BEGUN_NUMBER
 
 
 def test_ctrl_and_a_number_opens_each_screen(start: Start, office: Profile, qtbot: QtBot) -> None:
@@ -290,4 +292,5 @@ def test_a_lock_left_by_a_machine_switched_off_stops_nobody(qtbot: QtBot, tmp_pa
     words = "import sys, pathlib; from PySide6.QtCore import QCoreApplication; from cdd_desktop.paths import profile; "
     words += "from cdd_desktop.ui.single_instance import SingleInstance; app = QCoreApplication([]); "
     words += "sys.exit(not SingleInstance(profile('one', pathlib.Path(sys.argv[1]))).begin())"
-    assert subprocess.run([sys.executable, "-c", words, str(tmp_path)], check=False).returncode == 0
+    begun = {**os.environ, BEGUN_NUMBER: str(os.getpid())}
+    assert subprocess.run([sys.executable, "-c", words, str(tmp_path)], env=begun, check=False).returncode == 0
