@@ -30,12 +30,6 @@ class Touched:
     """What a transaction changed, collected and numbered at its end, each thing where it was touched last."""
 
     _things: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
-    _made: set[tuple[str, str]] = field(default_factory=set)
-
-    def add_made(self, kind: str, key: str, unit: str, device: str) -> None:
-        """A thing that this transaction has made: the feed cannot have it yet."""
-        self._made.add((kind, key))
-        self.add(kind, key, unit, device)
 
     def add(self, kind: str, key: str, unit: str, device: str = "") -> None:
         """``device`` knows the thing as it is now and need not be told; "" when everybody is to be told.
@@ -54,7 +48,7 @@ class Touched:
         for province in sorted(provinces):
             things = provinces[province]
             last = take(session, _PREFIX + province, len(things))
-            held = _held(session, province, [thing for thing in things if thing not in self._made])
+            held = _held(session, province, things)
             reached = (cursor or {}).get(province, 0)
             new: list[dict[str, Any]] = []
             moved: list[dict[str, Any]] = []
@@ -68,7 +62,6 @@ class Touched:
             if moved:
                 session.execute(update(FeedRow), moved)
         self._things.clear()
-        self._made.clear()
 
 
 def _held(session: Session, province: str, things: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[int, str]]:

@@ -174,8 +174,7 @@ def _settled(intake: Intake, name: str, state: _State) -> StoredRecord:
         record.register = reference if isinstance(reference, str) else ""
         record.digest, record.updated_at = digest_for(record, content), intake.now_text
     intake.holdings.note(record)
-    add = intake.touched.add if record.was else intake.touched.add_made
-    add(RECORD, name, unit, intake.device.id if state.told else "")
+    intake.touched.add(RECORD, name, unit, intake.device.id if state.told else "")
     return record
 
 

@@ -22,7 +22,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
 from cdd_desktop.store.rows import BatchRow, CarriedFileRow, ReceiptRow
 from cdd_desktop.sync.cursor import is_behind, read_cursor
-from cdd_desktop.sync.filed import BATCH, CUSTODY, PACK, AnswerFile, CustodyFile, FiledReceipt
+from cdd_desktop.sync.filed import BATCH, CUSTODY, PACK, AnswerFile, CustodyFile, FiledReceipt, Speaker
 from cdd_desktop.sync.files import Opened, open_file
 from cdd_desktop.sync.protocol import MADE_BEFORE, Receipt, SyncAnswer
 from cdd_desktop.sync.signing import SignatureError, read_anchor
@@ -82,9 +82,10 @@ def take_file(work: Work, data: bytes, name: str) -> TakenFile:
 def _read_answer(work: Work, opened: Opened) -> tuple[AnswerFile, str]:
     """Central's word and the key that signed it: the one that speaks now, to which the file itself may lead, or one
     that spoke when the file was written. Raises ``RefusedError``."""
+    speaker = opened.read(Speaker)
+    lineage = learn_keys(work.session, speaker.keys)
+    lineage.verify(speaker.at, opened.verify)
     answer = opened.read(AnswerFile)
-    lineage = learn_keys(work.session, answer.keys)
-    lineage.verify(answer.at, opened.verify)
     return answer, answer.keys[-1].signing_key if answer.keys else lineage.first
 
 

@@ -59,6 +59,14 @@ class FiledReceipt(Message, frozen=True, kw_only=True):
     receipt: msgspec.Raw
 
 
+class Speaker(Message, frozen=True, kw_only=True):
+    """What has to be read of central's word to know whose key has to have signed it, before anything else of it is:
+    ``at`` and ``keys`` of an ``AnswerFile``."""
+
+    at: str = ""
+    keys: list[NextKeys] = []
+
+
 class AnswerFile(Message, frozen=True, kw_only=True):
     """Central's word: a ``.cddreceipt`` for one device, or a ``.cddpack`` for all devices of an office.
 

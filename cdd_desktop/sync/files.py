@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.sync.compression import CompressionError, compress, decompress
-from cdd_desktop.sync.filed import KINDS, LARGEST, AnswerFile, BatchFile, CustodyFile, FiledBatch
+from cdd_desktop.sync.filed import KINDS, LARGEST, AnswerFile, BatchFile, CustodyFile, FiledBatch, Speaker
 from cdd_desktop.sync.packing import PackingError, pack_batch, unpack_batch
 from cdd_desktop.sync.protocol import Batch, Change, Message, MoveChange
 
@@ -32,7 +32,7 @@ _MAGIC = b"CDDFILE "
 _LONGEST_HEAD = 40
 _SIGNATURE = 64
 
-F = TypeVar("F", BatchFile, AnswerFile, CustodyFile)
+F = TypeVar("F", BatchFile, AnswerFile, CustodyFile, Speaker)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,15 +100,16 @@ def copy_not_known() -> list[Replacement]:
 
 def receipt_takes_all() -> list[Replacement]:
     """A receipt takes every waiting change of its record out of the outbox, later ones too."""
-    real = apply_receipt._finish
+    real = apply_receipt._leave_outbox
 
-    def finish(work: Any, answered: Any, receipt: Any, **more: Any) -> None:
-        real(work, answered, receipt, **more)
-        record = getattr(answered.change, "record", None)
-        waiting = select(ChangeRow.n).where(ChangeRow.record_id == record, ChangeRow.n.is_not(None))
-        work.session.execute(delete(OutboxRow).where(OutboxRow.n.in_(waiting), OutboxRow.state == "waiting"))
+    def leave_outbox(work: Any, done: Any) -> None:
+        real(work, done)
+        for answered in done:
+            record = getattr(answered.change, "record", None)
+            waiting = select(ChangeRow.n).where(ChangeRow.record_id == record, ChangeRow.n.is_not(None))
+            work.session.execute(delete(OutboxRow).where(OutboxRow.n.in_(waiting), OutboxRow.state == "waiting"))
 
-    return [(apply_receipt, "_finish", finish)]
+    return [(apply_receipt, "_leave_outbox", leave_outbox)]
 
 
 def pulled_over_unsent() -> list[Replacement]:
@@ -173,15 +174,14 @@ def plain_sequence() -> list[Replacement]:
 
 def merged_revision_kept() -> list[Replacement]:
     """After a merge the device takes the revision for its own, before it has seen what the other side wrote."""
-    real = apply_receipt._finish
+    real = apply_receipt._finish_edit
 
-    def finish(work: Any, answered: Any, receipt: Any, **more: Any) -> None:
-        if answered.result.status == "merged":
-            result = msgspec.structs.replace(answered.result, status="stored")
-            answered = replace(answered, result=result)
-        real(work, answered, receipt, **more)
+    def finish(change: Any, result: Any, records: Any, **more: Any) -> None:
+        if result.status == "merged":
+            result = msgspec.structs.replace(result, status="stored")
+        real(change, result, records, **more)
 
-    return [(apply_receipt, "_finish", finish)]
+    return [(apply_receipt, "_finish_edit", finish)]
 
 
 def cursor_before_rows() -> list[Replacement]:
