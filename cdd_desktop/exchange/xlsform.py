@@ -14,7 +14,8 @@ from pathlib import Path
 from msgspec.structs import replace
 from openpyxl import Workbook
 
-from cdd_desktop.exchange.xpath import NO, YES, UntranslatableError, to_xpath
+from cdd_desktop.exchange.xpath import NO, YES, to_xpath
+from cdd_desktop.forms.cel_tokens import UntranslatableError
 from cdd_desktop.forms.definition import HUNDREDTHS, Choice, Definition, Entity, Field, FieldType
 from cdd_desktop.forms.definition import LISTS as LISTED
 

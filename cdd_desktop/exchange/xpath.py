@@ -8,16 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from cdd_desktop.forms.cel_tokens import TokenReader, UntranslatableError
 from cdd_desktop.forms.definition import Field
 
 YES, NO = "yes", "no"
 _TOKEN = re.compile(r"\s*('[^']*'|\d+|[A-Za-z_]\w*|&&|\|\||[=!<>]=|[-+<>!?:.,()\[\]])")
 _COMPARED = {"==": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _PLAIN = {"true": f"'{YES}'", "false": f"'{NO}'", "null": "''"}
-
-
-class UntranslatableError(Exception):
-    """The expression has no counterpart in XLSForm."""
 
 
 def to_xpath(text: str, fields: Mapping[str, Field]) -> str:
@@ -29,20 +26,13 @@ def to_xpath(text: str, fields: Mapping[str, Field]) -> str:
     return found
 
 
-class _Reader:
+class _Reader(TokenReader):
     """Recursive descent; each method reads what binds as tightly as its name says."""
 
     def __init__(self, text: str, fields: Mapping[str, Field]) -> None:
+        super().__init__(text, _TOKEN)
         self.fields = fields
         self.bound: dict[str, str] = {}  # a variable of ``exists``: the list it walks
-        self.tokens: list[str] = []
-        place = 0
-        while text[place:].strip():
-            found = _TOKEN.match(text, place)
-            if found is None:
-                raise UntranslatableError(text)
-            self.tokens.append(found[1])
-            place = found.end()
 
     def choice(self) -> str:
         condition = self._joined("||", "or", lambda: self._joined("&&", "and", self._comparison))
@@ -131,18 +121,3 @@ class _Reader:
         if key not in self.fields:
             raise UntranslatableError(key)
         return f"${{{key}}}"
-
-    def _next(self) -> str:
-        if not self.tokens:
-            raise UntranslatableError("end")
-        return self.tokens.pop(0)
-
-    def _take(self, token: str) -> bool:
-        if self.tokens and self.tokens[0] == token:
-            del self.tokens[0]
-            return True
-        return False
-
-    def _need(self, token: str) -> None:
-        if not self._take(token):
-            raise UntranslatableError(token)

@@ -15,6 +15,7 @@ from operator import ge, gt, le, lt
 from typing import Any, Protocol
 
 from cdd_desktop.forms.cel_functions import PURE
+from cdd_desktop.forms.cel_tokens import TokenReader, UntranslatableError
 
 GROUPS = ("reg", "prev", "prev_year", "ctx")
 _TOKEN = re.compile(r"\s*('[^'\\]*'|\d+\.\d+|\d+|[A-Za-z_]\w*|&&|\|\||[=!<>]=|[-+*%<>!?:.,()\[\]])")
@@ -28,10 +29,6 @@ _LOOPS = frozenset({"exists", "all", "filter", "map"})
 
 class UnsureError(Exception):
     """The translation does not know; ask the library."""
-
-
-class UntranslatableError(Exception):
-    """The expression uses something that is not translated."""
 
 
 class Surroundings(Protocol):
@@ -79,21 +76,14 @@ class _Constant:
         return self.value
 
 
-class _Reader:
+class _Reader(TokenReader):
     """Recursive descent; each method reads what binds as tightly as its name says and answers a function."""
 
     def __init__(self, text: str) -> None:
+        super().__init__(text, _TOKEN)
         self.bound: list[str] = []  # the variables of the iterations around this place
         self.variables: set[str] = set()
         self.fields: set[str] = set()
-        self.tokens: list[str] = []
-        place = 0
-        while text[place:].strip():
-            found = _TOKEN.match(text, place)
-            if found is None:
-                raise UntranslatableError
-            self.tokens.append(found[1])
-            place = found.end()
 
     def choice(self) -> Translation:
         condition = self._either()
@@ -250,21 +240,6 @@ class _Reader:
         if not token[0].isdigit() or len(token) > 18:
             raise UntranslatableError
         return float(token) if "." in token else int(token)
-
-    def _next(self) -> str:
-        if not self.tokens:
-            raise UntranslatableError
-        return self.tokens.pop(0)
-
-    def _take(self, token: str) -> bool:
-        if self.tokens and self.tokens[0] == token:
-            del self.tokens[0]
-            return True
-        return False
-
-    def _need(self, token: str) -> None:
-        if not self._take(token):
-            raise UntranslatableError
 
 
 def _truth(value: Any) -> bool:

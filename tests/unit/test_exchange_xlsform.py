@@ -9,8 +9,9 @@ import pytest
 from pyxform.xls2xform import convert
 
 from cdd_desktop.exchange.xlsform import write_xlsforms
-from cdd_desktop.exchange.xpath import UntranslatableError, to_xpath
+from cdd_desktop.exchange.xpath import to_xpath
 from cdd_desktop.forms.catalogue import load_catalogue
+from cdd_desktop.forms.cel_tokens import UntranslatableError
 from cdd_desktop.forms.definition import Field, FieldType
 
 CATALOGUE = load_catalogue()
