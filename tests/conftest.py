@@ -117,6 +117,17 @@ def _no_unexpected_warning(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _log_as_before() -> Iterator[None]:
+    """A command run inside a test may set up the program's log; its stream ends with the test."""
+    root = logging.getLogger()
+    level, before = root.level, {*root.handlers}
+    yield
+    root.setLevel(level)
+    for handler in [one for one in root.handlers if type(one) is logging.StreamHandler and one not in before]:
+        root.removeHandler(handler)
+
+
+@pytest.fixture(autouse=True)
 def _no_leftover_thread() -> Iterator[None]:
     before = set(threading.enumerate())
     yield

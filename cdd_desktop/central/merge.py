@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cdd_desktop.domain.record import Value
 
@@ -49,15 +49,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The record afterwards, one revision on. ``merged``: another device had written since ``base``."""
+    """The record afterwards, one revision on. ``merged``: another device had written since ``base``; ``same``: and
+    all that the edit says is what it wrote."""
 
     held: Held
-    merged: bool
+    status: Literal["stored", "merged", "same"]
 
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """Nothing to do: central has these values already, or newer ones of the same device."""
+    """Nothing to do: the record is deleted already, or central has newer values of the same device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _delete(held: Held, edit: Edit) -> Applied | Same | Conflict:
         return Same()
     rev = held.rev + 1
     clock = {**held.clock, DELETED: Stamp(rev, edit.device, edit.n)}
-    return Applied(Held(rev, held.content, clock, deleted=True), merged=False)
+    return Applied(Held(rev, held.content, clock, deleted=True), "stored")
 
 
 def _write(held: Held, edit: Edit) -> Applied | Same | Conflict:
@@ -100,10 +101,10 @@ def _write(held: Held, edit: Edit) -> Applied | Same | Conflict:
     contested |= {path for asked in unequal for path in _row_conflicts(held, edit, asked, patch[asked])}
     if contested:
         return Conflict({path: held.content.get(path) for path in sorted(contested)})
-    written = {path: patch[path] for path in open_paths if not _written_since(held.clock.get(path), edit)}
-    if held.rev and not written and not (held.deleted and open_paths):
+    if not open_paths:
         return Same()
-    return _apply(held, edit, written)
+    # An equal value is written as well: who wrote it first and does not know of it may not go over it unasked.
+    return _apply(held, edit, {path: patch[path] for path in open_paths})
 
 
 def written_since(held: Held, edit: Edit) -> dict[Stamp, list[str]]:
@@ -117,11 +118,14 @@ def written_since(held: Held, edit: Edit) -> dict[Stamp, list[str]]:
 
 def _apply(held: Held, edit: Edit, patch: Mapping[str, Value]) -> Applied:
     if not held.rev:
-        return Applied(_first(edit, patch), merged=False)
+        return Applied(_first(edit, patch), "stored")
     rev = held.rev + 1
     content = dict(held.content)
     clock = dict(held.clock)
-    merged = any(stamp.rev > edit.base and stamp.device != edit.device for stamp in clock.values())
+    status: Literal["stored", "merged", "same"] = "stored"
+    if any(_written_since(stamp, edit) for stamp in clock.values()):
+        repeats = not held.deleted and all(_written_since(clock.get(path), edit) for path in patch)
+        status = "same" if repeats else "merged"
     stamp = Stamp(rev, edit.device, edit.n)
     for path, value in patch.items():
         clock[path] = stamp
@@ -129,7 +133,7 @@ def _apply(held: Held, edit: Edit, patch: Mapping[str, Value]) -> Applied:
             content.pop(path, None)
         else:
             content[path] = value
-    return Applied(Held(rev, content, clock, deleted=False), merged=merged)
+    return Applied(Held(rev, content, clock, deleted=False), status)
 
 
 def _first(edit: Edit, patch: Mapping[str, Value]) -> Held:

@@ -121,12 +121,11 @@ def store_edit(intake: Intake, draft: Draft, place: Place, change: Change) -> Re
     coded = place.is_register and not outcome.held.deleted and not (stored is not None and stored.code)
     if coded and change.record not in draft.coded:
         draft.coded[change.record] = place
-    told = state.told and not outcome.merged and change.record not in draft.coded
+    told = state.told and outcome.status == "stored" and change.record not in draft.coded
     form, periods = max(state.form, place.definition.version), state.periods | _periods(place, change.patch)
     draft.put(change.record, _State(place, outcome.held, form, key, told, True, periods))
-    if not outcome.merged:
-        return Result(n=change.n, status="stored", rev=outcome.held.rev)
-    return Result(n=change.n, status="merged", rev=outcome.held.rev, by=_writers(intake, state.held, edit))
+    by = _writers(intake, state.held, edit) if outcome.status == "merged" else []
+    return Result(n=change.n, status=outcome.status, rev=outcome.held.rev, by=by)
 
 
 def settle(intake: Intake, draft: Draft) -> None:

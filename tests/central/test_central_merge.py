@@ -72,7 +72,8 @@ def meetings(draw: Any) -> list[tuple[str, dict[str, Any], bool, int]]:
 @given(meetings())
 def test_no_value_is_overwritten_unseen(steps: list[tuple[str, dict[str, Any], bool, int]]) -> None:
     """The oracle keeps every revision whole. What an applied edit changed must be as its author knew it, or the
-    author's own; a conflict changes nothing and names only paths that others wrote since."""
+    author's own, also where others only said since what stood there already; a conflict changes nothing and names
+    only paths that others wrote since."""
     held = Held()
     history: list[dict[str, Any]] = [{}]
     authors: list[str] = [""]
@@ -81,7 +82,7 @@ def test_no_value_is_overwritten_unseen(steps: list[tuple[str, dict[str, Any], b
         base = max(held.rev - age, 0)
         edit = Edit(device, n, base, {} if deleted else patch, deleted)
         outcome = merge(held, edit)
-        others_wrote = _written_by_others(history, authors, base, device)
+        others_wrote = _written_by_others(authors, named, base, device)
         if isinstance(outcome, Conflict):
             assert outcome.theirs or deleted
             others = (revision for revision in range(base + 1, len(history)) if authors[revision] != device)
@@ -102,13 +103,23 @@ def _differences(before: Any, after: Any) -> set[str]:
     return {path for path in {*before, *after} if before.get(path) is not after.get(path)}
 
 
-def _written_by_others(history: list[dict[str, Any]], authors: list[str], base: int, device: str) -> set[str]:
-    """Paths that stand now as somebody else left them after ``base``."""
-    last: dict[str, tuple[int, str]] = {}
-    for rev in range(1, len(history)):
-        for path in _differences(history[rev - 1], history[rev]):
-            last[path] = (rev, authors[rev])
-    return {path for path, (rev, author) in last.items() if rev > base and author != device}
+def _written_by_others(authors: list[str], named: list[set[str]], base: int, device: str) -> set[str]:
+    """Paths whose last word since ``base`` is somebody else's."""
+    last: dict[str, str] = {}
+    for rev in range(base + 1, len(authors)):
+        last.update(dict.fromkeys(named[rev], authors[rev]))
+    return {path for path, author in last.items() if author != device}
+
+
+def test_who_said_it_first_does_not_go_over_who_said_the_same() -> None:
+    held = deliver([Edit("D", 1, 0, {"a": 1})])
+    agreed = merge(held, Edit("E", 1, 0, {"a": 1}))
+    assert isinstance(agreed, Applied)
+    assert (agreed.status, agreed.held.content, agreed.held.rev) == ("same", {"a": 1}, 2)
+    assert isinstance(merge(agreed.held, Edit("D", 2, 1, {"a": 3})), Conflict)
+    told = merge(agreed.held, Edit("D", 2, 2, {"a": 3}))
+    assert isinstance(told, Applied)
+    assert told.status == "stored"
 
 
 def test_true_is_not_one() -> None:

@@ -215,6 +215,17 @@ def deletion_wins() -> list[Replacement]:
     return [(records, "merge_edit", merged)]
 
 
+def equal_not_written() -> list[Replacement]:
+    """Who says what central has already leaves no name there."""
+    real = merge.merge
+
+    def merged(held: Any, edit: Any) -> Any:
+        outcome = real(held, edit)
+        return merge.Same() if isinstance(outcome, merge.Applied) and outcome.status == "same" else outcome
+
+    return [(records, "merge_edit", merged)]
+
+
 def rest_on_new_revision() -> list[Replacement]:
     """With an answer to a question travels what nobody was asked about, as if its author had seen all there is."""
     real = settle_question._append_edit
@@ -286,6 +297,7 @@ PLANTS: dict[str, Plant] = {
         cursor_before_rows,
         epoch_ignored,
         deletion_wins,
+        equal_not_written,
         rest_on_new_revision,
         stick_is_receipt,
         old_answer_joins,

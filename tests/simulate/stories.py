@@ -37,6 +37,17 @@ FOUND: dict[str, Plan] = {
         Event("nil", 0, 477, 570, 1002),
         Event("sync", 0, faults=(Fault("answer-lost"),)),
     ),
+    # Two machines said the same of an entry; the first then said something else over the second, who was not asked.
+    "two-say-the-same": _story(
+        "5007 5007 50",
+        Event("enter", 0, 0, 4, 500),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("edit", 58, 1, 1, 2),
+        Event("sync", 19, 229, 95, 1004),
+        Event("end", 46, 927, 783, 1),
+        Event("mark", 21, 719, 690, 1027),
+    ),
     # The second snapshot of a group could not be taken away once the round had been proposed.
     "twin-in-a-closed-round": _story(
         "5007 5007 50",
@@ -176,6 +187,7 @@ TOLD: dict[str, Plan] = {
         Event("sync", 0),
     ),
     "rest-on-new-revision": FOUND["asked-about-one-field"],
+    "equal-not-written": FOUND["two-say-the-same"],
     # The only stick ends in a river.
     "stick-is-receipt": _story(
         "5007",

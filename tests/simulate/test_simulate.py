@@ -37,6 +37,7 @@ TOLD_BY = {
     "cursor-before-rows": "convergence",
     "epoch-ignored": "nothing lost",
     "deletion-wins": "nothing lost",
+    "equal-not-written": "nothing lost",
     "rest-on-new-revision": "nothing lost",
     "stick-is-receipt": "nothing lost",
     "old-answer-joins": "convergence",
