@@ -33,14 +33,14 @@ import psycopg
 import replica
 import servers
 
-from cdd_desktop.central.books import open_books
-from cdd_desktop.central.database import Database, open_database
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.feed import read_page
 from cdd_desktop.central.giving.dashboard import FiguresAsked, area_figures
-from cdd_desktop.central.pull import Pull
-from cdd_desktop.central.setup import initialise, open_endpoint
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.holding.books import open_books
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.sync.pull import Pull
+from cdd_desktop.central.tables.database import Database, open_database
+from cdd_desktop.central.tables.feed import read_page
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.geography import geography
 

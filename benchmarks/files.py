@@ -22,10 +22,10 @@ import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from cdd_desktop import __version__
-from cdd_desktop.central.by_file import receive_file
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
-from cdd_desktop.central.setup import initialise, open_endpoint
+from cdd_desktop.central.desk.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.sync.by_file import receive_file
+from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.record import Record

@@ -6,7 +6,7 @@ from typing import Any, LiteralString
 
 import psycopg
 
-from cdd_desktop.central.books import open_books
+from cdd_desktop.central.holding.books import open_books
 from cdd_desktop.geography import geography
 
 YEARS = (2561, 2570)

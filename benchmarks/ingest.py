@@ -37,10 +37,10 @@ import servers
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
-from cdd_desktop.central.rows import BatchRow, ChangeRow, RecordRow
-from cdd_desktop.central.setup import initialise, open_endpoint
+from cdd_desktop.central.desk.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, RecordRow
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.record import Record

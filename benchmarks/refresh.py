@@ -19,12 +19,12 @@ import measure
 import zstandard
 from sqlalchemy import insert
 
-from cdd_desktop.central.by_file import make_pack, receive_file
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
-from cdd_desktop.central.feed import CERTIFIED, SUBMISSION, Touched
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
-from cdd_desktop.central.setup import initialise, open_endpoint
+from cdd_desktop.central.desk.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.sync.by_file import make_pack, receive_file
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.feed import CERTIFIED, SUBMISSION, Touched
+from cdd_desktop.central.tables.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.person import Role

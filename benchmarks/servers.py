@@ -23,9 +23,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from cdd_desktop.central.app import create_app
-from cdd_desktop.central.serve import settle_process
-from cdd_desktop.central.setup import open_endpoint
+from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.serving.run import settle_process
 from cdd_desktop.clock import FixedClock
 
 PORT = 54_329

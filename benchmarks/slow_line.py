@@ -36,7 +36,7 @@ from cryptography.x509.oid import NameOID
 from sqlalchemy import func, select
 from thin_line import RATE, ShapedLine, at_line
 
-from cdd_desktop.central.rows import RecordRow
+from cdd_desktop.central.tables.rows import RecordRow
 from cdd_desktop.clock import BANGKOK, FixedClock, ShiftedClock, SystemClock
 from cdd_desktop.domain.record import Value
 from cdd_desktop.ids import RecordId

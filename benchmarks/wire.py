@@ -23,11 +23,11 @@ import office
 import uvicorn
 import zstandard
 
-from cdd_desktop.central.app import create_app
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
-from cdd_desktop.central.serve import IDLE_SECONDS
-from cdd_desktop.central.setup import initialise, open_endpoint
+from cdd_desktop.central.desk.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.serving.run import IDLE_SECONDS
+from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.clock import BANGKOK, Clock, FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import SubmissionKey

@@ -1,6 +1,6 @@
 """Errors that speak to people: a permanent kebab-case code and the parameters of its sentence.
 
-The core raises codes; ``ui/messages.py`` and ``central/messages.py`` hold the Thai and English sentences
+The core raises codes; ``ui/messages.py`` and ``central/sentences/messages.py`` hold the Thai and English sentences
 (what happened, what to do next). Every code is listed in ``docs/codes.md``.
 """
 

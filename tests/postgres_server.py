@@ -18,7 +18,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from cdd_desktop.central.setup import initialise
+from cdd_desktop.central.keeping.setup import initialise
 
 WINDOWS = sys.platform == "win32"
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cdd_desktop.central.updates import Repository
+from cdd_desktop.central.updates.offered import Repository
 from cdd_desktop.clock import SystemClock
 from cdd_desktop.release import making
 from cdd_desktop.release.channel import Offered

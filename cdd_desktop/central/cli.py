@@ -12,30 +12,31 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from cdd_desktop.central import support_command, updates_command
-from cdd_desktop.central.accounts import give_account
-from cdd_desktop.central.arguments import addresses_of, clock_of, day_of, new_password, person_of
-from cdd_desktop.central.audit import at_the_server
-from cdd_desktop.central.books import DEFINITION, SCHEDULE
-from cdd_desktop.central.by_file import make_pack, make_start
-from cdd_desktop.central.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
-from cdd_desktop.central.database import migrate, open_database
-from cdd_desktop.central.desk import add_person
-from cdd_desktop.central.desk_commands import add_desk_commands
-from cdd_desktop.central.desk_rows import AccountRow
-from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.commands import support as support_command
+from cdd_desktop.central.commands import updates as updates_command
+from cdd_desktop.central.commands.arguments import addresses_of, clock_of, day_of, new_password, person_of
+from cdd_desktop.central.commands.configuration import ADDRESS_VARIABLE, Configuration, read_configuration
+from cdd_desktop.central.commands.desk import add_desk_commands
+from cdd_desktop.central.commands.keeping import add_keeping_commands
+from cdd_desktop.central.desk.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.desk.published import note_published
+from cdd_desktop.central.desk.publishing import PUBLISHED, propose, publish, read_text, withdrawal
+from cdd_desktop.central.desk.work import add_person
+from cdd_desktop.central.doors.log_lines import write_log_lines
 from cdd_desktop.central.giving import commands as giving
-from cdd_desktop.central.keeping_commands import add_keeping_commands
-from cdd_desktop.central.log_lines import write_log_lines
-from cdd_desktop.central.messages import sentence
-from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.publishing import PUBLISHED, propose, publish, read_text, withdrawal
-from cdd_desktop.central.publishing_desk import note_published
-from cdd_desktop.central.received import take_in, write_out, write_private
-from cdd_desktop.central.serve import serve
-from cdd_desktop.central.setup import initialise, key_path, open_endpoint
-from cdd_desktop.central.trust import read_trust
-from cdd_desktop.central.workers import Opening, serve_together
+from cdd_desktop.central.holding.books import DEFINITION, SCHEDULE
+from cdd_desktop.central.keeping.setup import initialise, key_path, open_endpoint
+from cdd_desktop.central.sentences.messages import sentence
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.serving.run import serve
+from cdd_desktop.central.serving.workers import Opening, serve_together
+from cdd_desktop.central.sync.by_file import make_pack, make_start
+from cdd_desktop.central.sync.received import take_in, write_out, write_private
+from cdd_desktop.central.tables.database import migrate, open_database
+from cdd_desktop.central.tables.desk import AccountRow
+from cdd_desktop.central.trust.accounts import give_account
+from cdd_desktop.central.trust.audit import at_the_server
+from cdd_desktop.central.trust.certificate import read_trust
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.command_line import OneLineParser, speak_utf8
 from cdd_desktop.domain.person import Role
@@ -237,7 +238,7 @@ def _enrol(options: argparse.Namespace) -> None:
 
 
 def _demo_data(options: argparse.Namespace) -> None:
-    from cdd_desktop.central.demo import DemoPlan, fill  # the samples are of no use to any other command
+    from cdd_desktop.central.demo.province import DemoPlan, fill  # the samples are of no use to any other command
 
     at = clock_of(options.at, frozen=True).now()
     check_fiscal_year(fiscal_year_of(bangkok_day(at)) - 1)  # the story begins a year before

@@ -12,12 +12,12 @@ from uuid import UUID
 
 import msgspec
 
-from cdd_desktop.central.certify import list_digest
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.enrolments import NewPerson, Office, make_enrolment
-from cdd_desktop.central.instants import to_text
-from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.setup import open_endpoint
+from cdd_desktop.central.desk.enrolments import NewPerson, Office, make_enrolment
+from cdd_desktop.central.intake.certify import list_digest
+from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.instants import to_text
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import apply_patch, content_digest
 from cdd_desktop.sync.protocol import (

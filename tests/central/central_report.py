@@ -7,7 +7,7 @@ from typing import Any
 
 from central_driver import Device, certification
 
-from cdd_desktop.central.books import open_books
+from cdd_desktop.central.holding.books import open_books
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.record import Content, Record
 from cdd_desktop.geography import geography

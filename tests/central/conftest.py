@@ -10,7 +10,7 @@ import pytest
 from central_driver import Central
 from postgres_server import PostgresServer
 
-from cdd_desktop.central.setup import initialise
+from cdd_desktop.central.keeping.setup import initialise
 from cdd_desktop.clock import FixedClock
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import httpx2
 from central_driver import Central
 
-from cdd_desktop.central.accounts import give_account
-from cdd_desktop.central.app import create_app
-from cdd_desktop.central.desk import add_person
-from cdd_desktop.central.enrolments import NewPerson
+from cdd_desktop.central.desk.enrolments import NewPerson
+from cdd_desktop.central.desk.work import add_person
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.trust.accounts import give_account
 from cdd_desktop.domain.person import Role
 
 PASSWORD = "correct horse battery"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import httpx2
 from central_driver import Central
 
-from cdd_desktop.central.app import create_app
-from cdd_desktop.central.rows import (
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.tables.rows import (
     Base,
 )
 from cdd_desktop.domain.person import Role

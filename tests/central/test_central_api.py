@@ -12,8 +12,8 @@ import msgspec
 import pytest
 from central_driver import Central, Device, batch_of, new_id
 
-from cdd_desktop.central.app import MAX_BODY, create_app
-from cdd_desktop.central.openapi import document
+from cdd_desktop.central.serving.app import MAX_BODY, create_app
+from cdd_desktop.central.serving.openapi import document
 from cdd_desktop.sync.protocol import Problem
 
 SOURCES = Path(__file__).parents[2] / "cdd_desktop" / "central"
@@ -97,7 +97,7 @@ def test_every_status_that_is_raised_is_described(central: Central) -> None:
     named = {int(status) for ways in told["paths"].values() for way in ways.values() for status in way["responses"]}
     raised = {
         int(status)
-        for path in SOURCES.glob("*.py")
+        for path in SOURCES.rglob("*.py")
         for status in re.findall(r"ProblemError\((\d+), ", path.read_text(encoding="utf-8"))
     }
     assert raised - {404, 500} <= named  # 404 is for what has no route; 500 is a defect, so nobody promises it

@@ -13,11 +13,11 @@ import zstandard
 from central_driver import Central, Device, new_id
 from sqlalchemy import func, select
 
-from cdd_desktop.central.app import MAX_BODY, create_app
-from cdd_desktop.central.blobs import give_piece
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.limits import Gate, Limits
-from cdd_desktop.central.rows import ChangeRow, RecordRow
+from cdd_desktop.central.doors.limits import Gate, Limits
+from cdd_desktop.central.serving.app import MAX_BODY, create_app
+from cdd_desktop.central.sync.blobs import give_piece
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.rows import ChangeRow, RecordRow
 from cdd_desktop.sync.blobs import BlobPlace, Piece
 
 Headers = dict[str, str]

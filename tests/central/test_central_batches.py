@@ -12,9 +12,9 @@ import msgspec
 import pytest
 from central_driver import Central, Device, batch_of, new_id
 
-from cdd_desktop.central.enrolments import NewPerson
-from cdd_desktop.central.rows import BucketRow, ChangeRow, CounterRow, FeedRow, MoveRow, PersonRow, RecordRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.desk.enrolments import NewPerson
+from cdd_desktop.central.tables.rows import BucketRow, ChangeRow, CounterRow, FeedRow, MoveRow, PersonRow, RecordRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.sync.protocol import Group, Result, SyncAnswer

@@ -14,10 +14,10 @@ from central_driver import Central, Device, new_id
 from central_report import Report
 from sqlalchemy import func, select
 
-from cdd_desktop.central import blobs
-from cdd_desktop.central.blobs import give_piece, read_states, take_piece
-from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.rows import BlobHolderRow, BlobPartRow, BlobRow
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.sync import blobs
+from cdd_desktop.central.sync.blobs import give_piece, read_states, take_piece
+from cdd_desktop.central.tables.rows import BlobHolderRow, BlobPartRow, BlobRow
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.protocol import LARGEST_BLOB, BlobsAnswer, BlobsRequest, BlobState, WantedBlob

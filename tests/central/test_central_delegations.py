@@ -10,8 +10,8 @@ import pytest
 from central_driver import Central, Device, batch_of, new_id
 from central_report import KEY, Report
 
-from cdd_desktop.central.enrolments import NewPerson
-from cdd_desktop.central.instants import to_text
+from cdd_desktop.central.desk.enrolments import NewPerson
+from cdd_desktop.central.tables.instants import to_text
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.domain.person import Role
 from cdd_desktop.sync.protocol import DelegationChange, PulledDelegation, Result

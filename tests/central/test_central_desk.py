@@ -16,10 +16,10 @@ from desk_driver import PASSWORD, DeskCaller, administrator, make_person
 from sqlalchemy import select
 
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.desk_rows import AccountRow, SignInRow
-from cdd_desktop.central.enrolments import Office
-from cdd_desktop.central.office_codes import make_office_codes, office_list, plain_code, read_offices
-from cdd_desktop.central.rows import EnrolmentCodeRow, PersonRow
+from cdd_desktop.central.desk.codes import make_office_codes, office_list, plain_code, read_offices
+from cdd_desktop.central.desk.enrolments import Office
+from cdd_desktop.central.tables.desk import AccountRow, SignInRow
+from cdd_desktop.central.tables.rows import EnrolmentCodeRow, PersonRow
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.errors import BadRequestError

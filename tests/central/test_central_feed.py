@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.feed import RECORD, Touched, read_page
+from cdd_desktop.central.tables.feed import RECORD, Touched, read_page
 from cdd_desktop.sync.cursor import read_cursor, write_cursor
 
 

@@ -14,12 +14,12 @@ from sqlalchemy import select, true, update
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.figure_rows import FigureRow, FigureSumRow, ListFactRow
-from cdd_desktop.central.figures import FigureWriter
-from cdd_desktop.central.figuring import count_left, forget_figured
-from cdd_desktop.central.rows import CertifiedEntryRow, SubmissionRow
-from cdd_desktop.central.soundness import check_all
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.figures.figuring import count_left, forget_figured
+from cdd_desktop.central.figures.sums import FigureWriter
+from cdd_desktop.central.keeping.soundness import check_all
+from cdd_desktop.central.tables.figures import FigureRow, FigureSumRow, ListFactRow
+from cdd_desktop.central.tables.rows import CertifiedEntryRow, SubmissionRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.forms.indicators import Sums
 from cdd_desktop.forms.list_facts import ListFacts

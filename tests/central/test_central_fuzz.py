@@ -11,7 +11,7 @@ from central_driver import Central, Device, batch_of, certification, new_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.central.sentences.problems import ProblemError
 
 NASTY: list[Any] = [
     None,

@@ -22,15 +22,15 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import ProgrammingError
 
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.demo import DemoPlan, fill
-from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.demo.province import DemoPlan, fill
 from cdd_desktop.central.giving.files import csv_lines, write_file
 from cdd_desktop.central.giving.reading import Wanted, read_rows
 from cdd_desktop.central.giving.table import Cell, GivenColumn, GivenTable, Kind, find_table, tables_of
 from cdd_desktop.central.giving.views import make_views
-from cdd_desktop.central.rows import AuditRow
-from cdd_desktop.central.setup import initialise, open_endpoint
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.rows import AuditRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.forms.citizen_id import is_valid
 

@@ -21,14 +21,14 @@ from cryptography.exceptions import InvalidTag
 from desk_driver import administrator
 from test_central_blobs import NAME, PHOTO, place, put
 
-from cdd_desktop.central.backup import check_backup, count_rows, restore_backup, write_backup
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.data_subjects import erase_person, find_person
-from cdd_desktop.central.figuring import count_left
-from cdd_desktop.central.keeping_commands import CITIZEN_ID, tidy
-from cdd_desktop.central.keys import rotate_keys
-from cdd_desktop.central.resealing import reseal
-from cdd_desktop.central.rows import (
+from cdd_desktop.central.commands.keeping import CITIZEN_ID, tidy
+from cdd_desktop.central.figures.figuring import count_left
+from cdd_desktop.central.keeping.backup import check_backup, count_rows, restore_backup, write_backup
+from cdd_desktop.central.keeping.data_subjects import erase_person, find_person
+from cdd_desktop.central.keeping.resealing import reseal
+from cdd_desktop.central.keeping.soundness import check_all
+from cdd_desktop.central.tables.rows import (
     AuditRow,
     Base,
     BatchRow,
@@ -38,8 +38,8 @@ from cdd_desktop.central.rows import (
     EnrolmentCodeRow,
     RecordRow,
 )
-from cdd_desktop.central.soundness import check_all
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.trust.keys import rotate_keys
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.samples.people import citizen_id
 

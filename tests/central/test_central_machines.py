@@ -16,15 +16,15 @@ from desk_driver import DeskCaller, make_person
 from matrix import LONG_AGO, PEOPLE, Request, ask, bearer, contents
 from scope_table import CARRIERS, CHANGES, DEVICE, OFFICES, STATES, STEPS, seen_from
 
-from cdd_desktop.central.instants import to_text
-from cdd_desktop.central.rows import (
+from cdd_desktop.central.tables.instants import to_text
+from cdd_desktop.central.tables.rows import (
     BlobHolderRow,
     BlobRow,
     DeviceRow,
     RecordRow,
     SubmissionRow,
 )
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.sync.filed import BATCH, DEVICE_HEADER, BatchFile
 from cdd_desktop.sync.files import seal_file
 from cdd_desktop.sync.protocol import (

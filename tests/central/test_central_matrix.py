@@ -18,15 +18,15 @@ from matrix import FOR_EVER, LONG_AGO, PEOPLE, Request, ask, bearer, contents
 from scope_table import DESK, DEVICE, EVERYBODY, OFFICES, OPEN, seen_from
 from sqlalchemy import select
 
-from cdd_desktop.central.app import create_app, named
-from cdd_desktop.central.desk_rows import AccountRow, SignInRow
-from cdd_desktop.central.instants import to_text
-from cdd_desktop.central.rows import (
+from cdd_desktop.central.serving.app import create_app, named
+from cdd_desktop.central.tables.desk import AccountRow, SignInRow
+from cdd_desktop.central.tables.instants import to_text
+from cdd_desktop.central.tables.rows import (
     DeviceRow,
     EnrolmentCodeRow,
     PersonRow,
 )
-from cdd_desktop.central.vault import token_hash
+from cdd_desktop.central.trust.vault import token_hash
 from cdd_desktop.domain.person import Role
 from cdd_desktop.paths import resources
 

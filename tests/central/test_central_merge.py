@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdd_desktop.central.merge import (
+from cdd_desktop.central.holding.merge import (
     Applied,
     Conflict,
     Edit,

@@ -10,12 +10,12 @@ import pytest
 from central_driver import Central, Device, batch_of, new_id
 from central_report import KEY, Report
 
-from cdd_desktop.central.books import open_books
-from cdd_desktop.central.enrolments import NewPerson
-from cdd_desktop.central.ingest import ingest
-from cdd_desktop.central.intake import Intake
-from cdd_desktop.central.rows import DeviceRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.desk.enrolments import NewPerson
+from cdd_desktop.central.holding.batch import Intake
+from cdd_desktop.central.holding.books import open_books
+from cdd_desktop.central.intake.ingest import ingest
+from cdd_desktop.central.tables.rows import DeviceRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.domain.person import Role
 

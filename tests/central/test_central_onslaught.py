@@ -28,7 +28,7 @@ from postgres_server import PostgresServer
 from test_central_fuzz import NASTY, changed, places, whole_request
 from test_central_http import Child
 
-from cdd_desktop.central.setup import initialise
+from cdd_desktop.central.keeping.setup import initialise
 from cdd_desktop.clock import FixedClock
 
 MEGABYTE = 1024 * 1024

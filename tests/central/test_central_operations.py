@@ -20,7 +20,7 @@ import pytest
 from central_driver import Device
 from central_report import KEY, Report
 
-from cdd_desktop.central.configuration import read_configuration
+from cdd_desktop.central.commands.configuration import read_configuration
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.sync.enrolment import decode_enrolment
 from cdd_desktop.sync.letters import read_letters

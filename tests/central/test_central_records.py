@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from central_driver import Central, batch_of, new_id
 
-from cdd_desktop.central.rows import ChangeRow, RecordRow
+from cdd_desktop.central.tables.rows import ChangeRow, RecordRow
 
 GROUP = {"name_th": "กลุ่มออมทรัพย์บ้านตัวอย่าง", "tambon_code": "500701", "moo": 3}
 

@@ -11,11 +11,11 @@ from alembic.migration import MigrationContext
 from central_driver import Central
 from sqlalchemy import text
 
-from cdd_desktop.central.books import open_books, read_file
-from cdd_desktop.central.codes import abbreviation
-from cdd_desktop.central.database import is_current, migrate
-from cdd_desktop.central.messages import codes, sentence
-from cdd_desktop.central.rows import Base, PublishedRow
+from cdd_desktop.central.holding.books import open_books, read_file
+from cdd_desktop.central.intake.codes import abbreviation
+from cdd_desktop.central.sentences.messages import codes, sentence
+from cdd_desktop.central.tables.database import is_current, migrate
+from cdd_desktop.central.tables.rows import Base, PublishedRow
 from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.paths import resources
@@ -82,7 +82,7 @@ def test_every_code_is_documented_with_the_sentence_central_says() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "codes").glob("*.md"))
     rows = ([cell.strip() for cell in line.split("|")] for line in pages.splitlines() if line.startswith("| "))
     documented = {row[1]: (row[3], row[4]) for row in rows if len(row) == 6}
-    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "cdd_desktop/central").glob("*.py"))
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "cdd_desktop/central").rglob("*.py"))
     raised = set(re.findall(r'RefusedChangeError\(\s*"([a-z-]+)"', sources))
     raised |= set(re.findall(r'ProblemError\(\d+, "([a-z-]+)"', sources))
     raised |= set(re.findall(r'code="([a-z-]+)"', sources)) | set(re.findall(r'"(record-[a-z]+)"\)', sources))

@@ -12,9 +12,9 @@ from central_driver import Central, Device, batch_of, new_id
 from central_report import Report
 from sqlalchemy import select, text
 
-from cdd_desktop.central.enrolments import NewPerson
-from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.rows import Base, DeviceRow, EnrolmentCodeRow
+from cdd_desktop.central.desk.enrolments import NewPerson
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.tables.rows import Base, DeviceRow, EnrolmentCodeRow
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.person import Role
 from cdd_desktop.errors import BadRequestError

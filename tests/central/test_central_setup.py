@@ -18,11 +18,11 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from central_driver import Central
 
-from cdd_desktop.central.app import create_app
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.configuration import Configuration, read_configuration
-from cdd_desktop.central.database import Database, is_current, migrate, migration_config, open_database
-from cdd_desktop.central.log_lines import write_log_lines
+from cdd_desktop.central.commands.configuration import Configuration, read_configuration
+from cdd_desktop.central.doors.log_lines import write_log_lines
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.tables.database import Database, is_current, migrate, migration_config, open_database
 from cdd_desktop.errors import UserError
 
 CITIZEN = "1009900000012"

@@ -19,15 +19,15 @@ from desk_driver import PASSWORD, DeskCaller, make_person
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
-from cdd_desktop.central.app import create_app
-from cdd_desktop.central.demo import DemoPlan, fill
-from cdd_desktop.central.desk_rows import SignInRow
+from cdd_desktop.central.demo.province import DemoPlan, fill
 from cdd_desktop.central.giving import feed
 from cdd_desktop.central.giving.reading import Wanted, read_rows
 from cdd_desktop.central.giving.table import Cell, GivenTable, tables_of
-from cdd_desktop.central.rows import AuditRow, CertifiedEntryRow, SubmissionRow
-from cdd_desktop.central.setup import initialise
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.keeping.setup import initialise
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.tables.desk import SignInRow
+from cdd_desktop.central.tables.rows import AuditRow, CertifiedEntryRow, SubmissionRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Role
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from central_driver import Central, Device, batch_of, new_id
 
-from cdd_desktop.central.app import MAX_BODY, create_app
+from cdd_desktop.central.serving.app import MAX_BODY, create_app
 from cdd_desktop.sync.compression import compress, decompress, is_compressed, newest_dictionary
 from cdd_desktop.sync.packing import pack_batch, unpack_receipt
 from cdd_desktop.sync.protocol import PackedBatch, SyncAnswer

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from cdd_desktop.central.setup import initialise
+from cdd_desktop.central.keeping.setup import initialise
 
 PATIENCE = 60
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.configuration import Configuration, read_configuration
+from cdd_desktop.central.commands.configuration import Configuration, read_configuration
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = Path(__file__).resolve().parents[2] / "packaging" / "central"

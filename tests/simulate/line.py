@@ -10,10 +10,10 @@ import msgspec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
-from cdd_desktop.central.blobs import read_states, take_piece
-from cdd_desktop.central.by_file import forward_file
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.sync.blobs import read_states, take_piece
+from cdd_desktop.central.sync.by_file import forward_file
+from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.sync.blobs import BlobPlace, Piece
 from cdd_desktop.sync.errors import failure_on_the_way, failure_to_connect, read_answer, read_file_answer

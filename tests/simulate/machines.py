@@ -16,11 +16,11 @@ from sqlalchemy.orm import Session
 from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
-from cdd_desktop.central.database import Database, open_database
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.keys import CentralKeys
-from cdd_desktop.central.rows import CounterRow, FeedRow
-from cdd_desktop.central.rows import MetaRow as CentralMetaRow
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.database import Database, open_database
+from cdd_desktop.central.tables.rows import CounterRow, FeedRow
+from cdd_desktop.central.tables.rows import MetaRow as CentralMetaRow
+from cdd_desktop.central.trust.keys import CentralKeys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.geography import geography

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.rows import ChangeRow as CentralChangeRow
-from cdd_desktop.central.rows import MoveRow as CentralMoveRow
-from cdd_desktop.central.rows import RecordRow as CentralRecordRow
-from cdd_desktop.central.rows import SubmissionRow as CentralSubmissionRow
-from cdd_desktop.central.timing import TOLERANCE
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.holding.timing import TOLERANCE
+from cdd_desktop.central.tables.rows import ChangeRow as CentralChangeRow
+from cdd_desktop.central.tables.rows import MoveRow as CentralMoveRow
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecordRow
+from cdd_desktop.central.tables.rows import SubmissionRow as CentralSubmissionRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.domain.record import content_digest
 from cdd_desktop.store.rows import (

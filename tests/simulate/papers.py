@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cdd_desktop.central import rows as central
+from cdd_desktop.central.tables import rows as central
 from cdd_desktop.store import rows as store
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cdd_desktop.central.rows import BlobHolderRow, BlobRow, MetaRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.tables.rows import BlobHolderRow, BlobRow, MetaRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.operations.attachments import read_waiting_photos
 from cdd_desktop.store.rows import PhotoRow
 

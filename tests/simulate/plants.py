@@ -16,9 +16,12 @@ import msgspec
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central import by_file, codes, endpoint, feed, ingest, merge, records, timing
-from cdd_desktop.central.rows import CounterRow, FeedRow
-from cdd_desktop.central.shape import RefusedChangeError
+from cdd_desktop.central.holding import merge, timing
+from cdd_desktop.central.holding.shape import RefusedChangeError
+from cdd_desktop.central.intake import codes, ingest, records
+from cdd_desktop.central.sync import by_file, endpoint
+from cdd_desktop.central.tables import feed
+from cdd_desktop.central.tables.rows import CounterRow, FeedRow
 from cdd_desktop.operations import apply_answer, apply_receipt, apply_records, settle_question, stick, take_file
 from cdd_desktop.operations import attachments as waiting
 from cdd_desktop.operations.work import Work

@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cdd_desktop.central.by_file import make_pack, receive_file
-from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.received import take_in, write_out
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.sync.by_file import make_pack, receive_file
+from cdd_desktop.central.sync.received import take_in, write_out
 from cdd_desktop.errors import UserError
 from cdd_desktop.operations.stick import take_from, write_answers, write_to
 

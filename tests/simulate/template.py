@@ -16,9 +16,9 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from cdd_desktop.central.enrolments import Office, make_enrolment
-from cdd_desktop.central.keys import CentralKeys
-from cdd_desktop.central.setup import initialise, open_endpoint
+from cdd_desktop.central.desk.enrolments import Office, make_enrolment
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.trust.keys import CentralKeys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.ids import uuid7_maker
 from cdd_desktop.operations.enrol import FirstPerson, enrol_office

@@ -23,11 +23,11 @@ from sqlalchemy import Engine, event, func, select
 from sync_world import NOW
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from cdd_desktop.central.database import open_database
-from cdd_desktop.central.limits import Limits
-from cdd_desktop.central.rows import BatchRow, ChangeRow, RecordRow
-from cdd_desktop.central.serve import serve
-from cdd_desktop.central.setup import open_endpoint
+from cdd_desktop.central.doors.limits import Limits
+from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.serving.run import serve
+from cdd_desktop.central.tables.database import open_database
+from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, RecordRow
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import Content
 from cdd_desktop.ids import DatasetKey, EntityKey, uuid7_maker

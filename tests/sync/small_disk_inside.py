@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import func, select
 
-from cdd_desktop.central.rows import BatchRow
-from cdd_desktop.central.rows import ChangeRow as CentralChange
-from cdd_desktop.central.rows import RecordRow as CentralRecord
+from cdd_desktop.central.tables.rows import BatchRow
+from cdd_desktop.central.tables.rows import ChangeRow as CentralChange
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.errors import UserError
 from cdd_desktop.store.rows import AuditRow, ChangeRow, OutboxRow, RecordRow
 

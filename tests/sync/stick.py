@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sync_world import Desk, World
 
-from cdd_desktop.central.by_file import receive_file
+from cdd_desktop.central.sync.by_file import receive_file
 from cdd_desktop.operations.take_file import TakenFile, take_file
 from cdd_desktop.operations.write_file import OutgoingFile, note_handed_over, prepare_file
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import uvicorn
 
-from cdd_desktop.central.app import create_app
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.enrolments import Office, make_enrolment
-from cdd_desktop.central.setup import initialise, open_endpoint
+from cdd_desktop.central.desk.enrolments import Office, make_enrolment
+from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.record import Content
 from cdd_desktop.errors import RefusedError

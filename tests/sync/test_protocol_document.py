@@ -14,10 +14,10 @@ import msgspec
 import pytest
 from sync_world import NOW, CentralServer
 
-from cdd_desktop.central.feed import CONTACT, PERSON, Touched
-from cdd_desktop.central.rows import ContactRow, EnrolmentCodeRow, PersonRow
-from cdd_desktop.central.setup import initialise
-from cdd_desktop.central.vault import token_hash
+from cdd_desktop.central.keeping.setup import initialise
+from cdd_desktop.central.tables.feed import CONTACT, PERSON, Touched
+from cdd_desktop.central.tables.rows import ContactRow, EnrolmentCodeRow, PersonRow
+from cdd_desktop.central.trust.vault import token_hash
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.digest import NOTHING, Bucket, digest_of, record_digest, shifted
 from cdd_desktop.domain.record import content_digest

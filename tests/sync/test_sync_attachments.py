@@ -13,8 +13,8 @@ from loopback import Answering, CuttingProxy, http
 from sqlalchemy import func, select
 from sync_world import PASSWORD, Desk, World
 
-from cdd_desktop.central.rows import BlobPartRow, BlobRow, MetaRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.tables.rows import BlobPartRow, BlobRow, MetaRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import EntityKey, RecordId
@@ -210,7 +210,7 @@ def test_a_central_restored_without_them_is_sent_them_again(world):
 
 
 def test_an_older_central_is_sent_the_records_alone(world, monkeypatch):
-    monkeypatch.setattr("cdd_desktop.central.app._blob_routes", lambda _endpoint, _doors: [])
+    monkeypatch.setattr("cdd_desktop.central.serving.app._blob_routes", lambda _endpoint, _doors: [])
     world.central.stop()
     world.central.start()
     desk = world.desk()

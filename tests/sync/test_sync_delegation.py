@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cdd_desktop.central.rows import PersonRow
+from cdd_desktop.central.tables.rows import PersonRow
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.delegate import delegate, end_delegation, read_office

@@ -9,10 +9,10 @@ from sqlalchemy import delete, func, select, update
 from test_sync_restore import ORGANISATION, back_up, restore
 from test_sync_submissions import EVENT, EVENT_KEY
 
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.rows import BucketRow, FeedRow
-from cdd_desktop.central.rows import RecordRow as CentralRecord
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.rows import BucketRow, FeedRow
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.digest import NOTHING, Bucket, digest_of, record_digest, shifted
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.buckets import read_buckets

@@ -8,9 +8,9 @@ from sqlalchemy import delete, select, update
 from sync_world import NOW, PASSWORD
 from test_sync_restore import KEY, ORGANISATION
 
-from cdd_desktop.central.enrolments import Office, make_enrolment
-from cdd_desktop.central.rows import DeviceRow, EnrolmentCodeRow
-from cdd_desktop.central.rows import RecordRow as CentralRecord
+from cdd_desktop.central.desk.enrolments import Office, make_enrolment
+from cdd_desktop.central.tables.rows import DeviceRow, EnrolmentCodeRow
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.enrol_again import enrol_again

@@ -6,10 +6,10 @@ from sqlalchemy import true
 from store_office import Filler
 from sync_world import World, prepare
 
-from cdd_desktop.central.feed import SUBMISSION, Touched
-from cdd_desktop.central.figuring import forget_figured
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.figures.figuring import forget_figured
+from cdd_desktop.central.tables.feed import SUBMISSION, Touched
+from cdd_desktop.central.tables.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey
 from cdd_desktop.forms.list_facts import Listed, list_facts
 from cdd_desktop.operations.check_submission import check_submission

@@ -18,9 +18,9 @@ from store_office import Filler
 from sync_world import Desk, World
 from test_sync_published import Publisher, publish, schedule
 
-from cdd_desktop.central.by_file import make_pack
-from cdd_desktop.central.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.sync.by_file import make_pack
+from cdd_desktop.central.tables.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.fact import SubmissionFact
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.person import Role

@@ -12,10 +12,10 @@ import pytest
 from loopback import Answering, CuttingProxy, http
 from sqlalchemy import func, select
 
-from cdd_desktop.central.rows import BatchRow as CentralBatch
-from cdd_desktop.central.rows import ChangeRow as CentralChange
-from cdd_desktop.central.rows import DeviceRow
-from cdd_desktop.central.rows import RecordRow as CentralRecord
+from cdd_desktop.central.tables.rows import BatchRow as CentralBatch
+from cdd_desktop.central.tables.rows import ChangeRow as CentralChange
+from cdd_desktop.central.tables.rows import DeviceRow
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.apply_answer import apply_answer
 from cdd_desktop.operations.claim_batch import claim_batch

@@ -8,7 +8,7 @@ import pytest
 from stick import central_takes, take, write
 from test_sync_submissions import KEY, certified_nil, certify_nil, view
 
-from cdd_desktop.central.by_file import make_pack
+from cdd_desktop.central.sync.by_file import make_pack
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState, Verdict
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.carry_file import read_carried

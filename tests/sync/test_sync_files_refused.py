@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 from stick import central_takes, take, write
 
-from cdd_desktop.central.rows import BatchRow, ChangeRow, DeviceRow, EnrolmentCodeRow, RecordRow
+from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, DeviceRow, EnrolmentCodeRow, RecordRow
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.carry_file import read_carried
 from cdd_desktop.store.meta import Meta, read_meta

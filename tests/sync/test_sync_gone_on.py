@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from loopback import CuttingProxy
 from sqlalchemy import func, select
 
-from cdd_desktop.central.begun import BegunBodies
-from cdd_desktop.central.rows import BatchRow, ChangeRow
+from cdd_desktop.central.doors.begun import BegunBodies
+from cdd_desktop.central.tables.rows import BatchRow, ChangeRow
 from cdd_desktop.sync.bodies import Part, read_part
 
 HEAD = 210  # bytes of a question

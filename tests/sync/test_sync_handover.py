@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cdd_desktop.central.rows import PersonRow as CentralPerson
+from cdd_desktop.central.tables.rows import PersonRow as CentralPerson
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.operations.add_person import add_person, read_people
 from cdd_desktop.operations.hand_over import hand_over

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from cdd_desktop import __version__
-from cdd_desktop.central.rows import PublishedRow
+from cdd_desktop.central.tables.rows import PublishedRow
 from cdd_desktop.operations.contact import read_handshake
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.sync.protocol import SyncAnswer, SyncRequest

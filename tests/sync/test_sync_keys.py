@@ -14,9 +14,9 @@ from sync_world import NOW, PASSWORD
 from test_sync_enrol_again import enrolment_for
 from test_sync_published import ORGANISATION, publish, second
 
-from cdd_desktop.central.by_file import make_pack
-from cdd_desktop.central.keys import load_keys, rotate_keys
-from cdd_desktop.central.setup import change_keys, initialise, key_path, open_endpoint
+from cdd_desktop.central.keeping.setup import change_keys, initialise, key_path, open_endpoint
+from cdd_desktop.central.sync.by_file import make_pack
+from cdd_desktop.central.trust.keys import load_keys, rotate_keys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.central_keys import learn_keys, read_lineage

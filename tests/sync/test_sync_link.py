@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from cdd_desktop.central.rows import BatchRow as CentralBatch
-from cdd_desktop.central.rows import ChangeRow as CentralChange
-from cdd_desktop.central.rows import RecordRow as CentralRecord
+from cdd_desktop.central.tables.rows import BatchRow as CentralBatch
+from cdd_desktop.central.tables.rows import ChangeRow as CentralChange
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.link import MOST, Link, read_link
 from cdd_desktop.store.rows import BatchRow

@@ -10,8 +10,8 @@ from test_sync_link import LosesRequests, lose
 from test_sync_restore import KEY, ORGANISATION, back_up, restore
 from test_sync_submissions import certify_nil
 
-from cdd_desktop.central.rows import ChangeRow as CentralChange
-from cdd_desktop.central.rows import PersonRow
+from cdd_desktop.central.tables.rows import ChangeRow as CentralChange
+from cdd_desktop.central.tables.rows import PersonRow
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_outbox import read_outbox

@@ -9,7 +9,7 @@ from stick import take
 from test_sync_published import ORGANISATION, publish, schedule, second
 from test_sync_submissions import KEY, certified_nil, view
 
-from cdd_desktop.central.by_file import make_pack
+from cdd_desktop.central.sync.by_file import make_pack
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.move_to_form import move_to_newer_forms

@@ -11,7 +11,7 @@ import pytest
 from test_sync_submissions import EVENT, EVENT_KEY, certified_nil, view
 
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.rows import RecordRow as CentralRecord
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import MoveKind, SubmissionState, Verdict
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId

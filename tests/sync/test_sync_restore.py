@@ -7,10 +7,10 @@ from sqlalchemy import delete, func, select
 from sync_world import NOW
 from test_sync_submissions import EVENT, EVENT_KEY
 
-from cdd_desktop.central.backup import restore_backup, write_backup
-from cdd_desktop.central.rows import DelegationRow, DeviceRow, EnrolmentCodeRow
-from cdd_desktop.central.rows import PersonRow as CentralPerson
-from cdd_desktop.central.rows import RecordRow as CentralRecord
+from cdd_desktop.central.keeping.backup import restore_backup, write_backup
+from cdd_desktop.central.tables.rows import DelegationRow, DeviceRow, EnrolmentCodeRow
+from cdd_desktop.central.tables.rows import PersonRow as CentralPerson
+from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.add_person import add_person

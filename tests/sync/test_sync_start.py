@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stick import central_takes, take, write
 
-from cdd_desktop.central.by_file import make_start
+from cdd_desktop.central.sync.by_file import make_start
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.take_file import Became
 from cdd_desktop.store.meta import Meta, read_meta

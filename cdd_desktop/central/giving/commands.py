@@ -6,15 +6,15 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from cdd_desktop.central.audit import at_the_server
-from cdd_desktop.central.endpoint import Endpoint
 from cdd_desktop.central.giving.files import write_file
 from cdd_desktop.central.giving.reading import Wanted, note_export, read_rows
 from cdd_desktop.central.giving.table import find_table
 from cdd_desktop.central.giving.upload_layout import lay_out, read_layout
 from cdd_desktop.central.giving.views import make_views
-from cdd_desktop.central.setup import open_endpoint
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.trust.audit import at_the_server
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import SystemClock
 from cdd_desktop.command_line import OneLineParser
 from cdd_desktop.errors import BadRequestError, RefusedError

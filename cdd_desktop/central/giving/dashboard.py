@@ -15,16 +15,16 @@ from operator import itemgetter
 from sqlalchemy import ColumnElement, case, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from cdd_desktop.central.accounts import visitor_of
-from cdd_desktop.central.books import Books
-from cdd_desktop.central.endpoint import Endpoint
-from cdd_desktop.central.figure_rows import FigureRow, FigureSumRow
-from cdd_desktop.central.figures import Total, every_line
-from cdd_desktop.central.figuring import count_left
-from cdd_desktop.central.instants import to_text
-from cdd_desktop.central.problems import ProblemError
-from cdd_desktop.central.rights import Act, check_right
-from cdd_desktop.central.rows import ContactRow, SubmissionRow
+from cdd_desktop.central.figures.figuring import count_left
+from cdd_desktop.central.figures.sums import Total, every_line
+from cdd_desktop.central.holding.books import Books
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.sync.endpoint import Endpoint
+from cdd_desktop.central.tables.figures import FigureRow, FigureSumRow
+from cdd_desktop.central.tables.instants import to_text
+from cdd_desktop.central.tables.rows import ContactRow, SubmissionRow
+from cdd_desktop.central.trust.accounts import visitor_of
+from cdd_desktop.central.trust.rights import Act, check_right
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.submission import SubmissionState, Verdict

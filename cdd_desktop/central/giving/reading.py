@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.audit import note
 from cdd_desktop.central.giving.table import Cell, GivenTable, mark_path
-from cdd_desktop.central.rows import RecordRow, SubmissionRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.tables.rows import RecordRow, SubmissionRow
+from cdd_desktop.central.trust.audit import note
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.record import Value
 from cdd_desktop.domain.unit import UnitLevel

@@ -18,13 +18,13 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from cdd_desktop.central import desk_messages as say
-from cdd_desktop.central.desk import Desk
-from cdd_desktop.central.doors import Doors, Handler, guarded, let_in, token_of
-from cdd_desktop.central.endpoint import Endpoint
+from cdd_desktop.central.desk import messages as say
+from cdd_desktop.central.desk.work import Desk
+from cdd_desktop.central.doors.requests import Doors, Handler, guarded, let_in, token_of
 from cdd_desktop.central.giving.dashboard import FiguresAsked, read_dashboard
 from cdd_desktop.central.giving.feed import ENDINGS, Asked, Next, TableFeed
-from cdd_desktop.central.problems import ProblemError
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.sync.endpoint import Endpoint
 
 _TYPES = {
     ".csv": "text/csv; charset=utf-8",

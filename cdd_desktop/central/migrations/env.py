@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from alembic import context
 
-import cdd_desktop.central.desk_rows
-import cdd_desktop.central.figure_rows  # noqa: F401 - their tables belong to the same metadata
-from cdd_desktop.central.rows import Base
+import cdd_desktop.central.tables.desk
+import cdd_desktop.central.tables.figures  # noqa: F401 - their tables belong to the same metadata
+from cdd_desktop.central.tables.rows import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,1 @@
+"""A made-up province that went through the real ingest."""

@@ -1,0 +1,1 @@
+"""What people do at central: sign in, people, machines, codes, enrolments, publishing."""

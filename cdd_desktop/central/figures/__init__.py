@@ -1,0 +1,1 @@
+"""What frozen lists come to, by office and by province."""

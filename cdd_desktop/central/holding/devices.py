@@ -1,0 +1,108 @@
+"""Who is calling: claims of enrolment codes, tokens, and the contact they leave behind."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.holding.shape import is_id, plain
+from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.tables.feed import CONTACT, Touched
+from cdd_desktop.central.tables.instants import to_instant, to_text
+from cdd_desktop.central.tables.rows import ContactRow, DeviceRow, EnrolmentCodeRow
+from cdd_desktop.central.trust.vault import Vault, token_hash
+from cdd_desktop.clock import bangkok_day
+from cdd_desktop.sync.protocol import Claim
+
+CONTACT_EVERY = timedelta(minutes=5)
+
+
+def lock_units(session: Session, units: set[str]) -> None:
+    """Hold the rows of these offices until the commit; always in the same order, so that nobody waits in a ring."""
+    named = sorted(unit for unit in units if unit.isascii() and unit.isdigit() and len(unit) <= 4)
+    query = select(ContactRow.unit).where(ContactRow.unit.in_(named)).order_by(ContactRow.unit).with_for_update()
+    session.execute(query).all()
+
+
+def claim_device(session: Session, vault: Vault, claim: Claim, device: str, now: datetime) -> str:
+    """Take up an enrolment code for a device and answer its token.
+
+    A code belongs to the first device key that claims it and may be claimed again by that key, also under a new
+    device id (a restored or copied machine). Raises ``ProblemError`` 403: ``code-unknown``, ``code-expired``,
+    ``code-used``, ``code-withdrawn``, ``unit-mismatch``; 400 for an id or key that is none.
+    """
+    if not is_id(device) or not _is_key(claim.device_key):
+        raise ProblemError(400, "body-unreadable")
+    digest = token_hash(claim.code)
+    code = session.scalar(select(EnrolmentCodeRow).where(EnrolmentCodeRow.code_hash == digest).with_for_update())
+    if code is None:
+        raise ProblemError(403, "code-unknown")
+    if code.unit != claim.unit:
+        raise ProblemError(403, "unit-mismatch")
+    if code.used_at and code.device_key != claim.device_key:
+        raise ProblemError(403, "code-used")
+    revoked = select(DeviceRow.id).where(DeviceRow.code_hash == digest, DeviceRow.revoked_at != "")
+    if session.scalar(revoked.limit(1)) is not None:  # a stolen machine is not let in under a new id either
+        raise ProblemError(401, "token-revoked")
+    if code.withdrawn_at:
+        raise ProblemError(403, "code-withdrawn")
+    if not code.used_at:
+        if bangkok_day(now).isoformat() > code.expires_on:
+            raise ProblemError(403, "code-expired")
+        code.used_at, code.device_key = to_text(now), claim.device_key
+    return _enter(session, vault, code, device, now)
+
+
+def _enter(session: Session, vault: Vault, code: EnrolmentCodeRow, device: str, now: datetime) -> str:
+    token = vault.token(device, code.device_key)
+    row = session.get(DeviceRow, device)
+    if row is None:
+        session.add(
+            DeviceRow(
+                id=device,
+                unit=code.unit,
+                public_key=code.device_key,
+                token_hash=token_hash(token),
+                code_hash=code.code_hash,
+                enrolled_at=to_text(now),
+            )
+        )
+        session.flush()
+    elif row.public_key != code.device_key:
+        raise ProblemError(403, "code-used")
+    elif row.revoked_at:
+        raise ProblemError(401, "token-revoked")
+    return token
+
+
+def authenticate(session: Session, token: str, device: str) -> DeviceRow:
+    """The device of a token. Raises ``ProblemError`` 401: ``device-unknown`` or ``token-revoked``."""
+    row = session.scalar(select(DeviceRow).where(DeviceRow.token_hash == token_hash(token))) if token else None
+    if row is None or row.id != device:
+        raise ProblemError(401, "device-unknown")
+    if row.revoked_at:
+        raise ProblemError(401, "token-revoked")
+    return row
+
+
+def note_contact(session: Session, device: DeviceRow, app: str, now: datetime, touched: Touched) -> None:
+    """Remember when an office was last heard; told on at most every five minutes."""
+    device.last_contact_at = to_text(now)
+    device.app = plain(app)
+    contact = session.get(ContactRow, device.unit)
+    if contact is None:
+        return
+    if not contact.last_contact_at or now - to_instant(contact.last_contact_at) >= CONTACT_EVERY:
+        contact.last_contact_at = to_text(now)
+        touched.add(CONTACT, device.unit, device.unit, device.id)
+
+
+def _is_key(text: str) -> bool:
+    try:
+        return len(base64.b64decode(text, validate=True)) == 32
+    except (ValueError, binascii.Error):
+        return False

@@ -1,0 +1,1 @@
+"""Central as a running service: its routes, its document, its processes."""

@@ -1,0 +1,127 @@
+"""Several worker processes on one port, each with an endpoint of its own; they begin and end together.
+
+A worker that dies is replaced. Each has a pipe from its parent and ends when that is closed, so that none outlives it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import socket
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from cdd_desktop.central.doors.limits import FREE, Limits
+from cdd_desktop.central.doors.log_lines import write_log_lines
+from cdd_desktop.central.doors.metrics import Metrics
+from cdd_desktop.central.doors.tally import Tally
+from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.serving.run import announce, listen, run_server, settle_process, when_asked_to_stop
+from cdd_desktop.clock import Clock, SystemClock
+
+_GRACE_SECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a worker opens its endpoint with. ``limits`` count in each worker by itself; ``tallies`` is the folder in
+    which all of them count what ``/metrics`` tells."""
+
+    database: str
+    keys: Path | None = None
+    clock: Clock = field(default_factory=SystemClock)
+    limits: Limits = FREE
+    log: str = "warning"
+    tallies: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+
+
+def serve_together(opening: Opening, workers: int, host: str, port: int, *, with_stdin: bool = False) -> None:
+    """Answer requests with so many processes until asked to stop; prints ``{"address": …}`` once all of them are ready.
+
+    Raises ``RefusedError("port-unavailable")`` and what opening the endpoint raises; then nothing is started.
+    """
+    open_endpoint(opening.database, opening.clock, opening.keys).database.close()
+    listener = listen(host, port)
+    stop, told = multiprocessing.Pipe(duplex=False)
+    when_asked_to_stop(lambda: told.send(True), with_stdin=with_stdin)
+    with tempfile.TemporaryDirectory(prefix="cdd-central-", ignore_cleanup_errors=True) as folder:
+        together = replace(opening, tallies=Path(folder))
+        running = [_start(together, place, listener) for place in range(workers)]
+        try:
+            if all(_is_ready(worker) for worker in running):
+                announce(host, listener)
+                _watch(running, stop, lambda place: _start(together, place, listener))
+        finally:
+            _end(running)
+            listener.close()
+
+
+def _end(running: list[_Worker]) -> None:
+    for worker in running:
+        worker.pipe.close()
+    for worker in running:
+        worker.process.join(_GRACE_SECONDS)
+        if worker.process.is_alive():
+            worker.process.kill()
+
+
+def _watch(running: list[_Worker], stop: Connection, start: Callable[[int], _Worker]) -> None:
+    """Until asked to stop; who dies meanwhile is replaced."""
+    while True:
+        ended = wait([stop, *(worker.process.sentinel for worker in running)])
+        if stop in ended:
+            return
+        for place, worker in enumerate(running):
+            if not worker.process.is_alive():
+                worker.pipe.close()
+                running[place] = start(place)
+                _is_ready(running[place])
+
+
+def _start(opening: Opening, place: int, listener: socket.socket) -> _Worker:
+    context = multiprocessing.get_context("spawn")  # nothing of the parent's threads and connections comes along
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(opening, place, listener, theirs), name="cdd-central worker")
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _is_ready(worker: _Worker) -> bool:
+    """Waits until a worker answers requests; False when it has ended instead."""
+    try:
+        return bool(worker.pipe.recv())
+    except EOFError:
+        return False
+
+
+def _work(opening: Opening, place: int, listener: socket.socket, pipe: Connection) -> None:
+    """The life of a worker. Who takes the place of one that died goes on with its counts."""
+    endpoint = open_endpoint(opening.database, opening.clock, opening.keys)
+    write_log_lines(sys.stderr, opening.log)
+    settle_process()
+
+    def until_parent_ends(stop: Callable[[], None]) -> None:
+        when_asked_to_stop(stop, with_stdin=False)
+        threading.Thread(target=_stop_at_end, args=(pipe, stop), name="parent", daemon=True).start()
+
+    metrics = Metrics(Tally(opening.tallies, place))
+    run_server(endpoint, opening.limits, listener, lambda: pipe.send(True), until_parent_ends, metrics)
+
+
+def _stop_at_end(pipe: Connection, stop: Callable[[], None]) -> None:
+    try:
+        pipe.recv()
+    except (EOFError, OSError):
+        stop()

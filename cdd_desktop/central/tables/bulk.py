@@ -1,0 +1,99 @@
+"""Many rows and many values in one statement, as each database takes them quickest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Integer,
+    LargeBinary,
+    Table,
+    any_,
+    bindparam,
+    func,
+    insert,
+    select,
+    type_coerce,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from cdd_desktop.central.tables.rows import Base, Json
+from cdd_desktop.central.tables.whole import Whole
+
+_POSTGRESQL = {BigInteger: "int8", Integer: "int4", Boolean: "bool", LargeBinary: "bytea", type(Json): "jsonb"}
+
+
+def insert_rows(session: Session, row: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert new rows; each names all columns of its table. Raises ``DBAPIError`` as every statement does."""
+    if not rows:
+        return
+    if session.get_bind().dialect.name == "postgresql":
+        _copy(session, table_of(row), rows)
+    else:
+        session.connection().execute(insert(table_of(row)), rows)
+
+
+def table_of(row: type[Base]) -> Table:
+    """The table of a row."""
+    table = row.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def among(
+    session: Session, column: ColumnElement[Any] | InstrumentedAttribute[Any], values: Collection[str] | Collection[int]
+) -> ColumnElement[bool]:
+    """Whether a column has one of these values, however many: they travel as one parameter."""
+    if session.get_bind().dialect.name == "postgresql":
+        given = bindparam(None, list(values), type_=ARRAY(column.type), unique=True)
+        return column == any_(given)
+    listed = func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
+    return column.in_(select(type_coerce(listed.c.value, column.type)))
+
+
+def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """PostgreSQL's ``COPY`` in its binary form: a third of what rows in an array cost, a tenth of rows one by one."""
+    connection = session.connection()
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    names = [column.name for column in table.columns]
+    types = [_POSTGRESQL.get(type(column.type), "text") for column in table.columns]
+    packed: dict[int, Callable[[Any], Any]] = {}
+    for place, column in enumerate(table.columns):
+        if isinstance(column.type, Whole):
+            packed[place] = _as_text
+        elif types[place] == "jsonb":
+            packed[place], types[place] = _as_json, "bytea"
+    of = itemgetter(*names)
+    failures = connection.dialect.loaded_dbapi.Error
+    columns = ", ".join(f'"{name}"' for name in names)
+    try:
+        with (
+            driver.cursor() as cursor,
+            cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN (FORMAT BINARY)") as copy,
+        ):
+            copy.set_types(types)
+            for row in rows:
+                values = [*of(row)]
+                for place, pack in packed.items():
+                    values[place] = pack(values[place])
+                copy.write_row(values)
+    except failures as error:
+        raise DBAPIError.instance("COPY", None, error, failures, hide_parameters=True) from error
+
+
+def _as_text(value: Any) -> Any:
+    return None if value is None else str(value)
+
+
+def _as_json(value: Any) -> Any:
+    """A jsonb in its binary form: the text behind the number of the form. Given as bytes, which go as they are."""
+    return b"\x01" + msgspec.json.encode(value)

@@ -1,0 +1,142 @@
+"""The cursor without a hole: what changed, numbered per province under a row lock, and pulled in that order.
+
+Numbers are taken at the very end of a transaction and their row stays locked until the commit, so a number that can
+be seen has no smaller one still to come. A device's cursor (``sync/cursor.py``) holds the number reached in each
+province it may see (all of them for the department).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy.orm import Session
+
+from cdd_desktop.central.tables.bulk import among, insert_rows
+from cdd_desktop.central.tables.numbers import take
+from cdd_desktop.central.tables.rows import CounterRow, FeedRow
+from cdd_desktop.domain.unit import DEPARTMENT
+from cdd_desktop.sync.cursor import Cursor
+
+RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
+DELEGATION = "delegation"
+_PREFIX = "feed/"
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a transaction changed, collected and numbered at its end, each thing where it was touched last."""
+
+    _things: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+    def add(self, kind: str, key: str, unit: str, device: str = "") -> None:
+        """``device`` knows the thing as it is now and need not be told; "" when everybody is to be told.
+        Who had to be told of an earlier touch still has to be."""
+        before = self._things.pop((kind, key), None)
+        self._things[kind, key] = (unit, device if before is None or before[1] == device else "")
+
+    def flush(self, session: Session, cursor: Cursor | None = None) -> None:
+        """Give everything its number. Call it last: from here on the provinces' counter rows are locked.
+
+        ``cursor`` is how far the calling device has pulled; what was still on its way to it stays on its way.
+        """
+        provinces: dict[str, list[tuple[str, str]]] = {}
+        for (kind, key), (unit, _) in self._things.items():
+            provinces.setdefault(unit[:2], []).append((kind, key))
+        for province in sorted(provinces):
+            things = provinces[province]
+            last = take(session, _PREFIX + province, len(things))
+            held = _held(session, province, things)
+            reached = (cursor or {}).get(province, 0)
+            new: list[dict[str, Any]] = []
+            moved: list[dict[str, Any]] = []
+            for seq, (kind, key) in enumerate(things, start=last - len(things) + 1):
+                unit, device = self._things[kind, key]
+                before, told = held.get((kind, key), (0, ""))
+                device = "" if before > reached and told != device else device
+                row = {"province": province, "kind": kind, "key": key, "seq": seq, "unit": unit, "device": device}
+                (moved if before else new).append(row)
+            insert_rows(session, FeedRow, new)
+            if moved:
+                session.execute(update(FeedRow), moved)
+        self._things.clear()
+
+
+def _held(session: Session, province: str, things: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[int, str]]:
+    """What the feed holds of these things: the number of each, and the device that knows it."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for kind in {kind for kind, _ in things}:  # the whole key of the table, so that its index is used
+        query = select(FeedRow.key, FeedRow.seq, FeedRow.device).where(
+            FeedRow.province == province,
+            FeedRow.kind == kind,
+            among(session, FeedRow.key, [key for of, key in things if of == kind]),
+        )
+        found.update(((kind, key), (seq, device)) for key, seq, device in session.execute(query))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Keys to deliver by kind, the cursor after them, and whether more wait."""
+
+    keys: dict[str, list[str]]
+    cursor: Cursor
+    more: bool
+
+
+def read_page(
+    session: Session, unit: str, cursor: Cursor, limit: int, *, without: str = "", settled: Cursor | None = None
+) -> Page:
+    """The next things in a unit's scope after a cursor; ``without``: leave out what this device knows already;
+    ``settled``: records up to there were compared by their digests."""
+    scope = _scope(unit)
+    keys: dict[str, list[str]] = {}
+    after: Cursor = {}
+    more = False
+    left = limit
+    for province, top in sorted(read_tops(session, unit).items()):
+        start = cursor.get(province, 0)
+        start = start if start <= top else 0
+        after[province] = start
+        if start == top or more:
+            more = more or start != top
+            continue
+        wanted = [FeedRow.province == province, FeedRow.seq > start, FeedRow.seq <= top, scope]
+        if without:
+            wanted.append(FeedRow.device != without)
+        if settled:
+            wanted.append(or_(FeedRow.kind != RECORD, FeedRow.seq > settled.get(province, 0)))
+        found = session.execute(
+            select(FeedRow.kind, FeedRow.key, FeedRow.seq).where(*wanted).order_by(FeedRow.seq).limit(left + 1)
+        ).all()
+        more = len(found) > left
+        for kind, key, seq in found[:left]:
+            keys.setdefault(kind, []).append(key)
+            after[province] = seq
+        if not more:
+            after[province] = top
+        left -= min(left, len(found))
+    return Page(keys, after, more)
+
+
+def read_tops(session: Session, unit: str) -> Cursor:
+    """The provinces a unit may see with their highest number. Read before the rows: what it counts is all visible."""
+    query = select(CounterRow.scope, CounterRow.n)
+    if unit == DEPARTMENT:
+        query = query.where(CounterRow.scope.like(_PREFIX + "%"))
+    else:
+        query = query.where(CounterRow.scope.in_([_PREFIX + DEPARTMENT, _PREFIX + unit[:2]]))
+    return {scope.removeprefix(_PREFIX): n for scope, n in session.execute(query)}
+
+
+def _scope(unit: str) -> ColumnElement[bool]:
+    """Deny by default: the own unit's things; above it only what the level above may see."""
+    own = FeedRow.unit == unit
+    if unit == DEPARTMENT:
+        return or_(own, FeedRow.kind.in_((SUBMISSION, CONTACT, PERSON)))
+    if len(unit) == 2:
+        above = and_(FeedRow.unit.like(unit + "%"), FeedRow.kind.in_((SUBMISSION, CERTIFIED, CONTACT, PERSON)))
+        return or_(own, above)
+    return own

@@ -1,0 +1,1 @@
+"""Keys and seals, passwords and rights, and the trail of what has to be answered for."""

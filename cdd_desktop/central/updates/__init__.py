@@ -1,0 +1,1 @@
+"""The program's versions, kept and offered to machines."""
