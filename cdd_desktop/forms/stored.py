@@ -29,7 +29,7 @@ _AREA_LENGTH = {FieldType.GEO_TAMBON: 6, FieldType.GEO_AMPHOE: 4, FieldType.GEO_
 _UNBOUNDED = frozenset(
     {FieldType.BOOLEAN, FieldType.CHOICE, FieldType.PHONE, FieldType.GPS_POINT, FieldType.CITIZEN_ID}
 )
-_LIMITS = {
+LIMITS = {
     **dict.fromkeys(HUNDREDTHS, (-amounts.LARGEST_HUNDREDTHS, amounts.LARGEST_HUNDREDTHS)),
     FieldType.INTEGER: (-amounts.LARGEST_WHOLE, amounts.LARGEST_WHOLE),
     FieldType.YEAR_BE: (YEARS_BE.start, YEARS_BE.stop - 1),
@@ -46,7 +46,7 @@ def is_of_type(field: Field, value: Value) -> bool:
 def _type_test(field: Field) -> Callable[[Value], bool]:
     """What tells whether a value that is not blank is one of the field's type."""
     kind = field.type
-    limits = _LIMITS.get(kind)
+    limits = LIMITS.get(kind)
     if limits is not None:
         low, high = limits
         return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
@@ -103,7 +103,9 @@ def box_of(field: Field) -> Box:
 
 def _sound_test(field: Field) -> Callable[[Any, SubmissionContext], bool]:
     """Says no only where ``bound_issues`` has to look."""
-    if field.type in _UNBOUNDED or (field.type is FieldType.DATE and field.not_after != "today"):
+    if field.type in (*_UNBOUNDED, FieldType.RECORD_REF) or (
+        field.type is FieldType.DATE and field.not_after != "today"
+    ):
         return lambda _value, _submission: True
     if field.type is FieldType.DATE:
         return lambda value, submission: value <= submission.today.isoformat()

@@ -84,17 +84,22 @@ class World:
         return found
 
     def _prev(self) -> Values:
+        if self.context.prev is None:
+            return self._blank()
         wanted = self.wanted.get("prev", frozenset()) | self.wanted.get("past", frozenset())
         return self._same(self.context.prev, wanted)
 
     def _prev_year(self) -> Values:
+        if self.context.prev_year is None:
+            return self._blank()
         return self._same(self.context.prev_year, self.wanted.get("prev_year", frozenset()))
 
     def past(self, place: int) -> Values:
         past = self.context.past
         if place == 0:
             return self.group("prev")
-        return self._same(past[place] if place < len(past) else None, self.wanted.get("past", frozenset()))
+        related = past[place] if place < len(past) else None
+        return self._blank() if related is None else self._same(related, self.wanted.get("past", frozenset()))
 
     def group(self, name: str) -> Values:
         """The values behind ``reg``, ``prev``, ``prev_year`` or ``ctx``."""
@@ -115,9 +120,7 @@ class World:
             result["lines"] = {table: [picked(row, cells) for row in rows.get(table, [])] for table in names.tables}
         return result
 
-    def _same(self, related: Related | None, wanted: frozenset[str]) -> Values:
-        if related is None:
-            return self._blank()
+    def _same(self, related: Related, wanted: frozenset[str]) -> Values:
         context = Context(submission=self.context.submission, register=self.context.register)
         return self._settle(self.entity, related, World(self.definition, self.entity, context, self._settle), wanted)
 

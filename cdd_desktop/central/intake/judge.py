@@ -16,6 +16,7 @@ from cdd_desktop.central.holding.surroundings import (
 )
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.forms.evaluate import evaluate
+from cdd_desktop.forms.faultless import is_faultless
 
 
 def judge(
@@ -37,7 +38,9 @@ def judge(
         submission = submission_context(library.books, unit, window, today)
         around = read_surroundings(library, entity, submission, window, things)
         for row, thing in zip(members, things, strict=True):
-            yield row, evaluate(definition, entity_key, thing.content, around.context(thing)).issues
+            context = around.context(thing)
+            clean = is_faultless(definition, entity_key, thing.content, context)
+            yield row, () if clean else evaluate(definition, entity_key, thing.content, context).issues
 
 
 def refresh_counts(library: Library, rows: Iterable[StoredRecord], today: date) -> None:
