@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable
 from typing import NewType
@@ -20,6 +21,12 @@ RuleId = NewType("RuleId", str)  # "r6_balance"
 
 IdMaker = Callable[[], str]
 _RANDOM_BITS = 74
+_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a UUID in its canonical form."""
+    return _ID.fullmatch(text) is not None
 
 
 def uuid7_maker(clock: Clock) -> IdMaker:

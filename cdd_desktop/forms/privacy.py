@@ -7,6 +7,7 @@ import re
 from cdd_desktop.domain.record import KEPT, RAW, Content, Value
 from cdd_desktop.forms import citizen_id
 from cdd_desktop.forms.definition import Definition, FieldType
+from cdd_desktop.ids import is_id
 from cdd_desktop.periods.thai_dates import arabic_digits
 
 _MASKED = re.compile(r"X-XXXX-XXXXX-\d{2}-\d")
@@ -30,12 +31,11 @@ def is_masked(text: str) -> bool:
 
 
 def mask_text(text: str) -> str:
-    """Free text with every run of 13 digits hidden but for its last three."""
-    return (
-        _IN_TEXT.sub(lambda match: mask_citizen_id(match.group()), arabic_digits(text))
-        if has_citizen_id(text)
-        else text
-    )
+    """Free text with every run of 13 digits hidden but for its last three. The id of a record, which may have as many
+    digits in a row and names nobody, is left whole: others are found by it."""
+    if not has_citizen_id(text) or is_id(text):
+        return text
+    return _IN_TEXT.sub(lambda match: mask_citizen_id(match.group()), arabic_digits(text))
 
 
 def without_ids(text: str) -> str:

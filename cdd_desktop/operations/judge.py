@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.record import MARK, EntityKind, MarkState
-from cdd_desktop.domain.submission import SubmissionKey
+from cdd_desktop.domain.submission import Progress, SubmissionKey
 from cdd_desktop.forms.context import Context, Related
+from cdd_desktop.forms.progress import list_progress
 from cdd_desktop.forms.submission import SubmissionRecord, check_submission, nil_possible
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import assess, surroundings
@@ -23,7 +24,8 @@ from cdd_desktop.store.submissions import find_submission
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """``rows`` are what is reported, ``register_rows`` the entries of the own dataset's register it stands on.
-    ``nil_possible``: nothing is there and the form allows to say so; ``empty``: nothing is there."""
+    ``nil_possible``: nothing is there and the form allows to say so; ``empty``: nothing is there. ``progress``: the
+    counts of it as a list."""
 
     round: Round
     rows: tuple[RecordRow, ...]
@@ -32,6 +34,7 @@ class Judgement:
     titles: dict[RecordId, str]
     nil_possible: bool
     empty: bool
+    progress: Progress
 
     @property
     def blocking(self) -> tuple[Issue, ...]:
@@ -66,16 +69,18 @@ def judge(work: Work, key: SubmissionKey) -> Judgement:
         previous=_previous(work, place),
         reasons=dict(held.reasons or {}) if held is not None else {},
     )
+    issues = (*_of_records(work, place, rows, by_id), *over_all)
     referred = {row.register_id for row in rows}
     own_register = place.register_dataset == key.dataset and not place.is_register
     return Judgement(
         round=place,
         rows=rows,
         register_rows=tuple(row for row in registered if row.id in due or row.id in referred) if own_register else (),
-        issues=(*_of_records(work, place, rows, by_id), *over_all),
+        issues=issues,
         titles={RecordId(row.id): row.title for row in (*registered, *rows)},
         nil_possible=nil_possible(place.definition, entries, register, context),
         empty=not rows and not due,
+        progress=list_progress(place.entity, entries, due, issues, has_base=place.has_base),
     )
 
 

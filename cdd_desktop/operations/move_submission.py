@@ -16,7 +16,7 @@ from cdd_desktop.operations.acting import moves_of, only_for_head
 from cdd_desktop.operations.frozen_list import Words, freeze
 from cdd_desktop.operations.judge import Judgement, judge
 from cdd_desktop.operations.place import find_place, submission_at
-from cdd_desktop.operations.progress import refresh_progress
+from cdd_desktop.operations.progress import refresh_progress, write_progress
 from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.roll_up import rolled_values
 from cdd_desktop.operations.save_entry import write_patch
@@ -108,6 +108,7 @@ def _certify(work: Work, row: SubmissionRow, key: SubmissionKey, said: Said, *, 
         raise RefusedError("statement-needed")
     words = Words(nil=nil, statement=statement, delegated=delegated, reasons=dict(row.reasons or {}))
     certification = freeze(work, judgement, words)
+    write_progress(row, judgement.progress)
     row.certified_at = work.now
     row.certification_id = certification.id
     row.form_version, row.schedule_version = certification.form_version, certification.schedule_version

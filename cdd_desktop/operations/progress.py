@@ -226,7 +226,11 @@ def _register_progress(work: Work, place: Round) -> Progress:
 
 
 def refresh_progress(work: Work, row: SubmissionRow) -> None:
-    """Writes the counts of a submission into its row."""
-    progress = read_progress(work, round_of(work, key_of(row)))
+    """Writes the counts of a submission into its row. Those of a certified list hold until another takes its place."""
+    if not row.certification_id:
+        write_progress(row, read_progress(work, round_of(work, key_of(row))))
+
+
+def write_progress(row: SubmissionRow, progress: Progress) -> None:
     row.expected, row.done = progress.expected, progress.done
     row.errors, row.warnings = progress.errors, progress.warnings

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import (
     CertificationRow,
@@ -36,7 +37,8 @@ _CERTIFIED = frozenset({SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, Sub
 
 def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> SubmissionRow:
     """Take over a submission from central. Own steps without a receipt stay at the end of its history and decide
-    the state shown; counts of the own office are counted here, not taken over."""
+    the state shown. Counts are central's; those of the own office only where a list is in force there and no newer one
+    waits here, else they are counted here."""
     key = SubmissionKey.parse(f"{pulled.unit}/{pulled.dataset}/{pulled.period}")
     row = get_submission(work.session, key)
     if row.epoch != epoch:
@@ -48,10 +50,11 @@ def store_pulled(work: Work, pulled: PulledSubmission, epoch: str) -> Submission
     row.received = bool(pulled.received_at)
     row.schedule_version, row.form_version = pulled.schedule_version, pulled.form
     row.certification_id = pulled.certification
-    if pulled.unit != work.unit.code or not row.expected:
+    pending = _without_listed(_pending(work.session, key), pulled)
+    certified = bool(pulled.certification) and not any(move.kind == MoveKind.CERTIFY for move in pending)
+    if pulled.unit != work.unit.code or certified or not row.expected:
         row.expected, row.done = pulled.expected, pulled.done
         row.errors, row.warnings = pulled.errors, pulled.warnings
-    pending = _without_listed(_pending(work.session, key), pulled)
     _replace_acknowledged(work.session, key, pulled, pending)
     for move in pending:
         _lay_on_top(row, move)
@@ -169,6 +172,8 @@ def drop_refused_move(work: Work, key: SubmissionKey, n: int) -> None:
     row.certification_id, row.certified_at = "", None
     for move in moves:
         _lay_on_top(row, move)
+    if key.unit == work.unit.code:
+        refresh_progress(work, row)
 
 
 def refresh_delivery(work: Work, key: SubmissionKey) -> None:

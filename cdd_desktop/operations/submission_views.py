@@ -25,6 +25,7 @@ from cdd_desktop.store.submissions import (
 )
 
 UNLOCKED = (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.RETURNED)
+_UNDER_WAY = (*UNLOCKED, SubmissionState.PROPOSED)
 _DECISIONS = {MoveKind.ACCEPT, MoveKind.APPROVE}
 Place = tuple[str, str, str]
 
@@ -63,7 +64,7 @@ def count_views(work: Work, shelf: Shelf, keys: Iterable[SubmissionKey]) -> None
 
 def _is_counted(work: Work, key: SubmissionKey, state: SubmissionState, window: Window) -> bool:
     """Whether a submission is worked on here, so that its counts are taken fresh from the records."""
-    return key.unit == work.unit.code and state in UNLOCKED and work.today >= window.data_start
+    return key.unit == work.unit.code and state in _UNDER_WAY and work.today >= window.data_start
 
 
 def view_of(work: Work, key: SubmissionKey) -> SubmissionView:

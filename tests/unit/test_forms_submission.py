@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cdd_desktop.domain.issue import IssueLevel
 from cdd_desktop.domain.record import MarkState
@@ -188,6 +191,13 @@ def test_masking() -> None:
     assert "100990" not in repr(hidden)
     assert hidden["phone"] == "0812345678"
     assert masked(LEADER, "leader", hidden) == hidden
+
+
+@given(st.uuids(version=4).map(str) | st.text("0123456789", min_size=32, max_size=32).map(lambda text: str(UUID(text))))
+def test_a_reference_goes_whole_wherever_its_digits_stand(record: str) -> None:
+    """One of a hundred ids has thirteen digits in a row."""
+    assert masked(SAVING, "quarter", {"group_ref": record}) == {"group_ref": record}
+    assert "X-XXXX" in str(masked(SAVING, "quarter", {"remark": f"{record} 1-1099-00000-12-1"})["remark"])
 
 
 def test_a_province_is_rolled_up_from_its_districts() -> None:

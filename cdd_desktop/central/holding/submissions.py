@@ -13,7 +13,7 @@ from cdd_desktop.central.holding.records import StoredRecord
 from cdd_desktop.central.tables.feed import CERTIFIED, SUBMISSION
 from cdd_desktop.central.tables.instants import to_instant, to_text
 from cdd_desktop.central.tables.rows import CertifiedEntryRow, FeedRow, MoveRow, SubmissionRow
-from cdd_desktop.domain.submission import Move, MoveKind, Submission, SubmissionKey, SubmissionState
+from cdd_desktop.domain.submission import Move, MoveKind, Progress, Submission, SubmissionKey, SubmissionState
 from cdd_desktop.forms.catalogue import Catalogue
 from cdd_desktop.forms.privacy import mask_text
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, UnitCode
@@ -92,6 +92,11 @@ def as_submission(row: SubmissionRow) -> Submission:
         received_at=to_instant(row.received_at) if row.received_at else None,
         moves=(proposed,) if proposed else (),
     )
+
+
+def write_progress(row: SubmissionRow, progress: Progress) -> None:
+    row.expected, row.done = progress.expected, progress.done
+    row.errors, row.warnings = progress.errors, progress.warnings
 
 
 def add_move(intake: Intake, row: SubmissionRow, change: MoveChange, name: str) -> None:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.records import StoredRecord
 from cdd_desktop.central.holding.rounds import Round, as_submission_records, period_lines, register_rows, round_of
 from cdd_desktop.central.holding.shape import RefusedChangeError
-from cdd_desktop.central.holding.submissions import key_of
+from cdd_desktop.central.holding.submissions import key_of, write_progress
 from cdd_desktop.central.holding.surroundings import read_period, submission_context
 from cdd_desktop.central.intake.judge import judge
 from cdd_desktop.central.tables.bulk import insert_rows
 from cdd_desktop.central.tables.instants import to_instant, to_text
 from cdd_desktop.central.tables.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
-from cdd_desktop.domain.issue import IssueLevel
+from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.record import MARK, MarkState, content_digest
+from cdd_desktop.domain.submission import Progress
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.privacy import mask_text
-from cdd_desktop.forms.submission import SubmissionRecord, check_submission, nil_possible
+from cdd_desktop.forms.progress import list_progress
+from cdd_desktop.forms.submission import SubmissionRecord, check_submission, expected_entries, nil_possible
 from cdd_desktop.ids import RecordId
 from cdd_desktop.sync.protocol import MoveChange, Result, WireCertification
 
@@ -33,6 +35,13 @@ class _Case:
     place: Round
     certification: WireCertification
     rows: tuple[StoredRecord, ...]
+
+    def stands_on(self, register: Sequence[SubmissionRecord]) -> Sequence[SubmissionRecord]:
+        """The entries of a register that the list itself names; those of another dataset's stand in no list of it."""
+        if self.place.register_dataset != self.place.key.dataset:
+            return register
+        listed = {row.id for row in self.rows}
+        return [entry for entry in register if entry.id in listed]
 
 
 def freeze(intake: Intake, row: SubmissionRow, change: MoveChange) -> Result | None:
@@ -47,14 +56,14 @@ def freeze(intake: Intake, row: SubmissionRow, change: MoveChange) -> Result | N
     except BadRequestError as error:
         raise RefusedChangeError("form-unknown") from error
     listed = intake.holdings.some([entry[0] for entry in certification.entries])
-    wrong = _differences(intake, place, certification, listed)
-    code = "records-differ"
-    if not wrong:
-        case = _Case(place, certification, tuple(listed[entry[0]] for entry in certification.entries))
-        wrong, code = _violations(intake, case), "rules-violated"
-    if wrong:
-        return Result(n=change.n, status="refused", rev=row.rev, code=code, at=wrong)
+    if wrong := _differences(intake, place, certification, listed):
+        return Result(n=change.n, status="refused", rev=row.rev, code="records-differ", at=wrong)
+    case = _Case(place, certification, tuple(listed[entry[0]] for entry in certification.entries))
+    issues, progress = _judged(intake, case)
+    if wrong := _violations(issues):
+        return Result(n=change.n, status="refused", rev=row.rev, code="rules-violated", at=wrong)
     _keep(intake, row, change, case.rows)
+    write_progress(row, progress)
     row.certification = certification.id
     row.form, row.schedule_version = certification.form_version, certification.schedule_version
     row.nil = certification.nil
@@ -102,8 +111,9 @@ def _differences(
     return [*found, *((record_id, "record-unlisted") for record_id in unlisted)]
 
 
-def _violations(intake: Intake, case: _Case) -> list[tuple[str, str]]:
-    """The errors of the reported records and of the submission as a whole, on the day stored with it."""
+def _judged(intake: Intake, case: _Case) -> tuple[list[Issue], Progress]:
+    """The findings of the reported records and of the submission as a whole, on the day stored with it, and what the
+    list comes to by them."""
     library, place = intake.library, case.place
     period, today = place.key.period, date.fromisoformat(case.certification.today)
     registered = register_rows(library, place)
@@ -114,14 +124,13 @@ def _violations(intake: Intake, case: _Case) -> list[tuple[str, str]]:
     context = Context(submission=submission_context(library.books, place.key.unit, place.window, today))
     _check_empty(place, case.certification, entries, register, context)
     excused = {entry.id for entry in entries if entry.excused and entry.mark is MarkState.NOT_RECEIVED}
-    wrong = [
-        (row.id, issue.rule or issue.code)
-        for row, issues in judge(library, [row for row in reported if row.id not in excused], today, period)
-        for issue in issues
-        if issue.level is IssueLevel.ERROR
+    issues = [
+        replace(issue, record_id=RecordId(row.id))
+        for row, found in judge(library, [row for row in reported if row.id not in excused], today, period)
+        for issue in found
     ]
     before = read_period(library, place.entity, place.key, library.books.calendar.previous(place.window).period)
-    over_all = check_submission(
+    issues += check_submission(
         place.definition,
         entries,
         register,
@@ -129,12 +138,16 @@ def _violations(intake: Intake, case: _Case) -> list[tuple[str, str]]:
         previous=[SubmissionRecord(id=thing.id, entity=place.entity.key, content=thing.content) for thing in before],
         reasons=case.certification.reasons,
     )
-    wrong += [
+    due = expected_entries(place.definition, place.entity.key, case.stands_on(register), context)
+    return issues, list_progress(place.entity, entries, due, issues, has_base=place.has_base)
+
+
+def _violations(issues: Iterable[Issue]) -> list[tuple[str, str]]:
+    return [
         (str(issue.record_id or issue.group), issue.rule or issue.code)
-        for issue in over_all
+        for issue in issues
         if issue.level is IssueLevel.ERROR
     ]
-    return wrong
 
 
 def _check_empty(

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.records import StoredRecord
 from cdd_desktop.central.holding.rounds import Round, as_submission_records, period_lines, register_rows, round_of
-from cdd_desktop.central.holding.submissions import add_stale_over_registers, submission_row, touch_submission
+from cdd_desktop.central.holding.submissions import (
+    add_stale_over_registers,
+    submission_row,
+    touch_submission,
+    write_progress,
+)
 from cdd_desktop.central.holding.surroundings import Library, submission_context
 from cdd_desktop.central.intake.judge import refresh_counts
 from cdd_desktop.clock import bangkok_day
@@ -18,7 +23,8 @@ from cdd_desktop.forms.submission import SubmissionRecord, expected_entries
 
 
 def count_again(intake: Intake) -> None:
-    """Judge the edited records and bring the counts of all stale submissions up to date."""
+    """Judge the edited records and bring the counts of all stale submissions up to date; those of a certified list
+    hold until another takes its place."""
     library = intake.library
     today = bangkok_day(intake.now)
     edited = [record for record in intake.holdings.changed.values() if not record.deleted]
@@ -26,6 +32,8 @@ def count_again(intake: Intake) -> None:
     add_stale_over_registers(intake)
     for key in sorted(intake.stale, key=str):
         row = submission_row(intake, key)
+        if row.certification:
+            continue
         try:
             place = round_of(library.books, key)
         except BadRequestError:  # a dataset this unit may keep records of without having to report it
@@ -33,8 +41,7 @@ def count_again(intake: Intake) -> None:
         context = Context(submission=submission_context(library.books, key.unit, place.window, today))
         counts = _count(library, place, context)
         held = Progress(row.expected, row.done, row.errors, row.warnings)
-        row.expected, row.done = counts.expected, counts.done
-        row.errors, row.warnings = counts.errors, counts.warnings
+        write_progress(row, counts)
         if counts != held or key in intake.begun:
             touch_submission(intake, key)
     intake.stale.clear()

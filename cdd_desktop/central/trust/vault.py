@@ -21,12 +21,12 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from cdd_desktop.central.trust.keys import CentralKeys
 from cdd_desktop.domain.record import Value
+from cdd_desktop.ids import is_id
 
 _NONCE = 12
 _SEAL = "~"
 _DIGITS = 13  # of a citizen id
 _THIRTEEN_DIGITS = re.compile(r"(?:[0-9๐-๙][ -]?){13}")
-_RECORD_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # may hold as many digits, and names nobody
 _NONCES = 256  # random bytes are asked of the system for so many at once
 _BLOCK = 64  # of SHA-256, in bytes
 
@@ -142,4 +142,4 @@ def _is_secret(path: str, value: Value, secret_fields: Collection[str]) -> bool:
 
 
 def _may_hold_id(text: str) -> bool:
-    return len(text) >= _DIGITS and not _RECORD_ID.fullmatch(text) and _THIRTEEN_DIGITS.search(text) is not None
+    return len(text) >= _DIGITS and not is_id(text) and _THIRTEEN_DIGITS.search(text) is not None
