@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.desk import messages as say
 from cdd_desktop.central.desk.codes import make_office_codes, take_up, withdraw_codes
 from cdd_desktop.central.desk.enrolments import NewPerson, Office, name_person
-from cdd_desktop.central.holding.shape import is_id, is_text
+from cdd_desktop.central.holding.shape import is_text
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.tables.desk import AccountRow
@@ -39,6 +39,7 @@ from cdd_desktop.clock import Clock
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.errors import UserError
+from cdd_desktop.ids import is_id
 from cdd_desktop.sync.address import checked_address
 from cdd_desktop.sync.protocol import Message
 

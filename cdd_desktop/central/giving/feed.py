@@ -19,13 +19,13 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.giving.files import csv_lines, write_file
 from cdd_desktop.central.giving.reading import PAGE, Wanted, note_export, read_records, read_rows
 from cdd_desktop.central.giving.table import GivenColumn, GivenTable, Kind, all_tables
-from cdd_desktop.central.holding.shape import is_id
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.trust.accounts import visitor_of
 from cdd_desktop.central.trust.rights import Act, check_right
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.ids import is_id
 from cdd_desktop.sync.protocol import Message
 
 Next = Callable[[str, int | None], str]

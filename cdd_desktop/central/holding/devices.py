@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.holding.shape import is_id, plain
+from cdd_desktop.central.holding.shape import plain
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.tables.feed import CONTACT, Touched
 from cdd_desktop.central.tables.instants import to_instant, to_text
 from cdd_desktop.central.tables.rows import ContactRow, DeviceRow, EnrolmentCodeRow
 from cdd_desktop.central.trust.vault import Vault, token_hash
 from cdd_desktop.clock import bangkok_day
+from cdd_desktop.ids import is_id
 from cdd_desktop.sync.protocol import Claim
 
 CONTACT_EVERY = timedelta(minutes=5)

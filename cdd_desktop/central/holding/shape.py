@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from cdd_desktop.central.tables.instants import to_instant
+from cdd_desktop.ids import is_id
 from cdd_desktop.sync.protocol import Change, DelegationChange, MoveChange, PersonChange
 
 MAX_TEXT = 20_000
@@ -26,7 +27,6 @@ _PATH = re.compile(
     rf"|:raw:{_WORD}(?:/{_ROW}/{_WORD})?|:reason:[A-Za-z0-9_.:/-]{{1,200}}|:mark:{_PERIOD}|:why:{_PERIOD}"
     rf"|:kept:[0-9]{{1,6}}:{_WORD}(?:/{_ROW}/{_WORD})?)"
 )
-_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -106,11 +106,6 @@ def check_delegation(change: DelegationChange) -> None:
             canonical = False
         if not canonical:
             raise RefusedChangeError("change-unreadable", [name])
-
-
-def is_id(text: str) -> bool:
-    """Whether a text is a UUID in its canonical form."""
-    return _ID.fullmatch(text) is not None
 
 
 def is_text(text: str) -> bool:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from cdd_desktop.central.figures.figuring import keep_figures
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.devices import lock_units
-from cdd_desktop.central.holding.shape import RefusedChangeError, is_id
+from cdd_desktop.central.holding.shape import RefusedChangeError
 from cdd_desktop.central.holding.submissions import receive_certified
 from cdd_desktop.central.intake.delegations import take_delegation
 from cdd_desktop.central.intake.journal import Item, Journal
@@ -28,6 +28,7 @@ from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.tables.numbers import take
 from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, MetaRow
 from cdd_desktop.clock import bangkok_day
+from cdd_desktop.ids import is_id
 from cdd_desktop.periods.fiscal import fiscal_year_of
 from cdd_desktop.sync.protocol import (
     MADE_BEFORE,
