@@ -6,10 +6,12 @@ import importlib
 import json
 import re
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from plain_yaml import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LOCK = ROOT / "packaging" / "locks" / "windows.txt"
@@ -75,15 +77,38 @@ def test_the_rehearsal_stands_behind_the_newest_migration(windows: dict[str, Mod
 
 
 def test_the_workflow_on_windows_names_what_is_here(windows: dict[str, ModuleType]) -> None:
-    """It cannot run here: what it asks for exists, and the program it runs refuses any other system."""
-    text = (ROOT / ".github" / "workflows" / "windows.yml").read_text(encoding="utf-8")
-    commands = re.findall(r"^ {6}- run: (.+)$", text, re.MULTILINE)
-    assert [command.split()[0] for command in commands] == ["python", "choco", "python"]
-    named = re.findall(r"\bpackaging/\S+", text)
-    assert named
-    assert all((ROOT / path.rstrip(".,")).is_file() for path in named), named
+    """It cannot run here: its structure is one that such workflows have, what it asks for exists, what it keeps is what
+    the program makes, and the program it runs refuses any other system."""
+    workflow = read_yaml((ROOT / ".github" / "workflows" / "windows.yml").read_text(encoding="utf-8"))
+    assert set(workflow) == {"name", "on", "permissions", "jobs"}
+    assert workflow["on"] == {"push": {"tags": ["v*"]}, "workflow_dispatch": None}
+    [job] = workflow["jobs"].values()
+    assert set(job) == {"runs-on", "steps"}
+    assert job["runs-on"].startswith("windows-")
+    steps = job["steps"]
+    assert all(("uses" in step) != ("run" in step) and set(step) <= {"uses", "run", "with"} for step in steps)
+    used = {step["uses"].partition("@")[0]: step for step in steps if "uses" in step}
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in used.values())
+    assert windows["bill"].PYTHON.startswith(used["actions/setup-python"]["with"]["python-version"] + ".")
+    commands = [step["run"].split() for step in steps if "run" in step]
+    assert [command[0] for command in commands] == ["python", "choco", "python"]
+    named = [ROOT / word for command in commands for word in command if "/" in word]
+    assert named == [LOCK, Path(windows["native"].__file__)]
+    kept = used["actions/upload-artifact"]["with"]["path"]
+    version = windows["build"].own_version()
+    assert all(fnmatch(f"dist/CDD-Desktop-{version}{end}", kept) for end in ("-Setup.exe", ".cdx.json"))
     with pytest.raises(windows["host"].CannotError, match="build-windows"):
         windows["native"].main()
+
+
+def test_the_reader_of_workflows_takes_nothing_it_does_not_know() -> None:
+    assert read_yaml("a:\n  - b: 1\n    c: ['x', y]\n  - d\n# no\ne:\n") == {
+        "a": [{"b": "1", "c": ["x", "y"]}, "d"],
+        "e": None,
+    }
+    for text in ("a: 1\na: 2\n", "a: 1\n  b: 2\n", "a:\n\tb: 1\n", "a: |\n  b\n", "a: b: c\n", "a: &x 1\n", "a\n"):
+        with pytest.raises(ValueError, match="line"):
+            read_yaml(text)
 
 
 def test_every_file_of_a_program_has_its_group_and_every_group_its_megabytes(
