@@ -141,11 +141,11 @@ def installer(work: Path, frozen: Path, version: str, out: Path, *, source: Path
     notice.write_text(text.replace("\n", "\r\n"), encoding="utf-8-sig", newline="")
     size = sum(file.stat().st_size for file in frozen.rglob("*") if file.is_file()) // 1024
     defines = {"VERSION": version, "SOURCE": frozen, "TARGET": target, "LICENCE": notice, "SIZE_KB": size}
-    icon = source / "packaging" / "windows" / "cdd-desktop.ico"
-    script = source / "packaging" / "windows" / "installer.nsi"
-    words = [f"-D{name}={value}" for name, value in {**defines, "ICON": icon}.items()]
+    parts = source / "packaging" / "windows"
+    defines |= {"ICON": parts / "cdd-desktop.ico", "PICTURE": parts / "installer.bmp"}
+    words = [f"-D{name}={value}" for name, value in defines.items()]
     env = {**os.environ, "SOURCE_DATE_EPOCH": commit_time()}
-    run("makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, script, env=env, stdout=sys.stderr)
+    run("makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, parts / "installer.nsi", env=env, stdout=sys.stderr)
     return target
 
 

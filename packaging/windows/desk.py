@@ -15,7 +15,7 @@ TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 SIZE = "1366x768x24"
 PATIENCE = 600.0  # a busy machine takes five times as long
 ATTEMPTS, ANSWER_SECONDS = 6, 20.0
-LEAST_AREA = 300 * 150  # smaller ones are hints and messages
+LEAST_AREA = 300 * 150  # pixels; smaller windows are hints and messages
 IDLE = 0.15  # of a processor
 _SIZE = re.compile(r"^(WIDTH|HEIGHT)=(\d+)$", re.MULTILINE)
 
@@ -34,6 +34,7 @@ class Desk:
 
     def __init__(self, work: Path, prefix: str) -> None:
         self._work, self._prefix = work, prefix
+        self.least_area = LEAST_AREA
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
         self._server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
@@ -86,15 +87,19 @@ class Desk:
         env = {**os.environ, "DISPLAY": self.display}
         return subprocess.run(["xdotool", *words], env=env, text=True, capture_output=True, check=False)
 
-    def window(self) -> str:
-        """X's number of the program's window, the topmost one there; a hint or a message beside the clock is none.
-        Empty while there is no window."""
-        found = ""
+    def windows(self, least_area: int = 0) -> list[str]:
+        """X's numbers of the programs' windows, from the lowest to the topmost; a hint or a message beside the clock is
+        none, nor is what is smaller than asked for."""
+        found = []
         for number in self._xdotool("search", "--onlyvisible", "--name", ".").stdout.split():
             size = dict(_SIZE.findall(self._xdotool("getwindowgeometry", "--shell", number).stdout))
-            if int(size.get("WIDTH", 0)) * int(size.get("HEIGHT", 0)) > LEAST_AREA:
-                found = number  # the search goes from the lowest to the topmost
+            if int(size.get("WIDTH", 0)) * int(size.get("HEIGHT", 0)) > max(least_area, self.least_area):
+                found.append(number)
         return found
+
+    def window(self) -> str:
+        """The topmost window; empty while there is none."""
+        return next(reversed(self.windows()), "")
 
     def wait_for_window(self) -> None:
         """Until a program shows a window."""

@@ -1,4 +1,5 @@
-"""What a person does in the window, in the proof: sets a new machine up, types an entry, makes a file for help."""
+"""What a person does in the window, in the proof: tries sample data, sets a new machine up, types an entry, makes a
+file for help."""
 
 from __future__ import annotations
 
@@ -7,12 +8,31 @@ from pathlib import Path
 
 from desk import Desk, wait_for
 from host import CannotError
-from machine import DATA, FOLDER, Machine, central
+from machine import DATA, FOLDER, HERE, Machine, central
 
 TYPED = 4321  # men in a savings group: no sample group has so many
 NEW_OFFICE, NEW_PROFILE = "5006", "proof-new"
 NOWHERE = "http://127.0.0.1:9"  # nobody answers there: a machine without a line
 TRIES, ARRIVAL_SECONDS = 3, 240.0
+SAMPLE, SAMPLE_PROFILE = rf"{HERE}\CDD Desktop Demo", "proof-sample"
+WHOLE_WINDOW = 800 * 500  # pixels
+
+
+def try_sample(machine: Machine, out: Path) -> str:
+    """The first start's *Try it first with sample data* is pressed: the program makes the sample province alone, with a
+    central of its own, and opens it in a second window. Both are removed again."""
+    folder, place = machine.here(SAMPLE), machine.here(DATA) / "profiles" / SAMPLE_PROFILE
+    shutil.rmtree(folder, ignore_errors=True)
+    with machine.window("--profile", SAMPLE_PROFILE) as screen:
+        screen.press("Tab", "Tab", "Tab", "space")
+        wait_for("the sample province's window", lambda: len(screen.windows(WHOLE_WINDOW)) == 2)
+        screen.settle()
+        screen.picture(out / "sample.png")
+    if not (folder / "profiles" / "demo-5007" / "store.db").exists():
+        raise CannotError("There is no sample province.")
+    shutil.rmtree(folder)
+    shutil.rmtree(place, ignore_errors=True)
+    return ""
 
 
 def first_start(machine: Machine, out: Path) -> str:

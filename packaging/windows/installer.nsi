@@ -28,8 +28,15 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "กรมการพัฒนาช�
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "$(WelcomeTitle)"
+!define MUI_WELCOMEPAGE_TEXT "$(WelcomeText)"
+!define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
+!define MUI_FINISHPAGE_TEXT "$(FinishText)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(FinishRun)"
+BrandingText "${PROGRAM} ${VERSION}"
 !define MUI_LANGDLL_REGISTRY_ROOT SHCTX
 !define MUI_LANGDLL_REGISTRY_KEY "Software\${PROGRAM}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "InstallerLanguage"
@@ -37,12 +44,40 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "กรมการพัฒนาช�
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "$(RemoveTitle)"
+!define MUI_PAGE_HEADER_SUBTEXT ""
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(RemoveText)"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(RemovePlace)"
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "$(RemoveTitle)"
+!define MUI_PAGE_HEADER_SUBTEXT ""
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(RemovedTitle)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT ""
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Thai"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_RESERVEFILE_LANGDLL
 
+LangString WelcomeTitle ${LANG_THAI} "ติดตั้ง ${PROGRAM} ${VERSION}"
+LangString WelcomeTitle ${LANG_ENGLISH} "Install ${PROGRAM} ${VERSION}"
+LangString WelcomeText ${LANG_THAI} "โปรแกรมบันทึกและส่งรายงาน ของสำนักงานพัฒนาชุมชน$\r$\n$\r$\nถ้ามีรุ่นเก่าอยู่แล้ว จะเปลี่ยนเป็นรุ่นนี้ และข้อมูลที่บันทึกไว้อยู่ครบ$\r$\n$\r$\nกด ต่อไป"
+LangString WelcomeText ${LANG_ENGLISH} "With this program an office of the Community Development Department enters and sends its reports.$\r$\n$\r$\nAn older version is replaced, and everything recorded with it stays.$\r$\n$\r$\nPress Next."
+LangString FinishTitle ${LANG_THAI} "ติดตั้งเสร็จแล้ว"
+LangString FinishTitle ${LANG_ENGLISH} "Installed"
+LangString FinishText ${LANG_THAI} "เปิดโปรแกรมได้จากไอคอนบนหน้าจอ หรือจากเมนูเริ่ม"
+LangString FinishText ${LANG_ENGLISH} "Open the program from its icon on the desktop or from the Start menu."
+LangString FinishRun ${LANG_THAI} "เปิด ${PROGRAM} เลย"
+LangString FinishRun ${LANG_ENGLISH} "Open ${PROGRAM} now"
+LangString RemoveTitle ${LANG_THAI} "ถอนการติดตั้ง ${PROGRAM}"
+LangString RemoveTitle ${LANG_ENGLISH} "Uninstall ${PROGRAM}"
+LangString RemoveText ${LANG_THAI} "จะลบโปรแกรมออกจากเครื่องนี้ แล้วจะถามก่อนว่าให้ลบข้อมูลที่บันทึกไว้ด้วยหรือไม่"
+LangString RemoveText ${LANG_ENGLISH} "The program is removed from this machine. You are asked before anything you recorded is deleted."
+LangString RemovePlace ${LANG_THAI} "โปรแกรมอยู่ที่"
+LangString RemovePlace ${LANG_ENGLISH} "It lies in"
+LangString RemovedTitle ${LANG_THAI} "ถอนการติดตั้งเสร็จแล้ว"
+LangString RemovedTitle ${LANG_ENGLISH} "Uninstalled"
+LangString ^UninstallBtn ${LANG_THAI} "ถอนการติดตั้ง"
+LangString ^UninstallCaption ${LANG_THAI} "ถอนการติดตั้ง ${PROGRAM}"
 LangString Newer ${LANG_THAI} "เครื่องนี้มีรุ่นที่ใหม่กว่าอยู่แล้ว ($0) จึงไม่ติดตั้งรุ่น ${VERSION} ทับ ข้อมูลและโปรแกรมเดิมอยู่ครบ"
 LangString Newer ${LANG_ENGLISH} "A newer version ($0) is installed here, so ${VERSION} is not put over it. Program and data stay as they are."
 LangString Running ${LANG_THAI} "โปรแกรมเปิดอยู่ ปิดโปรแกรม (รวมถึงไอคอนข้างนาฬิกา) แล้วกดลองใหม่"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -97,6 +98,11 @@ class Machine:
         self.screen.wine(rf"{INSTALLED}\uninstall.exe", "/S")
         wait_for("the program to be gone", lambda: not self.here(WINDOW).exists())
 
+    def vault(self) -> list[str]:
+        """What the program has put into Windows' vault, by name; Wine keeps it in the registry, encrypted."""
+        _, text = self.screen.wine("reg", "query", r"HKCU\Software\Wine\Credential Manager", "/s")
+        return re.findall(r"\\Generic: (CDD Desktop/\S+)", text)
+
     def set_desktop(self, name: str, kind: str, value: str) -> None:
         """One of Windows' settings of the desktop; it counts from the next program on."""
         self.screen.wine("reg", "add", _DESKTOP, "/v", name, "/t", kind, "/d", value, "/f")
@@ -140,14 +146,6 @@ class Machine:
 
     # --- the program ------------------------------------------------------------------------------------------------
 
-    def sample(self) -> None:
-        """A sample province as a person tries it, in a folder of its own that is removed again."""
-        folder = r"C:\sample"
-        self.screen.wine(CONSOLE, "demo", "--folder", folder, "--prepare")
-        if not (self.here(folder) / "profiles" / "demo-5007" / "store.db").exists():
-            raise CannotError("There is no sample province.")
-        shutil.rmtree(self.here(folder))
-
     def prepare(self) -> None:
         """The sample province's offices, enrolled and filled by the installed program over HTTP."""
         words = ("demo", "--central", self.address, "--enrolments", r"Z:\work\proof\enrolments", "--folder", DATA)
@@ -155,17 +153,23 @@ class Machine:
 
     @contextmanager
     def window(self, *words: str) -> Iterator[Desk]:
-        """The program's window, by default open on the sample province, at rest; ended like a machine that is switched
-        off. Nothing else runs under Wine meanwhile."""
-        self.screen.start_anew()
+        """The program's window, by default open on the sample province, at rest."""
         sample = ("demo", "--central", self.address, "--folder", DATA)
         before = self._asked.stat().st_size
-        program = self.screen.start_wine(WINDOW, *(words or sample))
-        try:
-            self.screen.wait_for_window()
+        with self.shown(WINDOW, *(words or sample)) as screen:
             if not words:  # somebody has signed in, and the machine speaks with central
                 wait_for("a contact with central", lambda: self._asked.stat().st_size > before)
-            self.screen.settle()
+            screen.settle()
+            yield screen
+
+    @contextmanager
+    def shown(self, *command: str) -> Iterator[Desk]:
+        """A program that shows a window; ended like a machine that is switched off. Nothing else runs under Wine
+        meanwhile."""
+        self.screen.start_anew()
+        program = self.screen.start_wine(*command)
+        try:
+            self.screen.wait_for_window()
             yield self.screen
         except CannotError:
             self.screen.picture(self._failed)

@@ -3,13 +3,14 @@
     packaging/prove-windows [--out DIR] [--setups OLDER NEWER] [--from STEP] [--until STEP]
 
 Two installers are built, the second with a higher version and one migration more. On a fresh Wine the first is
-installed silently and its self-check runs; a new machine is set up from an enrolment file and a start package; the
-sample province is opened from a central that runs on the Linux side; an entry is typed into the real window with the
-keyboard and arrives at that central; the window takes the second version as an update from there, gives it up when it
-cannot start, starts it otherwise, and refuses a broken one; the second installer, signed with a certificate made for
-the occasion, goes over the first with the data kept and migrated; its cold start is measured beside a bare program's;
-the first refuses to go back; the uninstaller leaves the data. ``DIR`` (default ``dist/proof``) receives the log and
-the pictures. ``--from`` goes on at a step of the proof before.
+installed silently and its self-check runs; sample data are tried; a new machine is set up from an enrolment file and a
+start package; the sample province is opened from a central that runs on the Linux side; an entry is typed into the
+real window with the keyboard and arrives at that central; the window takes the second version as an update from there,
+gives it up when it cannot start, starts it otherwise, and refuses a broken one; the second installer, signed with a
+certificate made for the occasion, goes over the first with the data kept and migrated; its cold start is measured
+beside a bare program's; the first refuses to go back; the uninstaller leaves the data, and asks about them where a
+person uses it. ``DIR`` (default ``dist/proof``) receives the log and the pictures. ``--from`` goes on at a
+step of the proof before.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import by_hand
 import desk
 import doing
 import updating
@@ -81,9 +83,8 @@ class Proof:
         return f"      {self.machine.address}"
 
     def sample(self) -> str:
-        """the sample province made by the installed program alone, with its own central"""
-        self.machine.sample()
-        return ""
+        """sample data tried from the first start: the installed program made them alone, with its own central"""
+        return doing.try_sample(self.machine, self.out)
 
     def prepare(self) -> str:
         """the sample province's offices enrolled and filled by the installed program"""
@@ -93,6 +94,16 @@ class Proof:
     def begin(self) -> str:
         """a new machine set up from an enrolment file and a start package, without a line"""
         return doing.first_start(self.machine, self.out)
+
+    def vault(self) -> str:
+        """each profile's key lies in Windows' vault, the tokens of those with a line too"""
+        profiles = [path.parent.name for path in self.machine.here(DATA).glob("profiles/*/store.db")]
+        held = self.machine.vault()
+        keys = [name for name in held if name.endswith("/device_key")]
+        tokens = [name for name in held if "/token/" in name]
+        if len(keys) != len(profiles) or len(tokens) != len(profiles) - 1:
+            raise CannotError(f"The vault holds {held} for {', '.join(profiles)}.")
+        return f"      {len(keys)} keys, {len(tokens)} tokens"
 
     def entry(self) -> str:
         """an entry typed in the window arrived at central"""
@@ -170,11 +181,20 @@ class Proof:
             raise CannotError(f"The uninstaller left: {', '.join(left)}")
         return ""
 
+    def by_hand(self) -> str:
+        """installed and uninstalled by its pages: data kept as the question stands, gone after a yes"""
+        by_hand.install(self.machine, self.setups[1], self.out)
+        self.machine.check_installed(self.versions[1])
+        by_hand.uninstall(self.machine, self.out, keep=True)
+        self.machine.install(self.setups[1])
+        by_hand.uninstall(self.machine, self.out, keep=False)
+        return ""
+
 
 STEPS = (
-    *("install", "check", "central", "sample", "prepare", "begin", "entry", "support"),
+    *("install", "check", "central", "sample", "prepare", "begin", "vault", "entry", "support"),
     *("publish", "take", "give_way", "start", "broken", "lost"),
-    *("upgrade", "cold_start", "refuse", "large", "uninstall"),
+    *("upgrade", "cold_start", "refuse", "large", "uninstall", "by_hand"),
 )
 
 
