@@ -14,14 +14,14 @@ TYPED = 4321  # men in a savings group: no sample group has so many
 NEW_OFFICE, NEW_PROFILE = "5006", "proof-new"
 NOWHERE = "http://127.0.0.1:9"  # nobody answers there: a machine without a line
 TRIES, ARRIVAL_SECONDS = 3, 240.0
-SAMPLE, SAMPLE_PROFILE = rf"{HERE}\CDD Desktop Demo", "proof-sample"
+SAMPLE, SAMPLE_PROFILE = rf"{HERE}\CDD Desktop Demo", "default"
 WHOLE_WINDOW = 800 * 500  # pixels
 
 
 def try_sample(machine: Machine, out: Path) -> str:
     """The first start's *Try it first with sample data* is pressed: the program makes the sample province alone, with a
     central of its own, and opens it in a second window. Both are removed again."""
-    folder, place = machine.here(SAMPLE), machine.here(DATA) / "profiles" / SAMPLE_PROFILE
+    folder = machine.here(SAMPLE)
     shutil.rmtree(folder, ignore_errors=True)
     with machine.window("--profile", SAMPLE_PROFILE) as screen:
         screen.press("Tab", "Tab", "Tab", "space")
@@ -30,8 +30,8 @@ def try_sample(machine: Machine, out: Path) -> str:
         screen.picture(out / "sample.png")
     if not (folder / "profiles" / "demo-5007" / "store.db").exists():
         raise CannotError("There is no sample province.")
-    shutil.rmtree(folder)
-    shutil.rmtree(place, ignore_errors=True)
+    for place in (folder, machine.here(DATA)):
+        shutil.rmtree(place)
     return ""
 
 
