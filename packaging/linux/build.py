@@ -2,7 +2,7 @@
 
     packaging/build-linux [--version X.Y.Z] [--out DIR]
 
-Freezes the committed state with the spec that Windows has too, leaves ``CDD-Desktop-X.Y.Z-linux-x86_64.tar.gz`` with
+Freezes the committed state with the spec that Windows has too, leaves ``CDD-Desktop-X.Y.Z-linux-x86_64.tar.xz`` with
 its SHA-256 and a bill of materials, and proves it: unpacked in another folder, every part of its self-check works.
 With ``CDD_UPDATE_ROOT`` (a root list) the program updates itself.
 """
@@ -23,11 +23,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "windows"))
 import bill
 from build import FREEZING, PROGRAM, checkout, commit_time, keep_tree, own_version, write_digest
-from host import WORK, CannotError, run, say
+from host import WORK, CannotError, need_tools, run, say
 from python import LOCKS, ROOT
 
 LOCK = LOCKS / "linux.txt"
 HERE = WORK / "linux"
+TOOLS = {"strip": "binutils", "xz": "xz-utils"}
 
 
 def own_python() -> Path:
@@ -77,7 +78,7 @@ def pack(frozen: Path, target: Path) -> None:
         for path in (frozen, *sorted(frozen.rglob("*"))):
             name = Path(frozen.name) / path.relative_to(frozen)
             tar.add(path, arcname=str(name), recursive=False, filter=plain)
-    run("gzip", "-9", "-n", "-f", packed)
+    run("xz", "-f", "-T1", "--lzma2=preset=6,dict=64MiB", packed)  # sees that both programs hold the same code
 
 
 def prove(target: Path, version: str) -> str:
@@ -95,6 +96,7 @@ def prove(target: Path, version: str) -> str:
 
 def build(version: str, out: Path) -> Path:
     """Everything from the clean checkout to the tar; its path."""
+    need_tools(TOOLS)
     HERE.mkdir(parents=True, exist_ok=True)
     python = own_python()
     started = time.monotonic()
@@ -102,7 +104,7 @@ def build(version: str, out: Path) -> Path:
     source = checkout(HERE, version, rehearsal=False)
     frozen = freeze(python, source)
     keep_tree(WORK / "trees" / f"linux-{version}", frozen)
-    target = out / f"CDD-Desktop-{version}-linux-x86_64.tar.gz"
+    target = out / f"CDD-Desktop-{version}-linux-x86_64.tar.xz"
     pack(frozen, target)
     write_digest(target)
     bill.write(out / f"CDD-Desktop-{version}-linux.cdx.json", version, LOCK, source, sys.version.split()[0])
