@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,19 +16,25 @@ from sqlalchemy import select, true, update
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.cli import main
-from cdd_desktop.central.figures.figuring import count_left, forget_figured
+from cdd_desktop.central.desk.publishing import propose, publish
+from cdd_desktop.central.figures.figuring import count_left, forget_figured, keep_figures
 from cdd_desktop.central.figures.sums import FigureWriter
+from cdd_desktop.central.holding.batch import Intake
+from cdd_desktop.central.holding.books import SCHEDULE
 from cdd_desktop.central.keeping.soundness import check_all
+from cdd_desktop.central.serving.mending import mending
 from cdd_desktop.central.tables.figures import FigureRow, FigureSumRow, ListFactRow
-from cdd_desktop.central.tables.rows import CertifiedEntryRow, SubmissionRow
+from cdd_desktop.central.tables.rows import CertifiedEntryRow, DeviceRow, SubmissionRow
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.forms.indicators import Sums
 from cdd_desktop.forms.list_facts import ListFacts
+from cdd_desktop.paths import resources
 
 UNITS, PERIODS = ("5007", "5008", "5101"), ("2561-q1", "2561-q2")
 LARGE = 10**17
 BEYOND = 10**30
+PATIENCE = 60
 
 
 @dataclass
@@ -160,6 +168,42 @@ def test_verify_names_a_figure_that_is_wrong_and_figures_mends_it(
     assert main(["figures", *at]) == 0  # nothing is left to be worked out
     assert main(["figures", *at, "--anew"]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == ["0", "1"]
+    check(central)
+
+
+def publish_schedule(central: Central) -> None:
+    """The next revision of the year's schedule."""
+    path = next((resources() / "schedules").glob("*2561*.json"))
+    with central.endpoint.database.write() as session:
+        books = central.endpoint.books(session)
+        held = max((n for (kind, _, _), n in books.numbers.items() if kind == SCHEDULE), default=0)
+        body = json.dumps({**json.loads(path.read_text("utf-8")), "revision": held + 1})
+        publish(session, books, propose(session, books, SCHEDULE, body), central.clock.now())
+
+
+def left(central: Central) -> int:
+    with central.endpoint.database.read() as session:
+        return count_left(session, true())
+
+
+def test_a_schedule_leaves_figures_that_a_serving_central_works_out_itself(central: Central) -> None:
+    office = Office(central.device("5007"), central.device("50"))
+    assert [office.certify(period) for period in PERIODS] == [["stored", "stored"]] * 2
+    with central.endpoint.database.read() as session:
+        before = central.endpoint.books(session)
+    publish_schedule(central)
+    assert left(central) == 2
+    with central.endpoint.database.write() as session:  # a batch that waited while the schedule was published
+        device = session.get_one(DeviceRow, office.device.id)
+        keep_figures(Intake(session, Vault(central.endpoint.keys), before, device, central.clock.now()))
+    assert left(central) == 2, "not by the schedule before"
+    deadline = time.monotonic() + PATIENCE
+    with mending(central.endpoint, every=0.01):
+        while left(central):
+            assert time.monotonic() < deadline
+        publish_schedule(central)  # it looks again
+        while left(central):
+            assert time.monotonic() < deadline
     check(central)
 
 

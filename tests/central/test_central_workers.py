@@ -7,13 +7,18 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import msgspec
 import pytest
+from central_driver import Central
+from central_report import Report
+from sqlalchemy import true
 
+from cdd_desktop.central.figures.figuring import forget_figured, units_left
 from cdd_desktop.central.keeping.setup import initialise
 
 PATIENCE = 60
@@ -77,3 +82,27 @@ def test_a_worker_that_dies_is_replaced_and_none_outlives_the_parent(
     process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert not any(Path(f"/proc/{worker}").exists() for worker in now)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_what_batches_do_not_bring_up_to_date_the_service_does(sqlite_central: Central, workers: str) -> None:
+    """Figures an older program has left are worked out while requests are answered."""
+    report = Report(sqlite_central.device("5007"))
+    report.send_all()
+    with sqlite_central.endpoint.database.write() as session:
+        forget_figured(session, true())
+        assert units_left(session) == ["5007"]
+    files = ("--database", sqlite_central.address, "--keys", str(sqlite_central.keys))
+    command = [sys.executable, "-m", "cdd_desktop.central", "serve", *files, "--port", "0", "--workers", workers]
+    process = subprocess.Popen([*command, "--with-stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    host = msgspec.json.decode(process.stdout.readline())["address"].removeprefix("http://")
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        with sqlite_central.endpoint.database.read() as session:
+            if not units_left(session):
+                break
+        assert answers(host) == 200
+        assert time.monotonic() < deadline
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0

@@ -116,8 +116,7 @@ def _figures(options: argparse.Namespace) -> None:
         for unit in units:
             done = 1
             while done:
-                with database.write() as session:
-                    done = catch_up(session, Vault(endpoint.keys), endpoint.books(session), unit)
+                done = catch_up(database, Vault(endpoint.keys), endpoint.books, unit)
                 count += done
     finally:
         database.close()

@@ -23,10 +23,11 @@ from cdd_desktop.central.holding.books import (
     read_file,
     shipped_files,
 )
+from cdd_desktop.central.holding.devices import lock_units
 from cdd_desktop.central.holding.submissions import key_of
 from cdd_desktop.central.tables.feed import SUBMISSION, Touched
 from cdd_desktop.central.tables.instants import to_instant, to_text
-from cdd_desktop.central.tables.rows import PublishedRow, RecordRow, SubmissionRow
+from cdd_desktop.central.tables.rows import ContactRow, PublishedRow, RecordRow, SubmissionRow
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.submission import Verdict
 from cdd_desktop.errors import BadRequestError, RefusedError
@@ -96,6 +97,7 @@ def publish(session: Session, books: Books, proposal: Proposal, now: datetime) -
     if file.kind != SCHEDULE:
         return 0
     renewed = open_books((*(known.body for known in books.published), file.body))
+    lock_units(session, set(session.scalars(select(ContactRow.unit))))  # nobody works figures out by the one before
     forget_figured(session, SubmissionRow.period.startswith(f"{file.key}-", autoescape=True))
     return _judge_again(session, renewed)
 

@@ -2,12 +2,13 @@
 
 A list is worked out when it is certified, with the lists of later periods that were compared with the one before it.
 Lists whose figures are of something else (``SubmissionRow.figured``: they were there before figures were kept, or a
-form, a schedule or an erasure has changed them) are worked out with the next batch of their office, forty at a time.
+form, a schedule or an erasure has changed them) are worked out with the next batch of their office, forty at a time,
+and by central itself while it serves (``serving/mending.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
@@ -19,9 +20,10 @@ from cdd_desktop.central.holding.books import Books
 from cdd_desktop.central.holding.devices import lock_units
 from cdd_desktop.central.holding.submissions import key_of
 from cdd_desktop.central.holding.surroundings import submission_context
+from cdd_desktop.central.tables.database import Database
 from cdd_desktop.central.tables.feed import SUBMISSION, Touched
 from cdd_desktop.central.tables.figures import FigureRow, FigureSumRow, ListFactRow
-from cdd_desktop.central.tables.rows import CertifiedEntryRow, ContactRow, SubmissionRow
+from cdd_desktop.central.tables.rows import CertifiedEntryRow, ContactRow, PublishedRow, SubmissionRow
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.list_facts import Listed, ListFacts, compares, list_facts
@@ -91,21 +93,31 @@ def keep_figures(intake: Intake) -> None:
     """
     rows = [
         row
-        for row in intake.session.scalars(_left(intake.device.unit))
+        for row in intake.session.scalars(_left(intake.device.unit, AT_ONCE))
         if row.received_at or key_of(row) in intake.certified
     ]
-    if rows:
+    if rows and _in_force(intake.session, intake.books):
         _work_out(Lists(intake.session, intake.vault, intake.books), rows, intake.touched)
 
 
-def catch_up(session: Session, vault: Vault, books: Books, unit: str) -> int:
-    """Work out up to ``AT_ONCE`` lists of an office that are left, in this transaction; answers how many."""
-    lock_units(session, {unit})
-    rows = session.scalars(_left(unit).where(SubmissionRow.received_at != "")).all()
-    touched = Touched()
-    _work_out(Lists(session, vault, books), rows, touched)
-    touched.flush(session)
-    return len(rows)
+def _in_force(session: Session, books: Books) -> bool:
+    """Nothing was published since these books were opened, while the batch waited for its office's lock. Else its lists
+    are left, to be worked out by what holds now."""
+    return session.scalar(select(func.count()).select_from(PublishedRow)) == len(books.published)
+
+
+def catch_up(
+    database: Database, vault: Vault, books: Callable[[Session], Books], unit: str, at_once: int = AT_ONCE
+) -> int:
+    """Work out up to ``at_once`` lists of an office that are left, in a transaction; answers how many. The forms and
+    the calendar are asked for under the office's lock, so they are those in force (``publish`` holds it too)."""
+    with database.write() as session:
+        lock_units(session, {unit})
+        rows = session.scalars(_left(unit, at_once).where(SubmissionRow.received_at != "")).all()
+        touched = Touched()
+        _work_out(Lists(session, vault, books(session)), rows, touched)
+        touched.flush(session)
+        return len(rows)
 
 
 def units_left(session: Session) -> list[str]:
@@ -135,9 +147,9 @@ def throw_away(session: Session) -> None:
     forget_figured(session, SubmissionRow.figured != "")
 
 
-def _left(unit: str) -> Select[SubmissionRow]:
+def _left(unit: str, at_once: int) -> Select[SubmissionRow]:
     query = select(SubmissionRow).where(SubmissionRow.unit == unit, _OTHER)
-    return query.order_by(SubmissionRow.period.desc(), SubmissionRow.dataset).limit(AT_ONCE)
+    return query.order_by(SubmissionRow.period.desc(), SubmissionRow.dataset).limit(at_once)
 
 
 def _work_out(lists: Lists, rows: Sequence[SubmissionRow], touched: Touched) -> None:

@@ -17,6 +17,7 @@ from cdd_desktop.central.doors.limits import FREE, Limits
 from cdd_desktop.central.doors.metrics import Metrics
 from cdd_desktop.central.holding.books import open_books
 from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.serving.mending import mending
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.errors import RefusedError
 
@@ -45,13 +46,17 @@ def serve(endpoint: Endpoint, host: str, port: int, limits: Limits = FREE, *, wi
     """
     listener = listen(host, port)
     settle_process()
-    run_server(
-        endpoint,
-        limits,
-        listener,
-        lambda: announce(host, listener),
-        lambda stop: when_asked_to_stop(stop, with_stdin=with_stdin),
-    )
+    try:
+        with mending(endpoint):
+            run_server(
+                endpoint,
+                limits,
+                listener,
+                lambda: announce(host, listener),
+                lambda stop: when_asked_to_stop(stop, with_stdin=with_stdin),
+            )
+    finally:
+        endpoint.database.close()
 
 
 def settle_process() -> None:
@@ -95,7 +100,6 @@ def run_server(
         server.run(sockets=[listener])
     finally:
         listener.close()
-        endpoint.database.close()
 
 
 def announce(host: str, listener: socket.socket) -> None:

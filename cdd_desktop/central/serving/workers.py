@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -21,6 +22,7 @@ from cdd_desktop.central.doors.log_lines import write_log_lines
 from cdd_desktop.central.doors.metrics import Metrics
 from cdd_desktop.central.doors.tally import Tally
 from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.serving.mending import mending
 from cdd_desktop.central.serving.run import announce, listen, run_server, settle_process, when_asked_to_stop
 from cdd_desktop.clock import Clock, SystemClock
 
@@ -107,7 +109,8 @@ def _is_ready(worker: _Worker) -> bool:
 
 
 def _work(opening: Opening, place: int, listener: socket.socket, pipe: Connection) -> None:
-    """The life of a worker. Who takes the place of one that died goes on with its counts."""
+    """The life of a worker. Who takes the place of one that died goes on with its counts; the first one brings up to
+    date what batches do not."""
     endpoint = open_endpoint(opening.database, opening.clock, opening.keys)
     write_log_lines(sys.stderr, opening.log)
     settle_process()
@@ -117,7 +120,11 @@ def _work(opening: Opening, place: int, listener: socket.socket, pipe: Connectio
         threading.Thread(target=_stop_at_end, args=(pipe, stop), name="parent", daemon=True).start()
 
     metrics = Metrics(Tally(opening.tallies, place))
-    run_server(endpoint, opening.limits, listener, lambda: pipe.send(True), until_parent_ends, metrics)
+    try:
+        with mending(endpoint) if place == 0 else nullcontext():
+            run_server(endpoint, opening.limits, listener, lambda: pipe.send(True), until_parent_ends, metrics)
+    finally:
+        endpoint.database.close()
 
 
 def _stop_at_end(pipe: Connection, stop: Callable[[], None]) -> None:
