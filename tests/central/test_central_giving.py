@@ -20,9 +20,11 @@ from pyarrow import parquet
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, text
 from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.orm import Session
 
 from cdd_desktop.central.cli import main
 from cdd_desktop.central.demo.province import DemoPlan, fill
+from cdd_desktop.central.giving.dashboard import FiguresAsked, ToldRow, area_figures
 from cdd_desktop.central.giving.files import csv_lines, write_file
 from cdd_desktop.central.giving.reading import Wanted, read_rows
 from cdd_desktop.central.giving.table import Cell, GivenColumn, GivenTable, Kind, find_table, tables_of
@@ -31,12 +33,17 @@ from cdd_desktop.central.keeping.setup import initialise, open_endpoint
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.tables.rows import AuditRow
 from cdd_desktop.central.trust.vault import Vault
-from cdd_desktop.clock import FixedClock
+from cdd_desktop.clock import FixedClock, bangkok_day
 from cdd_desktop.forms.citizen_id import is_valid
+from cdd_desktop.geography import geography
 
 SMALL = "75"  # Samut Songkhram, three districts
 AT = datetime.fromisoformat("2018-03-18T08:40+07:00")
 EVERYTHING = Wanted()
+COUNTED = (
+    *("expected", "received", "on_time", "finished_on_time", "late", "returned", "nil"),
+    *("entries_expected", "entries_done", "errors", "warnings"),
+)
 _FULL_ID = re.compile(r"(?<!\d)\d{13}(?!\d)")
 
 
@@ -83,8 +90,10 @@ def test_the_views_hold_the_rows_that_files_hold(filled: Filled) -> None:
     """Two ways to the same figures: SQL inside the database, and the program's own reading."""
     tables = filled.tables()
     with filled.endpoint.database.write() as session:
-        made = make_views(session, filled.endpoint.books(session).catalogue)
-        assert make_views(session, filled.endpoint.books(session).catalogue) == made  # again, as after a new form
+        made = make_views(session, filled.endpoint.books(session), bangkok_day(AT))
+        assert (
+            make_views(session, filled.endpoint.books(session), bangkok_day(AT)) == made
+        )  # again, as after a new form
     assert {f"give_{table.name}" for table in tables} < set(made)
     compared = 0
     for table in tables:
@@ -101,7 +110,7 @@ def test_the_views_hold_the_rows_that_files_hold(filled: Filled) -> None:
 
 def test_views_document_their_columns_and_hold_no_citizen_id(filled: Filled) -> None:
     with filled.endpoint.database.write() as session:
-        made = make_views(session, filled.endpoint.books(session).catalogue)
+        made = make_views(session, filled.endpoint.books(session), bangkok_day(AT))
     with filled.endpoint.database.read() as session:
         told = session.execute(text("SELECT view_name, column_name, heading_th, about_en FROM give_column")).all()
         units = session.execute(text("SELECT level, count(*) FROM give_unit GROUP BY level")).all()
@@ -109,22 +118,70 @@ def test_views_document_their_columns_and_hold_no_citizen_id(filled: Filled) -> 
         everything = "\n".join(str(row) for name in made for row in session.execute(text(f"SELECT * FROM {name}")))
     documented = {(row.view_name, row.column_name) for row in told}
     assert all(row.heading_th and row.about_en for row in told)
-    for table in filled.tables():
+    for view in set(made) - {"give_column"}:
         with filled.endpoint.database.read() as session:
-            names = session.execute(text(f"SELECT * FROM give_{table.name}")).keys()
-        assert {(f"give_{table.name}", name) for name in names} == {
-            pair for pair in documented if pair[0] == f"give_{table.name}"
-        }
+            names = session.execute(text(f"SELECT * FROM {view}")).keys()
+        assert {(view, name) for name in names} == {pair for pair in documented if pair[0] == view}
     assert dict(map(tuple, units)) == {"department": 1, "province": 76, "district": 878}
     assert {"received", "accepted"} & set(states)
     assert not any(is_valid(found) for found in _FULL_ID.findall(everything))
+
+
+def test_views_tell_completeness_and_figures_as_the_program_does(filled: Filled) -> None:
+    """Added up by SQL they are what ``/v1/figures`` tells of the province and of each office."""
+    province, compared = geography().unit(SMALL), 0
+    with filled.endpoint.database.write() as session:
+        make_views(session, filled.endpoint.books(session), bangkok_day(AT))
+    with filled.endpoint.database.read() as session:
+        books = filled.endpoint.books(session)
+        told = {
+            name: area_figures(session, books, province, FiguresAsked(dataset=name), AT)
+            for name in books.catalogue.datasets()
+        }
+        counts = ", ".join(f"sum({name})" for name in COUNTED)
+        rounds = f"SELECT unit, dataset, period, due_on, {counts} FROM give_completeness GROUP BY 1, 2, 3, 4"
+        complete = {(*row[:3], str(row[3])): tuple(row[4:]) for row in session.execute(text(rounds))}
+        offices, province_figures = (
+            _figures(session, "figure", "unit"),
+            _figures(session, "province_figure", "province"),
+        )
+    for dataset, answer in told.items():
+        for row in answer.rows:
+            for one in row.rounds:
+                seen = complete.get((row.unit, dataset, one.period, one.due_on), (0,) * len(COUNTED))
+                assert seen == tuple(getattr(one, name) for name in COUNTED), one
+            compared += _compare(offices, dataset, row)
+        compared += _compare(province_figures, dataset, answer.total)
+    assert compared > 100
+
+
+Told = dict[tuple[str, ...], tuple[Any, ...]]
+
+
+def _figures(session: Session, view: str, unit: str) -> Told:
+    names = f"{unit}, dataset, period, indicator, total, per, counted, value"
+    rows = session.execute(text(f"SELECT {names} FROM give_{view} WHERE part = ''"))
+    return {tuple(row[:4]): tuple(row[4:]) for row in rows}
+
+
+def _compare(seen: Told, dataset: str, row: ToldRow) -> int:
+    """Figures of a view beside those of an answer; how many."""
+    for one in row.figures:
+        total, per, counted, value = seen[row.unit, dataset, one.period, one.indicator]
+        assert (total, per, counted) == (one.total, one.per, one.counted)
+        if one.value is None:
+            assert value is None
+        else:
+            shown = Decimal(one.value) / (100 if one.decimals else 1)
+            assert abs(Decimal(str(value)) - shown) <= Decimal("0.01"), one  # SQLite reckons with doubles
+    return len(row.figures)
 
 
 def test_a_reader_of_the_views_sees_nothing_else(postgres_central: Central) -> None:
     database = postgres_central.endpoint.database
     with database.write() as session:
         session.execute(text('CREATE ROLE "bi reader"'))
-        make_views(session, postgres_central.endpoint.books(session).catalogue, "bi reader")
+        make_views(session, postgres_central.endpoint.books(session), bangkok_day(AT), "bi reader")
     try:
         with database.read() as session:
             session.execute(text('SET LOCAL ROLE "bi reader"'))

@@ -15,7 +15,7 @@ from cdd_desktop.central.keeping.setup import open_endpoint
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.trust.audit import at_the_server
 from cdd_desktop.central.trust.vault import Vault
-from cdd_desktop.clock import SystemClock
+from cdd_desktop.clock import SystemClock, bangkok_day
 from cdd_desktop.command_line import OneLineParser
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.exchange.xlsform import write_xlsforms
@@ -72,7 +72,7 @@ def views(options: argparse.Namespace) -> None:
     endpoint = open_endpoint(options.database, SystemClock(), options.keys)
     try:
         with endpoint.database.write() as session:
-            made = make_views(session, endpoint.books(session).catalogue, options.reader)
+            made = make_views(session, endpoint.books(session), bangkok_day(endpoint.clock.now()), options.reader)
     finally:
         endpoint.database.close()
     print("\n".join(made))
