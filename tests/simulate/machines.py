@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
+from cdd_desktop.central.keeping.setup import change_keys, key_path
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.tables.database import Database, open_database
 from cdd_desktop.central.tables.rows import CounterRow, FeedRow
@@ -163,7 +164,8 @@ def _counters(session: Session) -> set[tuple[str, int]]:
 
 
 class Central:
-    """Central with its database file, its copies of it, and its true clock."""
+    """Central with its database file, its copies of it, its key file and its true clock. ``keys`` are those of the file,
+    ``endpoint`` is the service, ``commands`` what somebody at central types: each opens the key file anew."""
 
     def __init__(self, folder: Path, keys: CentralKeys, clock: FixedClock, page: int) -> None:
         self.folder = folder
@@ -171,12 +173,20 @@ class Central:
         self.restores = 0
         self.copies: list[Path] = []
         self._file = folder / "central.db"
-        self._keys, self._page = keys, page
+        self.keys, self._page = keys, page
         self.start()
 
     def start(self) -> None:
         self.database = FailingDatabase(sharing_statements(open_database(str(self._file)).engine, "central"))
-        self.endpoint = Endpoint(self.database, self._keys, self.clock, page=self._page)
+        self.endpoint = self.commands = self._open()
+
+    def _open(self) -> Endpoint:
+        return Endpoint(self.database, self.keys, self.clock, page=self._page)
+
+    def change_keys(self) -> None:
+        """By the command; the service goes on as it is."""
+        self.keys = change_keys(self.commands, key_path(str(self._file)))
+        self.commands = self._open()
 
     def restart(self) -> None:
         self.close()

@@ -48,7 +48,7 @@ class Held:
 
 
 def central_records(world: World) -> dict[str, Held]:
-    vault = Vault(world.central.endpoint.keys)
+    vault = Vault(world.central.keys)
     with world.central.database.read() as session:
         return {
             row.id: Held(row.unit, row.rev, row.deleted, vault.open(row.content))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def photos_arrived(world: World, final: Mapping[str, Held]) -> Iterator[str]:
     """One line for each that did not. Bytes that went with a disk before anybody else had them are excused."""
-    vault = Vault(world.central.endpoint.keys)
+    vault = Vault(world.central.keys)
     with world.central.database.read() as session:
         epoch = session.get_one(MetaRow, "epoch").value
         whole = {row.sha256: vault.open_bytes(row.body) for row in session.scalars(select(BlobRow))}

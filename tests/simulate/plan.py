@@ -71,6 +71,9 @@ DISK_FAULTS = ("killed-before", "killed-after", "disk-full")
 PHOTO_FAULTS = (*LINE_FAULTS[4:], "delayed", "delayed", "answer-lost", "killed-before", "killed-after")
 PHOTOGRAPHED = 5
 """One seed of so many has photos."""
+KEYED = 4
+"""In one seed of so many there are new keys."""
+KEYS = ("new-keys", "new-keys", "new-keys", "reseal", "enrol-again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ def draw(seed: int) -> Plan:
     events = (*begun, *(_event(random, number, story) for number in range(length)))
     if seed % PHOTOGRAPHED == PHOTOGRAPHED - 1:
         events = _with_photos(random, events)
+    if seed % KEYED == KEYED - 2:
+        events = _with_keys(random, events)
     return Plan(seed, units, fresh, page, events)
 
 
@@ -166,6 +171,14 @@ def _with_photos(random: Random, events: tuple[Event, ...]) -> tuple[Event, ...]
         faults = tuple(Fault(random.choice(PHOTO_FAULTS), random.randrange(1, 7)) for _ in range(random.randrange(3)))
         place = random.randrange(len(found) + 1)
         found[place:place] = [Event("photo", who, a, b, 5000 + number), Event("sync", who, faults=faults)]
+    return tuple(found)
+
+
+def _with_keys(random: Random, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Keys change in between: central's, and those of machines that take a new enrolment file."""
+    found = list(events)
+    for number in range(random.choice((1, 2, 4))):
+        found.insert(random.randrange(len(found) + 1), Event(random.choice(KEYS), *_numbers(random, number)))
     return tuple(found)
 
 

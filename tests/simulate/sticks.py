@@ -90,7 +90,7 @@ def bring(world: World, _machine: Machine, event: Event) -> str:
     database.dies = next((fault.kind for fault in event.faults if fault.kind in ("before", "after")), "")
     try:
         with _refusing_spoilt(world, path):
-            return " ".join(take_in(world.central.endpoint, path, None).split()[1:-1])
+            return " ".join(take_in(world.central.commands, path, None).split()[1:-1])
         return f"{path.name} spoilt"
     except ProblemError as problem:
         return f"{path.name} {problem.code}"
@@ -102,7 +102,7 @@ def bring(world: World, _machine: Machine, event: Event) -> str:
 
 
 def pack(world: World, machine: Machine, event: Event) -> str:
-    data = make_pack(world.central.endpoint, machine.unit)
+    data = make_pack(world.central.commands, machine.unit)
     write_out(world.sticks.used[event.a % 2] / f"{machine.unit}.cddpack", data)
     return machine.unit
 
@@ -145,7 +145,7 @@ def bring_everything(world: World) -> None:
     for path in world.sticks.files():
         if path.suffix == _BATCH:
             try:
-                receive_file(world.central.endpoint, path.read_bytes())
+                receive_file(world.central.commands, path.read_bytes())
             except (UserError, ProblemError):
                 continue
 

@@ -34,6 +34,7 @@ START = datetime(2018, 9, 8, 2, 0, tzinfo=timezone.utc)
 """The rounds of the organisations and of the savings groups are open; the latter is due on the 20th."""
 UNITS = ("5007", "5007", "5007", "5008", "50", "50", "00")
 PASSWORD = "made for simulations only"
+ADDRESSES = ("http://127.0.0.1:1",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def template() -> Template:
     memory = Path("/dev/shm")
     root = Path(tempfile.mkdtemp(prefix="cdd-simulate-", dir=memory if memory.is_dir() else None))
     atexit.register(shutil.rmtree, root, ignore_errors=True)
-    with _seeded():
+    with seeded(2561):
         return _make(root)
 
 
@@ -73,7 +74,7 @@ def _make(root: Path) -> Template:
     endpoint = open_endpoint(str(fresh / "central.db"), clock)
     seats = []
     for number, unit in enumerate(UNITS):
-        office = Office(unit, ("http://127.0.0.1:1",), (), date(2017, 10, 1))
+        office = Office(unit, ADDRESSES, (), date(2017, 10, 1))
         with endpoint.database.write() as session:
             enrolment = make_enrolment(session, endpoint.keys, clock, office)
         profile = Profile(f"desk{number}", fresh / f"desk{number}")
@@ -121,9 +122,9 @@ def _first_contacts(folder: Path, seats: list[Seat], clock: FixedClock) -> None:
 
 
 @contextmanager
-def _seeded() -> Iterator[None]:
-    """Ids and one-time codes of the template are the same in every process."""
-    random = Random(2561)
+def seeded(number: int) -> Iterator[None]:
+    """Ids and one-time codes made here are the same in every process."""
+    random = Random(number)
     usual = {name: getattr(secrets, name) for name in ("randbits", "randbelow", "token_urlsafe", "token_bytes")}
     secrets.randbits = random.getrandbits
     secrets.randbelow = random.randrange

@@ -29,13 +29,13 @@ from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.outcome import SyncOutcome
 from cdd_desktop.sync.signing import read_anchor
 
-from . import oracle, sticks, work
+from . import keys, oracle, sticks, work
 from .ledger import Ledger, Step
 from .line import Line, deliver, deliver_piece
 from .machines import BlockedError, Central, CentralKilledError, KilledError, LyingClock, Machine, id_maker
 from .photos import photos_arrived
 from .plan import DISK_FAULTS, Event, Plan
-from .template import START, template
+from .template import START, Seat, template
 
 _ROUNDS = 14
 _OF_THE_DEPARTMENT = {"accept", "approve", "return", "settle"}
@@ -93,23 +93,28 @@ class World:
         self.problems: set[str] = set()
         self.sticks = sticks.Sticks(folder)
         self.broken: list[str] = []  # promises, on the way
+        self.enrolments = 0  # made in this run
         self.went_back = False  # a disk went back in time
         self.machines: list[Machine] = []
         made = template()
         source = made.fresh if plan.fresh else made.known
-        shutil.copy(source / "central.db", folder / "central.db")
+        for name in ("central.db", "central.keys.json"):
+            shutil.copy(source / name, folder / name)
         self.central = Central(folder, made.keys, self.clock, plan.page)
         left = list(enumerate(made.seats))
         for unit in plan.units:
             place = next(one for one in left if one[1].unit == unit)
             left.remove(place)
-            self._add(source / f"desk{place[0]}" / "store.db", place[1])
+            desk = source / f"desk{place[0]}"
+            self._add(desk / "store.db", desk, place[1])
 
-    def _add(self, store: Path, seat: Any) -> Machine:
+    def _add(self, store: Path, of: Path, seat: Seat) -> Machine:
+        """A machine with that store, and the key file of the machine in the folder ``of``."""
         number = len(self.machines)
         folder = self.folder / f"machine{number}"
         folder.mkdir()
         shutil.copy(store, folder / "store.db")
+        shutil.copy(of / "store.keys.json", folder / "store.keys.json")
         clock = LyingClock(self.clock)
         machine = Machine(number, folder, seat, clock, id_maker(number, clock.now))
         self.machines.append(machine)
@@ -144,7 +149,7 @@ class World:
         place = len(self.trace)
         try:
             idle = machine.unit == "00" and event.kind in work.VERBS.keys() - _OF_THE_DEPARTMENT
-            verb = work.VERBS.get(event.kind) or sticks.STICKS.get(event.kind) or _REST[event.kind]
+            verb = _VERBS[event.kind]
             told = "-" if idle else verb(self, machine, event)
         except UserError as error:
             told = f"refused {error.code} {error.params.get('reason', '')}"
@@ -218,7 +223,7 @@ class World:
             return "-"
         copy = machine.folder / "clone.db"
         machine.store.backup(copy)
-        self._add(copy, machine.seat)
+        self._add(copy, machine.folder, machine.seat)
         return f"is {len(self.machines) - 1} too"
 
     # --- what people do, with the ledger ------------------------------------------------------------------------
@@ -312,6 +317,8 @@ class World:
         outcome = self.contact(machine, Line(self, machine, Event("sync")))
         told = f"{outcome.code} {outcome.sent} {outcome.received} {outcome.left} {outcome.needs_you}"
         self.trace.append(f"rest {machine.number}: {len(asked)} {told}")
+        if outcome.code == "login-refused":
+            keys.enrol_anew(self, machine)
         return not asked and told == "sync-done 0 0 0 0"
 
     def _left(self, machine: Machine) -> str:
@@ -364,3 +371,4 @@ _REST: dict[str, Callable[[World, Machine, Event], str]] = {
     "clone": lambda world, machine, _: world.clone(machine),
     "restart-device": lambda _, machine, __: _restart(machine),
 }
+_VERBS = {**_REST, **work.VERBS, **sticks.STICKS, **keys.KEYS}
