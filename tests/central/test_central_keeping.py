@@ -38,7 +38,7 @@ from cdd_desktop.central.tables.rows import (
     EnrolmentCodeRow,
     RecordRow,
 )
-from cdd_desktop.central.trust.keys import rotate_keys
+from cdd_desktop.central.trust.keys import HeldKeys, rotate_keys
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.samples.people import citizen_id
@@ -106,7 +106,8 @@ def test_what_older_keys_sealed_opens_and_is_sealed_anew_while_somebody_writes(
     old = Vault(endpoint.keys)
     own = tmp_path / "own.keys.json"  # the key file of the PostgreSQL server is everybody's
     own.write_bytes(central.keys.read_bytes())
-    endpoint.keys = rotate_keys(own, central.clock.now())
+    rotate_keys(own, central.clock.now())
+    endpoint.held_keys = HeldKeys(own)
     assert sound(central) == ()
     assert device.save({"note": f"เลข {OTHER}"}, names["แรก"], base=1, **LEADER)[1].status == "stored"
     assert device.save({"citizen_id": NUMBER, "first_name": "ซ้ำ"}, **LEADER)[1].status == "refused"  # the hash stays

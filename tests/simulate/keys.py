@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cdd_desktop.central.desk import revoke_device
-from cdd_desktop.central.enrolments import Office, make_enrolment
-from cdd_desktop.central.resealing import reseal
-from cdd_desktop.central.rows import DeviceRow
-from cdd_desktop.central.vault import Vault
+from cdd_desktop.central.desk.enrolments import Office, make_enrolment
+from cdd_desktop.central.desk.work import revoke_device
+from cdd_desktop.central.keeping.resealing import reseal
+from cdd_desktop.central.tables.rows import DeviceRow
+from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.operations.enrol import read_enrolment
 from cdd_desktop.operations.enrol_again import enrol_again
 from cdd_desktop.store.meta import Meta, read_meta

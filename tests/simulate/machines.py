@@ -21,7 +21,7 @@ from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.tables.database import Database, open_database
 from cdd_desktop.central.tables.rows import CounterRow, FeedRow
 from cdd_desktop.central.tables.rows import MetaRow as CentralMetaRow
-from cdd_desktop.central.trust.keys import CentralKeys
+from cdd_desktop.central.trust.keys import CentralKeys, HeldKeys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.geography import geography
@@ -164,16 +164,16 @@ def _counters(session: Session) -> set[tuple[str, int]]:
 
 
 class Central:
-    """Central with its database file, its copies of it, its key file and its true clock. ``keys`` are those of the file,
-    ``endpoint`` is the service, ``commands`` what somebody at central types: each opens the key file anew."""
+    """Central with its database file, its copies of it, its key file and its true clock. ``endpoint`` is the service,
+    ``commands`` what somebody at central types: it begins with the newest keys."""
 
-    def __init__(self, folder: Path, keys: CentralKeys, clock: FixedClock, page: int) -> None:
+    def __init__(self, folder: Path, clock: FixedClock, page: int) -> None:
         self.folder = folder
         self.clock = clock
         self.restores = 0
         self.copies: list[Path] = []
         self._file = folder / "central.db"
-        self.keys, self._page = keys, page
+        self._page = page
         self.start()
 
     def start(self) -> None:
@@ -181,11 +181,15 @@ class Central:
         self.endpoint = self.commands = self._open()
 
     def _open(self) -> Endpoint:
-        return Endpoint(self.database, self.keys, self.clock, page=self._page)
+        return Endpoint(self.database, HeldKeys(key_path(str(self._file))), self.clock, page=self._page)
+
+    @property
+    def keys(self) -> CentralKeys:
+        return self.commands.keys
 
     def change_keys(self) -> None:
-        """By the command; the service goes on as it is."""
-        self.keys = change_keys(self.commands, key_path(str(self._file)))
+        """By the command, while the service goes on."""
+        change_keys(self.commands, key_path(str(self._file)))
         self.commands = self._open()
 
     def restart(self) -> None:

@@ -22,6 +22,7 @@ from cdd_desktop.central.intake import codes, ingest, records
 from cdd_desktop.central.sync import by_file, endpoint
 from cdd_desktop.central.tables import feed
 from cdd_desktop.central.tables.rows import CounterRow, FeedRow
+from cdd_desktop.central.trust.keys import HeldKeys
 from cdd_desktop.operations import apply_answer, apply_receipt, apply_records, settle_question, stick, take_file
 from cdd_desktop.operations import attachments as waiting
 from cdd_desktop.operations.work import Work
@@ -29,6 +30,7 @@ from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.store.rows import ChangeRow, OutboxRow, PhotoRow, RecordRow
 from cdd_desktop.sync import attachments, engine
 from cdd_desktop.sync.blobs import Piece
+from cdd_desktop.sync.lineage import Lineage
 from cdd_desktop.sync.protocol import Batch, Receipt
 
 from . import machines
@@ -283,6 +285,16 @@ def received_for_ever() -> list[Replacement]:
     return [(waiting, "_not_at_central", lambda _work: PhotoRow.epoch == "")]
 
 
+def keys_by_restart() -> list[Replacement]:
+    """The service goes on with the keys it began with when others have taken their place."""
+    return [(HeldKeys, "now", lambda self: self._keys)]
+
+
+def old_word_forgotten() -> list[Replacement]:
+    """Once central has new keys, nothing holds that the ones before signed."""
+    return [(Lineage, "speaking_at", lambda self, _at: (self.signing_key,))]
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__.replace("_", "-"): plant
     for plant in (
@@ -308,6 +320,8 @@ PLANTS: dict[str, Plant] = {
         good_word_doubted,
         first_piece_is_all,
         received_for_ever,
+        keys_by_restart,
+        old_word_forgotten,
     )
 }
 

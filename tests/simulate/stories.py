@@ -125,6 +125,16 @@ FOUND: dict[str, Plan] = {
         Event("sync", 0),
         Event("write-stick", 1),
     ),
+    # Until somebody started the service anew it could not read what a command had sealed with central's new keys.
+    "service-with-older-keys": _story(
+        "5007",
+        Event("enter", 0, 0, 6, 500),
+        Event("sync", 0),
+        Event("edit", 0, 1, 0, 1014),
+        Event("write-stick", 0),
+        Event("new-keys"),
+        Event("central-stick"),
+    ),
 }
 
 TOLD: dict[str, Plan] = {
@@ -247,5 +257,22 @@ TOLD: dict[str, Plan] = {
         Event("photo", 0, 0, 0, 5000),
         Event("sync", 0),
         Event("restore-central"),
+    ),
+    # The file names the new key, and the service must not speak with the old one.
+    "keys-by-restart": _story("5007", Event("new-keys"), Event("enrol-again")),
+    # A slow clock certifies after an anchor of the old key.
+    "old-word-forgotten": _story(
+        "5007",
+        Event("tick", 0, 3),
+        Event("tick", 0, 3),
+        Event("tick", 0, 2),
+        Event("enter", 0, 1, 3, 500),
+        Event("sync", 0),
+        Event("clock", 0, 3),
+        Event("snapshot", 0, 0, 0, 1),
+        Event("report", 0, 0, 0, 1),
+        Event("certify", 0, 0, 1, 1),
+        Event("new-keys"),
+        Event("clock", 0, 0),
     ),
 }

@@ -18,7 +18,6 @@ from random import Random
 
 from cdd_desktop.central.desk.enrolments import Office, make_enrolment
 from cdd_desktop.central.keeping.setup import initialise, open_endpoint
-from cdd_desktop.central.trust.keys import CentralKeys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.ids import uuid7_maker
 from cdd_desktop.operations.enrol import FirstPerson, enrol_office
@@ -53,7 +52,6 @@ class Template:
     fresh: Path
     known: Path
     seats: tuple[Seat, ...]
-    keys: CentralKeys
 
 
 @cache
@@ -86,7 +84,7 @@ def _make(root: Path) -> Template:
     known = root / "known"
     shutil.copytree(fresh, known)
     _first_contacts(known, seats, clock)
-    return Template(fresh, known, tuple(seats), endpoint.keys)
+    return Template(fresh, known, tuple(seats))
 
 
 def _first_contacts(folder: Path, seats: list[Seat], clock: FixedClock) -> None:

@@ -45,6 +45,8 @@ TOLD_BY = {
     "good-word-doubted": "verdict",
     "first-piece-is-all": "the person knows",
     "received-for-ever": "nothing lost",
+    "keys-by-restart": "it does not come to rest",
+    "old-word-forgotten": "verdict",
 }
 
 

@@ -100,7 +100,7 @@ class World:
         source = made.fresh if plan.fresh else made.known
         for name in ("central.db", "central.keys.json"):
             shutil.copy(source / name, folder / name)
-        self.central = Central(folder, made.keys, self.clock, plan.page)
+        self.central = Central(folder, self.clock, plan.page)
         left = list(enumerate(made.seats))
         for unit in plan.units:
             place = next(one for one in left if one[1].unit == unit)

@@ -16,7 +16,7 @@ from test_sync_published import ORGANISATION, publish, second
 
 from cdd_desktop.central.keeping.setup import change_keys, initialise, key_path, open_endpoint
 from cdd_desktop.central.sync.by_file import make_pack
-from cdd_desktop.central.trust.keys import load_keys, rotate_keys
+from cdd_desktop.central.trust.keys import HeldKeys, load_keys, make_keys, rotate_keys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.central_keys import learn_keys, read_lineage
@@ -42,15 +42,12 @@ def keys_file(world):
 
 
 def change(world, hours=1):
-    """New keys, an hour later, and the service started anew."""
+    """New keys, an hour later, while the service goes on."""
     world.clock = FixedClock(world.clock.now() + timedelta(hours=hours))
     world.central.clock = world.central.endpoint.clock = world.clock
     for desk in world.desks:
         desk.workplace.clock = desk.clock = world.clock
-    keys = change_keys(world.central.endpoint, keys_file(world))
-    world.central.stop()
-    world.central.start()
-    return keys
+    return change_keys(world.central.endpoint, keys_file(world))
 
 
 def lineage(desk):
@@ -132,14 +129,14 @@ def test_nobody_goes_back_to_an_older_key(world, tmp_path):
     assert desk.sync().ok
     known = lineage(desk)
     # The service of before, still running somewhere.
-    world.central.endpoint.keys = old
+    world.central.endpoint.held_keys = HeldKeys(copy)
     desk.save({**ORGANISATION, "name_th": "กลุ่มที่ยังไม่ถึง"})
     outcome = desk.sync()
     assert (outcome.code, outcome.left) == ("anchor-signature", 1)
     # Whoever holds the first key names another heir: by wire, and by a package.
-    world.central.endpoint.keys = rotate_keys(copy, world.clock.now())
+    rotate_keys(copy, world.clock.now())
     assert (desk.sync().code, lineage(desk)) == ("anchor-signature", known)
-    world.central.endpoint.keys = rotate_keys(copy, world.clock.now())
+    rotate_keys(copy, world.clock.now())
     assert (desk.sync().code, lineage(desk)) == ("keys-not-followed", known)
     forged = make_pack(world.central.endpoint, "5007")
     with pytest.raises(RefusedError, match="keys-not-followed"):
@@ -148,7 +145,7 @@ def test_nobody_goes_back_to_an_older_key(world, tmp_path):
     assert take(desk, past).became in (Became.OLDER, Became.APPLIED)
     handshake = desk.workplace.read(read_handshake)
     late = AnswerFile(protocol=2, unit="5007", at=world.clock.now().isoformat(), epoch=handshake.epoch)
-    late = msgspec.structs.replace(late, at=(world.clock.now() + timedelta(seconds=1)).isoformat())
+    late = msgspec.structs.replace(late, at=(world.clock.now() + timedelta(seconds=6)).isoformat())
     device_key = desk.workplace.read(lambda work: read_public(work))
     with pytest.raises(RefusedError, match="file-signature"):
         take(desk, seal_file(PACK, late, old.signer, [device_key]))
@@ -172,6 +169,26 @@ def test_a_copy_of_the_key_file_from_before_is_refused(world, tmp_path):
     for opening in (open_endpoint, lambda address, _clock, keys: initialise(address, keys)):
         with pytest.raises(RefusedError, match="keys-older"):
             opening(str(world.central.database), world.clock, copy)
+
+
+def test_a_service_takes_new_keys_up_and_nothing_else_from_their_file(world, tmp_path):
+    """Keys are changed while it serves; the file is then half written, from before, another central's, or away."""
+    desk, service, path = world.desk(), world.central.endpoint, keys_file(world)
+    before = path.read_bytes()
+    other = make_keys(tmp_path / "other.keys.json")
+    keys = change(world)
+    assert service.keys.lineage == keys.lineage
+    good = path.read_bytes()
+    for spoiled in (b"", good[: len(good) // 2], before, (tmp_path / "other.keys.json").read_bytes()):
+        path.write_bytes(spoiled)
+        assert service.keys.lineage == keys.lineage
+        assert desk.sync().ok
+    path.unlink()
+    assert desk.sync().ok
+    assert lineage(desk) == keys.lineage != other.lineage
+    path.write_bytes(good)
+    assert change(world).lineage == service.keys.lineage
+    assert service.keys.lineage.number == 2
 
 
 def words_of(world):

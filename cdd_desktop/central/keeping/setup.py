@@ -11,7 +11,7 @@ from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.tables.database import Database, database_url, is_current, migrate, open_database
 from cdd_desktop.central.tables.rows import MetaRow
 from cdd_desktop.central.trust.audit import at_the_server, note
-from cdd_desktop.central.trust.keys import CentralKeys, load_keys, make_keys, rotate_keys
+from cdd_desktop.central.trust.keys import CentralKeys, HeldKeys, load_keys, make_keys, rotate_keys
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.errors import BadRequestError, RefusedError
@@ -62,7 +62,8 @@ def open_endpoint(address: str, clock: Clock, keys: Path | None = None) -> Endpo
     path = key_path(address, keys)
     database = open_database(address)
     try:
-        opened = load_keys(path)
+        held = HeldKeys(path)
+        opened = held.now()
         if not is_current(database):
             raise RefusedError("database-not-ready")
         with database.read() as session:
@@ -73,11 +74,11 @@ def open_endpoint(address: str, clock: Clock, keys: Path | None = None) -> Endpo
     except BaseException:
         database.close()
         raise
-    return Endpoint(database, opened, clock, updates=updates_folder(path))
+    return Endpoint(database, held, clock, updates=updates_folder(path))
 
 
 def change_keys(endpoint: Endpoint, path: Path) -> CentralKeys:
-    """New keys in the file and their number in the database; processes that serve take them up when they start anew.
+    """New keys in the file and their number in the database; processes that serve take them up with the next request.
 
     Raises what ``rotate_keys`` raises; then nothing has changed.
     """

@@ -22,7 +22,7 @@ from cdd_desktop.central.tables.database import Database
 from cdd_desktop.central.tables.feed import Touched, read_page, read_tops
 from cdd_desktop.central.tables.instants import to_instant, to_text
 from cdd_desktop.central.tables.rows import DeviceRow, MetaRow
-from cdd_desktop.central.trust.keys import CentralKeys
+from cdd_desktop.central.trust.keys import CentralKeys, HeldKeys
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import Clock
 from cdd_desktop.domain.digest import digest_of
@@ -66,11 +66,16 @@ class Endpoint:
     the folder with the program's versions (None: none are given)."""
 
     database: Database
-    keys: CentralKeys
+    held_keys: HeldKeys
     clock: Clock
     page: int = PAGE
     updates: Path | None = None
     _shelf: Shelf = field(default_factory=Shelf)
+
+    @property
+    def keys(self) -> CentralKeys:
+        """Those that speak now."""
+        return self.held_keys.now()
 
     def sync(self, body: bytes, token: str) -> bytes:
         """One round trip: perhaps a claim, perhaps a batch, always what is new. Raises ``ProblemError``."""

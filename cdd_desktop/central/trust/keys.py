@@ -11,8 +11,9 @@ import base64
 import hashlib
 import hmac
 import os
+import threading
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +27,7 @@ from cdd_desktop.sync.lineage import Lineage, NextKeys
 from cdd_desktop.sync.signing import public_text
 
 _FORMAT, _ROTATED = 1, 2
+_UNDER_WAY = timedelta(seconds=5)  # answers that were begun with the old keys still hold
 
 
 class _Before(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -123,6 +125,43 @@ def load_keys(path: Path) -> CentralKeys:
     return _opened(path)[1]
 
 
+class HeldKeys:
+    """The keys of a file for as long as central serves: taken up anew when they have been changed. Safe between
+    threads; what one thread has from the old keys, the new ones open."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._lock = path, threading.Lock()
+        self._state = _state(path)
+        self._keys = load_keys(path)
+
+    def now(self) -> CentralKeys:
+        """The present ones. Of a file that is away, unreadable, older or another central's nothing is taken."""
+        state = _state(self._path)
+        if state != self._state:
+            with self._lock:
+                if state != self._state:
+                    self._keys, self._state = self._followed(), state
+        return self._keys
+
+    def _followed(self) -> CentralKeys:
+        try:
+            found = load_keys(self._path)
+        except BadRequestError:
+            return self._keys
+        held = self._keys
+        leads_on = found.fingerprint == held.fingerprint and found.lineage.number >= held.lineage.number
+        return found if leads_on else held
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    """Tells a file from one that has taken its place; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
 def rotate_keys(path: Path, now: datetime) -> CentralKeys:
     """New pairs for signing and sealing and a new key of the vault, in the place of those of the file; answers them.
 
@@ -131,7 +170,7 @@ def rotate_keys(path: Path, now: datetime) -> CentralKeys:
     """
     body, held = _opened(path)
     signer, sealing = Ed25519PrivateKey.generate(), pyrage.x25519.Identity.generate()
-    at = max([to_text(now), *(word.at for word in held.words)])
+    at = max([to_text(now + _UNDER_WAY), *(word.at for word in held.words)])
     word = NextKeys(
         number=len(held.words) + 1,
         before=held.signing_key,
