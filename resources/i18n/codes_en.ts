@@ -220,6 +220,10 @@
         <translation>The database address is not valid; give an SQLite file or postgresql://…</translation>
     </message>
     <message>
+        <source>database-busy</source>
+        <translation>Something else is using the database, a backup perhaps; nothing was changed. Run this again afterwards.</translation>
+    </message>
+    <message>
         <source>database-missing</source>
         <translation>There is no database {path}. Make it with cdd-central init, or name it with --database.</translation>
     </message>

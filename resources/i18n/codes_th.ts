@@ -220,6 +220,10 @@
         <translation>ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…</translation>
     </message>
     <message>
+        <source>database-busy</source>
+        <translation>มีงานอื่นใช้ฐานข้อมูลอยู่ เช่น กำลังสำรองข้อมูล ยังไม่ได้เปลี่ยนอะไร โปรดสั่งใหม่เมื่องานนั้นเสร็จ</translation>
+    </message>
+    <message>
         <source>database-missing</source>
         <translation>ไม่พบฐานข้อมูล {path} สร้างด้วยคำสั่ง cdd-central init หรือระบุด้วย --database</translation>
     </message>

@@ -14,6 +14,7 @@ from central_driver import Central, Device, new_id
 from sqlalchemy import func, select
 
 from cdd_desktop.central.doors.limits import Gate, Limits
+from cdd_desktop.central.doors.requests import WAITING
 from cdd_desktop.central.serving.app import MAX_BODY, create_app
 from cdd_desktop.central.sync.blobs import give_piece
 from cdd_desktop.central.sync.endpoint import Endpoint
@@ -82,6 +83,35 @@ def test_what_is_too_much_or_never_comes_is_refused_and_nothing_stored(central: 
     assert post(central.endpoint, device.request(), authorization="Bearer " + "x" * 60_000) == (401, "device-unknown")
     assert post(central.endpoint, device.request(), authorization=bearer)[0] == 200
     assert stored(central) == before
+
+
+def test_past_its_limit_central_asks_to_come_again_later(central: Central) -> None:
+    """As many bodies as it holds are under way; the next caller is told when to come, and served once there is room."""
+    device, app = central.device("5007"), create_app(central.endpoint)
+    bearer = f"Bearer {device.token}"
+
+    async def ask() -> tuple[int, Headers, dict[str, Any]]:
+        return await answered(app, iter([device.request()]), authorization=bearer)
+
+    async def crowded() -> None:
+        held = asyncio.Semaphore(0)
+
+        def half() -> Iterator[bytes | None]:
+            yield b"{"
+            held.release()
+            yield None
+
+        crowd = [asyncio.create_task(answered(app, half())) for _ in range(WAITING)]
+        for _ in crowd:
+            await held.acquire()
+        status, headers, said = await ask()
+        assert (status, said["code"], headers["retry-after"]) == (503, "central-busy", "15")
+        for task in crowd:
+            task.cancel()
+        await asyncio.gather(*crowd, return_exceptions=True)
+        assert (await ask())[0] == 200
+
+    asyncio.run(crowded())
 
 
 class Ticking:

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import secrets
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -220,6 +221,24 @@ def test_a_file_of_each_kind_reads_back_as_the_rows_it_was_made_of(filled: Fille
             shown = sum(Decimal(str(line[place])) for line in sheet[1:] if line[place] != "")
             assert shown == sum(row[place] or 0 for row in rows)
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize(("ending", "some"), [("csv", 3_000), ("xlsx", 1_000), ("parquet", 20_000)])
+def test_a_table_three_times_as_long_takes_the_same_memory(tmp_path: Path, ending: str, some: int) -> None:
+    kinds = {"name": Kind.TEXT, "count": Kind.NUMBER, "amount": Kind.AMOUNT, "on": Kind.DAY}
+    columns = [GivenColumn(key, key, kind) for key, kind in kinds.items()]
+
+    def peak(rows: int) -> int:
+        given = ((f"กลุ่มที่ {n}", n, Decimal(n) / 100, date(2018, 3, 1 + n % 28)) for n in range(rows))
+        tracemalloc.start()
+        try:
+            assert write_file(tmp_path / f"table.{ending}", "ตาราง", columns, given) == rows
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(1)  # what is loaded once
+    assert peak(3 * some) < 1.2 * peak(some)
 
 
 def test_area_and_period_narrow_the_rows_and_pages_join(filled: Filled) -> None:

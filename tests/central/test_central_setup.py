@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import re
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,14 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 from central_driver import Central
+from postgres_server import PostgresServer
 
 from cdd_desktop.central.cli import main
 from cdd_desktop.central.commands.configuration import Configuration, read_configuration
 from cdd_desktop.central.doors.log_lines import write_log_lines
 from cdd_desktop.central.serving.app import create_app
 from cdd_desktop.central.tables.database import Database, is_current, migrate, migration_config, open_database
-from cdd_desktop.errors import UserError
+from cdd_desktop.errors import RefusedError, UserError
 
 CITIZEN = "1009900000012"
 
@@ -183,3 +185,24 @@ def test_a_running_program_goes_on_while_the_tables_get_newer(central: Central) 
     assert newer(revisions()[-1])
     assert newer("0001")
     assert not newer("9999")
+
+
+def test_an_upgrade_keeps_nobody_waiting_behind_a_backup(postgres: PostgresServer) -> None:
+    """Whoever asks meanwhile is answered; the upgrade gives up, has changed nothing, and goes through afterwards."""
+    name = f"t{secrets.token_hex(6)}"
+    database, old = tables_at(postgres.create(name), "0001")
+    try:
+        with database.read() as reading:
+            for table in old.sorted_tables:
+                reading.execute(sa.select(table)).all()
+            with pytest.raises(RefusedError) as refused:
+                migrate(database)
+            with database.read() as asking:
+                assert asking.execute(sa.text("SELECT version_num FROM alembic_version")).scalar() == "0001"
+                asking.execute(sa.text("SELECT count(*) FROM submission"))
+        assert refused.value.code == "database-busy"
+        assert migrate(database) == ("0001", revisions()[-1])
+        assert is_current(database)
+    finally:
+        database.close()
+        postgres.drop(name)

@@ -1,4 +1,4 @@
-"""Alembic's entry: runs the upgrades on the connection that ``central.database`` hands over."""
+"""Alembic's entry: runs the upgrades on the connection that ``tables/database.py`` hands over."""
 
 from __future__ import annotations
 

@@ -79,6 +79,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…",
         "The database address is not valid; give an SQLite file or postgresql://…",
     ),
+    "database-busy": (
+        "มีงานอื่นใช้ฐานข้อมูลอยู่ เช่น กำลังสำรองข้อมูล ยังไม่ได้เปลี่ยนอะไร โปรดสั่งใหม่เมื่องานนั้นเสร็จ",
+        "Something else is using the database, a backup perhaps; nothing was changed. Run this again afterwards.",
+    ),
     "database-missing": (
         "ไม่พบฐานข้อมูล {path} สร้างด้วยคำสั่ง cdd-central init หรือระบุด้วย --database",
         "There is no database {path}. Make it with cdd-central init, or name it with --database.",

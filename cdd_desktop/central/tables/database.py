@@ -13,12 +13,14 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from cdd_desktop.errors import BadRequestError, RefusedError
 
 BUSY_SECONDS = 30
+LOCK_MS = 2_000
+_LOCK_NOT_AVAILABLE = "55P03"
 SERVES_FROM = "0001"  # the oldest program whose statements still run on this program's tables
 
 
@@ -108,11 +110,15 @@ def migration_config(connection: Connection | None = None) -> Config:
 def migrate(database: Database) -> tuple[str, str]:
     """Bring the schema to this program's version; answers (before, after), "" for an empty database.
 
-    Raises ``RefusedError("database-newer")`` for a schema of a newer program, ``database-unreachable`` when the
-    database does not answer.
+    On PostgreSQL it waits only a moment for a lock: who waits for a table keeps everybody else from it, so a backup
+    under way would stop a running central. Raises ``RefusedError("database-newer")`` for a schema of a newer program,
+    ``database-busy`` when a lock was not to be had, ``database-unreachable`` when the database does not answer. Then
+    nothing has changed.
     """
     try:
         with database.engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text(f"SET LOCAL lock_timeout = {LOCK_MS}"))
             before = _revision(connection)
             config = migration_config(connection)
             if before and before not in _known_revisions(config):
@@ -122,7 +128,8 @@ def migrate(database: Database) -> tuple[str, str]:
                 connection.execute(text(statement), {"oldest": SERVES_FROM})
             return before, _revision(connection)
     except SQLAlchemyError as error:
-        raise RefusedError("database-unreachable") from error
+        busy = isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", "") == _LOCK_NOT_AVAILABLE
+        raise RefusedError("database-busy" if busy else "database-unreachable") from error
 
 
 _SAY_WHOM_IT_SERVES = (
