@@ -14,7 +14,7 @@ from central_process import CentralProcess, enrolled
 from entry_office import PASSWORD, Office, Sitting, add_groups, key_of
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from store_office import Filler
 from test_sync_journey import QUARTER, outbox, press
@@ -50,6 +50,7 @@ DUE_DAY = datetime(2018, 3, 20, 8, 40, tzinfo=BANGKOK)  # from here on the quart
 SEPTEMBER = datetime(2018, 9, 10, 8, 40, tzinfo=BANGKOK)
 REMARK = "ยอดไม่ตรงกับสมุดบัญชี"
 REASON = "โปรดแก้ไขตามความเห็น"
+ANSWER = "แก้ตามสมุดบัญชีเล่มที่ 2 แล้ว"
 SAVINGS, LEADERS = key_of("saving_group", "2561-q3"), key_of("leader", "2561-r1")
 FIRST_NAME = "ชื่อที่ไม่ซ้ำใคร"
 HIDDEN = "ร่างที่ยังไม่รับรองห้ามออกจากอำเภอ"
@@ -290,8 +291,12 @@ def _officer_finds_the_comment_and_mends(qtbot: QtBot, places: Province, record:
     sitting.type_into("cash_bank", "201,340")
     sitting.saved()
     sitting.open(Q2, "certify")
+    assert REASON in sitting.certify.banner.text()
+    sitting.certify.answer.setFocus()
+    sitting.keys(ANSWER)
     press(sitting, sitting.certify.moves[MoveKind.PROPOSE])
     assert sitting.workplace.read(view_of, Q2).state is SubmissionState.PROPOSED
+    assert sitting.certify.answer.isHidden()
     sitting.end()
 
 
@@ -311,12 +316,40 @@ def _province_accepts(qtbot: QtBot, places: Province) -> None:
     sitting = sit_down(qtbot, places.province)
     send(sitting)
     review = review_by_drilling(sitting, qtbot)
+    assert ANSWER in review.banner.text()
+    _every_step_is_told(sitting, places, review)
     sheet = sitting.workplace.read(read_review, Q2)
+    commented = next(row for row, entry in enumerate(sheet.entries) if entry.comments)
+    review.list.setCurrentIndex(review.entries.index(commented))
+    sitting.idle()
+    assert REMARK in {row.remark for row in review.record.fields.rows if row.path == "cash_bank"}
     assert {entry.content.get("cash_bank") for entry in sheet.entries} >= {20_134_000, 20_133_000}
     press(sitting, review.accept)
     assert state_in_matrix(dashboard(sitting)) is CellState.ACCEPTED
     send(sitting)
     sitting.end()
+
+
+def _every_step_is_told(sitting: Sitting, places: Province, review: ReviewScreen) -> None:
+    """Who did what, when and why, comments included, as the province reads it."""
+    officer, head = (person.name for person in places.district[1].people[:2])
+    reviewer = places.province[1].people[0].name
+    told: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        told.extend(line for label in dialog.findChildren(QLabel) for line in label.text().splitlines())
+        dialog.close()
+
+    QTimer.singleShot(0, read)
+    press(sitting, review.history)
+    when = sitting.window.desk.words.format_instant(DUE_DAY)
+    steps = [line for line in told if when in line]
+    assert [line.split(" · ")[2] for line in steps] == [officer, head, reviewer, officer, head]
+    assert REASON in steps[2]
+    assert ANSWER in steps[3]
+    assert any(REMARK in line for line in told)
 
 
 # --- what the offices above never get to see ---------------------------------------------------------------------

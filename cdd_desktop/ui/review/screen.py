@@ -48,7 +48,7 @@ class ReviewScreen(Screen):
         self.approve = PrimaryButton(self.tr("Approve"), "check")
         self.standing = StandingRow(desk.words)
         self.banner = Banner()
-        self._history = LinkButton(self.tr("Steps so far"), "history")
+        self.history = LinkButton(self.tr("Steps so far"), "history")
         self.entries = EntriesModel()
         self.list = QListView()
         self._count = Label("", "note")
@@ -67,7 +67,7 @@ class ReviewScreen(Screen):
         self.send_back.clicked.connect(self.ask_to_send_back)
         self.accept.clicked.connect(self.accept_submission)
         self.approve.clicked.connect(self.approve_submission)
-        self._history.clicked.connect(self._show_history)
+        self.history.clicked.connect(self._show_history)
         self._to_list.clicked.connect(self._show_list)
         self._build_list()
         self.record.commented.connect(self._remark)
@@ -79,7 +79,7 @@ class ReviewScreen(Screen):
         head = QHBoxLayout()
         head.setContentsMargins(theme().px(14), 0, theme().px(10), 0)
         head.addWidget(self._count, 1)
-        head.addWidget(self._history)
+        head.addWidget(self.history)
         column.addLayout(head)
         column.addWidget(self.list, 1)
         self._body = QWidget()
@@ -331,9 +331,8 @@ class ReviewScreen(Screen):
     @Slot()
     def _show_history(self) -> None:
         assert self._sheet is not None
-        moves = self._sheet.submission.moves
-        lines = "\n".join(self.standing.move_line(move) for move in moves) or self.tr("No steps yet")
-        dialog = MessageDialog(self, title=self.tr("Steps so far"), sentence=lines)
+        lines = "\n".join(self.standing.move_lines(self._sheet.submission.moves))
+        dialog = MessageDialog(self, title=self.tr("Steps so far"), sentence=lines or self.tr("No steps yet"))
         dialog.add_answer(self.tr("Close"), primary=True)
         dialog.run()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.domain.record import MarkState
@@ -50,8 +52,13 @@ class StandingRow(QWidget):
     def _add(self, text: str) -> None:
         self._flow.addWidget(Label(self._words.digits(text), "note"))
 
-    def move_line(self, move: Move) -> str:
-        """One step of the history in a line."""
+    def move_lines(self, moves: Iterable[Move]) -> Iterator[str]:
+        """The history: each step in a line, the comments that went with it below."""
+        for move in moves:
+            yield self._move_line(move)
+            yield from (f"– {comment.text}" for comment in move.comments)
+
+    def _move_line(self, move: Move) -> str:
         words = {
             MoveKind.PROPOSE: self.tr("proposed"),
             MoveKind.TAKE_BACK: self.tr("taken back"),
