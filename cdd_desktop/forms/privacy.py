@@ -11,6 +11,7 @@ from cdd_desktop.ids import is_id
 from cdd_desktop.periods.thai_dates import arabic_digits
 
 _MASKED = re.compile(r"X-XXXX-XXXXX-\d{2}-\d")
+_DIGITS = 13
 _IN_TEXT = re.compile(r"(?<!\d)\d(?:[-\s]?\d){12}(?!\d)")
 
 
@@ -51,11 +52,10 @@ def masked(definition: Definition, entity_key: str, content: Content) -> dict[st
     for path, value in content.items():
         if path.startswith(KEPT):
             continue
-        field = entity.find_field(path.removeprefix(RAW))
-        if isinstance(value, str) and field is not None and field.type is FieldType.CITIZEN_ID:
-            result[path] = mask_citizen_id(value)
-        elif isinstance(value, str):
-            result[path] = mask_text(value)
+        if isinstance(value, str):
+            field = entity.find_field(path.removeprefix(RAW))
+            personal = field is not None and field.type is FieldType.CITIZEN_ID
+            result[path] = mask_citizen_id(value) if personal else mask_text(value)
         else:
             result[path] = value
     return result
@@ -63,4 +63,4 @@ def masked(definition: Definition, entity_key: str, content: Content) -> dict[st
 
 def has_citizen_id(text: str) -> bool:
     """Whether 13 digits, Thai or Arabic ones, stand together in a text, as they do in a citizen id."""
-    return _IN_TEXT.search(text) is not None
+    return len(text) >= _DIGITS and _IN_TEXT.search(text) is not None

@@ -17,6 +17,7 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.operations.acting import acts_for_head
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.editing import allowed_moves
+from cdd_desktop.store.figures import plain_lists
 from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.store.submissions import key_of, read_moves, to_submission
 
@@ -83,11 +84,17 @@ def _rows(work: Work) -> Sequence[SubmissionRow]:
 
 
 def _entry_reasons(work: Work, rows: Sequence[SubmissionRow]) -> Counter[str]:
-    """Certification → entries with a written reason."""
-    entry = CertifiedEntryRow
+    """Certification → entries with a written reason. Only lists whose facts know of reasons, or are still to be worked
+    out, are looked through."""
+    entry, known = CertifiedEntryRow, plain_lists(work.session)
+    lists = [
+        row.certification_id
+        for row in rows
+        if row.certification_id and not (row.figured == row.certification_id and key_of(row) in known)
+    ]
     query = (
         select(entry.certification_id, func.count())
-        .where(entry.certification_id.in_([row.certification_id for row in rows if row.certification_id]))
+        .where(entry.certification_id.in_(lists))
         .where(func.instr(cast(entry.content, String), f'"{REASON}') > 0)
         .group_by(entry.certification_id)
     )

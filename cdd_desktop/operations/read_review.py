@@ -4,7 +4,7 @@ what this person may do about it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -26,7 +26,7 @@ from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.acting import moves_of
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.certified import certified_in_force, certified_of
+from cdd_desktop.store.certified import ListLine, lines_of
 from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.store.submissions import find_submission, read_moves, to_submission
 
@@ -93,7 +93,7 @@ def read_review(work: Work, key: SubmissionKey) -> ReviewSheet:
     row = find_submission(work.session, key)
     submission = to_submission(key, row, read_moves(work.session, [key]).get(key, ()))
     certification = work.session.get(CertificationRow, row.certification_id) if row and row.certification_id else None
-    frozen = certified_of(work.session, certification.id) if certification is not None else ()
+    frozen = lines_of(work.session, certification.id) if certification is not None else []
     version = submission.form_version or (certification.form_version if certification is not None else 0)
     definition = work.catalogue.get(key.dataset, version) if version else work.catalogue.newest(key.dataset)
     context = submission_context(work, window, today=_day(work, submission), unit=unit)
@@ -164,19 +164,20 @@ def _entries(
     work: Work,
     submission: Submission,
     definition: Definition,
-    held: tuple[Sequence[CertifiedEntryRow], Mapping[str, str]],
+    held: tuple[Sequence[ListLine], Mapping[str, str]],
     context: SubmissionContext,
 ) -> Iterable[ReviewEntry]:
     """The list in its order, with the names of records (``held``). Records are judged where the office itself says that
     something in it is open."""
     key, (frozen, titles) = submission.key, held
     window = work.calendar.window(key.dataset, key.period)
-    before = work.calendar.previous(window).period
-    earlier = _Earlier(definition, certified_in_force(work.session, key.unit, key.dataset, [before]))
+    before = find_submission(work.session, replace(key, period=work.calendar.previous(window).period))
+    earlier = _Earlier(definition, lines_of(work.session, before.certification_id) if before is not None else ())
     comments: dict[str, list[ReviewComment]] = {}
     for comment in last_comments(submission):
         comments.setdefault(comment.record_id or "", []).append(comment)
     by_id = {row.record_id: row for row in frozen}
+    shown = {row.record_id: masked(definition, row.entity, row.content) for row in frozen}
     judge = bool(submission.progress.errors or submission.progress.warnings)
     for row in frozen:
         register, then = by_id.get(row.register_id or ""), earlier.of(row)
@@ -187,10 +188,10 @@ def _entries(
             entity=EntityKey(row.entity),
             title=_title(definition, row, register) or titles.get(row.register_id or "", ""),
             mark=row.mark,
-            content=masked(definition, row.entity, row.content),
+            content=shown[row.record_id],
             form_version=row.form_version or definition.version,
             previous=then,
-            register=None if register is None else masked(definition, register.entity, register.content),
+            register=None if register is None else shown[register.record_id],
             reasons=_reasons(row.content),
             comments=tuple(comments.get(row.record_id, ())),
             errors=levels.count(IssueLevel.ERROR),
@@ -201,8 +202,8 @@ def _entries(
 
 def _open_levels(
     definition: Definition,
-    row: CertifiedEntryRow,
-    register: CertifiedEntryRow | None,
+    row: ListLine,
+    register: ListLine | None,
     then: Content | None,
     submission: SubmissionContext,
 ) -> list[IssueLevel]:
@@ -213,17 +214,17 @@ def _open_levels(
     return [issue.level for issue in issues if issue.open]
 
 
-def _title(definition: Definition, row: CertifiedEntryRow, register: CertifiedEntryRow | None) -> str:
+def _title(definition: Definition, row: ListLine, register: ListLine | None) -> str:
     """The title with the register entry's name; "" where the entry stands in another list."""
     if register is None and definition.entity(row.entity).ref:
         return ""
     return record_title(definition, row.entity, row.content, None if register is None else register.content)
 
 
-def _titles(work: Work, unit: Unit, frozen: Sequence[CertifiedEntryRow]) -> dict[str, str]:
+def _titles(work: Work, unit: Unit, frozen: Sequence[ListLine]) -> dict[str, str]:
     """Names of the records in a list, and of those its records belong to in the office's (or its districts') lists."""
     titles = {row.record_id: row.title for row in frozen if row.title}
-    absent = {row.register_id for row in frozen if row.register_id} - titles.keys()
+    absent = {row.register_id for row in frozen if row.register_id} - {row.record_id for row in frozen}
     if absent:
         inside = SubmissionRow.unit.startswith(unit.code, autoescape=True)
         lists = select(SubmissionRow.certification_id).where(inside, SubmissionRow.certification_id != "")
@@ -241,20 +242,20 @@ def _reasons(content: Content) -> dict[str, str]:
 class _Earlier:
     """The frozen entries of the period before, found by the fields that name the same thing."""
 
-    def __init__(self, definition: Definition, rows: Iterable[CertifiedEntryRow]) -> None:
+    def __init__(self, definition: Definition, rows: Iterable[ListLine]) -> None:
         self._definition = definition
+        self._names: dict[str, tuple[str, ...]] = {key: one.previous for key, one in definition.entity_by_key.items()}
         self._found: dict[tuple[str, ...], Content] = {}
         for row in rows:
             if (key := self._key(row)) is not None:
                 self._found[key] = masked(definition, row.entity, row.content)
 
-    def of(self, row: CertifiedEntryRow) -> Content | None:
+    def of(self, row: ListLine) -> Content | None:
         key = self._key(row)
         return None if key is None else self._found.get(key)
 
-    def _key(self, row: CertifiedEntryRow) -> tuple[str, ...] | None:
-        entity = self._definition.entity_by_key.get(row.entity)
-        if entity is None or not entity.previous:
+    def _key(self, row: ListLine) -> tuple[str, ...] | None:
+        names = self._names.get(row.entity)
+        if not names:
             return None
-        values = (row.record_id if field == "id" else str(row.content.get(field, "")) for field in entity.previous)
-        return (entity.key, *values)
+        return (row.entity, *(row.record_id if name == "id" else str(row.content.get(name, "")) for name in names))

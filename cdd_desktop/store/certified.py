@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from cdd_desktop.domain.record import Content
 from cdd_desktop.store.rows import CertifiedEntryRow, SubmissionRow
 
 
@@ -28,10 +30,24 @@ def certified_in_force(
     return session.scalars(query.order_by(CertifiedEntryRow.certification_id, CertifiedEntryRow.position)).all()
 
 
-def certified_of(session: Session, certification_id: str) -> Sequence[CertifiedEntryRow]:
-    """One frozen list in its order."""
-    query = select(CertifiedEntryRow).where(CertifiedEntryRow.certification_id == certification_id)
-    return session.scalars(query.order_by(CertifiedEntryRow.position)).all()
+class ListLine(NamedTuple):
+    """What a reviewer is shown of an entry of a frozen list."""
+
+    record_id: str
+    entity: str
+    form_version: int
+    register_id: str | None
+    mark: str
+    title: str
+    content: Content
+
+
+def lines_of(session: Session, certification_id: str) -> list[ListLine]:
+    """One frozen list in its order, as columns: a list may have thousands of entries."""
+    row = CertifiedEntryRow
+    columns = (row.record_id, row.entity, row.form_version, row.register_id, row.mark, row.title, row.content)
+    query = select(*columns).where(row.certification_id == certification_id).order_by(row.position)
+    return [ListLine(*found) for found in session.execute(query)]
 
 
 def latest_certified(session: Session, record_id: str) -> CertifiedEntryRow | None:

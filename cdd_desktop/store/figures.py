@@ -119,6 +119,13 @@ def read_list_facts(session: Session, area: str, fiscal_year: int) -> dict[Submi
     }
 
 
+def plain_lists(session: Session) -> set[SubmissionKey]:
+    """The submissions whose list, as it was when its facts were worked out, has no written reason in it."""
+    row = ListFactRow
+    found = session.execute(select(row.unit, row.dataset, row.period).where(row.explained == 0))
+    return {SubmissionKey(UnitCode(unit), DatasetKey(dataset), PeriodId(period)) for unit, dataset, period in found}
+
+
 def _received(
     query: Select[*tuple[Any, ...]], row: type[FigureRow | ListFactRow], area: str
 ) -> Select[*tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -28,28 +28,36 @@ class EntryRow:
 
 
 class EntriesModel(QAbstractListModel):
-    """``set_comments`` tells how many comments are written for each record."""
+    """Words are found for entries in sight only, by ``tell``: a list may have thousands. ``set_comments`` tells how
+    many comments are written for each record."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[ReviewEntry], EntryRow]) -> None:
         super().__init__()
-        self._rows: tuple[EntryRow, ...] = ()
+        self._tell = tell
+        self._entries: tuple[ReviewEntry, ...] = ()
+        self._told: dict[int, EntryRow] = {}
         self._comments: dict[str, int] = {}
 
-    def show(self, rows: Sequence[EntryRow]) -> None:
+    def show(self, entries: Sequence[ReviewEntry]) -> None:
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._entries, self._told = tuple(entries), {}
         self.endResetModel()
 
     def set_comments(self, comments: Mapping[str, int]) -> None:
         self._comments = dict(comments)
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
     def row_at(self, number: int) -> EntryRow | None:
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        if not 0 <= number < len(self._entries):
+            return None
+        row = self._told.get(number)
+        if row is None:
+            row = self._told[number] = self._tell(self._entries[number])
+        return row
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index.row()) if index.isValid() else None

@@ -49,7 +49,7 @@ class ReviewScreen(Screen):
         self.standing = StandingRow(desk.words)
         self.banner = Banner()
         self.history = LinkButton(self.tr("Steps so far"), "history")
-        self.entries = EntriesModel()
+        self.entries = EntriesModel(self._row)
         self.list = QListView()
         self._count = Label("", "note")
         self.record = RecordView()
@@ -147,7 +147,7 @@ class ReviewScreen(Screen):
             (self.approve, MoveKind.APPROVE),
         ):
             button.setVisible(kind in sheet.allowed)
-        self.entries.show([self._row(entry) for entry in sheet.entries])
+        self.entries.show(sheet.entries)
         self._count_remarks()
         self._arrange(working=False)
         if self.desk.reviews:
