@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from test_dashboard_journey import FIRST_NAME, LEADERS, SEPTEMBER, Province, enter_leaders, move, operate, synchronise
+from test_dashboard_journey import Province, move, operate, synchronise
+from test_unseen_journey import FIRST_NAME, LEADERS, SEPTEMBER, enter_leaders
 
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.domain.submission import MoveKind
