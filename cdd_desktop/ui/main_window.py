@@ -15,7 +15,7 @@ from cdd_desktop.ui.navigation import Navigation, Standing
 from cdd_desktop.ui.page_frame import PageFrame
 from cdd_desktop.ui.panes import PaneKeys
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.screens import all_screens, navigation
+from cdd_desktop.ui.screens import all_screens, lit_by, navigation
 from cdd_desktop.ui.sign_in.lock import LockScreen
 from cdd_desktop.ui.standing import StandingReader
 from cdd_desktop.ui.theme import theme
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
     def _show(self, name: str, argument: object) -> None:
         screen = self.screen_named(name)
         self._current = name
-        self.navigation.set_current(self._entries[name].under or name)
+        self.navigation.set_current(lit_by(self._entries, name))
         self._stack.setCurrentWidget(screen)
         screen.setFocus()
         screen.open(argument)

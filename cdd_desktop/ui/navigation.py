@@ -158,9 +158,15 @@ class Navigation(QFrame):
             self._entries[entry.name] = button
         self._arrange()
 
-    def set_current(self, name: str) -> None:
-        if name in self._entries:
-            self._entries[name].setChecked(True)
+    def set_current(self, names: Sequence[str]) -> None:
+        """Light up the first of the names that stands here; none where none does (the help)."""
+        lit = next((self._entries[name] for name in names if name in self._entries), None)
+        self._group.setExclusive(False)
+        for entry in self._entries.values():
+            entry.setChecked(entry is lit)
+        self._group.setExclusive(True)
+        if lit is None and self._entries:  # Qt leads the Tab key to the checked one alone
+            next(iter(self._entries.values())).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def current(self) -> str:
         button = self._group.checkedButton()

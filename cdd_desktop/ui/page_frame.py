@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.surfaces import SteadyScroll
 
 LOWEST_PAGE = 380  # logical pixels times the text size; 911×465 leaves a little more
 SCROLLED_PAGE = 460  # once it scrolls there may as well be air
 
 
-class PageFrame(QScrollArea):
+class PageFrame(SteadyScroll):
     """Holds one widget of its own width. With very large text the page scrolls as a whole, never sideways."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -13,8 +13,8 @@ from cdd_desktop.ui.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
-    """One screen. ``label`` is its name where it opens by itself; those that are reached from others light up ``under``
-    in the navigation. ``signed_in`` says whether somebody must have signed in."""
+    """One screen. ``label`` is its name where it opens by itself; one that does not stand in the navigation lights up
+    ``under`` there. ``signed_in`` says whether somebody must have signed in."""
 
     name: str
     factory: Callable[[Desk], Screen]
@@ -209,17 +209,28 @@ def all_screens() -> dict[str, ScreenEntry]:
         ScreenEntry(
             "first_start", _first_start, lambda: translate("Navigation", "Set up office"), "office", signed_in=False
         ),
-        ScreenEntry("sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", signed_in=False),
+        ScreenEntry(
+            "sign_in", _sign_in, lambda: translate("Navigation", "Sign in"), "person", "first_start", signed_in=False
+        ),
         ScreenEntry("restore", _restore, under="sign_in", signed_in=False),
         ScreenEntry("recover", _recover, under="sign_in", signed_in=False),
         ScreenEntry("settings", _settings, lambda: translate("Navigation", "Settings"), "settings", signed_in=False),
         ScreenEntry(
             "lists", _lists, lambda: translate("Navigation", "Holidays and villages"), "calendar", under="settings"
         ),
-        ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", signed_in=False),
+        ScreenEntry("about", _about, lambda: translate("Navigation", "About"), "about", "settings", signed_in=False),
         ScreenEntry("help", _help, lambda: translate("Navigation", "Help"), "about", signed_in=False),
     )
     return {entry.name: entry for entry in entries}
+
+
+def lit_by(screens: Mapping[str, ScreenEntry], name: str) -> tuple[str, ...]:
+    """What may light up in the navigation for a screen, the nearest first."""
+    names: list[str] = []
+    while name:
+        names.append(name)
+        name = screens[name].under
+    return tuple(names)
 
 
 def screen_words() -> dict[str, str]:

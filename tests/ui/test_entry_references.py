@@ -10,7 +10,9 @@ from grid_office import grid, text
 from pytestqt.qtbot import QtBot
 
 from cdd_desktop.clock import FixedClock
+from cdd_desktop.domain.record import Content
 from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.read_entry import read_entry
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.ui.entry.editors.kinds import make_editor
@@ -25,6 +27,10 @@ def sitting(qtbot: QtBot, clock: FixedClock, tmp_path: Path):
     begun = Sitting(qtbot, enrolled_office(tmp_path, clock, unit="50"))
     yield begun
     begun.end()
+
+
+def content_of(sitting: Sitting, ref: EntryRef) -> Content:
+    return sitting.workplace.read(read_entry, ref).record.content
 
 
 def test_a_chosen_group_fills_the_empty_boxes(sitting: Sitting) -> None:
@@ -56,7 +62,7 @@ def test_in_the_table_what_a_chosen_group_fills_shows_after_the_save(sitting: Si
     group = {"org_kind": "group", "name_th": NAME, "tambon_code": "500701", "moo": 3, "village_name": "หนองหอย"}
     chosen = add_register(workplace, "organization", "organization", group)
     applicant = EntryRef(EntityKey("applicant"), KEY)
-    workplace.do(save_entry, applicant, {"std_type": "group", "village_name": "ทุ่งหัวช้าง"})
+    ref = workplace.do(save_entry, applicant, {"std_type": "group", "village_name": "ทุ่งหัวช้าง"}).ref
     sitting.idle()  # what was saved until here is told before the table opens
     sitting.open(KEY, "grid")
     screen = grid(sitting)
@@ -70,6 +76,36 @@ def test_in_the_table_what_a_chosen_group_fills_shows_after_the_save(sitting: Si
     assert text(sitting, 0, "village_name") == "ทุ่งหัวช้าง", "what was typed stays"
     assert text(sitting, 0, "moo") == "3"
     assert not screen.saver.busy
+    filled = ("org_ref", "applicant_name", "tambon_code", "moo", "village_name")
+    then = [text(sitting, 0, path) for path in filled]
+    screen.sheet.undo()
+    assert [text(sitting, 0, path) for path in filled] == ["", "", "", "", "ทุ่งหัวช้าง"], (
+        "with the choice goes what it filled"
+    )
+    screen.sheet.redo()
+    assert [text(sitting, 0, path) for path in filled] == then
+    screen.leave()
+    sitting.idle()
+    kept = content_of(sitting, ref)
+    assert (kept["applicant_name"], kept["moo"]) == (NAME, 3)
+
+
+def test_a_choice_taken_back_before_the_store_has_filled_leaves_nothing(sitting: Sitting) -> None:
+    workplace = sitting.workplace
+    group = {"org_kind": "group", "name_th": NAME, "tambon_code": "500701", "moo": 3, "village_name": "หนองหอย"}
+    chosen = add_register(workplace, "organization", "organization", group)
+    ref = workplace.do(save_entry, EntryRef(EntityKey("applicant"), KEY), {"std_type": "group"}).ref
+    sitting.idle()
+    sitting.open(KEY, "grid")
+    screen = grid(sitting)
+    screen.view.grid.put({0: {"org_ref": str(chosen.record_id)}})
+    screen.saver.flush()
+    screen.sheet.undo()  # the save is on its way
+    sitting.idle()
+    assert (content_of(sitting, ref)["applicant_name"], text(sitting, 0, "applicant_name")) == (NAME, "")
+    screen.saver.flush()
+    paths = ("org_ref", "applicant_name", "moo", "village_name")
+    sitting.qtbot.waitUntil(lambda: not any(content_of(sitting, ref).get(path) for path in paths))
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from cdd_desktop.ui.sign_in.lock import LockScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 from cdd_desktop.ui.single_instance import SingleInstance
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.tour_camera import page_of
 from cdd_desktop.updates.start import BEGUN_NUMBER
 
 
@@ -103,6 +104,54 @@ def test_enter_takes_the_next_step_and_arrows_go_to_other_rows(start: Start, off
     qtbot.keyClick(home.rows[0].button, Qt.Key.Key_Return)
     settle(program)
     assert program.window.current == "entry"
+
+
+def test_an_agenda_read_anew_stays_where_it_was_and_one_opened_anew_begins_at_the_next_step(
+    start: Start, office: Profile
+) -> None:
+    """Filled while the keyboard is in it, a scrolled list would follow the keyboard from row to row to its end."""
+    program = start(office)
+    sign_in_as(program)
+    program.window.setFixedSize(911, 465)
+    settle(program)
+    home = program.window.screen_named("home")
+    assert isinstance(home, HomeScreen)
+    page = page_of(home.rows[0])
+    assert page is not None
+    bar = page.verticalScrollBar()
+    for offer in (home.left, home.backup, home.new_version):  # banners come when the list stands already
+        offer.set("ครั้งก่อนพิมพ์ค้างไว้")
+        offer.show()
+        settle(program)
+        home.look_again()
+        settle(program)
+        assert bar.maximum() > 0
+        assert program.window.focusWidget() is home.rows[0].button
+        assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    home.look_again()
+    settle(program)
+    assert bar.value() == bar.maximum(), "who has scrolled is not pulled back"
+    program.window.open("outbox")
+    program.window.open("home")
+    settle(program)
+    assert bar.value() == 0
+
+
+def test_the_navigation_never_names_another_screen(start: Start, office: Profile) -> None:
+    program = start(office)
+    names = {}
+    for name in ("settings", "about", "restore", "help"):
+        program.window.open(name)
+        settle(program)
+        names[name] = program.window.navigation.current()
+    assert names == {"settings": "settings", "about": "about", "restore": "sign_in", "help": ""}
+    sign_in_as(program)
+    for name in ("about", "help", "lists", "home"):
+        program.window.open(name)
+        settle(program)
+        names[name] = program.window.navigation.current()
+    assert names == {**names, "about": "settings", "help": "", "lists": "settings", "home": "home"}
 
 
 def test_badges_follow_what_waits(start: Start, office: Profile) -> None:

@@ -276,6 +276,23 @@ class Ledger:
     def edited(self) -> bool:
         return bool(self._drafts)
 
+    def chooses(self, patch: Content) -> bool:
+        """Whether a patch names an entry that fills other cells of its row."""
+        by_key = self.table.entity.field_by_key
+        return any(value and path in by_key and by_key[path].fills for path, value in patch.items())
+
+    def brought(self, fresh: Iterable[TableRow]) -> dict[int, dict[str, Value]]:
+        """Row → what the store has put into cells that are blank here and that a chosen entry fills."""
+        paths = {path for field in self.table.entity.fields for path in field.fills}
+        found: dict[int, dict[str, Value]] = {}
+        for row in fresh if paths else ():
+            number = self.number_of(row)
+            draft = self._drafts.get(number) if number is not None else None
+            if number is not None and draft is not None:
+                blank = {path for path in paths if draft.content.get(path) is None}
+                found[number] = {path: row.stored[path] for path in blank if row.stored.get(path) is not None}
+        return {number: values for number, values in found.items() if values}
+
     def renew(self, fresh: Iterable[TableRow]) -> set[int]:
         """Take rows as they stand in the store now, keeping what is typed and not yet saved."""
         touched: set[int] = set()

@@ -136,14 +136,8 @@ class GridSaver(QObject):
 
     def _filled(self, kept: _Kept) -> frozenset[RecordId]:
         """Rows in which a chosen entry has filled other cells: what the store made of them is to be read."""
-        ledger = self._sheet.ledger
-        by_key = ledger.table.entity.field_by_key
-        return frozenset(
-            name
-            for number, patch in kept.patches.items()
-            if (name := kept.refs[number].record_id) is not None
-            and any(value and path in by_key and by_key[path].fills for path, value in patch.items())
-        )
+        chosen = [number for number, patch in kept.patches.items() if self._sheet.ledger.chooses(patch)]
+        return frozenset(name for number in chosen if (name := kept.refs[number].record_id) is not None)
 
     def _failed(self, numbers: tuple[int, ...], error: Exception) -> None:
         self._on_its_way -= 1

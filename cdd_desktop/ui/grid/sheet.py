@@ -91,8 +91,25 @@ class Sheet(QObject):
 
     def renew(self, rows: tuple[TableRow, ...]) -> None:
         """Take rows as they stand in the store now."""
+        brought = self.ledger.brought(rows)
         self.changed.emit(frozenset(self.ledger.renew(rows)))
         self.counted.emit()
+        for number, values in brought.items():
+            self._follow(number, values)
+
+    def _follow(self, number: int, values: dict[str, Value]) -> None:
+        """What a chosen entry has filled in belongs to the step that chose it: both go and come back together."""
+        blank = dict.fromkeys(values)
+        for place in reversed(range(self.undo_stack.count())):
+            command = self.undo_stack.command(place)
+            steps = command.steps if isinstance(command, SheetCommand) else []
+            step = next((one for one in steps if one.number == number and self.ledger.chooses(one.patch)), None)
+            if step is not None:
+                step.patch.update(values)
+                step.undo.update(blank)
+                if place >= self.undo_stack.index():  # taken back while the store was filling
+                    self._lay([(number, blank)])
+                return
 
     def settle(self) -> None:
         """Judge everything that waits, now."""

@@ -76,6 +76,7 @@ class HomeScreen(Screen):
 
     def open(self, argument: object = None) -> None:  # noqa: ARG002
         self.left.hide()
+        self._scroll.from_the_top()
         if not self._asked_left:  # at sign-in only
             self._asked_left = True
             self.read(read_left, on_done=self.left.offer)

@@ -206,7 +206,20 @@ class EmptyState(QWidget):
         self._sentence.set_text(sentence)
 
 
-class ScrollColumn(QScrollArea):
+class SteadyScroll(QScrollArea):
+    """Scrolls to what the Tab key leads to, but stays where it is when what has the keyboard goes: Qt would hand the
+    keyboard on from row to row while a list is filled anew, and follow it to the end of the page."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        at, bar = self.window().focusWidget(), self.verticalScrollBar()
+        place = bar.value()
+        done = super().focusNextPrevChild(forward)
+        if at is not None and not at.isVisible():
+            bar.setValue(place)
+        return done
+
+
+class ScrollColumn(SteadyScroll):
     """A column that scrolls up and down, never sideways; ``body`` is its layout."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -231,6 +244,7 @@ class FittingColumn(ScrollColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._room = (0, 0)  # what it had when it settled last, and what it holds takes of it
 
     def _tall(self) -> int:
         """The height of what it holds, over the whole width."""
@@ -252,6 +266,22 @@ class FittingColumn(ScrollColumn):
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
         self.updateGeometry()
+        room = (self.viewport().height(), self._content.height())
+        if room != self._room:
+            self._room = room
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """What has the keyboard stays in sight when there is less room, or more before it."""
+        at = self.window().focusWidget()  # also while another program is in front
+        if at is not None and self._content.isAncestorOf(at):
+            self.ensureWidgetVisible(at, 0, theme().px(24))
+
+    def from_the_top(self) -> None:
+        """It is opened anew: begin at its head, or where the keyboard is put."""
+        self.verticalScrollBar().setValue(0)
+        self._room = (0, 0)
+        self._settle_soon()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds asks for another height; Qt tells the content alone."""
