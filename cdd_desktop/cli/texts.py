@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "https.",
     ),
     "address-invalid": (
-        "ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง",
+        "ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอไฟล์ลงทะเบียนใหม่จากส่วนกลาง",
         "The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new "
         "enrolment file.",
     ),
@@ -54,7 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "dataset-unknown": ("ไม่มีชุดข้อมูลชื่อ {dataset}", "There is no dataset called {dataset}."),
     "demo-central-failed": (
-        "เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูรายละเอียดในแฟ้ม central.log ในโฟลเดอร์ตัวอย่าง",
+        "เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูรายละเอียดในไฟล์ central.log ในโฟลเดอร์ตัวอย่าง",
         "The sample province's central did not start. See central.log in the demo's folder.",
     ),
     "demo-data-failed": (
@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The sample province could not be made ({reason}). Try again with --reset.",
     ),
     "demo-enrolments-missing": (
-        "ไม่พบแฟ้มลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments",
+        "ไม่พบไฟล์ลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments",
         "There are no enrolment files in {folder}. Make them with cdd-central demo-data and name their folder with "
         "--enrolments.",
     ),
@@ -107,7 +107,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This file is not an enrolment file of this program (.cddenrol).",
     ),
     "file-not-writable": (
-        "เขียนแฟ้ม {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่",
+        "เขียนไฟล์ {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่",
         "The file {file} cannot be written. Choose another folder, or close the program that has it open.",
     ),
     "fiscal-year-range": (
@@ -131,11 +131,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The key file store.keys.json is damaged. Restore a backup on the sign-in page, or with the command restore.",
     ),
     "keys-missing": (
-        "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
+        "ไม่พบไฟล์กุญแจ {path} ตรวจสอบชื่อไฟล์ หรือนำกลับจากสำเนาสำรอง",
         "The key file {path} is missing. Check its name, or bring it back from a backup.",
     ),
     "letters-unreadable": (
-        "แฟ้มรหัสลงทะเบียนอ่านไม่ได้ ใช้แฟ้ม CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข",
+        "ไฟล์รหัสลงทะเบียนอ่านไม่ได้ ใช้ไฟล์ CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข",
         "The list of codes cannot be read. Use the CSV that cdd-central codes make has written, unchanged.",
     ),
     "no-display": (
@@ -218,7 +218,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "enrolment file and choose it on the sync screen.",
     ),
     "recovery-other-machine": (
-        "คำตอบนี้เป็นของอีกเครื่องหนึ่ง ให้เปิดในเครื่องที่ทำแฟ้มคำขอ หรือบันทึกคำขอใหม่จากเครื่องนี้",
+        "คำตอบนี้เป็นของอีกเครื่องหนึ่ง ให้เปิดในเครื่องที่ทำไฟล์คำขอ หรือบันทึกคำขอใหม่จากเครื่องนี้",
         "The answer belongs to another machine. Open it on the one that made the request, or save a new request here.",
     ),
     "keys-not-followed": (
@@ -241,11 +241,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The receipt is not for what was sent, so nothing counts as sent. The program tries again by itself.",
     ),
     "resources-missing": (
-        "ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
+        "ไม่พบไฟล์ประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
         "Files of the program are missing. Install it again; your data stay.",
     ),
     "schedule-missing": (
-        "ไม่พบแฟ้มกำหนดการรายงาน ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
+        "ไม่พบไฟล์กำหนดการรายงาน ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย",
         "There is no schedule file. Install the program again; your data stay.",
     ),
     "schedule-newer": (
@@ -257,7 +257,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The schedule cannot be read ({reason}). The former one stays in force.",
     ),
     "settings-unreadable": (
-        "อ่านแฟ้มการตั้งค่า {file} ไม่ได้ แฟ้มเดิมยังอยู่ ลบหรือแก้แฟ้ม แล้วเปิดโปรแกรมใหม่",
+        "อ่านไฟล์การตั้งค่า {file} ไม่ได้ ไฟล์เดิมยังอยู่ ลบหรือแก้ไฟล์ แล้วเปิดโปรแกรมใหม่",
         "The settings file {file} cannot be read; it is kept as it is. Mend or delete it and start again.",
     ),
     "settings-value": (
@@ -297,7 +297,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This key does not open the store. Restore a backup on the sign-in page, or with the command restore.",
     ),
     "unexpected": (
-        "โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในแฟ้มแล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งแฟ้มในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง",
+        "โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในไฟล์แล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งไฟล์ในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง",
         "Something unexpected happened. What was saved is safe. A file without personal data "
         "describes it; please send it from the log folder to central.",
     ),

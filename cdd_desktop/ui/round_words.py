@@ -9,9 +9,9 @@ from cdd_desktop.domain.period import NotEditableReason, WindowState
 from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.domain.unit import UnitLevel
-from cdd_desktop.operations.views import SubmissionView
+from cdd_desktop.operations.views import NextStep, SubmissionView
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.state_words import due_line, window_chip
+from cdd_desktop.ui.state_words import due_line, next_step_word, window_chip
 from cdd_desktop.ui.words import Words
 
 
@@ -25,14 +25,16 @@ def page_subtitle(view: SubmissionView, words: Words) -> str:
     return words.digits(f"{period}{year} · {due}")
 
 
-def propose_words(state: SubmissionState, desk: Desk) -> str:
+def propose_words(view: SubmissionView, desk: Desk) -> str:
     """What the button says that leads to the way of the submission."""
     translate = QCoreApplication.translate
-    if state in (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.RETURNED):
+    if view.next_step is NextStep.CERTIFY:
+        return next_step_word(view.next_step)
+    if view.state in (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.RETURNED):
         role = Role.HEAD if desk.workplace.unit.level is UnitLevel.DISTRICT else Role.PROVINCIAL_HEAD
         return translate("Round", "Propose to: {head}").format(head=desk.words.role(role))
-    if state is SubmissionState.PROPOSED:
-        return translate("Round", "Certify or take back…")
+    if view.state is SubmissionState.PROPOSED:
+        return translate("Round", "Take back to change…")
     return translate("Round", "State and history")
 
 
@@ -46,6 +48,9 @@ def return_words(view: SubmissionView, words: Words) -> str:
     head = QCoreApplication.translate("Round", "Returned by {name} on {at}").format(
         name=move.person_name, at=words.format_instant(move.at)
     )
+    remarks = len(move.comments) - len(general)
+    if remarks:
+        head += " · " + QCoreApplication.translate("Round", "Corrections asked for: {n}").format(n=remarks)
     return words.digits(head) + (": " + " · ".join(texts) if texts else "")
 
 

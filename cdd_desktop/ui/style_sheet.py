@@ -150,6 +150,7 @@ QTableCornerButton::section { background: $read_only; border: none; border-botto
 QTableView[role="plain"] { selection-background-color: transparent; }
 QTableView[role="plain"] QTableCornerButton::section, QTableView[role="plain"] QHeaderView {
   background: $surface; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView::item:focus, QListView::item:focus { border: 2px solid $primary; }
 QTableView[role="list"]::item { padding: 0 ${p8}px; }
 QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: ${p6}px; }

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>address-invalid</source>
-        <translation>ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง</translation>
+        <translation>ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอไฟล์ลงทะเบียนใหม่จากส่วนกลาง</translation>
     </message>
     <message>
         <source>address-needed</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>central-backup-damaged</source>
-        <translation>แฟ้มสำรองของส่วนกลางเสียหายหรือไม่ครบ ไม่มีข้อมูลใดถูกนำกลับ ให้ใช้แฟ้มสำรองอื่น</translation>
+        <translation>ไฟล์สำรองของส่วนกลางเสียหายหรือไม่ครบ ไม่มีข้อมูลใดถูกนำกลับ ให้ใช้ไฟล์สำรองอื่น</translation>
     </message>
     <message>
         <source>central-backup-newer</source>
-        <translation>แฟ้มสำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า ใช้โปรแกรมรุ่นใหม่ก่อน</translation>
+        <translation>ไฟล์สำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า ใช้โปรแกรมรุ่นใหม่ก่อน</translation>
     </message>
     <message>
         <source>central-begun</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>code-expired</source>
-        <translation>รหัสลงทะเบียนหมดอายุ โปรดขอแฟ้มลงทะเบียนใหม่</translation>
+        <translation>รหัสลงทะเบียนหมดอายุ โปรดขอไฟล์ลงทะเบียนใหม่</translation>
     </message>
     <message>
         <source>code-unknown</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>data-out-needed</source>
-        <translation>ระบุแฟ้มที่จะเขียนด้วย --out FILE.json</translation>
+        <translation>ระบุไฟล์ที่จะเขียนด้วย --out FILE.json</translation>
     </message>
     <message>
         <source>database-address</source>
-        <translation>ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…</translation>
+        <translation>ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อไฟล์ SQLite หรือ postgresql://…</translation>
     </message>
     <message>
         <source>database-busy</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>database-unreachable</source>
-        <translation>เปิดฐานข้อมูลไม่ได้ ตรวจสอบที่อยู่หรือชื่อแฟ้ม สิทธิของโฟลเดอร์ และเซิร์ฟเวอร์</translation>
+        <translation>เปิดฐานข้อมูลไม่ได้ ตรวจสอบที่อยู่หรือชื่อไฟล์ สิทธิของโฟลเดอร์ และเซิร์ฟเวอร์</translation>
     </message>
     <message>
         <source>dataset-not-reported</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>definition-unreadable</source>
-        <translation>อ่านแบบบันทึกไม่ได้ ({reason}) ขอแฟ้มใหม่จากส่วนกลาง</translation>
+        <translation>อ่านแบบบันทึกไม่ได้ ({reason}) ขอไฟล์ใหม่จากส่วนกลาง</translation>
     </message>
     <message>
         <source>delegation-days</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>demo-central-failed</source>
-        <translation>เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูรายละเอียดในแฟ้ม central.log ในโฟลเดอร์ตัวอย่าง</translation>
+        <translation>เปิดส่วนกลางของจังหวัดตัวอย่างไม่ได้ ดูรายละเอียดในไฟล์ central.log ในโฟลเดอร์ตัวอย่าง</translation>
     </message>
     <message>
         <source>demo-data-failed</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>demo-enrolments-missing</source>
-        <translation>ไม่พบแฟ้มลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments</translation>
+        <translation>ไม่พบไฟล์ลงทะเบียนใน {folder} สร้างด้วยคำสั่ง cdd-central demo-data แล้วระบุโฟลเดอร์ด้วย --enrolments</translation>
     </message>
     <message>
         <source>demo-folder-foreign</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>export-format</source>
-        <translation>ชื่อแฟ้ม {name} ต้องลงท้ายด้วย .csv .xlsx หรือ .parquet</translation>
+        <translation>ชื่อไฟล์ {name} ต้องลงท้ายด้วย .csv .xlsx หรือ .parquet</translation>
     </message>
     <message>
         <source>export-needs-reason</source>
@@ -445,19 +445,19 @@
     </message>
     <message>
         <source>file-answered</source>
-        <translation>ส่วนกลางรับแฟ้ม {name} แล้ว ใบรับของส่วนกลางอยู่ใน USB แล้ว นำกลับไปให้อำเภอ</translation>
+        <translation>ส่วนกลางรับไฟล์ {name} แล้ว ใบรับของส่วนกลางอยู่ใน USB แล้ว นำกลับไปให้อำเภอ</translation>
     </message>
     <message>
         <source>file-applied</source>
-        <translation>รับแฟ้ม {name} จากส่วนกลางแล้ว ใบรับและข้อมูลใหม่ {received} รายการ</translation>
+        <translation>รับไฟล์ {name} จากส่วนกลางแล้ว ใบรับและข้อมูลใหม่ {received} รายการ</translation>
     </message>
     <message>
         <source>file-custody</source>
-        <translation>จังหวัดรับแฟ้มส่งไว้แล้ว ({name}) ยังไม่ถึงส่วนกลาง รอใบรับ</translation>
+        <translation>จังหวัดรับไฟล์ส่งไว้แล้ว ({name}) ยังไม่ถึงส่วนกลาง รอใบรับ</translation>
     </message>
     <message>
         <source>file-damaged</source>
-        <translation>แฟ้มเสียหายหรือไม่ใช่แฟ้มของโปรแกรมนี้ ไม่มีข้อมูลใดถูกบันทึก ให้คัดลอกแฟ้มมาใหม่</translation>
+        <translation>ไฟล์เสียหายหรือไม่ใช่ไฟล์ของโปรแกรมนี้ ไม่มีข้อมูลใดถูกบันทึก ให้คัดลอกไฟล์มาใหม่</translation>
     </message>
     <message>
         <source>file-empty</source>
@@ -465,19 +465,19 @@
     </message>
     <message>
         <source>file-gap</source>
-        <translation>ข้อมูลในแฟ้ม {name} ต่อกับข้อมูลในเครื่องนี้ไม่ได้ ให้บันทึกแฟ้มใหม่ลง USB ส่งไปส่วนกลาง แล้วเปิดใบรับที่ได้</translation>
+        <translation>ข้อมูลในไฟล์ {name} ต่อกับข้อมูลในเครื่องนี้ไม่ได้ ให้บันทึกไฟล์ใหม่ลง USB ส่งไปส่วนกลาง แล้วเปิดใบรับที่ได้</translation>
     </message>
     <message>
         <source>file-kept</source>
-        <translation>รับแฟ้ม {name} ไว้แล้ว ยังไม่ถึงส่วนกลาง โปรแกรมจะส่งต่อเองเมื่อมีสัญญาณ หนังสือรับแฟ้มอยู่ใน USB แล้ว</translation>
+        <translation>รับไฟล์ {name} ไว้แล้ว ยังไม่ถึงส่วนกลาง โปรแกรมจะส่งต่อเองเมื่อมีสัญญาณ หนังสือรับไฟล์อยู่ใน USB แล้ว</translation>
     </message>
     <message>
         <source>file-kind</source>
-        <translation>แฟ้มนี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ</translation>
+        <translation>ไฟล์นี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ</translation>
     </message>
     <message>
         <source>file-missing</source>
-        <translation>ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้ ให้เสียบ USB ให้แน่น แล้วเปิดใหม่</translation>
+        <translation>ไม่พบหรืออ่านไฟล์ {path} ไม่ได้ ให้เสียบ USB ให้แน่น แล้วเปิดใหม่</translation>
     </message>
     <message>
         <source>file-new-identity</source>
@@ -485,27 +485,27 @@
     </message>
     <message>
         <source>file-newer</source>
-        <translation>แฟ้มนี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่</translation>
+        <translation>ไฟล์นี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่</translation>
     </message>
     <message>
         <source>file-not-for-us</source>
-        <translation>แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปเปิดที่หน่วยงานนั้น</translation>
+        <translation>ไฟล์นี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปเปิดที่หน่วยงานนั้น</translation>
     </message>
     <message>
         <source>file-not-writable</source>
-        <translation>เขียนแฟ้ม {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่</translation>
+        <translation>เขียนไฟล์ {file} ไม่ได้ เลือกโฟลเดอร์อื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่</translation>
     </message>
     <message>
         <source>file-older</source>
-        <translation>แฟ้ม {name} ไม่มีอะไรใหม่ ทุกอย่างในนั้นมีอยู่แล้วที่เครื่องนี้</translation>
+        <translation>ไฟล์ {name} ไม่มีอะไรใหม่ ทุกอย่างในนั้นมีอยู่แล้วที่เครื่องนี้</translation>
     </message>
     <message>
         <source>file-other-device</source>
-        <translation>ใบรับนี้เป็นของอีกเครื่องหนึ่งในสำนักงาน ให้เปิดที่เครื่องที่บันทึกแฟ้มส่งไว้</translation>
+        <translation>ใบรับนี้เป็นของอีกเครื่องหนึ่งในสำนักงาน ให้เปิดที่เครื่องที่บันทึกไฟล์ส่งไว้</translation>
     </message>
     <message>
         <source>file-signature</source>
-        <translation>ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้ขอแฟ้มใหม่จากผู้ส่ง ถ้ายังไม่รับอีก ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
+        <translation>ลายเซ็นในไฟล์ไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้ขอไฟล์ใหม่จากผู้ส่ง ถ้ายังไม่รับอีก ให้แจ้งผู้ดูแลระบบส่วนกลาง</translation>
     </message>
     <message>
         <source>file-too-large</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>file-unwritable</source>
-        <translation>เขียนแฟ้ม {name} ลง USB ไม่ได้ ตรวจเนื้อที่ว่างหรือใช้ USB อันอื่น งานทั้งหมดยังอยู่ในเครื่อง</translation>
+        <translation>เขียนไฟล์ {name} ลง USB ไม่ได้ ตรวจเนื้อที่ว่างหรือใช้ USB อันอื่น งานทั้งหมดยังอยู่ในเครื่อง</translation>
     </message>
     <message>
         <source>file-written</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>file-wrong-office</source>
-        <translation>แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปที่จังหวัดของหน่วยงานนั้น</translation>
+        <translation>ไฟล์นี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปที่จังหวัดของหน่วยงานนั้น</translation>
     </message>
     <message>
         <source>fiscal-year-range</source>
@@ -597,15 +597,15 @@
     </message>
     <message>
         <source>keys-exist</source>
-        <translation>มีแฟ้มกุญแจ {path} อยู่แล้ว</translation>
+        <translation>มีไฟล์กุญแจ {path} อยู่แล้ว</translation>
     </message>
     <message>
         <source>keys-missing</source>
-        <translation>ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง</translation>
+        <translation>ไม่พบไฟล์กุญแจ {path} ตรวจสอบชื่อไฟล์ หรือนำกลับจากสำเนาสำรอง</translation>
     </message>
     <message>
         <source>keys-needed</source>
-        <translation>ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS</translation>
+        <translation>ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุไฟล์กุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS</translation>
     </message>
     <message>
         <source>keys-not-followed</source>
@@ -613,19 +613,19 @@
     </message>
     <message>
         <source>keys-older</source>
-        <translation>แฟ้มกุญแจ {path} เป็นสำเนาจากก่อนเปลี่ยนกุญแจครั้งล่าสุด เปิดข้อมูลได้ไม่ครบและเครื่องของหน่วยงานจะไม่เชื่อถือ ให้ใช้แฟ้มกุญแจฉบับล่าสุด</translation>
+        <translation>ไฟล์กุญแจ {path} เป็นสำเนาจากก่อนเปลี่ยนกุญแจครั้งล่าสุด เปิดข้อมูลได้ไม่ครบและเครื่องของหน่วยงานจะไม่เชื่อถือ ให้ใช้ไฟล์กุญแจฉบับล่าสุด</translation>
     </message>
     <message>
         <source>keys-other-database</source>
-        <translation>แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้</translation>
+        <translation>ไฟล์กุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้</translation>
     </message>
     <message>
         <source>keys-unreadable</source>
-        <translation>แฟ้ม {path} ไม่ใช่แฟ้มกุญแจ หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --keys</translation>
+        <translation>ไฟล์ {path} ไม่ใช่ไฟล์กุญแจ หรืออ่านไม่ได้ ระบุไฟล์ที่ถูกต้องด้วย --keys</translation>
     </message>
     <message>
         <source>keys-unwritable</source>
-        <translation>เขียนแฟ้มกุญแจ {path} ไม่ได้ กุญแจเดิมยังใช้อยู่ ตรวจสอบสิทธิของโฟลเดอร์และเนื้อที่ว่าง แล้วสั่งใหม่</translation>
+        <translation>เขียนไฟล์กุญแจ {path} ไม่ได้ กุญแจเดิมยังใช้อยู่ ตรวจสอบสิทธิของโฟลเดอร์และเนื้อที่ว่าง แล้วสั่งใหม่</translation>
     </message>
     <message>
         <source>kind-unknown</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>layout-unreadable</source>
-        <translation>อ่านแฟ้มรูปแบบคอลัมน์ {path} ไม่ได้: {reason}</translation>
+        <translation>อ่านไฟล์รูปแบบคอลัมน์ {path} ไม่ได้: {reason}</translation>
     </message>
     <message>
         <source>letters-unreadable</source>
-        <translation>แฟ้มรหัสลงทะเบียนอ่านไม่ได้ ใช้แฟ้ม CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข</translation>
+        <translation>ไฟล์รหัสลงทะเบียนอ่านไม่ได้ ใช้ไฟล์ CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข</translation>
     </message>
     <message>
         <source>list-columns</source>
@@ -829,11 +829,11 @@
     </message>
     <message>
         <source>offices-columns</source>
-        <translation>แฟ้มรายชื่อหน่วยงานต้องเป็น CSV แบบ UTF-8 มีหัวคอลัมน์ {columns} สร้างแฟ้มตั้งต้นด้วย cdd-central codes offices</translation>
+        <translation>ไฟล์รายชื่อหน่วยงานต้องเป็น CSV แบบ UTF-8 มีหัวคอลัมน์ {columns} สร้างไฟล์ตั้งต้นด้วย cdd-central codes offices</translation>
     </message>
     <message>
         <source>offices-line</source>
-        <translation>บรรทัดที่ {line} ของแฟ้มรายชื่อหน่วยงานไม่ถูกต้อง ({reason}) ยังไม่มีรหัสใดถูกสร้าง แก้แล้วสั่งใหม่</translation>
+        <translation>บรรทัดที่ {line} ของไฟล์รายชื่อหน่วยงานไม่ถูกต้อง ({reason}) ยังไม่มีรหัสใดถูกสร้าง แก้แล้วสั่งใหม่</translation>
     </message>
     <message>
         <source>out-of-range</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>pack-no-device</source>
-        <translation>หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดแฟ้มได้</translation>
+        <translation>หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดไฟล์ได้</translation>
     </message>
     <message>
         <source>password-file-unreadable</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>publish-unreadable</source>
-        <translation>อ่านแฟ้ม {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8</translation>
+        <translation>อ่านไฟล์ {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8</translation>
     </message>
     <message>
         <source>published-signature</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>published-unreadable</source>
-        <translation>ส่วนกลางเผยแพร่แฟ้มที่โปรแกรมรุ่นนี้อ่านไม่ได้ ({name}) ใช้แฟ้มเดิมต่อไป ควรปรับปรุงโปรแกรม</translation>
+        <translation>ส่วนกลางเผยแพร่ไฟล์ที่โปรแกรมรุ่นนี้อ่านไม่ได้ ({name}) ใช้ไฟล์เดิมต่อไป ควรปรับปรุงโปรแกรม</translation>
     </message>
     <message>
         <source>qt-library-missing</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>recovery-not-for-us</source>
-        <translation>แฟ้มนี้ปิดผนึกไว้ให้ส่วนกลางอื่น จึงกู้คืนรหัสผ่านที่นี่ไม่ได้</translation>
+        <translation>ไฟล์นี้ปิดผนึกไว้ให้ส่วนกลางอื่น จึงกู้คืนรหัสผ่านที่นี่ไม่ได้</translation>
     </message>
     <message>
         <source>recovery-not-possible</source>
@@ -1093,11 +1093,11 @@
     </message>
     <message>
         <source>recovery-other-machine</source>
-        <translation>คำตอบนี้เป็นของอีกเครื่องหนึ่ง ให้เปิดในเครื่องที่ทำแฟ้มคำขอ หรือบันทึกคำขอใหม่จากเครื่องนี้</translation>
+        <translation>คำตอบนี้เป็นของอีกเครื่องหนึ่ง ให้เปิดในเครื่องที่ทำไฟล์คำขอ หรือบันทึกคำขอใหม่จากเครื่องนี้</translation>
     </message>
     <message>
         <source>recovery-unreadable</source>
-        <translation>แฟ้มกู้คืนรหัสผ่านอ่านไม่ได้ ให้ส่งแฟ้มมาใหม่</translation>
+        <translation>ไฟล์กู้คืนรหัสผ่านอ่านไม่ได้ ให้ส่งไฟล์มาใหม่</translation>
     </message>
     <message>
         <source>reference-altered</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>resources-missing</source>
-        <translation>ไม่พบแฟ้มประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
+        <translation>ไม่พบไฟล์ประกอบของโปรแกรม ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
     </message>
     <message>
         <source>restore-no-room</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>schedule-missing</source>
-        <translation>ไม่พบแฟ้มกำหนดการรายงาน ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
+        <translation>ไม่พบไฟล์กำหนดการรายงาน ติดตั้งโปรแกรมใหม่ ข้อมูลที่บันทึกไว้ไม่หาย</translation>
     </message>
     <message>
         <source>schedule-newer</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>settings-unreadable</source>
-        <translation>อ่านแฟ้มการตั้งค่า {file} ไม่ได้ แฟ้มเดิมยังอยู่ ลบหรือแก้แฟ้ม แล้วเปิดโปรแกรมใหม่</translation>
+        <translation>อ่านไฟล์การตั้งค่า {file} ไม่ได้ ไฟล์เดิมยังอยู่ ลบหรือแก้ไฟล์ แล้วเปิดโปรแกรมใหม่</translation>
     </message>
     <message>
         <source>settings-value</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>support-unreadable</source>
-        <translation>แฟ้ม {path} ไม่ใช่แฟ้มที่โปรแกรมทำให้ผู้ดูแล หรือเสียหาย ให้ขอแฟ้มใหม่ (.cddsupport.zip)</translation>
+        <translation>ไฟล์ {path} ไม่ใช่ไฟล์ที่โปรแกรมทำให้ผู้ดูแล หรือเสียหาย ให้ขอไฟล์ใหม่ (.cddsupport.zip)</translation>
     </message>
     <message>
         <source>sync-done</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>trust-unreadable</source>
-        <translation>แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust</translation>
+        <translation>ไฟล์ {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุไฟล์ที่ถูกต้องด้วย --trust</translation>
     </message>
     <message>
         <source>unanswered</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>unexpected</source>
-        <translation>โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในแฟ้มแล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งแฟ้มในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง</translation>
+        <translation>โปรแกรมขัดข้อง ข้อมูลที่บันทึกแล้วไม่หาย บันทึกเหตุไว้ในไฟล์แล้วโดยไม่มีข้อมูลส่วนบุคคล โปรดส่งไฟล์ในโฟลเดอร์บันทึกการทำงานให้ส่วนกลาง</translation>
     </message>
     <message>
         <source>unit-bangkok</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>update-key-missing</source>
-        <translation>ไม่พบกุญแจ หรืออ่านกุญแจไม่ได้: {path} เสียบ USB ที่เก็บกุญแจ หรือตรวจชื่อแฟ้ม</translation>
+        <translation>ไม่พบกุญแจ หรืออ่านกุญแจไม่ได้: {path} เสียบ USB ที่เก็บกุญแจ หรือตรวจชื่อไฟล์</translation>
     </message>
     <message>
         <source>update-key-other</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>update-keys-exist</source>
-        <translation>มีแฟ้มอยู่แล้วที่ {path} จึงไม่เขียนทับ เลือกที่ว่าง</translation>
+        <translation>มีไฟล์อยู่แล้วที่ {path} จึงไม่เขียนทับ เลือกที่ว่าง</translation>
     </message>
     <message>
         <source>update-keys-few</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>update-range</source>
-        <translation>แฟ้มนี้ไม่ยาวถึงส่วนที่ขอ</translation>
+        <translation>ไฟล์นี้ไม่ยาวถึงส่วนที่ขอ</translation>
     </message>
     <message>
         <source>update-release</source>

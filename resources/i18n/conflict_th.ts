@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>The entry was deleted here while another machine of the office went on editing it. It stays until you decide.</source>
-        <translation>รายการนี้ถูกลบในเครื่องนี้ แต่อีกเครื่องของสำนักงานยังแก้ไขอยู่ ส่วนกลางยังเก็บไว้จนกว่าคุณจะตัดสินใจ</translation>
+        <translation>รายการนี้ถูกลบในเครื่องนี้ แต่อีกเครื่องของสำนักงานยังแก้ไขอยู่ ส่วนกลางยังเก็บไว้จนกว่าท่านจะตัดสินใจ</translation>
     </message>
     <message>
         <source>One machine ended this entry, the other confirmed that it goes on. Reason, state and day go with what you choose.</source>

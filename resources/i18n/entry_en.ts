@@ -344,10 +344,6 @@
         <translation>Propose to: {head}</translation>
     </message>
     <message>
-        <source>Certify or take back…</source>
-        <translation>Certify or take back…</translation>
-    </message>
-    <message>
         <source>State and history</source>
         <translation>State and history</translation>
     </message>
@@ -391,6 +387,14 @@
         <source>To confirm</source>
         <translation>To confirm</translation>
     </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Next comment</translation>
+    </message>
+    <message>
+        <source>Comments: {n}</source>
+        <translation>Comments: {n}</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -412,7 +416,7 @@
     </message>
     <message>
         <source>This period ({n})</source>
-        <translation>This period ({n})</translation>
+        <translation>Period ({n})</translation>
     </message>
 </context>
 <context>
@@ -622,6 +626,10 @@
     <message>
         <source>All entered: go on to propose</source>
         <translation>All entered: go on to propose</translation>
+    </message>
+    <message>
+        <source>See comments</source>
+        <translation>See comments</translation>
     </message>
 </context>
 <context>

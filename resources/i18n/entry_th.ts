@@ -344,10 +344,6 @@
         <translation>เสนอ{head}</translation>
     </message>
     <message>
-        <source>Certify or take back…</source>
-        <translation>รับรอง หรือนำกลับมาแก้…</translation>
-    </message>
-    <message>
         <source>State and history</source>
         <translation>สถานะและความเป็นมา</translation>
     </message>
@@ -390,6 +386,14 @@
     <message>
         <source>To confirm</source>
         <translation>รอยืนยัน</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>ความเห็นถัดไป</translation>
+    </message>
+    <message>
+        <source>Comments: {n}</source>
+        <translation>ความเห็น {n} ข้อ</translation>
     </message>
 </context>
 <context>
@@ -457,7 +461,7 @@
     </message>
     <message>
         <source>{name} is no picture this program can read</source>
-        <translation>โปรแกรมอ่านแฟ้ม {name} เป็นภาพไม่ได้</translation>
+        <translation>โปรแกรมอ่านไฟล์ {name} เป็นภาพไม่ได้</translation>
     </message>
     <message>
         <source>Preparing the photo…</source>
@@ -469,7 +473,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation>แฟ้มภาพ</translation>
+        <translation>ไฟล์ภาพ</translation>
     </message>
     <message>
         <source>Choose a photo</source>
@@ -622,6 +626,10 @@
     <message>
         <source>All entered: go on to propose</source>
         <translation>ครบแล้ว ไปเสนอชุดรายงาน</translation>
+    </message>
+    <message>
+        <source>See comments</source>
+        <translation>ดูความเห็น</translation>
     </message>
 </context>
 <context>

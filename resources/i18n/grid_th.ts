@@ -150,7 +150,7 @@
         </message>
         <message>
             <source>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</source>
-            <translation>พิมพ์ทับได้เลย · Enter ลงล่าง · Tab ไปขวา · Ctrl+D เติมลง · วางจาก Excel ด้วย Ctrl+V · F2 ดูงวดก่อน · Ctrl+Z ย้อน</translation>
+            <translation>พิมพ์ทับได้เลย · Enter ลงล่าง · Tab ไปขวา · Ctrl+D เติมลง · Ctrl+V วางจาก Excel · F2 ดูงวดก่อน · Ctrl+Z ย้อน</translation>
         </message>
         <message>
             <source>Filter rows (Ctrl+F)</source>

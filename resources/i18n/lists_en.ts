@@ -47,6 +47,10 @@
         <source>Date of the holiday</source>
         <translation>Date of the holiday</translation>
     </message>
+    <message>
+        <source>No holidays of this year yet. Type one below, or read a file.</source>
+        <translation>No holidays of this year yet. Type one below, or read a file.</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -171,6 +175,10 @@
     <message>
         <source>{n} villages here, {all} in the office's list. Forms offer them; nothing is forced.</source>
         <translation>{n} villages here, {all} in the office's list. Forms offer them; nothing is forced.</translation>
+    </message>
+    <message>
+        <source>No village of this subdistrict is in the list yet. Type one below, or read a file.</source>
+        <translation>No village of this subdistrict is in the list yet. Type one below, or read a file.</translation>
     </message>
 </context>
 </TS>

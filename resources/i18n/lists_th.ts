@@ -47,6 +47,10 @@
         <source>Date of the holiday</source>
         <translation>วันที่ของวันหยุด</translation>
     </message>
+    <message>
+        <source>No holidays of this year yet. Type one below, or read a file.</source>
+        <translation>ยังไม่มีวันหยุดของปีนี้ พิมพ์เพิ่มด้านล่าง หรือนำเข้าจากไฟล์</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -115,11 +119,11 @@
     </message>
     <message>
         <source>Read a file…</source>
-        <translation>อ่านไฟล์…</translation>
+        <translation>นำเข้าจากไฟล์…</translation>
     </message>
     <message>
         <source>Write a file…</source>
-        <translation>เขียนไฟล์…</translation>
+        <translation>บันทึกเป็นไฟล์…</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -171,6 +175,10 @@
     <message>
         <source>{n} villages here, {all} in the office's list. Forms offer them; nothing is forced.</source>
         <translation>ตำบลนี้ {n} หมู่บ้าน ทั้งหน่วยงาน {all} หมู่บ้าน แบบบันทึกจะเสนอชื่อ ไม่บังคับ</translation>
+    </message>
+    <message>
+        <source>No village of this subdistrict is in the list yet. Type one below, or read a file.</source>
+        <translation>ยังไม่มีหมู่บ้านของตำบลนี้ในรายการ พิมพ์เพิ่มด้านล่าง หรือนำเข้าจากไฟล์</translation>
     </message>
 </context>
 </TS>

@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Nothing is lost; it waits for you.</source>
-        <translation>ไม่มีข้อมูลใดหาย รอคุณตัดสินใจ</translation>
+        <translation>ไม่มีข้อมูลใดหาย รอท่านตัดสินใจ</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>The old machine must not be used any more. If it is found again, do not enter anything there; ask central for a new enrolment file for it. If both were used after all, central notices it, nothing is lost, and it asks you where the two differ.</source>
-        <translation>ต้องไม่ใช้เครื่องเดิมอีก หากพบเครื่องเดิมภายหลัง อย่าบันทึกอะไรในเครื่องนั้น ให้ขอแฟ้มลงทะเบียนใหม่จากส่วนกลางก่อน หากเผลอใช้ทั้งสองเครื่อง ส่วนกลางจะรู้เอง ไม่มีอะไรหาย และจะถามท่านเมื่อข้อมูลไม่ตรงกัน</translation>
+        <translation>ต้องไม่ใช้เครื่องเดิมอีก หากพบเครื่องเดิมภายหลัง อย่าบันทึกอะไรในเครื่องนั้น ให้ขอไฟล์ลงทะเบียนใหม่จากส่วนกลางก่อน หากเผลอใช้ทั้งสองเครื่อง ส่วนกลางจะรู้เอง ไม่มีอะไรหาย และจะถามท่านเมื่อข้อมูลไม่ตรงกัน</translation>
     </message>
     <message>
         <source>Not used any more, send from here</source>

@@ -666,11 +666,11 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation>แฟ้ม PDF (*.pdf)</translation>
+        <translation>ไฟล์ PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: {file}. The file is not encrypted; keep it where only those who may read it can.</source>
-        <translation>บันทึกแล้ว: {file} แฟ้มนี้ไม่ได้เข้ารหัส เก็บไว้ในที่ที่เฉพาะผู้มีสิทธิเปิดได้</translation>
+        <translation>บันทึกแล้ว: {file} ไฟล์นี้ไม่ได้เข้ารหัส เก็บไว้ในที่ที่เฉพาะผู้มีสิทธิเปิดได้</translation>
     </message>
     <message>
         <source>Handover list</source>

@@ -12,7 +12,7 @@
     <name>QueueScreen</name>
     <message>
         <source>Received reports that wait for you. What is out of the ordinary stands first.</source>
-        <translation>รายงานที่ส่วนกลางรับแล้วและรอคุณตรวจ ชุดที่มีข้อสังเกตอยู่บนสุด</translation>
+        <translation>รายงานที่ส่วนกลางรับแล้วและรอท่านตรวจ ชุดที่มีข้อสังเกตอยู่บนสุด</translation>
     </message>
     <message>
         <source>Accept chosen</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation>ไม่มีรายงานที่รอคุณตรวจ</translation>
+        <translation>ไม่มีรายงานที่รอท่านตรวจ</translation>
     </message>
     <message>
         <source>Reports appear here when they have been received.</source>

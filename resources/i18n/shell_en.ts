@@ -145,10 +145,6 @@
             <translation>Received by central</translation>
         </message>
         <message>
-            <source>On time, arrived late</source>
-            <translation>On time, arrived late</translation>
-        </message>
-        <message>
             <source>Due soon, or returned</source>
             <translation>Due soon, or returned</translation>
         </message>
@@ -187,6 +183,14 @@
         <message>
             <source>{n} due dates are in {file}.</source>
             <translation>{n} due dates are in {file}.</translation>
+        </message>
+        <message>
+            <source>Waiting for certification</source>
+            <translation>Waiting for certification</translation>
+        </message>
+        <message>
+            <source>Finished, on its way or late</source>
+            <translation>Finished, on its way or late</translation>
         </message>
     </context>
     <context>
@@ -1624,10 +1628,6 @@
             <translation>Propose to: {head}</translation>
         </message>
         <message>
-            <source>Certify or take back…</source>
-            <translation>Certify or take back…</translation>
-        </message>
-        <message>
             <source>State and history</source>
             <translation>State and history</translation>
         </message>
@@ -1674,6 +1674,14 @@
         <message>
             <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
             <translation>An office of this level has no entries of this kind. There is nothing to fill in here.</translation>
+        </message>
+        <message>
+            <source>Take back to change…</source>
+            <translation>Take back to change…</translation>
+        </message>
+        <message>
+            <source>Corrections asked for: {n}</source>
+            <translation>Corrections asked for: {n}</translation>
         </message>
     </context>
     <context>

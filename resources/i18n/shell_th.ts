@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Files for the administrator</source>
-        <translation>แฟ้มสำหรับผู้ดูแล</translation>
+        <translation>ไฟล์สำหรับผู้ดูแล</translation>
     </message>
     <message>
         <source>File for the administrator</source>
-        <translation>แฟ้มสำหรับผู้ดูแล</translation>
+        <translation>ไฟล์สำหรับผู้ดูแล</translation>
     </message>
     <message>
         <source>The data on this machine are being checked. This may take a minute.</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>{file} is ready. It holds no personal data; look into it if you like, then send it to central.</source>
-        <translation>แฟ้ม {file} พร้อมแล้ว ไม่มีข้อมูลส่วนบุคคล เปิดดูก่อนได้ แล้วส่งให้ส่วนกลาง</translation>
+        <translation>ไฟล์ {file} พร้อมแล้ว ไม่มีข้อมูลส่วนบุคคล เปิดดูก่อนได้ แล้วส่งให้ส่วนกลาง</translation>
     </message>
     <message>
         <source>New versions</source>
@@ -145,10 +145,6 @@
             <translation>ส่วนกลางรับแล้ว</translation>
         </message>
         <message>
-            <source>On time, arrived late</source>
-            <translation>เสร็จทัน มาถึงช้า</translation>
-        </message>
-        <message>
             <source>Due soon, or returned</source>
             <translation>ใกล้ครบกำหนด หรือส่งกลับ</translation>
         </message>
@@ -178,7 +174,7 @@
         </message>
         <message>
             <source>Calendar saved</source>
-            <translation>บันทึกแฟ้มปฏิทินแล้ว</translation>
+            <translation>บันทึกไฟล์ปฏิทินแล้ว</translation>
         </message>
         <message>
             <source>Open it with the calendar on your phone or in your mail program.</source>
@@ -186,7 +182,15 @@
         </message>
         <message>
             <source>{n} due dates are in {file}.</source>
-            <translation>แฟ้ม {file} มีวันครบกำหนด {n} วัน</translation>
+            <translation>ไฟล์ {file} มีวันครบกำหนด {n} วัน</translation>
+        </message>
+        <message>
+            <source>Waiting for certification</source>
+            <translation>เสนอแล้ว รอรับรอง</translation>
+        </message>
+        <message>
+            <source>Finished, on its way or late</source>
+            <translation>เสร็จแล้ว รอส่งหรือมาถึงช้า</translation>
         </message>
     </context>
     <context>
@@ -428,11 +432,11 @@
         </message>
         <message>
             <source>Choose the enrolment file…</source>
-            <translation>เลือกแฟ้มลงทะเบียน…</translation>
+            <translation>เลือกไฟล์ลงทะเบียน…</translation>
         </message>
         <message>
             <source>You need the enrolment file (.cddenrol) or the letter with a code that central has sent to your office. The file needs no connection.</source>
-            <translation>ใช้แฟ้มลงทะเบียน (.cddenrol) หรือหนังสือแจ้งรหัสที่ส่วนกลางส่งให้หน่วยของท่าน ถ้าใช้แฟ้ม ไม่ต้องมีสัญญาณอินเทอร์เน็ต</translation>
+            <translation>ใช้ไฟล์ลงทะเบียน (.cddenrol) หรือหนังสือแจ้งรหัสที่ส่วนกลางส่งให้หน่วยของท่าน ถ้าใช้ไฟล์ ไม่ต้องมีสัญญาณอินเทอร์เน็ต</translation>
         </message>
         <message>
             <source>Try it first with sample data</source>
@@ -448,7 +452,7 @@
         </message>
         <message>
             <source>Other file</source>
-            <translation>เลือกแฟ้มอื่น</translation>
+            <translation>เลือกไฟล์อื่น</translation>
         </message>
         <message>
             <source>Who are you?</source>
@@ -456,11 +460,11 @@
         </message>
         <message>
             <source>Enrolment file</source>
-            <translation>แฟ้มลงทะเบียน</translation>
+            <translation>ไฟล์ลงทะเบียน</translation>
         </message>
         <message>
             <source>Enrolment files</source>
-            <translation>แฟ้มลงทะเบียน</translation>
+            <translation>ไฟล์ลงทะเบียน</translation>
         </message>
         <message>
             <source>Central: {address}</source>
@@ -882,7 +886,7 @@
         </message>
         <message>
             <source>{name} can no longer sign in. Print the handover list, to be signed and filed?</source>
-            <translation>{name} เข้าใช้ไม่ได้แล้ว จะพิมพ์บัญชีส่งมอบงานเพื่อลงนามและเก็บเข้าแฟ้มหรือไม่</translation>
+            <translation>{name} เข้าใช้ไม่ได้แล้ว จะพิมพ์บัญชีส่งมอบงานเพื่อลงนามและเก็บเข้าไฟล์หรือไม่</translation>
         </message>
         <message>
             <source>Show the list</source>
@@ -1158,7 +1162,7 @@
         </message>
         <message>
             <source>Better on another disk or a USB stick; backups are encrypted.</source>
-            <translation>ควรอยู่คนละดิสก์หรือบน USB แฟ้มสำรองเข้ารหัสไว้</translation>
+            <translation>ควรอยู่คนละดิสก์หรือบน USB ไฟล์สำรองเข้ารหัสไว้</translation>
         </message>
         <message>
             <source>Remind of due dates</source>
@@ -1624,10 +1628,6 @@
             <translation>เสนอ{head}</translation>
         </message>
         <message>
-            <source>Certify or take back…</source>
-            <translation>รับรอง หรือนำกลับมาแก้…</translation>
-        </message>
-        <message>
             <source>State and history</source>
             <translation>สถานะและความเป็นมา</translation>
         </message>
@@ -1674,6 +1674,14 @@
         <message>
             <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
             <translation>หน่วยงานระดับนี้ไม่ได้บันทึกรายการประเภทนี้ จึงไม่ต้องกรอกอะไรที่นี่</translation>
+        </message>
+        <message>
+            <source>Take back to change…</source>
+            <translation>นำกลับมาแก้…</translation>
+        </message>
+        <message>
+            <source>Corrections asked for: {n}</source>
+            <translation>ขอให้แก้ {n} ข้อ</translation>
         </message>
     </context>
     <context>
@@ -2121,23 +2129,23 @@
     </message>
     <message>
         <source>1. Save the request. It is a small file that opens nothing by itself.</source>
-        <translation>1. บันทึกคำขอเป็นแฟ้มขนาดเล็ก แฟ้มนี้เปิดข้อมูลเองไม่ได้</translation>
+        <translation>1. บันทึกคำขอเป็นไฟล์ขนาดเล็ก ไฟล์นี้เปิดข้อมูลเองไม่ได้</translation>
     </message>
     <message>
         <source>2. Send it to central's administrator, by e-mail or on a stick.</source>
-        <translation>2. ส่งแฟ้มให้ผู้ดูแลระบบส่วนกลาง ทางอีเมลหรือ USB</translation>
+        <translation>2. ส่งไฟล์ให้ผู้ดูแลระบบส่วนกลาง ทางอีเมลหรือ USB</translation>
     </message>
     <message>
         <source>3. The administrator makes sure by telephone that it is you, sends a file back, and reads you a code. Write the code down.</source>
-        <translation>3. ผู้ดูแลระบบโทรศัพท์มาสอบถามให้แน่ใจว่าเป็นท่าน ส่งแฟ้มคำตอบกลับมา และอ่านรหัสให้ท่านจด</translation>
+        <translation>3. ผู้ดูแลระบบโทรศัพท์มาสอบถามให้แน่ใจว่าเป็นท่าน ส่งไฟล์คำตอบกลับมา และอ่านรหัสให้ท่านจด</translation>
     </message>
     <message>
         <source>Choose the answer…</source>
-        <translation>เลือกแฟ้มคำตอบ…</translation>
+        <translation>เลือกไฟล์คำตอบ…</translation>
     </message>
     <message>
         <source>No file chosen yet</source>
-        <translation>ยังไม่ได้เลือกแฟ้ม</translation>
+        <translation>ยังไม่ได้เลือกไฟล์</translation>
     </message>
     <message>
         <source>New password</source>
@@ -2169,7 +2177,7 @@
     </message>
     <message>
         <source>Saved: {file}. Send it, and come back here when you have the answer and the code.</source>
-        <translation>บันทึกแล้ว: {file} ส่งแฟ้มนี้ไป แล้วกลับมาที่หน้านี้เมื่อได้แฟ้มคำตอบและรหัส</translation>
+        <translation>บันทึกแล้ว: {file} ส่งไฟล์นี้ไป แล้วกลับมาที่หน้านี้เมื่อได้ไฟล์คำตอบและรหัส</translation>
     </message>
     <message>
         <source>Answers about a password</source>
@@ -2177,7 +2185,7 @@
     </message>
     <message>
         <source>The answer</source>
-        <translation>แฟ้มคำตอบ</translation>
+        <translation>ไฟล์คำตอบ</translation>
     </message>
     <message>
         <source>The two passwords differ. Type the same one in both boxes.</source>

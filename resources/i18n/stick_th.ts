@@ -5,7 +5,7 @@
     <name>AnswersDialog</name>
     <message>
         <source>Central&apos;s receipts for all files carried here. Each opens only on the machine it is for.</source>
-        <translation>ใบรับของส่วนกลางสำหรับทุกแฟ้มที่รับฝากไว้ที่นี่ แต่ละใบเปิดได้เฉพาะเครื่องเจ้าของแฟ้ม</translation>
+        <translation>ใบรับของส่วนกลางสำหรับทุกไฟล์ที่รับฝากไว้ที่นี่ แต่ละใบเปิดได้เฉพาะเครื่องเจ้าของไฟล์</translation>
     </message>
     <message>
         <source>Receipts back to USB</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>The province has held it since {at} and passes it on. The receipt comes after that.</source>
-        <translation>จังหวัดรับแฟ้มไว้เมื่อ {at} และจะส่งต่อให้ส่วนกลาง ใบรับจะตามมา</translation>
+        <translation>จังหวัดรับไฟล์ไว้เมื่อ {at} และจะส่งต่อให้ส่วนกลาง ใบรับจะตามมา</translation>
     </message>
     <message>
         <source>With the province</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Writing the file and reading it back. Leave the stick where it is.</source>
-        <translation>กำลังเขียนแฟ้มและอ่านทวน อย่าเพิ่งถอด USB</translation>
+        <translation>กำลังเขียนไฟล์และอ่านทวน อย่าเพิ่งถอด USB</translation>
     </message>
     <message>
         <source>Checking and opening the files. Leave the stick where it is.</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>The enrolment code of the machine that wrote it is not valid. Central has stored nothing of it. The district asks central for a new enrolment, and saves to USB once more.</source>
-        <translation>รหัสลงทะเบียนของเครื่องที่บันทึกไฟล์นี้ใช้ไม่ได้ ส่วนกลางไม่ได้เก็บข้อมูลใดจากไฟล์นี้ ให้อำเภอขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง แล้วบันทึกลง USB อีกครั้ง</translation>
+        <translation>รหัสลงทะเบียนของเครื่องที่บันทึกไฟล์นี้ใช้ไม่ได้ ส่วนกลางไม่ได้เก็บข้อมูลใดจากไฟล์นี้ ให้อำเภอขอไฟล์ลงทะเบียนใหม่จากส่วนกลาง แล้วบันทึกลง USB อีกครั้ง</translation>
     </message>
     <message>
         <source>It was written in this office, for central: hand the stick on.</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>and {n} older files</source>
-        <translation>และแฟ้มที่เก่ากว่าอีก {n} แฟ้ม</translation>
+        <translation>และไฟล์ที่เก่ากว่าอีก {n} ไฟล์</translation>
     </message>
     <message>
         <source>Photos and files go by network only: {n} stay here until then.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Receipts, what is new from central, and files of the districts. Nothing is taken in part.</source>
-        <translation>รับใบรับ ข้อมูลใหม่จากส่วนกลาง และแฟ้มของอำเภอ แต่ละแฟ้มรับทั้งแฟ้มหรือไม่รับเลย</translation>
+        <translation>รับใบรับ ข้อมูลใหม่จากส่วนกลาง และไฟล์ของอำเภอ แต่ละไฟล์รับทั้งไฟล์หรือไม่รับเลย</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -248,7 +248,7 @@
     <name>WriteDialog</name>
     <message>
         <source>Everything without a receipt goes into one sealed file. All of it also stays here.</source>
-        <translation>ข้อมูลทั้งหมดที่ยังไม่มีใบรับจะรวมเป็นแฟ้มเดียวที่ปิดผนึก และยังอยู่ในเครื่องนี้ครบ</translation>
+        <translation>ข้อมูลทั้งหมดที่ยังไม่มีใบรับจะรวมเป็นไฟล์เดียวที่ปิดผนึก และยังอยู่ในเครื่องนี้ครบ</translation>
     </message>
     <message>
         <source>Save to USB</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Folder for the file</source>
-        <translation>โฟลเดอร์สำหรับแฟ้ม</translation>
+        <translation>โฟลเดอร์สำหรับไฟล์</translation>
     </message>
     <message>
         <source>On the stick, waiting for its receipt</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Nothing waits to be sent: the file asks central for what is new.</source>
-        <translation>ไม่มีข้อมูลรอส่ง แฟ้มนี้ใช้ขอข้อมูลใหม่จากส่วนกลาง</translation>
+        <translation>ไม่มีข้อมูลรอส่ง ไฟล์นี้ใช้ขอข้อมูลใหม่จากส่วนกลาง</translation>
     </message>
     <message>
         <source>Take the stick out and hand it to the provincial office. When it comes back, press Open files from USB: only the receipt on it makes the reports received.</source>

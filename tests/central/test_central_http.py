@@ -242,6 +242,6 @@ def test_errors_in_thai_and_wrong_keys(here: Path, capsys: pytest.CaptureFixture
     assert "ไม่ใช่ของฐานข้อมูลนี้" in capsys.readouterr().err
     other.write_text("{}")
     assert main(["--language", "th", "serve", "--keys", str(other)]) == 2
-    assert "ไม่ใช่แฟ้มกุญแจ" in capsys.readouterr().err
+    assert "ไม่ใช่ไฟล์กุญแจ" in capsys.readouterr().err
     assert main(["--language", "en", "serve", "--keys", str(here / "none.json")]) == 2
     assert "missing" in capsys.readouterr().err

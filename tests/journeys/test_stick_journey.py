@@ -172,7 +172,7 @@ def home_in_the_district(cast: Cast, receipt: Path) -> None:
         whole = receipt.read_bytes()
         worn = receipt.with_name("worn.cddreceipt")
         worn.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
-        for file, chip, told in ((worn, "ไฟล์เสียหาย", "แฟ้มเสียหาย"), (receipt, "รับแล้ว", "ใบรับและข้อมูลใหม่")):
+        for file, chip, told in ((worn, "ไฟล์เสียหาย", "ไฟล์เสียหาย"), (receipt, "รับแล้ว", "ใบรับและข้อมูลใหม่")):
             on_the_way(screen)
             sitting.program.called((file,))
             sitting.idle()

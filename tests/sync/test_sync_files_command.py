@@ -92,7 +92,7 @@ def test_from_stick_to_stick(world, console, stick):
     assert console.central("pack", "5007", "--out", str(pack)) == (0, f"{pack}  5007\n", "")
     status, out, _ = console.desk(desk, "receive", str(pack))
     assert status == 0
-    assert out.startswith("รับแฟ้ม 5007.cddpack จากส่วนกลางแล้ว")
+    assert out.startswith("รับไฟล์ 5007.cddpack จากส่วนกลางแล้ว")
     assert view(desk).state is SubmissionState.RETURNED
 
 
@@ -124,7 +124,7 @@ def test_one_refused_file_is_named_and_does_not_hold_the_rest(world, console, st
     status, out, errors = console.desk(desk, "receive", str(gone), str(batch.with_suffix(".cddreceipt")))
     assert status == 2
     assert "(file-missing)" in errors
-    assert "รับแฟ้ม q2.cddreceipt" in out
+    assert "รับไฟล์ q2.cddreceipt" in out
     assert view(desk).delivery is Delivery.RECEIVED
     status, _, errors = console.central("pack", "5099", "--out", str(stick / "x.cddpack"))
     assert (status, list(stick.glob("*.cddpack"))) == (2, [])

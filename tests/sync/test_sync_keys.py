@@ -64,7 +64,7 @@ def test_machines_follow_by_wire_and_by_file_also_after_two_changes(world):
     here, away, other = world.desk(), world.desk(), world.desk("5001")
     here.save(ORGANISATION)
     assert here.sync().ok
-    away.save({**ORGANISATION, "name_th": "กลุ่มที่มากับแฟ้ม"})
+    away.save({**ORGANISATION, "name_th": "กลุ่มที่มากับไฟล์"})
     early = write(away)  # sealed to the first key
     change(world)
     assert here.sync().ok

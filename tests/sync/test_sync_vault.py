@@ -96,7 +96,7 @@ def test_key_and_token_are_in_the_vault_and_not_in_the_store(own, vault):
     assert (len(vault.held), len(set(vault.held.values()))) == (2, 2)
     assert not any(secret in everything(desk) for secret in vault.held.values())
     assert desk.workplace.read(lambda work: read_secret(work.session, Meta.DEVICE_KEY)) == key
-    desk.save({**ORGANISATION, "name_th": "กลุ่มที่ไปกับแฟ้ม"})
+    desk.save({**ORGANISATION, "name_th": "กลุ่มที่ไปกับไฟล์"})
     answer = central_takes(own, write(desk).data)
     assert take(desk, answer).became is Became.APPLIED
     before = dict(vault.held)

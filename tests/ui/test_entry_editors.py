@@ -283,7 +283,7 @@ def test_photos_are_shrunk_kept_and_removed(sitting: Sitting, tmp_path: Path) ->
     file.write_text("no picture")
     editor.add_file(file)
     sitting.saved()
-    assert editor.note.text() == "โปรแกรมอ่านแฟ้ม photo.jpg เป็นภาพไม่ได้"
+    assert editor.note.text() == "โปรแกรมอ่านไฟล์ photo.jpg เป็นภาพไม่ได้"
     assert "photo" not in content_of(sitting)
 
 

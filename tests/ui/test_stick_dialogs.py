@@ -100,7 +100,7 @@ def test_a_stick_that_is_gone_is_said_and_another_is_one_press(sitting: Sitting,
     assert faults(dialog) == []
     dialog.buttons[0].click()
     sitting.idle()
-    assert "เขียนแฟ้ม" in dialog.banner.text()
+    assert "เขียนไฟล์" in dialog.banner.text()
     assert "งานทั้งหมดยังอยู่ในเครื่อง" in dialog.banner.text()
     assert faults(dialog) == []
     assert outbox(sitting).stick.rows == []
@@ -175,8 +175,8 @@ def test_each_refusal_is_in_words_and_does_not_hold_the_rest(sitting: Sitting, s
     assert chips == ["ของหน่วยงานอื่น", "ไฟล์เสียหาย", "อ่านไม่ได้"]
     sentences = [row.sentence.full_text() for row in told.rows]
     assert "ปิดผนึกไว้ให้หน่วยงานอื่น" in sentences[0]
-    assert "แฟ้มเสียหาย" in sentences[2]
-    assert "ไม่พบหรืออ่านแฟ้ม" in sentences[3]
+    assert "ไฟล์เสียหาย" in sentences[2]
+    assert "ไม่พบหรืออ่านไฟล์" in sentences[3]
     assert told.heading.full_text() == "รับแล้ว 0 จาก 4 ไฟล์"
     assert faults(told) == []
     told.close_.click()
@@ -224,8 +224,8 @@ def test_a_strangers_key_and_another_offices_file_are_refused_with_the_reason_an
     assert [row.chip.text() for row in told.rows] == ["ไม่รู้จักผู้ส่ง", "ของหน่วยงานอื่น"]
     for row, reason, step in zip(
         told.rows,
-        ("ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้", "ปิดผนึกไว้ให้หน่วยงานอื่น"),
-        ("ให้ขอแฟ้มใหม่จากผู้ส่ง", "ให้คืน USB ให้ผู้ที่นำมา"),
+        ("ลายเซ็นในไฟล์ไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้", "ปิดผนึกไว้ให้หน่วยงานอื่น"),
+        ("ให้ขอไฟล์ใหม่จากผู้ส่ง", "ให้คืน USB ให้ผู้ที่นำมา"),
         strict=True,
     ):
         said = row.sentence.full_text()
@@ -296,7 +296,7 @@ def test_an_enrolment_opens_the_setting_up_of_a_new_machine(qtbot: QtBot, tmp_pa
 
 
 def test_a_second_start_hands_its_files_over(qtbot: QtBot, tmp_path: Path) -> None:
-    place, files = profile("one", tmp_path), (tmp_path / "แฟ้ม จาก USB.cddreceipt", tmp_path / "b.cddpack")
+    place, files = profile("one", tmp_path), (tmp_path / "ไฟล์ จาก USB.cddreceipt", tmp_path / "b.cddpack")
     first = SingleInstance(place)
     assert first.begin()
     with qtbot.waitSignal(first.called, timeout=5000) as called:

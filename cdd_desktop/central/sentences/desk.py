@@ -4,11 +4,11 @@ from __future__ import annotations
 
 DESK_SENTENCES: dict[str, tuple[str, str]] = {
     "central-backup-damaged": (
-        "แฟ้มสำรองของส่วนกลางเสียหายหรือไม่ครบ ไม่มีข้อมูลใดถูกนำกลับ ให้ใช้แฟ้มสำรองอื่น",
+        "ไฟล์สำรองของส่วนกลางเสียหายหรือไม่ครบ ไม่มีข้อมูลใดถูกนำกลับ ให้ใช้ไฟล์สำรองอื่น",
         "The backup of central is damaged or not whole; nothing was restored. Use another one.",
     ),
     "central-backup-newer": (
-        "แฟ้มสำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า ใช้โปรแกรมรุ่นใหม่ก่อน",
+        "ไฟล์สำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า ใช้โปรแกรมรุ่นใหม่ก่อน",
         "The backup was made by a newer program. Use the newer program.",
     ),
     "central-begun": (
@@ -26,7 +26,7 @@ DESK_SENTENCES: dict[str, tuple[str, str]] = {
         "for a new one.",
     ),
     "data-out-needed": (
-        "ระบุแฟ้มที่จะเขียนด้วย --out FILE.json",
+        "ระบุไฟล์ที่จะเขียนด้วย --out FILE.json",
         "Name the file to write with --out FILE.json.",
     ),
     "device-not-here": (
@@ -46,12 +46,12 @@ DESK_SENTENCES: dict[str, tuple[str, str]] = {
         "A name is needed.",
     ),
     "offices-columns": (
-        "แฟ้มรายชื่อหน่วยงานต้องเป็น CSV แบบ UTF-8 มีหัวคอลัมน์ {columns} สร้างแฟ้มตั้งต้นด้วย cdd-central codes offices",
+        "ไฟล์รายชื่อหน่วยงานต้องเป็น CSV แบบ UTF-8 มีหัวคอลัมน์ {columns} สร้างไฟล์ตั้งต้นด้วย cdd-central codes offices",
         "The list of offices has to be UTF-8 CSV with the columns {columns}. Make one to begin with by cdd-"
         "central codes offices.",
     ),
     "offices-line": (
-        "บรรทัดที่ {line} ของแฟ้มรายชื่อหน่วยงานไม่ถูกต้อง ({reason}) ยังไม่มีรหัสใดถูกสร้าง แก้แล้วสั่งใหม่",
+        "บรรทัดที่ {line} ของไฟล์รายชื่อหน่วยงานไม่ถูกต้อง ({reason}) ยังไม่มีรหัสใดถูกสร้าง แก้แล้วสั่งใหม่",
         "Line {line} of the list of offices is wrong ({reason}). No code was made. Mend it and run the command again.",
     ),
     "password-file-unreadable": (
@@ -83,11 +83,11 @@ DESK_SENTENCES: dict[str, tuple[str, str]] = {
         "Central has published nothing of {key} that could be taken back.",
     ),
     "recovery-not-for-us": (
-        "แฟ้มนี้ปิดผนึกไว้ให้ส่วนกลางอื่น จึงกู้คืนรหัสผ่านที่นี่ไม่ได้",
+        "ไฟล์นี้ปิดผนึกไว้ให้ส่วนกลางอื่น จึงกู้คืนรหัสผ่านที่นี่ไม่ได้",
         "The file is sealed for another central, so the password cannot be recovered here.",
     ),
     "recovery-unreadable": (
-        "แฟ้มกู้คืนรหัสผ่านอ่านไม่ได้ ให้ส่งแฟ้มมาใหม่",
+        "ไฟล์กู้คืนรหัสผ่านอ่านไม่ได้ ให้ส่งไฟล์มาใหม่",
         "The file about a forgotten password cannot be read. Send it again.",
     ),
     "restore-not-empty": (

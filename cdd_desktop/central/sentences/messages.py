@@ -58,7 +58,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Central is not ready to receive yet. The program tries again by itself; there is nothing to do.",
     ),
     "central-error": ("ส่วนกลางขัดข้อง ไม่มีข้อมูลใดถูกบันทึก", "Central failed; nothing was stored."),
-    "code-expired": ("รหัสลงทะเบียนหมดอายุ โปรดขอแฟ้มลงทะเบียนใหม่", "The enrolment code has expired; ask for a new file."),
+    "code-expired": ("รหัสลงทะเบียนหมดอายุ โปรดขอไฟล์ลงทะเบียนใหม่", "The enrolment code has expired; ask for a new file."),
     "code-unknown": ("ไม่รู้จักรหัสลงทะเบียนนี้", "This enrolment code is not known."),
     "code-used": ("รหัสลงทะเบียนนี้ถูกใช้กับเครื่องอื่นแล้ว", "This enrolment code was used by another device."),
     "address-insecure": (
@@ -67,7 +67,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "https.",
     ),
     "address-invalid": (
-        "ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอแฟ้มลงทะเบียนใหม่จากส่วนกลาง",
+        "ที่อยู่ของส่วนกลางไม่ถูกต้อง: {address} ใช้รูปแบบ https://central.example หรือขอไฟล์ลงทะเบียนใหม่จากส่วนกลาง",
         "The address of central is not valid: {address}. Write it as https://central.example, or ask central for a new "
         "enrolment file.",
     ),
@@ -76,7 +76,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Say where the office reaches central: --address https://central.example, or {variable}.",
     ),
     "database-address": (
-        "ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อแฟ้ม SQLite หรือ postgresql://…",
+        "ที่อยู่ฐานข้อมูลไม่ถูกต้อง ใช้ชื่อไฟล์ SQLite หรือ postgresql://…",
         "The database address is not valid; give an SQLite file or postgresql://…",
     ),
     "database-busy": (
@@ -96,7 +96,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The database is not ready; run cdd-central init or migrate first.",
     ),
     "database-unreachable": (
-        "เปิดฐานข้อมูลไม่ได้ ตรวจสอบที่อยู่หรือชื่อแฟ้ม สิทธิของโฟลเดอร์ และเซิร์ฟเวอร์",
+        "เปิดฐานข้อมูลไม่ได้ ตรวจสอบที่อยู่หรือชื่อไฟล์ สิทธิของโฟลเดอร์ และเซิร์ฟเวอร์",
         "The database cannot be opened. Check its address or file, the folder's rights and the server.",
     ),
     "day-unreadable": ("วันที่ {text} ไม่ถูกต้อง ใช้รูปแบบ 2017-10-01", "{text} is no date; write it as 2017-10-01."),
@@ -113,7 +113,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "เวลา {text} ไม่ถูกต้อง ใช้รูปแบบ 2018-03-18T08:40:00+07:00",
         "{text} is no instant; write it as 2018-03-18T08:40:00+07:00.",
     ),
-    "keys-exist": ("มีแฟ้มกุญแจ {path} อยู่แล้ว", "The key file {path} exists already."),
+    "keys-exist": ("มีไฟล์กุญแจ {path} อยู่แล้ว", "The key file {path} exists already."),
     "encoding-unknown": (
         "ส่วนกลางไม่มีพจนานุกรมบีบอัดที่เครื่องนี้ใช้ โปรแกรมจะส่งใหม่โดยไม่ใช้",
         "Central does not have the dictionary the request was compressed with; the program sends it again without.",
@@ -123,29 +123,29 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Use a fiscal year of the Buddhist era from {first} to {last}; this one is {fiscal_year}.",
     ),
     "keys-missing": (
-        "ไม่พบแฟ้มกุญแจ {path} ตรวจสอบชื่อแฟ้ม หรือนำกลับจากสำเนาสำรอง",
+        "ไม่พบไฟล์กุญแจ {path} ตรวจสอบชื่อไฟล์ หรือนำกลับจากสำเนาสำรอง",
         "The key file {path} is missing. Check its name, or bring it back from a backup.",
     ),
     "keys-needed": (
-        "ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุแฟ้มกุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS",
+        "ฐานข้อมูลบนเซิร์ฟเวอร์ต้องระบุไฟล์กุญแจด้วย --keys หรือ CDD_CENTRAL_KEYS",
         "With a database server, name the key file with --keys or CDD_CENTRAL_KEYS.",
     ),
     "keys-older": (
-        "แฟ้มกุญแจ {path} เป็นสำเนาจากก่อนเปลี่ยนกุญแจครั้งล่าสุด เปิดข้อมูลได้ไม่ครบและเครื่องของหน่วยงานจะไม่เชื่อถือ ให้ใช้แฟ้มกุญแจฉบับล่าสุด",
+        "ไฟล์กุญแจ {path} เป็นสำเนาจากก่อนเปลี่ยนกุญแจครั้งล่าสุด เปิดข้อมูลได้ไม่ครบและเครื่องของหน่วยงานจะไม่เชื่อถือ ให้ใช้ไฟล์กุญแจฉบับล่าสุด",
         "The key file {path} is a copy from before the last change of keys: it does not open everything, and machines "
         "do not believe it. Use the newest key file.",
     ),
     "keys-unwritable": (
-        "เขียนแฟ้มกุญแจ {path} ไม่ได้ กุญแจเดิมยังใช้อยู่ ตรวจสอบสิทธิของโฟลเดอร์และเนื้อที่ว่าง แล้วสั่งใหม่",
+        "เขียนไฟล์กุญแจ {path} ไม่ได้ กุญแจเดิมยังใช้อยู่ ตรวจสอบสิทธิของโฟลเดอร์และเนื้อที่ว่าง แล้วสั่งใหม่",
         "The key file {path} cannot be written; the keys are as they were. Check the folder's rights and free space, "
         "then run the command again.",
     ),
     "keys-other-database": (
-        "แฟ้มกุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้",
+        "ไฟล์กุญแจ {path} ไม่ใช่ของฐานข้อมูลนี้",
         "The key file {path} belongs to another database.",
     ),
     "keys-unreadable": (
-        "แฟ้ม {path} ไม่ใช่แฟ้มกุญแจ หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --keys",
+        "ไฟล์ {path} ไม่ใช่ไฟล์กุญแจ หรืออ่านไม่ได้ ระบุไฟล์ที่ถูกต้องด้วย --keys",
         "The file {path} is no key file or cannot be read. Name the right one with --keys.",
     ),
     "no-claim": ("คำขอลงทะเบียนไม่มีรหัส", "The request has no claim."),
@@ -155,38 +155,38 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} cannot be written. Check the name, the folder and its rights.",
     ),
     "file-damaged": (
-        "แฟ้มเสียหายหรือไม่ใช่แฟ้มของโปรแกรมนี้ ไม่มีข้อมูลใดถูกบันทึก ให้คัดลอกแฟ้มมาใหม่",
+        "ไฟล์เสียหายหรือไม่ใช่ไฟล์ของโปรแกรมนี้ ไม่มีข้อมูลใดถูกบันทึก ให้คัดลอกไฟล์มาใหม่",
         "The file is damaged or none of this program's; nothing was stored. Copy it again.",
     ),
     "file-kind": (
-        "แฟ้มนี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ",
+        "ไฟล์นี้ไม่ใช่ชุดส่งจากหน่วยงาน (.cddbatch) จึงไม่รับ",
         "This file does not hold an office's batches (.cddbatch), so it was not taken.",
     ),
     "file-missing": (
-        "ไม่พบหรืออ่านแฟ้ม {path} ไม่ได้ ให้เสียบ USB ให้แน่น แล้วเปิดใหม่",
+        "ไม่พบหรืออ่านไฟล์ {path} ไม่ได้ ให้เสียบ USB ให้แน่น แล้วเปิดใหม่",
         "The file {path} is not there or cannot be read. Check that the stick is well plugged in, then open it again.",
     ),
     "file-newer": (
-        "แฟ้มนี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่",
+        "ไฟล์นี้เขียนด้วยโปรแกรมรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมที่นี่ก่อน แล้วเปิดใหม่",
         "The file was written by a newer program. Update the program here, then open it again.",
     ),
     "file-not-for-us": (
-        "แฟ้มนี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปเปิดที่หน่วยงานนั้น",
+        "ไฟล์นี้ปิดผนึกไว้ให้หน่วยงานอื่น เปิดที่นี่ไม่ได้ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปเปิดที่หน่วยงานนั้น",
         "The file is sealed to another office and cannot be opened here; nothing was stored. Give the stick "
         "back, to be opened at that office.",
     ),
     "file-signature": (
-        "ลายเซ็นในแฟ้มไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้ขอแฟ้มใหม่จากผู้ส่ง ถ้ายังไม่รับอีก ให้แจ้งผู้ดูแลระบบส่วนกลาง",
+        "ลายเซ็นในไฟล์ไม่ใช่ของผู้ส่งที่ลงทะเบียนไว้ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้ขอไฟล์ใหม่จากผู้ส่ง ถ้ายังไม่รับอีก ให้แจ้งผู้ดูแลระบบส่วนกลาง",
         "The file is not signed by the sender that is enrolled, so it was not taken; nothing was stored. Ask "
         "the sender for a new file; if that is not taken either, tell central's administrator.",
     ),
     "file-wrong-office": (
-        "แฟ้มนี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปที่จังหวัดของหน่วยงานนั้น",
+        "ไฟล์นี้เป็นของหน่วยงานที่ไม่เกี่ยวข้องกับที่นี่ จึงไม่รับ ไม่มีข้อมูลใดถูกบันทึก ให้คืน USB ให้ผู้ที่นำมา แล้วนำไปที่จังหวัดของหน่วยงานนั้น",
         "The file belongs to an office this one has no part in, so it was not taken; nothing was stored. Give"
         " the stick back, to be taken to that office's own province.",
     ),
     "pack-no-device": (
-        "หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดแฟ้มได้",
+        "หน่วยงาน {unit} ยังไม่มีเครื่องที่ลงทะเบียน จึงไม่มีเครื่องใดเปิดไฟล์ได้",
         "Unit {unit} has no enrolled device yet, so nobody could open the file.",
     ),
     "person-unreadable": (
@@ -220,11 +220,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Too many requests. The program tries again by itself in {seconds} seconds; there is nothing to do.",
     ),
     "trust-unreadable": (
-        "แฟ้ม {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุแฟ้มที่ถูกต้องด้วย --trust",
+        "ไฟล์ {path} ไม่ใช่ใบรับรองแบบ PEM หรืออ่านไม่ได้ ระบุไฟล์ที่ถูกต้องด้วย --trust",
         "The file {path} is no PEM certificate or cannot be read. Name the right one with --trust.",
     ),
     "definition-unreadable": (
-        "อ่านแบบบันทึกไม่ได้ ({reason}) ขอแฟ้มใหม่จากส่วนกลาง",
+        "อ่านแบบบันทึกไม่ได้ ({reason}) ขอไฟล์ใหม่จากส่วนกลาง",
         "The form definition cannot be read ({reason}). Ask central for the file again.",
     ),
     "holidays-unreadable": (
@@ -257,7 +257,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Nothing is published yet. Look it over and run the command again with --yes.",
     ),
     "publish-unreadable": (
-        "อ่านแฟ้ม {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8",
+        "อ่านไฟล์ {path} ไม่ได้ ตรวจสอบชื่อ และใช้ข้อความแบบ UTF-8",
         "The file {path} cannot be read. Check its name; it has to be UTF-8 text.",
     ),
     "unit-mismatch": ("เครื่องนี้ลงทะเบียนกับหน่วยงานอื่น", "This device is enrolled for another office."),
@@ -266,7 +266,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Bangkok has no community development office, so {unit} is no reporting unit.",
     ),
     "export-format": (
-        "ชื่อแฟ้ม {name} ต้องลงท้ายด้วย .csv .xlsx หรือ .parquet",
+        "ชื่อไฟล์ {name} ต้องลงท้ายด้วย .csv .xlsx หรือ .parquet",
         "The name {name} has to end in .csv, .xlsx or .parquet.",
     ),
     "layout-column-unknown": (
@@ -274,7 +274,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The table {table} has no column {column}. Its columns: {columns}.",
     ),
     "layout-unreadable": (
-        "อ่านแฟ้มรูปแบบคอลัมน์ {path} ไม่ได้: {reason}",
+        "อ่านไฟล์รูปแบบคอลัมน์ {path} ไม่ได้: {reason}",
         "The layout {path} cannot be read: {reason}",
     ),
     "table-unknown": (

@@ -14,7 +14,7 @@ UPDATE_SENTENCES: dict[str, tuple[str, str]] = {
         "all of it is fetched anew.",
     ),
     "update-key-missing": (
-        "ไม่พบกุญแจ หรืออ่านกุญแจไม่ได้: {path} เสียบ USB ที่เก็บกุญแจ หรือตรวจชื่อแฟ้ม",
+        "ไม่พบกุญแจ หรืออ่านกุญแจไม่ได้: {path} เสียบ USB ที่เก็บกุญแจ หรือตรวจชื่อไฟล์",
         "The key is missing or cannot be read: {path}. Plug in the stick that holds it, or check the name.",
     ),
     "update-key-other": (
@@ -24,7 +24,7 @@ UPDATE_SENTENCES: dict[str, tuple[str, str]] = {
         "with updates replace-key online.",
     ),
     "update-keys-exist": (
-        "มีแฟ้มอยู่แล้วที่ {path} จึงไม่เขียนทับ เลือกที่ว่าง",
+        "มีไฟล์อยู่แล้วที่ {path} จึงไม่เขียนทับ เลือกที่ว่าง",
         "There is something at {path} already, and keys are never written over. Choose an empty place.",
     ),
     "update-keys-few": (
@@ -36,7 +36,7 @@ UPDATE_SENTENCES: dict[str, tuple[str, str]] = {
         "This release is older than what central has, so it was not taken. Use the newest release folder.",
     ),
     "update-range": (
-        "แฟ้มนี้ไม่ยาวถึงส่วนที่ขอ",
+        "ไฟล์นี้ไม่ยาวถึงส่วนที่ขอ",
         "The file does not reach that far.",
     ),
     "update-release": (
@@ -57,7 +57,7 @@ UPDATE_SENTENCES: dict[str, tuple[str, str]] = {
         "Central has no version {version} of {platform}. The command updates list shows all.",
     ),
     "support-unreadable": (
-        "แฟ้ม {path} ไม่ใช่แฟ้มที่โปรแกรมทำให้ผู้ดูแล หรือเสียหาย ให้ขอแฟ้มใหม่ (.cddsupport.zip)",
+        "ไฟล์ {path} ไม่ใช่ไฟล์ที่โปรแกรมทำให้ผู้ดูแล หรือเสียหาย ให้ขอไฟล์ใหม่ (.cddsupport.zip)",
         "{path} is not a file the program made for the administrator, or is damaged. Ask for a new one "
         "(.cddsupport.zip).",
     ),

@@ -123,11 +123,11 @@ class MonthDelegate(QStyledItemDelegate):
 
     def _paint_due(self, painter: QPainter, box: QRectF, views: tuple[SubmissionView, ...]) -> None:
         look, px = theme(), theme().px
-        height = px(22)
-        room = max(int((box.height() - px(24)) // (height + 2)), 1)
+        height, top = px(20), px(23 if box.height() >= px(48) else 21)
+        room = max(int((box.height() - top + 1) // (height + 2)), 1)
         shown = views[:room]  # the last line carries "+n" where there are more
         more = f"+{self._words.format_number(len(views) - room)}" if len(views) > room else ""
-        y = box.top() + px(23)
+        y = box.top() + top
         for view in shown:
             tone = submission_chip(view, self._words)[1]
             line = QRectF(box.left() + px(4), y, box.width() - px(8), height)

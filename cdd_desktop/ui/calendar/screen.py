@@ -89,7 +89,8 @@ class CalendarScreen(Screen):
         flow = FlowLayout(chips, spacing=theme().px(8), align_right=True)
         for text, tone in (
             (self.tr("Received by central"), Tone.OK),
-            (self.tr("On time, arrived late"), Tone.VIOLET),
+            (self.tr("Waiting for certification"), Tone.INFO),
+            (self.tr("Finished, on its way or late"), Tone.VIOLET),
             (self.tr("Due soon, or returned"), Tone.WARN),
             (self.tr("Overdue"), Tone.BAD),
         ):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cdd_desktop.ids import DatasetKey
 from cdd_desktop.operations.views import SubmissionView, WorklistItem
@@ -59,8 +68,16 @@ class PeriodRow(ListRow):
         text, tone = submission_chip(view, words)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(Label(words.period(view.window), "strong", elide=True))
-        texts.addWidget(Label(f"{due_line(view.window, words)} · {progress_phrase(view, words)}", "note", elide=True))
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(10))
+        period = Label(words.period(view.window), "strong", elide=True)
+        period.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        head.addWidget(period)
+        head.addWidget(Label(due_line(view.window, words), "note", elide=True), 1)
+        texts.addStretch(1)
+        texts.addLayout(head)
+        texts.addWidget(Label(progress_phrase(view, words), "note", elide=True))
+        texts.addStretch(1)
         self.row.addLayout(texts, 1)
         self.row.addWidget(Chip(text, tone))
         open_it = QuietButton(next_step_word(view.next_step))

@@ -10,6 +10,7 @@ from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.ui.entry.draft import Draft
 
 NEXT = "next"
+NEXT_COMMENT = "next-comment"
 CONFIRM = "confirm"
 PREVIOUS = "previous"
 NOT_RECEIVED = "not-received"
@@ -33,8 +34,9 @@ class Actions:
     primary: Action
 
 
-def actions_for(draft: Draft, *, all_done: bool) -> Actions:
-    """The buttons below the form. A register entry of its own round is confirmed by going on."""
+def actions_for(draft: Draft, *, all_done: bool, commented: bool = False) -> Actions:
+    """The buttons below the form. A register entry of its own round is confirmed by going on; ``commented``: further
+    down stands another one that a reviewer has remarked on."""
     translate = QCoreApplication.translate
     quiet: list[Action] = [(PREVIOUS, "‹ " + translate("Entry", "Previous"))]
     sheet = draft.sheet
@@ -48,7 +50,10 @@ def actions_for(draft: Draft, *, all_done: bool) -> Actions:
             quiet.append((END, translate("Entry", "End this entry… (F10)")))
         if sheet.saved_at is not None and not sheet.delivered and sheet.record.rev == 0:
             quiet.append((DELETE, translate("Entry", "Delete…")))
-    return Actions(tuple(quiet), _primary(draft, all_done))
+    primary = _primary(draft, all_done)
+    if commented and primary[0] == PROPOSE:
+        primary = NEXT_COMMENT, translate("Entry", "Next comment") + " ›"
+    return Actions(tuple(quiet), primary)
 
 
 def possible(draft: Draft) -> frozenset[str]:

@@ -42,7 +42,8 @@ class RecordPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme().px(m) for m in (24, 14, 24, 14)])
         layout.setSpacing(theme().px(8))
-        layout.addLayout(self._make_head())
+        self._head = self._make_head()
+        layout.addLayout(self._head)
         self.banner = Banner("", Tone.INFO, self)
         self.general = Banner("", Tone.BAD, self)
         self.twins = TwinBanner(self)
@@ -106,14 +107,17 @@ class RecordPanel(QFrame):
         autosave, draft = self.autosave, self.draft
         if autosave is None or draft is None:
             return
-        self.saved.setProperty("role", "message" if autosave.state is SaveState.FAILED else "note")
-        self.saved.setProperty("tone", Tone.BAD.value if autosave.state is SaveState.FAILED else "")
+        failed = autosave.state is SaveState.FAILED
+        self.saved.setProperty("role", "message" if failed else "note")
+        self.saved.setProperty("tone", Tone.BAD.value if failed else "")
+        self.saved.setWordWrap(failed)  # a reason may be long; the other words leave the line to the name
+        self._head.setStretchFactor(self.saved, 2 if failed else 0)
         self.saved.style().unpolish(self.saved)
         self.saved.style().polish(self.saved)
-        self.retry.setVisible(autosave.state is SaveState.FAILED)
+        self.retry.setVisible(failed)
         if autosave.state is SaveState.SAVING:
             self.saved.set_text(self.tr("Saving…"))
-        elif autosave.state is SaveState.FAILED and autosave.error is not None:
+        elif failed and autosave.error is not None:
             self.saved.set_text(
                 self.tr("Not saved: {reason}").format(reason=self.around.messages.describe(autosave.error).sentence)
             )
@@ -131,7 +135,7 @@ class RecordPanel(QFrame):
     def _make_head(self) -> QHBoxLayout:
         self.title = Label("", "heading", wrap=True, parent=self)
         self.subtitle = Label("", "note", wrap=True, parent=self)
-        self.saved = Label("", "note", wrap=True, parent=self)
+        self.saved = Label("", "note", parent=self)
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.retry = LinkButton(self.tr("Try again"))
         self.retry.setObjectName("retry")
@@ -143,7 +147,7 @@ class RecordPanel(QFrame):
         names.addWidget(self.subtitle)
         head = QHBoxLayout()
         head.addLayout(names, 3)
-        head.addWidget(self.saved, 2)
+        head.addWidget(self.saved)
         head.addWidget(self.retry)
         self.history = LinkButton(self.tr("History"))
         self.history.setObjectName(actions.HISTORY)

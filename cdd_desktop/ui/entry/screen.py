@@ -241,8 +241,7 @@ class EntryScreen(Screen):
         view, words = worklist.submission, self.desk.words
         self.header.set_title(words.dataset(view.key.dataset), page_subtitle(view, words))
         self.papers.offer_submission(view.key)
-        definition = self.desk.workplace.catalogue.newest(view.key.dataset)
-        second = ""
+        definition, second = self.desk.workplace.catalogue.newest(view.key.dataset), ""
         if worklist.register_items and worklist.register is not None and worklist.register != worklist.entity:
             second = self.tr("Register ({n})").format(n=len(worklist.register_items))
         first = self.tr("This period ({n})").format(n=len(worklist.items))
@@ -259,7 +258,7 @@ class EntryScreen(Screen):
             self.list.mark(self.autosave.ref)
         self.to_list.set_text(f"{self.tr('Back to the list')} · {self.list.left.text()}")
         self._show_actions()
-        self.propose.set_text(propose_words(view.state, self.desk))
+        self.propose.set_text(propose_words(view, self.desk))
         self._show_return(view)
 
     def _show_return(self, view: SubmissionView) -> None:
@@ -272,7 +271,8 @@ class EntryScreen(Screen):
     def _show_actions(self) -> None:
         if self.draft is None:
             return
-        chosen = actions.actions_for(self.draft, all_done=self.list.all_done())
+        commented = self.list.next_commented() is not None
+        chosen = actions.actions_for(self.draft, all_done=self.list.all_done(), commented=commented)
         self.panel.set_actions(chosen.quiet, chosen.primary)
 
     def _settled(self) -> None:
@@ -374,16 +374,17 @@ class EntryScreen(Screen):
     def act(self, action: str) -> None:
         """Do one of ``actions`` with the open record."""
         self._wishes.act()
-        if action == actions.PROPOSE:
-            self._propose()
-        elif action == actions.NEXT:
-            self.go_next()
-        elif action == actions.PREVIOUS:
-            self.go_previous()
+        ways = {
+            actions.PROPOSE: self._propose,
+            actions.NEXT: self.go_next,
+            actions.NEXT_COMMENT: lambda: self._go(self.list.next_commented()),
+            actions.PREVIOUS: self.go_previous,
+            actions.FIRST_PROBLEM: self._go_to_problem,
+        }
+        if action in ways:
+            ways[action]()
         elif action == actions.RETRY and self.autosave is not None:
             self.autosave.flush()
-        elif action == actions.FIRST_PROBLEM:
-            self._go_to_problem()
         elif self.draft is not None and self.autosave is not None:
             self.deeds.do(action, self.draft, self.autosave)
 

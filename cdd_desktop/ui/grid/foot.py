@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets import Label, LinkButton
@@ -41,7 +41,7 @@ class GridFoot(QWidget):
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Write the reason here (Ctrl+E)"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.reason.setMinimumWidth(theme().px(220))
+        self.reason.setMinimumWidth(theme().px(200))
         self.reason.returnPressed.connect(self._take)
         self.reason.installEventFilter(self)
         self.compare = LinkButton(self.tr("Entered twice? Compare (Ctrl+M)"))
@@ -53,21 +53,14 @@ class GridFoot(QWidget):
         self.retry = LinkButton(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_asked)
         self.retry.hide()
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(12))
-        row.addWidget(self.message, 1)
-        row.addWidget(self.compare)
-        row.addWidget(self.counts)
-        row.addWidget(self.saved)
-        row.addWidget(self.retry)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
-        column.addLayout(row)
-        column.addWidget(self.reason)
-        kept = self.reason.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # the table above keeps its height from cell to cell
-        self.reason.setSizePolicy(kept)
+        row.addWidget(self.message, 3)
+        row.addWidget(self.reason, 2)
+        for widget in (self.compare, self.counts, self.saved, self.retry):
+            row.addWidget(widget)
+        self.setMinimumHeight(self.reason.sizeHint().height())  # the table above keeps its height from cell to cell
         self.reason.hide()
 
     def say(self, saying: Saying) -> None:

@@ -62,7 +62,7 @@ class GridScreen(Screen):
         self.header = PageHeader()
         self.note = Banner()
         self.note.hide()
-        self.keys = Label("", "note", elide=True)
+        self.keys = Label("", "note", wrap=True)
         self.view = GridView(desk.words)
         self.foot = GridFoot()
         self.blocks = Blocks(self.view, desk, self)
@@ -287,7 +287,7 @@ class GridScreen(Screen):
             return
         view, words = table.submission, self.desk.words
         self.header.set_title(words.dataset(view.key.dataset), page_subtitle(view, words))
-        self.propose.set_text(propose_words(view.state, self.desk))
+        self.propose.set_text(propose_words(view, self.desk))
         self._locked = ""
         if isinstance(table.editable, NotEditable):
             self._locked = why_read_only(table.editable.reason, view, words)

@@ -31,6 +31,7 @@ class DaysPage(ListPage):
         self.pick.setAccessibleName(self.tr("Calendar year"))
         self.name.setPlaceholderText(self.tr("Name of the holiday"))
         self.name.setAccessibleName(self.tr("Name of the holiday"))
+        self.table.empty.set_text(self.tr("No holidays of this year yet. Type one below, or read a file."))
         self._days: tuple[DayOff, ...] = ()
 
     def _texts(self) -> tuple[str, str, str, str]:

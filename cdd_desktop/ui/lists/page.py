@@ -41,6 +41,9 @@ class ListPage(QWidget):
         self.add.clicked.connect(self.add_entry)
         self.name.returnPressed.connect(self.add_entry)
         self.remove.clicked.connect(self.remove_entry)
+        self.table.selectionModel().selectionChanged.connect(self._offer_removal)
+        self.model.modelReset.connect(self._offer_removal)
+        self._offer_removal()
         heads_of_file = (self.tr("Row"), self.tr("What stands there"), self.tr("What happens"), self.tr("Why"))
         self.preview_model = RowsModel(heads_of_file, self)
         self.preview = make_table(self.preview_model, self.tr("Lines of the file"), (70, 330, 140))
@@ -121,6 +124,10 @@ class ListPage(QWidget):
     def chosen_row(self) -> int:
         """The row the table stands on, -1 for none."""
         return self.table.currentIndex().row()
+
+    @Slot()
+    def _offer_removal(self) -> None:
+        self.remove.setEnabled(self.chosen_row() >= 0)
 
     @Slot()
     def take_plan(self) -> None:

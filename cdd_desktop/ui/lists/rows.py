@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout
 
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.first_cell import FirstCell
+from cdd_desktop.ui.widgets.labels import Label
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -46,31 +47,41 @@ class RowsModel(QAbstractTableModel):
 
 
 class RowsTable(QTableView):
-    """Takes the keyboard only while it has rows: an empty table could not show where the keyboard is."""
+    """Takes the keyboard only while it has rows: an empty table could not show where the keyboard is. ``empty`` says
+    what an empty one means."""
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__()
         self._rows = model
         self.setModel(model)
+        self.empty = Label("", "muted", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(*[theme().px(m) for m in (18, 46, 18, 8)])
+        inside.addWidget(self.empty)
         model.modelReset.connect(self._take_keys)
         self._take_keys()
 
     @Slot()
     def _take_keys(self) -> None:
         self.setEnabled(bool(self._rows.rows))
+        self.empty.setVisible(not self._rows.rows)
 
 
-def make_table(model: RowsModel, name: str, widths: Sequence[int]) -> QTableView:
+def make_table(model: RowsModel, name: str, widths: Sequence[int]) -> RowsTable:
     """A table of the model; ``widths`` of its first columns in logical pixels, the last takes what is left."""
     table = RowsTable(model)
     table.setAccessibleName(name)
+    table.setProperty("role", "list")
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     table.setWordWrap(False)
     table.setMinimumHeight(theme().px(96))
     table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme().px(34))
     head = table.horizontalHeader()
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     head.setStretchLastSection(True)
     for column, width in enumerate(widths):

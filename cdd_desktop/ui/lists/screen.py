@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cdd_desktop.operations.views import Changes
@@ -36,7 +36,7 @@ class ListsScreen(Screen):
         self._stack.addWidget(self.days)
         self._stack.addWidget(self.villages)
         self.layout_.addWidget(self.header)
-        self.layout_.addWidget(self.switch)
+        self.layout_.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(self._stack, 1)
 
     @property

@@ -31,6 +31,9 @@ class VillagesPage(ListPage):
         self.moo.setPlaceholderText(self.tr("Moo"))
         self.name.setPlaceholderText(self.tr("Village name"))
         self.name.setAccessibleName(self.tr("Village name"))
+        self.table.empty.set_text(
+            self.tr("No village of this subdistrict is in the list yet. Type one below, or read a file.")
+        )
         self.villages: tuple[Village, ...] = ()
 
     @property

@@ -116,7 +116,7 @@ class ToolButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
-class _Segment(_Button):
+class Segment(_Button):
     """Leaves room for its text in bold, so that nothing moves or is clipped when it is chosen."""
 
     def __init__(self, text: str) -> None:
@@ -150,7 +150,7 @@ class SegmentBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
         for key, text in entries:
-            button = _Segment(text)
+            button = Segment(text)
             button.setObjectName(key)
             button.setChecked(key == current)
             self._group.addButton(button)

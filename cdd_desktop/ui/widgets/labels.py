@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from cdd_desktop.periods.thai_dates import month_name
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.theme import Tone, theme
 
 _REVEALED_MILLISECONDS = 20_000
+_NO_BREAK, _JOINER = "\u00a0", "\u2060"
+_MONTHS = "|".join(
+    re.escape(month_name(number, style, language))
+    for language in ("th", "en")
+    for style in ("long", "short")
+    for number in range(1, 13)
+)
+_OF_ONE_PIECE = re.compile(rf"\d (?:{_MONTHS})(?: \d+)?|(?:{_MONTHS}) \d+|\d น\.|[A-Z0-9]+(?:-[A-Z0-9]+)+")
+
+
+def unbroken(text: str) -> str:
+    """The text with its dates, times and codes (5007-SG-0001) kept on one line each."""
+    return _OF_ONE_PIECE.sub(lambda found: found[0].replace(" ", _NO_BREAK).replace("-", "-" + _JOINER), text)
 
 
 class Label(QLabel):
@@ -55,7 +71,7 @@ class Label(QLabel):
 
     def _show(self) -> None:
         if not self._elide:
-            self.setText(self._full)
+            self.setText(unbroken(self._full) if self.wordWrap() else self._full)
             return
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 1))
         self.setText(shown)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from cdd_desktop.operations.views import EntryRef, WorklistItem
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import PrimaryButton
+from cdd_desktop.ui.widgets.buttons import Segment
 from cdd_desktop.ui.words import Words
 from cdd_desktop.ui.worklist.delegate import WorklistDelegate
 from cdd_desktop.ui.worklist.model import ROW, SEARCH, WorklistModel, WorklistRow
@@ -100,7 +101,7 @@ class WorklistPanel(QFrame):
     def set_lists(self, first: str, second: str, *, current: int) -> None:
         """Name the two lists; without a second name there is no switch."""
         for button, text in ((self.first_list, first), (self.second_list, second)):
-            button.setText(text)
+            button.set_text(text)
             button.setVisible(bool(second))
         self.first_list.setChecked(current == 0)
         self.second_list.setChecked(current == 1)
@@ -160,6 +161,12 @@ class WorklistPanel(QFrame):
         """The first entry that a reviewer has remarked on."""
         return next((row.item for row in self.model.rows if row.item.comments), None)
 
+    def next_commented(self) -> WorklistItem | None:
+        """The next one after the current entry, in the list as shown; None when that was the last."""
+        here = self.view.currentIndex().row()
+        rows = [self.shown.index(number, 0).data(ROW) for number in range(here + 1, self.shown.rowCount())]
+        return next((row.item for row in rows if isinstance(row, WorklistRow) and row.item.comments), None)
+
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -171,13 +178,10 @@ class WorklistPanel(QFrame):
         line = QHBoxLayout()
         line.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         line.setSpacing(theme().px(6))
-        self.first_list, self.second_list = QPushButton(self), QPushButton(self)
+        self.first_list, self.second_list = Segment(""), Segment("")
         for button in (self.first_list, self.second_list):
-            button.setProperty("role", "segment")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
             button.hide()
-            line.addWidget(button, 1)
+            line.addWidget(button)
         self.first_list.clicked.connect(self._first_asked)
         self.second_list.clicked.connect(self._second_asked)
         return line
@@ -252,13 +256,14 @@ class WorklistPanel(QFrame):
         self._offer_next()
 
     def _offer_next(self) -> None:
-        """The next entry, or the way on when all are done."""
+        """The next entry, what a reviewer has remarked on, or the way on when all are done."""
         more = self.next_unfinished() is not None
-        self.go_on.set_text(self.tr("Enter the next") if more else self.tr("All entered: go on to propose"))
+        words = self.tr("Enter the next") if more else self.tr("All entered: go on to propose")
+        self.go_on.set_text(self.tr("See comments") if not more and self.next_commented() is not None else words)
         self.go_on.setVisible(self._wide and self._editable and (more or self.all_done()))
 
     def _go_on(self) -> None:
-        item = self.next_unfinished()
+        item = self.next_unfinished() or self.next_commented()
         if item is not None:
             self.chosen.emit(item)
         else:

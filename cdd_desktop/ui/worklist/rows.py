@@ -11,6 +11,7 @@ from cdd_desktop.geography import Geography
 from cdd_desktop.operations.views import ItemStatus, WorklistItem
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.state_words import item_chip
+from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.words import Words
 from cdd_desktop.ui.worklist.model import WorklistRow
 
@@ -44,6 +45,9 @@ def rows_of(items: Sequence[WorklistItem], desk: Desk) -> list[WorklistRow]:
         chip, tone = item_chip(item.status, item.errors, words)
         if item.status is ItemStatus.TODO and item.record_id is not None:
             chip = QCoreApplication.translate("Entry", "To confirm")  # it was entered in an earlier round
+        if item.comments and tone is not Tone.BAD:  # until the report is proposed again
+            text = QCoreApplication.translate("Entry", "Comments: {n}")
+            chip, tone = text.format(n=words.format_number(item.comments)), Tone.WARN
         title = item.title or QCoreApplication.translate("Entry", "(no name yet)")
         rows.append(WorklistRow(item, title, place_words(item.place, places, words), chip, tone))
     return rows
