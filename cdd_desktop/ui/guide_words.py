@@ -44,7 +44,7 @@ def next_thing(guide: Guide, words: Words, name: str, role: Role) -> NextThing:
     if view is None:
         return _beginning(guide.offer, words, name)
     if guide.next is GuideStep.MEND:
-        return _mending(view, words)
+        return _mending(view, words, name)
     sentence, button = _SAID[guide.next]()
     head = words.role(Role.HEAD if role is Role.OFFICER else Role.PROVINCIAL_HEAD)
     filled = sentence.format(name=name, head=head, no=view.receipt_no)
@@ -65,24 +65,27 @@ def _beginning(offer: SubmissionView | None, words: Words, name: str) -> NextThi
     return NextThing(filled, translate("FirstReportGuide", "Open it"), "entry", offer.key)
 
 
-def _mending(view: SubmissionView, words: Words) -> NextThing:
+def _mending(view: SubmissionView, words: Words, name: str) -> NextThing:
     """What came back first, then what is not begun, then what is wrong or wants a reason."""
     translate, progress = QCoreApplication.translate, view.progress
     faults = progress.errors + progress.warnings
     left = max(progress.expected - progress.done - faults, 0)
     if view.state is SubmissionState.RETURNED:
         sentence = translate(
-            "FirstReportGuide", "It came back with comments: correct what they say, then propose again."
+            "FirstReportGuide", "{name} came back with comments: correct what they say, then propose again."
         )
-        return NextThing(sentence, translate("FirstReportGuide", "See the comments"), "entry", view.key)
+        button = translate("FirstReportGuide", "See the comments")
+        return NextThing(sentence.format(name=name), button, "entry", view.key)
     if left or not faults:
-        sentence = translate("FirstReportGuide", "{n} entries are left: fill each, or mark it “not received” (F7).")
-        filled = sentence.format(n=words.format_number(left))
+        sentence = translate(
+            "FirstReportGuide", "{name}: {n} entries are left. Fill or confirm each, or say that there are no data yet."
+        )
+        filled = sentence.format(name=name, n=words.format_number(left))
         return NextThing(filled, translate("FirstReportGuide", "Go on entering"), "entry", view.key)
     sentence = translate(
-        "FirstReportGuide", "{n} entries have a mistake or want a written reason: press each in the list."
+        "FirstReportGuide", "{name}: {n} entries have a mistake or want a written reason. Press each in the list."
     )
-    filled = sentence.format(n=words.format_number(faults))
+    filled = sentence.format(name=name, n=words.format_number(faults))
     return NextThing(filled, translate("FirstReportGuide", "See which"), "certify", view.key)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLa
 from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.screens import ScreenEntry
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.widgets.buttons import ToolButton
+from cdd_desktop.ui.widgets.buttons import ToolButton, lead_tab_to
 from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.words import Words
 
@@ -165,8 +165,7 @@ class Navigation(QFrame):
         for entry in self._entries.values():
             entry.setChecked(entry is lit)
         self._group.setExclusive(True)
-        if lit is None and self._entries:  # Qt leads the Tab key to the checked one alone
-            next(iter(self._entries.values())).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        lead_tab_to(lit or next(iter(self._entries.values()), None), self._entries.values())
 
     def current(self) -> str:
         button = self._group.checkedButton()

@@ -107,8 +107,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $primary; min-height: ${c34}px; padding: 0 ${p11}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${p5}px ${p9}px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $read_only; color: $muted; }
-QPlainTextEdit[role="document"] { background: $surface; color: $text; border: 1px solid transparent; padding: 0; }
-QPlainTextEdit[role="document"]:focus { border: 1px solid $primary; border-radius: 6px; padding: 0; }
+QPlainTextEdit[role="document"], QTextEdit[role="document"] {
+  background: $surface; color: $text; border: 1px solid transparent; padding: 0; }
+QPlainTextEdit[role="document"]:focus, QTextEdit[role="document"]:focus {
+  border: 1px solid $primary; border-radius: 6px; padding: 0; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $read_only; color: $muted; }
 QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad;
   min-height: ${c34}px; padding: 0 ${p11}px; }

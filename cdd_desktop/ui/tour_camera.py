@@ -104,8 +104,9 @@ def close_dialogs() -> None:
 
 
 def clear_away(program: Program) -> None:
-    """What a scene has laid over the window or told it goes before the next one."""
+    """What a scene has laid over the window or told it goes before the next one, and the window has the keyboard."""
     close_dialogs()
+    program.window.activateWindow()
     program.desk.updates.changed.emit(UpdateState())
     strip = program.window.findChild(GuideStrip)
     if strip is not None and strip.isVisible():

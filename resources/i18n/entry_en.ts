@@ -117,6 +117,14 @@
         <source>Nothing has been entered for this period yet.</source>
         <translation>Nothing has been entered for this period yet.</translation>
     </message>
+    <message>
+        <source>Not entered for this period yet</source>
+        <translation>Not entered for this period yet</translation>
+    </message>
+    <message>
+        <source>to enter</source>
+        <translation>to enter</translation>
+    </message>
 </context>
 <context>
     <name>CertifyDialog</name>

@@ -117,6 +117,14 @@
         <source>Nothing has been entered for this period yet.</source>
         <translation>ยังไม่มีการบันทึกรายการในงวดนี้</translation>
     </message>
+    <message>
+        <source>Not entered for this period yet</source>
+        <translation>ยังไม่ได้บันทึกในงวดนี้</translation>
+    </message>
+    <message>
+        <source>to enter</source>
+        <translation>ต้องบันทึก</translation>
+    </message>
 </context>
 <context>
     <name>CertifyDialog</name>

@@ -1803,24 +1803,24 @@
             <translation>Open it</translation>
         </message>
         <message>
-            <source>It came back with comments: correct what they say, then propose again.</source>
-            <translation>It came back with comments: correct what they say, then propose again.</translation>
+            <source>{name} came back with comments: correct what they say, then propose again.</source>
+            <translation>{name} came back with comments: correct what they say, then propose again.</translation>
         </message>
         <message>
             <source>See the comments</source>
             <translation>See the comments</translation>
         </message>
         <message>
-            <source>{n} entries are left: fill each, or mark it “not received” (F7).</source>
-            <translation>{n} entries are left: fill each, or mark it “not received” (F7).</translation>
+            <source>{name}: {n} entries are left. Fill or confirm each, or say that there are no data yet.</source>
+            <translation>{name}: {n} entries are left. Fill or confirm each, or say that there are no data yet.</translation>
         </message>
         <message>
             <source>Go on entering</source>
             <translation>Go on entering</translation>
         </message>
         <message>
-            <source>{n} entries have a mistake or want a written reason: press each in the list.</source>
-            <translation>{n} entries have a mistake or want a written reason: press each in the list.</translation>
+            <source>{name}: {n} entries have a mistake or want a written reason. Press each in the list.</source>
+            <translation>{name}: {n} entries have a mistake or want a written reason. Press each in the list.</translation>
         </message>
         <message>
             <source>See which</source>

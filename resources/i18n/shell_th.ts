@@ -1803,24 +1803,24 @@
             <translation>เปิดงานนี้</translation>
         </message>
         <message>
-            <source>It came back with comments: correct what they say, then propose again.</source>
-            <translation>ถูกส่งกลับพร้อมความเห็น แก้ตามความเห็นแล้วเสนออีกครั้ง</translation>
+            <source>{name} came back with comments: correct what they say, then propose again.</source>
+            <translation>{name} ถูกส่งกลับพร้อมความเห็น แก้ตามความเห็นแล้วเสนออีกครั้ง</translation>
         </message>
         <message>
             <source>See the comments</source>
             <translation>ดูความเห็น</translation>
         </message>
         <message>
-            <source>{n} entries are left: fill each, or mark it “not received” (F7).</source>
-            <translation>เหลือ {n} รายการ กรอกให้ครบ หรือแจ้งว่ายังไม่ได้รับข้อมูล (F7)</translation>
+            <source>{name}: {n} entries are left. Fill or confirm each, or say that there are no data yet.</source>
+            <translation>{name} เหลือ {n} รายการ กรอกหรือยืนยันให้ครบ รายการใดยังไม่ได้รับข้อมูลให้แจ้งไว้</translation>
         </message>
         <message>
             <source>Go on entering</source>
             <translation>ไปบันทึกต่อ</translation>
         </message>
         <message>
-            <source>{n} entries have a mistake or want a written reason: press each in the list.</source>
-            <translation>มี {n} รายการที่ต้องแก้หรือต้องเขียนเหตุผล กดทีละแถวเพื่อไปแก้</translation>
+            <source>{name}: {n} entries have a mistake or want a written reason. Press each in the list.</source>
+            <translation>{name} มี {n} รายการที่ต้องแก้หรือต้องเขียนเหตุผล กดทีละแถวเพื่อไปแก้</translation>
         </message>
         <message>
             <source>See which</source>

@@ -121,10 +121,12 @@ def test_it_leads_from_the_choice_to_the_proposal(sitting: Sitting) -> None:
     mark(sitting.workplace, 1)
     sitting.idle()
     assert step(sitting) is GuideStep.MEND
-    assert says(sitting) == ("เหลือ 2 รายการ กรอกให้ครบ หรือแจ้งว่ายังไม่ได้รับข้อมูล (F7)", "ไปบันทึกต่อ")
+    left = "กลุ่มออมทรัพย์เพื่อการผลิต เหลือ 2 รายการ กรอกหรือยืนยันให้ครบ รายการใดยังไม่ได้รับข้อมูลให้แจ้งไว้"
+    assert says(sitting) == (left, "ไปบันทึกต่อ")
     mark(sitting.workplace, 2, 3)
     sitting.idle()
-    assert says(sitting) == ("มี 1 รายการที่ต้องแก้หรือต้องเขียนเหตุผล กดทีละแถวเพื่อไปแก้", "ดูรายการ")
+    faults = "กลุ่มออมทรัพย์เพื่อการผลิต มี 1 รายการที่ต้องแก้หรือต้องเขียนเหตุผล กดทีละแถวเพื่อไปแก้"
+    assert says(sitting) == (faults, "ดูรายการ")
     press(sitting)
     assert sitting.window.current == "certify"
     assert says(sitting)[1] == ""

@@ -45,11 +45,14 @@ def blocking_rows(check: CertifyCheck, desk: Desk) -> list[BlockingRow]:
         rule = definition.rule_by_id.get(issue.rule)
         kind = rule.kind if rule is not None else RuleKind.RECORD
         of_register = kind is RuleKind.COVERS and entity.kind is not EntityKind.REGISTER
+        missing = of_register and issue.record_id in check.titles  # the rule speaks of all of them, the row of one
         rows.append(
             BlockingRow(
                 title=_title(issue, check, desk),
-                sentence=_at(issue, check, desk) + say(issue, definition, desk.words, desk.messages),
-                word=translate("Certify", "to correct") if error else translate("Certify", "wants a reason"),
+                sentence=translate("Certify", "Not entered for this period yet")
+                if missing
+                else _at(issue, check, desk) + say(issue, definition, desk.words, desk.messages),
+                word=_word(error=error, missing=missing),
                 tone=Tone.BAD if error else Tone.WARN,
                 entity=entity.key,
                 record_id=None if of_register else issue.record_id,
@@ -61,6 +64,13 @@ def blocking_rows(check: CertifyCheck, desk: Desk) -> list[BlockingRow]:
             )
         )
     return sorted(rows, key=lambda row: row.tone is not Tone.BAD)
+
+
+def _word(*, error: bool, missing: bool) -> str:
+    translate = QCoreApplication.translate
+    if missing:
+        return translate("Certify", "to enter")
+    return translate("Certify", "to correct") if error else translate("Certify", "wants a reason")
 
 
 def _title(issue: Issue, check: CertifyCheck, desk: Desk) -> str:

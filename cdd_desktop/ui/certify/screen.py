@@ -162,6 +162,7 @@ class CertifyScreen(Screen):
             MoveKind.REOPEN: self.tr("Re-open…"),
         }
         to_form = QuietButton(self.tr("To the entries"))
+        to_form.set_primary(bool(check.blocking) and MoveKind.PROPOSE in check.allowed)
         to_form.clicked.connect(self._to_entries)
         papers = PaperMenu(self.desk)
         papers.offer_submission(check.submission.key)

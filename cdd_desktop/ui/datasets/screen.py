@@ -114,6 +114,7 @@ class DatasetsScreen(Screen):
         if not self._dataset or all(rule.key != self._dataset for rule in rules):
             first = next((view for view in views if view.wants_you), views[0] if views else None)
             self._dataset = first.key.dataset if first is not None else DatasetKey(rules[0].key)
+        had_keyboard = next((row.dataset for row in self.rows if row is self.window().focusWidget()), "")
         _clear(self._list.body)
         self.rows = []
         for rule in rules:
@@ -124,7 +125,18 @@ class DatasetsScreen(Screen):
             row.chosen.connect(self.choose)
             self._list.body.addWidget(row)
             self.rows.append(row)
+            if key == had_keyboard:
+                row.setFocus()
+        self._order_keys()
         self._show_dataset()
+
+    def _order_keys(self) -> None:
+        """The Tab key goes through the list before the dataset beside it."""
+        at: QWidget = self.rows[0]
+        buttons = (self.switch.button("periods"), self.switch.button("register"), self.earlier, self.later)
+        for widget in (*self.rows[1:], *buttons, self.search, self.register):
+            QWidget.setTabOrder(at, widget)
+            at = widget
 
     def _next_of(self, dataset: DatasetKey) -> SubmissionView | None:
         """The period that wants most: something to do first, else the next one not received."""

@@ -17,13 +17,15 @@ from cdd_desktop.ui.help_pages import HelpPage
 from cdd_desktop.ui.theme import theme
 
 _LINE_HEIGHT = 150  # per cent
-_HEADINGS = {1: 24, 2: 18}
+_HEADINGS = {1: 20, 2: 16}  # below the title of the screen
+_INDENT = 22
 
 
 def page_document(page: HelpPage, font: QFont, ink: QColor, link: QColor) -> QTextDocument:
     """The page laid out for the screen."""
     document = QTextDocument()
     document.setDefaultFont(font)
+    document.setIndentWidth(theme().px(_INDENT))
     document.setMarkdown(page.text)
     block = document.begin()
     while block.isValid():
@@ -39,6 +41,7 @@ def page_document(page: HelpPage, font: QFont, ink: QColor, link: QColor) -> QTe
             kind.setForeground(link if piece.charFormat().isAnchor() else ink)
             if level in _HEADINGS:
                 kind.setProperty(QTextCharFormat.Property.FontPixelSize, theme().px(_HEADINGS[level]))
+                kind.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Markdown's own, on top of it
             piece.mergeCharFormat(kind)
         block = block.next()
     return document

@@ -41,6 +41,7 @@ class HelpScreen(Screen):
         self._page: HelpPage = self._pages[0]
         self.header = PageHeader(self.tr("Help"), self.tr("F1 opens the page of the screen you are on."))
         self.guide = QuietButton(self.tr("Guide me through a report"), "right")
+        self.guide.set_icon_after()
         self.guide.clicked.connect(desk.guide_requested)
         self.header.set_actions([self.guide])
         self.search = QLineEdit()

@@ -65,6 +65,7 @@ class QuestionsCard(Card):
         self.note.set_text(self.tr("Nothing is lost; it waits for you."))
         self._rows: list[QWidget] = []
         self.decide = QuietButton(self.tr("Decide"), "right")
+        self.decide.set_icon_after()
         self.decide.clicked.connect(self.decide_asked)
         self.decide.set_primary(True)
         self._met = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
@@ -116,6 +116,12 @@ class ToolButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
+def lead_tab_to(stop: QPushButton | None, buttons: Iterable[QPushButton]) -> None:
+    """Of buttons that arrows go through, the Tab key stops at one: Qt alone leaves it at the one that was used last."""
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+
+
 class Segment(_Button):
     """Leaves room for its text in bold, so that nothing moves or is clipped when it is chosen."""
 
@@ -157,6 +163,7 @@ class SegmentBar(QWidget):
             self._buttons[key] = button
             row.addWidget(button)
         self._group.buttonClicked.connect(self._choose)
+        self._lead_tab()
 
     def current(self) -> str:
         button = self._group.checkedButton()
@@ -164,6 +171,10 @@ class SegmentBar(QWidget):
 
     def set_current(self, key: str) -> None:
         self._buttons[key].setChecked(True)
+        self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        lead_tab_to(self._buttons.get(self.current()), self._buttons.values())
 
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.submission import MoveKind
 from cdd_desktop.errors import BadRequestError
@@ -26,16 +27,15 @@ from cdd_desktop.ui.widgets.surfaces import Card, line
 
 SHOWN = 10
 NAMED = 3
+_LEAST_SENTENCE = 420  # with less beside the buttons they go below
 
 
 class StickCard(Card):
     """``show_stick`` takes how it stands. ``dialog`` is the one that was opened last."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
+        super().__init__(parent=parent)
         self._desk = desk
-        self.heading.set_text(self.tr("By USB stick"))
-        self.note.hide()
         self.dialog: WriteDialog | TakeDialog | AnswersDialog | None = None
         self.save = QuietButton(self.tr("Save to USB…"), "usb")
         self.save.clicked.connect(self._save)
@@ -45,15 +45,37 @@ class StickCard(Card):
         self.answers.clicked.connect(self._answer)
         self.answers.hide()
         self.sentence = Label("", "note", wrap=True)
-        self.body.addWidget(self.sentence)
-        actions = QWidget()
-        flow = FlowLayout(actions, spacing=theme().px(10))
-        for button in (self.save, self.take, self.answers):
-            flow.addWidget(button)
-        self.body.addWidget(actions)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build_head()
         self.rows: list[FileRow] = []
         self._held: list[QWidget] = []
         self._photos = ""
+
+    def _build_head(self) -> None:
+        """What a stick is for, and beside it, or below where that is narrow, what can be done with one."""
+        texts = QVBoxLayout()
+        texts.setSpacing(theme().px(2))
+        texts.addWidget(Label(self.tr("By USB stick"), "heading"))
+        texts.addWidget(self.sentence)
+        self._actions = QWidget()
+        self._flow = FlowLayout(self._actions, spacing=theme().px(10), align_right=True)
+        for button in (self.save, self.take, self.answers):
+            self._flow.addWidget(button)
+        self._head.setSpacing(theme().px(18))
+        self._head.addLayout(texts, 1)
+        self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(self._head)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        below = self.width() - self._flow.sizeHint().width() < theme().px(_LEAST_SENTENCE)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if below else across)
+        self._head.setSpacing(theme().px(8 if below else 18))
+        self._flow.set_align_right(not below)
 
     def show_stick(self, stick: StickView, *, photos: int, restored: bool) -> None:
         """The file on its way, then the newest ten that are carried; the sentence says what a stick is for here, and of
@@ -78,6 +100,7 @@ class StickCard(Card):
         self.sentence.set_text(" ".join(part for part in (sentence, self._photos) if part))
         self.save.setEnabled(not restored)  # nothing leaves a restored machine before somebody has answered for it
         self.answers.setVisible(any(file.answered_at is not None for file in stick.carried))
+        self._fit()
         files = ([stick.own] if stick.own is not None else []) + list(stick.carried[:SHOWN])
         self.rows = [FileRow(file, self._desk) for file in files]
         for row in self.rows:
