@@ -150,7 +150,7 @@
         </message>
         <message>
             <source>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</source>
-            <translation>Just type over it · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</translation>
+            <translation>Just type · Enter down · Tab right · Ctrl+D fills down · Ctrl+V pastes from Excel · F2 last period · Ctrl+Z back</translation>
         </message>
         <message>
             <source>Filter rows (Ctrl+F)</source>

@@ -20,6 +20,7 @@ from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_review import answer_of, read_review
+from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
@@ -55,8 +56,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def workplace_first(workplace: object) -> EntryRef:
-    from cdd_desktop.operations.read_worklist import read_worklist
-
     item = workplace.read(read_worklist, Q2).items[0]  # type: ignore[attr-defined]
     return EntryRef(item.entity, Q2, item.record_id, item.register_id)
 
@@ -160,7 +159,9 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     sitting.open(Q2, "certify")
     first = workplace_first(sitting.workplace)
     comment = ReviewComment("ตรวจยอดเงินฝากอีกครั้ง", RecordId(str(first.record_id)), "cash_bank")
-    sitting.workplace.do(move_submission, Q2, MoveKind.RETURN, reason="ขอให้ตรวจสอบ", comments=(comment,))
+    third = sitting.workplace.read(read_worklist, Q2).items[2]
+    other = ReviewComment("ตรวจจำนวนผู้กู้", RecordId(str(third.record_id)), "borrowers")
+    sitting.workplace.do(move_submission, Q2, MoveKind.RETURN, reason="ขอให้ตรวจสอบ", comments=(comment, other))
     sitting.idle()
     assert "ขอให้ตรวจสอบ" in sitting.certify.banner.text()
     officer = sit()
@@ -171,6 +172,14 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     assert note.text == "ประเสริฐ มั่นคง: ตรวจยอดเงินฝากอีกครั้ง"
     assert note.tone is Tone.WARN
     assert officer.entry.draft.editable
+    assert officer.entry.note.text().endswith("ขอให้แก้ 2 ข้อ: ขอให้ตรวจสอบ")
+    chips = [(row.chip, row.tone) for row in officer.entry.list.model.rows]
+    assert chips == [("ความเห็น 1 ข้อ", Tone.WARN), ("ครบถ้วน", Tone.MUTED), ("ความเห็น 1 ข้อ", Tone.WARN)]
+    assert officer.entry.panel.next.text() == "ความเห็นถัดไป ›"  # all is entered, but not all comments are seen
+    officer.entry.go_on()
+    officer.idle()
+    assert officer.entry.draft.sheet.record.id == third.record_id
+    assert officer.entry.panel.next.text() == "ครบแล้ว ไปเสนอชุดรายงาน ›"
     officer.open(Q2, "certify")
     assert officer.certify.answer.isVisible()
     officer.certify.answer.setText("ตรวจกับสมุดเงินฝากแล้ว ยอดถูกต้อง")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
@@ -22,7 +23,7 @@ from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.i18n import Translations
 from cdd_desktop.ui.state_words import submission_chip
 from cdd_desktop.ui.theme import Theme, Tone, apply_theme
-from cdd_desktop.ui.widgets import DigitLineEdit, FlowLayout, ListRow, MaskedText, SegmentBar
+from cdd_desktop.ui.widgets import DigitLineEdit, FlowLayout, Label, ListRow, MaskedText, SegmentBar
 from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.date_popup import DatePopup, shift_month
 from cdd_desktop.ui.words import Words
@@ -219,3 +220,15 @@ def test_the_chip_says_most_about_a_submission(facts: dict[str, object], text: s
     if "next_step" in facts:
         facts = facts | {"next_step": NextStep.VIEW}
     assert submission_chip(replace(view, **facts), Words()) == (text, tone)  # type: ignore[arg-type]
+
+
+def test_a_wrapped_text_breaks_no_date_and_no_code(qtbot: QtBot) -> None:
+    """A line may end before a date, never inside it; what is read out and compared is the text as it was given."""
+    text = "ลงวันที่ 23 มี.ค. 2561 เวลา 08:41 น. · 5007-SG-0001 · opens 1 May 2561 · มีนาคม ๒๕๖๑"
+    label = Label(text, wrap=True)
+    qtbot.addWidget(label)
+    pieces = re.split(r"[ ]|(?<=-)(?!\u2060)", label.text())
+    for whole in ("23 มี.ค. 2561", "08:41 น.", "5007-SG-0001", "1 May 2561", "มีนาคม ๒๕๖๑"):
+        assert whole in [piece.replace("\u00a0", " ").replace("\u2060", "") for piece in pieces], whole
+    assert label.full_text() == label.accessibleName() == text
+    assert Label(text, elide=True).full_text() == text

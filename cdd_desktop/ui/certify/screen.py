@@ -120,11 +120,14 @@ class CertifyScreen(Screen):
             row.deleteLater()
         self.rows = []
         found = blocking_rows(check, self.desk)
-        for one in found[:_SHOWN]:
+        chips = [Chip(one.word, one.tone) for one in found[:_SHOWN]]
+        widest = max((chip.sizeHint().width() for chip in chips), default=0)  # so that sentences stand in a column
+        for one, chip in zip(found, chips, strict=False):
+            chip.setMinimumWidth(widest)
             row = ListRow(height=58)
             row.row.addWidget(Label(one.title, "strong", elide=True), 2)
             row.row.addWidget(Label(one.sentence, wrap=True), 4)
-            row.row.addWidget(Chip(one.word, one.tone))
+            row.row.addWidget(chip)
             row.activated.connect(partial(self._go_to, one))
             row.setAccessibleName(f"{one.title}: {one.sentence}")
             self.problems.body.addWidget(row)

@@ -37,12 +37,12 @@ def page_document(page: HelpPage, font: QFont, ink: QColor, link: QColor) -> QTe
         cursor.mergeBlockFormat(spaced)
         level = block.blockFormat().headingLevel()
         for piece in _pieces(block, document):
-            kind = QTextCharFormat()
-            kind.setForeground(link if piece.charFormat().isAnchor() else ink)
+            kind = piece.charFormat()
+            kind.setForeground(link if kind.isAnchor() else ink)
             if level in _HEADINGS:
+                kind.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)  # Markdown's own goes before any size
                 kind.setProperty(QTextCharFormat.Property.FontPixelSize, theme().px(_HEADINGS[level]))
-                kind.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Markdown's own, on top of it
-            piece.mergeCharFormat(kind)
+            piece.setCharFormat(kind)
         block = block.next()
     return document
 
