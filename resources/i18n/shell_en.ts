@@ -186,11 +186,15 @@
         </message>
         <message>
             <source>Waiting for certification</source>
-            <translation>Waiting for certification</translation>
+            <translation>Awaiting certification</translation>
         </message>
         <message>
             <source>Finished, on its way or late</source>
-            <translation>Finished, on its way or late</translation>
+            <translation>Finished, waiting or late</translation>
+        </message>
+        <message>
+            <source>Each coloured line is a report due on that day · grey days are days off</source>
+            <translation>Each coloured line is a report due on that day · grey days are days off</translation>
         </message>
     </context>
     <context>
@@ -1355,7 +1359,7 @@
         </message>
         <message>
             <source>Proposed, awaiting certification</source>
-            <translation>Proposed, awaiting certification</translation>
+            <translation>Awaiting certification</translation>
         </message>
         <message>
             <source>On time, arrived late</source>

@@ -186,11 +186,15 @@
         </message>
         <message>
             <source>Waiting for certification</source>
-            <translation>เสนอแล้ว รอรับรอง</translation>
+            <translation>รอรับรอง</translation>
         </message>
         <message>
             <source>Finished, on its way or late</source>
-            <translation>เสร็จแล้ว รอส่งหรือมาถึงช้า</translation>
+            <translation>รอส่ง หรือถึงช้า</translation>
+        </message>
+        <message>
+            <source>Each coloured line is a report due on that day · grey days are days off</source>
+            <translation>แถบสีคือชุดรายงานที่ครบกำหนดวันนั้น · ช่องสีเทาคือวันหยุด</translation>
         </message>
     </context>
     <context>

@@ -77,14 +77,8 @@ class CalendarScreen(Screen):
         self._legend_row = QWidget()
         row = QHBoxLayout(self._legend_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(
-            Label(
-                self.tr("Numbers are due days · * a day off: submit by the working day before"),
-                "note",
-                elide=True,
-            ),
-            1,
-        )
+        self._key = Label("", "note", elide=True)
+        row.addWidget(self._key, 1)
         chips = QWidget()
         flow = FlowLayout(chips, spacing=theme().px(8), align_right=True)
         for text, tone in (
@@ -160,6 +154,11 @@ class CalendarScreen(Screen):
         words = self.desk.words
         by_month = self.switch.current() == "month"
         self._tables.setCurrentIndex(1 if by_month else 0)
+        self._key.set_text(
+            self.tr("Each coloured line is a report due on that day · grey days are days off")
+            if by_month
+            else self.tr("Numbers are due days · * a day off: submit by the working day before")
+        )
         year = words.digits(str(self._year))
         span = f"{words.format_date(first_day(self._year))} – {words.format_date(last_day(self._year))}"
         periods = self.tr("{n} periods of this office").format(n=words.format_number(count))

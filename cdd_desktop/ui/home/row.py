@@ -54,6 +54,7 @@ class SubmissionRow(ListRow):
         text = next_step_word(view.next_step)
         self.button: PrimaryButton | QuietButton = PrimaryButton(text) if primary else QuietButton(text)
         self.button.setMinimumWidth(px(118 if compact else 136))
+        self.button.ensurePolished()
         self.button.setAccessibleName(f"{text} {name} {words.period(view.window)}")
         self.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.button.clicked.connect(self._choose)

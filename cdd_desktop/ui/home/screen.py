@@ -163,6 +163,9 @@ class HomeScreen(Screen):
                 (row if had_focus[1] else row.button).setFocus()
             elif fresh and view is first:
                 row.button.setFocus()
+        widest = max((max(row.button.minimumWidth(), row.button.sizeHint().width()) for row in self.rows), default=0)
+        for row in self.rows:
+            row.button.setMinimumWidth(widest)  # so that dates and buttons stand in columns
         if not items:
             body.addWidget(
                 EmptyState(

@@ -28,6 +28,7 @@ from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.surfaces import line
 
 
 class FirstStartScreen(Screen):
@@ -62,12 +63,13 @@ class FirstStartScreen(Screen):
         self.file_problem.hide()
         self.demo = LinkButton(self.tr("Try it first with sample data"))
         column.addWidget(self.choose_file)
-        self.type_code = LinkButton(self.tr("Use an enrolment code"))
+        self.type_code = QuietButton(self.tr("Use an enrolment code"), "key")
         self.code_boxes = CodeBoxes()
         self.code_boxes.hide()
         column.addWidget(self.file_problem)
-        column.addWidget(self.type_code, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.type_code)
         column.addWidget(self.code_boxes)
+        column.addWidget(line())
         self.type_code.clicked.connect(self._open_code_boxes)
         self.code_boxes.submitted.connect(self.take_code)
         self.restore = LinkButton(self.tr("Restore from a backup…"))
