@@ -171,6 +171,7 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     note = officer.entry.panel.form.boxes["cash_bank"].note
     assert note.text == "ประเสริฐ มั่นคง: ตรวจยอดเงินฝากอีกครั้ง"
     assert note.tone is Tone.WARN
+    assert officer.entry.panel.form.current_key() == "cash_bank"  # the keyboard is where something is to be done
     assert officer.entry.draft.editable
     assert officer.entry.note.text().endswith("ขอให้แก้ 2 ข้อ: ขอให้ตรวจสอบ")
     chips = [(row.chip, row.tone) for row in officer.entry.list.model.rows]
@@ -179,6 +180,7 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     officer.entry.go_on()
     officer.idle()
     assert officer.entry.draft.sheet.record.id == third.record_id
+    assert officer.entry.panel.form.current_key() == "borrowers"
     assert officer.entry.panel.next.text() == "ครบแล้ว ไปเสนอชุดรายงาน ›"
     officer.open(Q2, "certify")
     assert officer.certify.answer.isVisible()

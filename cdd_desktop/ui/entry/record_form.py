@@ -104,7 +104,14 @@ class RecordForm(QWidget):
         return spots.resume(self, spot)
 
     def go_to_first(self) -> None:
-        """Put the keyboard into the first box that can be typed in."""
+        """Put the keyboard where something is to be done: at what a reviewer remarked on, at a mistake, at a warning
+        without its reason, else in the first box that can be typed in."""
+        if self.draft is not None and self.draft.editable:
+            remarked = [path for path, _, _ in self.draft.sheet.comments]
+            for path in (*remarked, *self.findings.mistakes, *self.findings.explain):
+                box = self.boxes.get(path.split("/")[0])
+                if (box is None or box.field.computed is None) and self.go_to(path):
+                    return
         visible = self._visible()
         for key, box in self.boxes.items():
             if key in visible and box.field.computed is None and box.editor.first_box() is not box.editor:
