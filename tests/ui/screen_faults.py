@@ -93,7 +93,7 @@ def _label_faults(label: QLabel) -> Iterator[str]:
         width = max(metrics.horizontalAdvance(line) for line in label.text().split("\n")) + room
         height = label.sizeHint().height()
     else:
-        words = re.split(r"\s+", label.text())
+        words = re.split(r"[ \n\t]+", QLabel.text(label))  # as it is laid out: no-break blanks break no line
         room = label.width() - label.contentsRect().width()
         width = max(_unbreakable(word, metrics) for word in words) + room
         height = label.heightForWidth(label.width())
@@ -102,7 +102,9 @@ def _label_faults(label: QLabel) -> Iterator[str]:
 
 
 def _unbreakable(word: str, metrics: QFontMetrics) -> int:
-    """Thai breaks between its words; of other scripts a word stays whole."""
+    """Thai breaks between its words; of other scripts a word stays whole, and what no-break blanks hold together."""
+    if "\u00a0" in word:
+        return metrics.horizontalAdvance(word)
     latin = re.findall(r"[^\u0e00-\u0e7f]+", word)
     return max((metrics.horizontalAdvance(part) for part in latin), default=0)
 

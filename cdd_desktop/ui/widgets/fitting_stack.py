@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class FittingStack(QStackedWidget):
-    """Pages that are not in front ask for no room."""
+class FittingStack(QWidget):
+    """Pages that are not in front are hidden and ask for no room; Qt's own stack asks for the tallest's as soon as a
+    page holds wrapped text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(self.fit)
+        self._pages: list[QWidget] = []
+        self._current = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
-    def addWidget(self, widget: QWidget) -> int:
-        place = super().addWidget(widget)
+    def addWidget(self, page: QWidget) -> int:
+        """One page more; the first one is in front. Answers its number."""
+        self._pages.append(page)
+        self._column.addWidget(page)
+        page.setVisible(len(self._pages) == 1)
+        return len(self._pages) - 1
+
+    def currentIndex(self) -> int:
+        return self._current
+
+    def setCurrentIndex(self, number: int) -> None:
+        before, self._current = self._current, number
+        self._pages[number].show()
+        if before != number:
+            self._pages[before].hide()
         self.fit()
-        return place
 
     @Slot()
     def fit(self) -> None:
         """The page in front is another one, or holds something else."""
-        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-        for number in range(self.count()):
-            policy = preferred if number == self.currentIndex() else ignored
-            page = self.widget(number)
-            if page is not None:
-                page.setSizePolicy(policy, policy)
-        self.adjustSize()
         self.updateGeometry()

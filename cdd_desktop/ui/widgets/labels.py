@@ -54,6 +54,10 @@ class Label(QLabel):
         self.setAccessibleName(text)
         self._show()
 
+    def text(self) -> str:
+        """What is shown, in ordinary blanks and hyphens."""
+        return super().text().replace(_NO_BREAK, " ").replace(_JOINER, "")
+
     def full_text(self) -> str:
         """The text, whether or not all of it is visible."""
         return self._full
