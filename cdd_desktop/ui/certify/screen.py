@@ -165,7 +165,7 @@ class CertifyScreen(Screen):
             MoveKind.REOPEN: self.tr("Re-open…"),
         }
         to_form = QuietButton(self.tr("To the entries"))
-        to_form.set_primary(bool(check.blocking) and MoveKind.PROPOSE in check.allowed)
+        to_form.set_primary(MoveKind.PROPOSE in check.allowed and not self._may_go_on(check, MoveKind.PROPOSE))
         to_form.clicked.connect(self._to_entries)
         papers = PaperMenu(self.desk)
         papers.offer_submission(check.submission.key)
@@ -175,9 +175,10 @@ class CertifyScreen(Screen):
             if kind not in check.allowed:
                 continue
             forward = kind in (MoveKind.PROPOSE, MoveKind.CERTIFY)
-            button = PrimaryButton(words[kind]) if forward else QuietButton(words[kind])
+            possible = not forward or self._may_go_on(check, kind)
+            button = PrimaryButton(words[kind]) if forward and possible else QuietButton(words[kind])
             button.clicked.connect(partial(self._move, kind))
-            button.setEnabled(not forward or self._may_go_on(check, kind))
+            button.setEnabled(possible)
             self.moves[kind] = button
             buttons.append(button)
         self.header.set_actions(buttons)
