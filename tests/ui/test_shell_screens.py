@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from entry_office import OFFICER, PASSWORD, PIN, key_of
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shell_program import CONTROL, QUIET, Answers, Start, settle, sign_in_as
 
@@ -128,7 +128,7 @@ def test_an_agenda_read_anew_stays_where_it_was_and_one_opened_anew_begins_at_th
         assert bar.maximum() > 0
         assert program.window.focusWidget() is home.rows[0].button
         assert bar.value() == 0
-    bar.setValue(bar.maximum())
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     home.look_again()
     settle(program)
     assert bar.value() == bar.maximum(), "who has scrolled is not pulled back"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -244,7 +244,8 @@ class FittingColumn(ScrollColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._room = (0, 0)  # what it had when it settled last, and what it holds takes of it
+        self._fresh = False
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def _tall(self) -> int:
         """The height of what it holds, over the whole width."""
@@ -266,27 +267,35 @@ class FittingColumn(ScrollColumn):
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
         self.updateGeometry()
-        room = (self.viewport().height(), self._content.height())
-        if room != self._room:
-            self._room = room
-            self._keep_in_sight()
+        if self._fresh:
+            self._begin()
 
-    def _keep_in_sight(self) -> None:
-        """What has the keyboard stays in sight when there is less room, or more before it."""
+    def _begin(self) -> None:
+        """Stand at the head, or where the keyboard was put: the same however the layout came about."""
+        self.verticalScrollBar().setValue(0)
         at = self.window().focusWidget()  # also while another program is in front
         if at is not None and self._content.isAncestorOf(at):
             self.ensureWidgetVisible(at, 0, theme().px(24))
 
     def from_the_top(self) -> None:
-        """It is opened anew: begin at its head, or where the keyboard is put."""
-        self.verticalScrollBar().setValue(0)
-        self._room = (0, 0)
+        """It is opened anew; from here on until somebody scrolls or goes on by Tab it keeps its beginning in sight."""
+        self._fresh = True
         self._settle_soon()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        at = self.window().focusWidget()
+        self._fresh = self._fresh and (at is None or not at.isVisible())
+        return super().focusNextPrevChild(forward)
+
+    @Slot()
+    def _scrolled(self) -> None:
+        """By a person; what a layout does to the bar is no action."""
+        self._fresh = False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What it holds asks for another height; Qt tells the content alone."""
+        """What it holds asks for another height, or was laid out; Qt tells the content alone."""
         done = super().eventFilter(watched, event)
-        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._content and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._settle_soon()
         return done
 
