@@ -40,8 +40,16 @@ def compress(data: bytes, dictionary: int = 0, *, level: int = LEVEL) -> bytes:
     """One zstd frame. ``dictionary`` is a number of ``dictionaries()``, or 0 for none; ``level`` at most, large data
     get a quicker one."""
     level = level if len(data) <= _LARGE else min(level, _LEVEL_LARGE)
-    words = dictionaries().get(dictionary)
+    words = _words(dictionary, level) if dictionary in dictionaries() else None
     return zstandard.ZstdCompressor(level=level, dict_data=words, write_checksum=False).compress(data)
+
+
+@cache
+def _words(dictionary: int, level: int) -> zstandard.ZstdCompressionDict:
+    """A dictionary made ready for a level, which takes longer than a small message."""
+    words = zstandard.ZstdCompressionDict(dictionaries()[dictionary].as_bytes())
+    words.precompute_compress(level=level)
+    return words
 
 
 def is_compressed(data: bytes | bytearray) -> bool:

@@ -73,10 +73,11 @@ def last_write_wins() -> list[Replacement]:
 
 def repeat_not_known() -> list[Replacement]:
     """Every delivery is taken for a new one: neither its batch nor its numbers are looked up."""
-    real = ingest.ingest
+    take_in, give_receipt = ingest.take_in, ingest.give_receipt
     deliveries = 0
+    names: dict[str, tuple[str, int]] = {}
 
-    def ingested(intake: Any, raw: bytes) -> bytes:
+    def taken_in(intake: Any, raw: bytes) -> Any:
         nonlocal deliveries
         deliveries += 1
         batch = msgspec.json.decode(raw, type=Batch)
@@ -90,12 +91,16 @@ def repeat_not_known() -> list[Replacement]:
             msgspec.structs.replace(one, changes=[moved(change) for change in one.changes]) for one in batch.groups
         ]
         name = f"{batch.id[:24]}{deliveries:012d}"
-        answer = real(intake, msgspec.json.encode(Batch(id=name, groups=groups)))
-        receipt = msgspec.json.decode(answer, type=Receipt)
-        results = [msgspec.structs.replace(result, n=result.n - move) for result in receipt.results]
-        return msgspec.json.encode(msgspec.structs.replace(receipt, batch=batch.id, results=results))
+        names[name] = (batch.id, move)
+        return take_in(intake, msgspec.json.encode(Batch(id=name, groups=groups)))
 
-    return [(endpoint, "ingest", ingested)]
+    def receipt_given(intake: Any, taken: Any) -> bytes:
+        batch, move = names[taken.batch]
+        receipt = msgspec.json.decode(give_receipt(intake, taken), type=Receipt)
+        results = [msgspec.structs.replace(result, n=result.n - move) for result in receipt.results]
+        return msgspec.json.encode(msgspec.structs.replace(receipt, batch=batch, results=results))
+
+    return [(endpoint, "take_in", taken_in), (endpoint, "give_receipt", receipt_given)]
 
 
 def copy_not_known() -> list[Replacement]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.holding.devices import lock_units
 from cdd_desktop.central.holding.records import StoredRecord
+from cdd_desktop.central.tables.bulk import table_of
+from cdd_desktop.central.tables.numbers import insert_for
 from cdd_desktop.central.tables.rows import BucketRow, RecordRow
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.digest import NOTHING, Bucket, record_digest, shifted
@@ -16,6 +18,7 @@ from cdd_desktop.domain.record import Content
 
 GONE = "-"  # the digest of a deleted record: counted, and worth nothing
 
+_BUCKET = table_of(BucketRow)
 _Place = tuple[str, str, str]
 
 
@@ -33,15 +36,21 @@ class Moves:
 
     def flush(self, session: Session) -> None:
         """Write the sums. The office's row is locked, so nobody else writes them meanwhile."""
-        for (unit, dataset, period), (came, went) in sorted(self._places.items()):
-            row = session.get(BucketRow, (unit, dataset, period))
-            if row is None:
-                row = BucketRow(unit=unit, dataset=dataset, period=period, count=0, sum=NOTHING)
-                session.add(row)
-            row.count += len(came) - len(went)
-            row.sum = shifted(row.sum, plus=came, minus=went)
+        if not self._places:
+            return
+        names = ("unit", "dataset", "period")
+        place = tuple_(*(_BUCKET.c[name] for name in names))
+        found = session.execute(select(_BUCKET).where(place.in_(sorted(self._places)))).mappings()
+        held = {tuple(row[name] for name in names): (row["count"], row["sum"]) for row in found}
+        rows = []
+        for where, (came, went) in sorted(self._places.items()):
+            count, total = held.get(where, (0, NOTHING))
+            moved = {"count": count + len(came) - len(went), "sum": shifted(total, plus=came, minus=went)}
+            rows.append({**dict(zip(names, where, strict=True)), **moved})
+        new = insert_for(session, BucketRow)
+        written = {"count": new.excluded.count, "sum": new.excluded.sum}
+        session.connection().execute(new.on_conflict_do_update(index_elements=names, set_=written), rows)
         self._places.clear()
-        session.flush()
 
 
 def digest_for(row: RecordRow | StoredRecord, content: Content) -> str:

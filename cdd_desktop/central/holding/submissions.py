@@ -34,7 +34,6 @@ def submission_row(intake: Intake, key: SubmissionKey) -> SubmissionRow:
         row.state, row.device, row.device_n = SubmissionState.NONE.value, "", 0
         row.received_at = row.proposed_by = row.certification = ""
         intake.session.add(row)
-        intake.session.flush()
     intake.submissions[key] = row
     return row
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from cdd_desktop.central.figures.figuring import keep_figures
@@ -25,6 +26,7 @@ from cdd_desktop.central.intake.people import take_person
 from cdd_desktop.central.intake.progress import count_again
 from cdd_desktop.central.intake.records import Draft, find_place, settle, store_edit
 from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.tables.bulk import table_of
 from cdd_desktop.central.tables.numbers import take
 from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, MetaRow
 from cdd_desktop.clock import bangkok_day
@@ -67,11 +69,25 @@ class _Numbered(msgspec.Struct):
     n: int
 
 
+class Taken(NamedTuple):
+    """A batch whose changes are written and that wants its receipt; or one that has it already (``answer``)."""
+
+    batch: str
+    body_hash: str
+    results: list[Result]
+    answer: bytes = b""
+
+
 def ingest(intake: Intake, raw: bytes) -> bytes:
     """Take in a batch and answer the bytes of its receipt, unsigned; the same batch again gets the same bytes.
 
     Raises ``ProblemError``: 400 ``body-unreadable``; 409 ``batch-reused``, ``device-cloned``. Then nothing is stored.
     """
+    return give_receipt(intake, take_in(intake, raw))
+
+
+def take_in(intake: Intake, raw: bytes) -> Taken:
+    """All of it but the receipt, whose number everybody else waits for. Raises as ``ingest``."""
     batch = _read_batch(raw)
     lock_units(intake.session, {intake.device.unit, *(group.unit for group in batch.groups)})
     body_hash = intake.vault.hash(raw)
@@ -79,7 +95,7 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
     if stored is not None:
         if stored.body_hash != body_hash:
             raise ProblemError(409, "batch-reused")
-        return intake.vault.open_bytes(stored.answer)
+        return Taken(batch.id, body_hash, [], intake.vault.open_bytes(stored.answer))
     items = [item for group in batch.groups for item in _items(intake, group)]
     if len(items) > MAX_CHANGES:
         raise ProblemError(413, "body-too-large")
@@ -93,22 +109,27 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
     count_again(intake)
     _write_records(intake)
     keep_figures(intake)
+    intake.buckets.flush(intake.session)
+    return Taken(batch.id, body_hash, results)
+
+
+def give_receipt(intake: Intake, taken: Taken) -> bytes:
+    """The bytes of the receipt, stored. Call it late: from here on its number is held until the commit."""
+    if taken.answer:
+        return taken.answer
     number = _receipt_number(intake)
     receive_certified(intake, number)
-    intake.buckets.flush(intake.session)
-    receipt = Receipt(no=number, batch=batch.id, received_at=intake.now_text, results=results)
+    receipt = Receipt(no=number, batch=taken.batch, received_at=intake.now_text, results=taken.results)
     answer = msgspec.json.encode(receipt)
-    intake.session.add(
-        BatchRow(
-            device=intake.device.id,
-            id=batch.id,
-            body_hash=body_hash,
-            receipt_no=number,
-            received_at=intake.now_text,
-            answer=intake.vault.seal_bytes(answer),
-        )
-    )
-    intake.session.flush()
+    row = {
+        "device": intake.device.id,
+        "id": taken.batch,
+        "body_hash": taken.body_hash,
+        "receipt_no": number,
+        "received_at": intake.now_text,
+        "answer": intake.vault.seal_bytes(answer),
+    }
+    intake.session.connection().execute(insert(table_of(BatchRow)), row)
     return answer
 
 

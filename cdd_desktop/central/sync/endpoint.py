@@ -14,7 +14,7 @@ from cdd_desktop.central.holding.books import DEFINITION, HOLIDAYS, SCHEDULE, Bo
 from cdd_desktop.central.holding.buckets import add_up, buckets_of
 from cdd_desktop.central.holding.devices import authenticate, claim_device, note_contact
 from cdd_desktop.central.holding.timing import TOLERANCE
-from cdd_desktop.central.intake.ingest import ingest
+from cdd_desktop.central.intake.ingest import give_receipt, take_in
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.sync.compare import compare
 from cdd_desktop.central.sync.pull import Pull
@@ -146,23 +146,31 @@ class Endpoint:
         device = authenticate(session, token, request.device)
         if device.unit != request.unit:
             raise ProblemError(403, "unit-mismatch")
-        epoch = session.get_one(MetaRow, "epoch").value
+        meta = session.get_one(MetaRow, "epoch")  # held, so that the batch finds it read
+        epoch = meta.value
         same_epoch = request.epoch in ("", epoch)
         cursor = read_cursor(request.cursor) if same_epoch else {}
         shown = read_cursor(device.cursor) if same_epoch else read_tops(session, device.unit)
         behind, batch = _look_back(device, cursor, shown), _batch(request)
         # Who brings nothing may be a copy that only looks: what stands after its cursor may be another's.
         caller = _Caller(device.unit, device.id, cursor, epoch, given, knows_own=not behind and batch is not None)
-        touched = Touched()
+        touched, taken = Touched(), None
         if batch is not None:
             intake = Intake(session, vault, self._shelf.books(session), device, now, touched=touched)
             intake.clock_plausible = _is_plausible(request.clock, now)
             intake.lineage = self.keys.lineage
-            caller.receipt = sign_receipt(ingest(intake, batch), self.keys.signer)
+            taken = take_in(intake, batch)
         add_up(session, vault, device.unit)
         note_contact(session, device, request.app, now, touched)
         session.flush()
-        touched.flush(session, cursor)
+        if taken is not None:  # what others wait for comes last: the numbers of receipts and those of the provinces
+            touched.look_up(session)
+            receipt = give_receipt(intake, taken)
+            session.flush()
+            touched.flush(session, cursor)
+            caller.receipt = sign_receipt(receipt, self.keys.signer)
+        else:
+            touched.flush(session, cursor)
         return caller
 
     def _answer(self, request: SyncRequest, caller: _Caller, now: datetime, books: Books, told: _Told) -> bytes:

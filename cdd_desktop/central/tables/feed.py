@@ -23,6 +23,7 @@ from cdd_desktop.sync.cursor import Cursor
 RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
 DELEGATION = "delegation"
 _PREFIX = "feed/"
+_NOT_THERE = (0, "")
 
 
 @dataclass(slots=True)
@@ -30,12 +31,24 @@ class Touched:
     """What a transaction changed, collected and numbered at its end, each thing where it was touched last."""
 
     _things: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    _looked_up: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
 
     def add(self, kind: str, key: str, unit: str, device: str = "") -> None:
         """``device`` knows the thing as it is now and need not be told; "" when everybody is to be told.
         Who had to be told of an earlier touch still has to be."""
         before = self._things.pop((kind, key), None)
         self._things[kind, key] = (unit, device if before is None or before[1] == device else "")
+
+    def look_up(self, session: Session) -> None:
+        """Read ahead of the numbers what the feed holds of the records. Only for who has locked their offices: then
+        nobody moves them meanwhile."""
+        provinces: dict[str, list[tuple[str, str]]] = {}
+        for thing, (unit, _) in self._things.items():
+            if thing[0] == RECORD:
+                provinces.setdefault(unit[:2], []).append(thing)
+        for province, things in provinces.items():
+            self._looked_up.update(dict.fromkeys(things, _NOT_THERE))
+            self._looked_up.update(_held(session, province, things))
 
     def flush(self, session: Session, cursor: Cursor | None = None) -> None:
         """Give everything its number. Call it last: from here on the provinces' counter rows are locked.
@@ -48,13 +61,13 @@ class Touched:
         for province in sorted(provinces):
             things = provinces[province]
             last = take(session, _PREFIX + province, len(things))
-            held = _held(session, province, things)
+            held = self._looked_up | _held(session, province, [one for one in things if one not in self._looked_up])
             reached = (cursor or {}).get(province, 0)
             new: list[dict[str, Any]] = []
             moved: list[dict[str, Any]] = []
             for seq, (kind, key) in enumerate(things, start=last - len(things) + 1):
                 unit, device = self._things[kind, key]
-                before, told = held.get((kind, key), (0, ""))
+                before, told = held.get((kind, key), _NOT_THERE)
                 device = "" if before > reached and told != device else device
                 row = {"province": province, "kind": kind, "key": key, "seq": seq, "unit": unit, "device": device}
                 (moved if before else new).append(row)
@@ -62,6 +75,7 @@ class Touched:
             if moved:
                 session.execute(update(FeedRow), moved)
         self._things.clear()
+        self._looked_up.clear()
 
 
 def _held(session: Session, province: str, things: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[int, str]]:
