@@ -149,6 +149,7 @@ class EntityRules:
         self._alike = {rule.id: frozenset(rule.fields) for rule in definition.rules_of(entity.key, RuleKind.UNIQUE)}
         named = (key for identity in entity.identity for key in (*identity.needs, *identity.also))
         self._alike[RuleId(SAME_ENTRY)] = frozenset(named)
+        self._counted = _counted(definition, entity)
 
     @cached_property
     def judging_names(self) -> Names:
@@ -196,7 +197,7 @@ class EntityRules:
     def wanted(self) -> dict[str, frozenset[str]]:
         """The keys that any expression reads of related records, by ``reg``, ``prev``, ``prev_year`` and ``past``."""
         found: dict[str, set[str]] = {}
-        for expression in self._expressions():
+        for expression in (*self._expressions(), *map(Expression, self._counted)):
             for group, key in expression.members:
                 found.setdefault(group, set()).add(key)
             for _, key in expression.past:
@@ -243,6 +244,18 @@ class EntityRules:
         computed = [expression for expression, _ in self.computed.values()]
         rules = [compiled.expression for compiled in self.rules]
         return [*self.visible.values(), *self.required.values(), *self.start.values(), *computed, *rules]
+
+
+def _counted(definition: Definition, entity: Entity) -> list[str]:
+    """What indicators of an entity ask of other records."""
+    found = []
+    for indicator in definition.indicators:
+        formula = indicator.formula
+        while formula is not None:
+            if (formula.entity or indicator.entity) == entity.key:
+                found += [text for text in formula.texts if any(f"{group}." in text for group in GROUPS)]
+            formula = formula.per
+    return found
 
 
 class Names:

@@ -17,6 +17,7 @@ from cdd_desktop.domain.issue import IssueLevel
 from cdd_desktop.domain.record import EntityKind
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import BadRequestError
+from cdd_desktop.forms.formula import Indicator
 from cdd_desktop.forms.migrate_step import MigrateStep
 from cdd_desktop.ids import DatasetKey, EntityKey, RuleId
 
@@ -245,32 +246,6 @@ class Rule(_Part, frozen=True):
     by: tuple[str, ...] = ()
     groups: str = ""
     let: dict[str, Measure] = {}
-
-
-class Formula(_Part, frozen=True):
-    """An indicator over records: ``count`` (CEL boolean), ``sum`` or ``mean`` (CEL number), split ``by`` a field,
-    divided by ``per``. A unit of percent means times 100."""
-
-    count: str = ""
-    sum: str = ""
-    mean: str = ""
-    by: str = ""
-    per: Formula | None = None
-
-
-class Indicator(_Part, frozen=True):
-    """A figure of the dataset. ``nature``: a ``stock`` counts the last period of a year, a ``flow`` adds them up.
-    Without a ``formula`` it needs more than the records of one submission; ``note`` says what."""
-
-    key: str
-    label_th: str
-    label_en: str
-    unit_th: str
-    unit_en: str
-    entity: EntityKey
-    nature: str
-    formula: Formula | None = None
-    note: str = ""
 
 
 class FormSection(msgspec.Struct, frozen=True):

@@ -23,6 +23,7 @@ from cdd_desktop.forms.definition import (
     RuleKind,
     Section,
 )
+from cdd_desktop.forms.formula import AREAS, Indicator
 from cdd_desktop.forms.world import CTX_KEYS
 
 RESERVED = frozenset(
@@ -215,14 +216,25 @@ def _indicator_faults(definition: Definition) -> Iterator[str]:
         if entity is None:
             yield f"indicator {indicator.key}: unknown entity {indicator.entity}"
             continue
-        scope = _Scope(definition, entity)
-        formula = indicator.formula
-        while formula is not None:
-            for text in (formula.count, formula.sum, formula.mean):
-                yield from scope.faults(text, f"indicator {indicator.key}")
-            if formula.by and formula.by not in scope.own:
-                yield f"indicator {indicator.key}: unknown field {formula.by}"
-            formula = formula.per
+        yield from _formula_faults(definition, entity, indicator)
+
+
+def _formula_faults(definition: Definition, entity: Entity, indicator: Indicator) -> Iterator[str]:
+    where, formula = f"indicator {indicator.key}", indicator.formula
+    while formula is not None:
+        counted = definition.entity_by_key.get(formula.entity) if formula.entity else entity
+        if counted is None:
+            yield f"{where}: unknown entity {formula.entity}"
+            return
+        scope = _Scope(definition, counted)
+        for text in formula.texts:
+            yield from scope.faults(text, where)
+        yield from (f"{where}: unknown field {key}" for key in formula.split if key not in scope.own)
+        if formula.moved and not (formula.moved in scope.own and counted.field(formula.moved).choices):
+            yield f"{where}: {formula.moved} is no choice"
+        if formula.area not in ("", *AREAS):
+            yield f"{where}: unknown area {formula.area}"
+        formula = formula.per
 
 
 def _text_faults(definition: Definition) -> Iterator[str]:

@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from cdd_desktop.domain.record import Content
 from cdd_desktop.forms.cel_rules import form_rules
-from cdd_desktop.forms.context import Context
-from cdd_desktop.forms.definition import HUNDREDTHS, Definition, Formula, Indicator
-from cdd_desktop.forms.evaluate import worked_out
+from cdd_desktop.forms.counting import MOVES, Counting, Measured
+from cdd_desktop.forms.definition import HUNDREDTHS, Definition
+from cdd_desktop.forms.formula import Formula, Indicator
 
 _PERCENT = "ร้อยละ"
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """A record that is counted, with what its rules see."""
-
-    entity: str
-    content: Content
-    context: Context
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """An indicator's value: None where nothing could be measured. ``decimals`` says that ``value`` is in hundredths.
-    ``parts`` are (choice, value) where the indicator is split."""
+    ``parts`` are (choice, value) where it is told in parts, in their order: as in the form, or of a ranking the largest
+    first. ``of``: what a share of things or records was divided from."""
 
     indicator: Indicator
     value: int | None
     decimals: bool = False
     parts: tuple[tuple[str, int], ...] = ()
+    of: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,80 +51,80 @@ def figures(definition: Definition, records: Sequence[Measured]) -> tuple[Figure
     return tuple(
         figure_of(definition, indicator, found[indicator.key])
         for indicator in definition.indicators
-        if indicator.key in found
+        if indicator.key in found and not indicator.note
     )
 
 
-def indicator_sums(definition: Definition, records: Sequence[Measured]) -> dict[str, Sums]:
-    """Indicator → what it comes to over these records, for those that have records of their kind among them."""
-    wanted = [each for each in definition.indicators if each.formula is not None and not each.note]
-    texts = {entity: _texts(each.formula for each in wanted if each.entity == entity) for entity in _entities(wanted)}
-    values: dict[str, list[dict[str, Any]]] = {}
-    for record in records:
-        if record.entity in texts:
-            answer = worked_out(definition, record.entity, record.content, record.context, texts[record.entity])
-            values.setdefault(record.entity, []).append(answer)
-    return {
-        each.key: _sums(each.formula, values[each.entity])
-        for each in wanted
-        if each.entity in values and each.formula is not None
-    }
+def indicator_sums(
+    definition: Definition, records: Sequence[Measured], before: Sequence[Measured] = ()
+) -> dict[str, Sums]:
+    """Indicator → what it comes to over these records, for those that have records of their kind among them;
+    ``before`` are the records of the period before."""
+    wanted = [(each, each.formula) for each in definition.indicators if each.formula is not None]
+    counting = Counting(definition, records, before)
+    return {each.key: _sums(counting, each, formula) for each, formula in wanted if counting.has(each.entity)}
 
 
 def figure_of(definition: Definition, indicator: Indicator, sums: Sums) -> Figure:
-    """The figure people are shown of what was added up; its parts in the order of the form."""
+    """The figure people are shown of what was added up."""
     formula = indicator.formula
     assert formula is not None
     exact = _in_hundredths(definition, indicator.entity, formula)
+    parts = _in_order(definition, indicator, sums.parts)
     if formula.per is not None:
         share = indicator.unit_th.startswith(_PERCENT)
         same = exact and _in_hundredths(definition, indicator.entity, formula.per)
-        return Figure(indicator, _divided(sums.total, sums.per, share=share, exact=exact, same=same), True)
+        value = _divided(sums.total, sums.per, share=share, exact=exact, same=same)
+        return Figure(indicator, value, True, parts, _counts(formula, sums))
     if formula.mean:
-        return Figure(indicator, _rounded((sums.total or 0) * (1 if exact else 100), sums.counted), True)
-    choices = definition.entity(indicator.entity).field(formula.by).options if formula.by else ()
-    parts = tuple((each.value, sums.parts[each.value]) for each in choices if sums.parts.get(each.value))
+        return Figure(indicator, _rounded((sums.total or 0) * (1 if exact else 100), sums.counted), True, parts)
     return Figure(indicator, sums.total, exact, parts)
 
 
-def _entities(indicators: Iterable[Indicator]) -> set[str]:
-    return {indicator.entity for indicator in indicators}
+def part_labels(definition: Definition, indicator: Indicator) -> dict[str, tuple[str, str]]:
+    """Part → its words in Thai and English, in the order of the form. What is not in it is the code of an area, or one
+    of ``MOVES``."""
+    entity, formula = definition.entity(indicator.entity), indicator.formula
+    assert formula is not None
+    if formula.split:
+        fields = [entity.field_by_key[key] for key in formula.split]
+        return {each.key: (each.label_th, each.label_en) for each in fields}
+    if formula.by in entity.field_by_key:
+        return {each.value: (each.label_th, each.label_en) for each in entity.field(formula.by).options}
+    rows = [row for line in entity.lines for row in line.fixed_rows]
+    return {row.code: (row.text_th, row.text_en) for row in rows}
 
 
-def _texts(formulas: Iterable[Formula | None]) -> list[str]:
-    """The expressions to work out for a record, and the fields it is split by."""
-    each = [one for formula in formulas for one in _formulas(formula)]
-    return sorted({text for one in each for text in (one.count, one.sum, one.mean, one.by) if text})
+def is_ranking(definition: Definition, indicator: Indicator) -> bool:
+    """Whether its parts stand in the order of their size, not in the form's."""
+    by = indicator.formula.by if indicator.formula is not None else ""
+    return bool(by) and by not in definition.entity(indicator.entity).field_by_key
 
 
-def _sums(formula: Formula, values: Sequence[dict[str, Any]]) -> Sums:
-    text = formula.sum or formula.mean
-    counted = len(values) if formula.count else sum(_number(each[text]) is not None for each in values)
-    per = _total(formula.per, values) if formula.per is not None else None
-    return Sums(_total(formula, values), per, counted, _parts(formula, values))
+def _in_order(definition: Definition, indicator: Indicator, parts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    if not parts:
+        return ()
+    if is_ranking(definition, indicator):
+        return tuple(sorted(parts.items(), key=lambda part: (-part[1], part[0])))
+    moved = indicator.formula is not None and indicator.formula.moved
+    order = MOVES if moved else part_labels(definition, indicator)
+    return tuple((part, parts[part]) for part in order if parts.get(part))
+
+
+def _counts(formula: Formula, sums: Sums) -> tuple[int, int] | None:
+    counted = formula.counts and formula.per is not None and formula.per.counts
+    return (sums.total, sums.per) if counted and sums.total is not None and sums.per is not None else None
+
+
+def _sums(counting: Counting, indicator: Indicator, formula: Formula) -> Sums:
+    entity = indicator.entity
+    per = counting.total(formula.per, entity) if formula.per is not None else None
+    parts = counting.parts(formula, entity)
+    return Sums(counting.total(formula, entity), per, counting.counted(formula, entity), parts)
 
 
 def _added(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
-
-
-def _formulas(formula: Formula | None) -> Iterator[Formula]:
-    while formula is not None:
-        yield formula
-        formula = formula.per
-
-
-def _total(formula: Formula, values: Iterable[dict[str, Any]]) -> int | None:
-    """The records that count, or the sum of what is filled; None where nothing is."""
-    if formula.count:
-        return sum(1 for each in values if each[formula.count] is True)
-    numbers = [_number(each[formula.sum or formula.mean]) for each in values]
-    filled = [number for number in numbers if number is not None]
-    return sum(filled) if filled else None
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _divided(total: int | None, per: int | None, *, share: bool, exact: bool, same: bool) -> int | None:
@@ -173,18 +164,3 @@ def _is_exact(definition: Definition, entity_key: str, text: str) -> bool:
     fields = definition.entity(entity_key).field_by_key
     expression, _ = form_rules(definition).expression(text)
     return any(name in fields and fields[name].type in HUNDREDTHS for name in expression.own)
-
-
-def _parts(formula: Formula, values: Sequence[dict[str, Any]]) -> dict[str, int]:
-    """The value for each choice that occurs."""
-    chosen: dict[str, list[dict[str, Any]]] = {}
-    for each in values if formula.by else ():
-        for choice in dict.fromkeys(_listed(each[formula.by])):
-            if isinstance(choice, str):
-                chosen.setdefault(choice, []).append(each)
-    amounts = {choice: _total(formula, those) for choice, those in chosen.items()}
-    return {choice: amount for choice, amount in amounts.items() if amount}
-
-
-def _listed(value: object) -> Sequence[object]:
-    return value if isinstance(value, list) else (value,)

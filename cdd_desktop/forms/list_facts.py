@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from cdd_desktop.domain.record import REASON, Content, EntityKind, MarkState, Value
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
+from cdd_desktop.forms.counting import Measured
 from cdd_desktop.forms.definition import Definition, Entity, FieldType
-from cdd_desktop.forms.indicators import Measured, Sums, indicator_sums
+from cdd_desktop.forms.indicators import Sums, indicator_sums
 from cdd_desktop.ids import PeriodId, RecordId, UnitCode
 
 AGES = ":ages"
@@ -102,9 +103,7 @@ def list_facts(
     known = [entry for entry in entries if entry.entity in definition.entity_by_key]
     registered, current = _currency(definition, known)
     compared, copied = _copies(definition, known, before)
-    by_id = {entry.record_id: entry for entry in known}
-    measured = [Measured(entry.entity, entry.content, _context(context, by_id, entry)) for entry in known]
-    sums = indicator_sums(definition, measured)
+    sums = indicator_sums(definition, _measured(known, context), _measured(before, context))
     ages = _ages(definition, known, context)
     return ListFacts(
         registered=registered,
@@ -116,6 +115,11 @@ def list_facts(
         copied=copied,
         sums=sums | ages,
     )
+
+
+def _measured(entries: Sequence[Listed], context: SubmissionContext) -> list[Measured]:
+    by_id = {entry.record_id: entry for entry in entries}
+    return [Measured(entry.entity, entry.content, _context(context, by_id, entry)) for entry in entries]
 
 
 def _context(submission: SubmissionContext, by_id: Mapping[str, Listed], entry: Listed) -> Context:

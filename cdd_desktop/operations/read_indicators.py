@@ -9,7 +9,9 @@ from datetime import datetime
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.errors import RefusedError
-from cdd_desktop.forms.definition import Definition, Indicator
+from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.formula import Indicator
+from cdd_desktop.forms.indicators import Sums
 from cdd_desktop.forms.list_facts import AGES, UnitSums
 from cdd_desktop.operations.read_dashboard import area_of, duties_of, last_pull
 from cdd_desktop.operations.work import Work
@@ -92,11 +94,11 @@ def _sources(
     sums = read_figures(work.session, area, dataset, [window.period for window in now])
     earlier = read_figures(work.session, area, dataset, [window.period for window in before], with_parts=False)
     year_before: dict[str, str] = {window.period: then.period for window, then in zip(now, before, strict=False)}
-    nil = frozenset(
-        (key.unit, key.period)
-        for key, fact in facts_of(work.session, area, year).items()
-        if key.dataset == dataset and fact.received and fact.nil
-    )
+    facts = [fact for key, fact in facts_of(work.session, area, year).items() if key.dataset == dataset]
+    received = frozenset((fact.key.unit, fact.key.period) for fact in facts if fact.received)
+    nil = frozenset((fact.key.unit, fact.key.period) for fact in facts if fact.received and fact.nil)
+    heads = _of_leaders(work, area, year, "leaders_by_type") if dataset in LEADERS else {}
+    places = _of_leaders(work, area, year, "village_complete") if dataset in LEADERS else {}
     around = Around(
         sums=sums,
         earlier=earlier,
@@ -104,16 +106,19 @@ def _sources(
         year_before=year_before,
         lists={key: one for key, one in read_list_facts(work.session, area, year).items() if key.dataset == dataset},
         nil=nil,
-        leaders=_leaders(work, area, year) if dataset in LEADERS else {},
+        leaders={unit: one.parts.get("leader_volunteer", 0) for unit, one in heads.items()},
+        villages={unit: one.per or 0 for unit, one in places.items()},
     )
     wider = widen(definition, around)
+    told = {indicator.key for indicator, _ in wider}
     sources = Sources(
-        sums=[*sums, *(one for _, more in wider for one in more)],
+        sums=[*(one for one in sums if one.indicator not in told), *(one for _, more in wider for one in more)],
         before=earlier,
         offices={duty.unit.code: duty.reports_from for duty in duties},
         today=work.today,
         earlier=year_before,
         nil=nil,
+        received=received,
     )
     return sources, wider
 
@@ -128,13 +133,12 @@ def _groups(work: Work, scope: Unit, offices: Sequence[Unit]) -> tuple[tuple[Uni
     return ((scope, codes), *rows)
 
 
-def _leaders(work: Work, area: str, year: int) -> dict[str, int]:
-    """Active volunteer leaders by office, of the newest list of this year and the one before."""
+def _of_leaders(work: Work, area: str, year: int, indicator: str) -> dict[str, Sums]:
+    """An indicator of the register of leaders by office, of the newest list of this year and the one before."""
     years = range(max(year - 1, FIRST_YEAR), year + 1)
     periods = [window.period for each in years for window in work.calendar.windows(each) if window.dataset == "leader"]
-    found = read_figures(work.session, area, "leader", periods, ["leaders_by_type"])
-    newest = {one.unit: one.sums for one in sorted(found, key=lambda one: one.period)}
-    return {unit: sums.parts.get("leader_volunteer", 0) for unit, sums in newest.items()}
+    found = read_figures(work.session, area, "leader", periods, [indicator])
+    return {one.unit: one.sums for one in sorted(found, key=lambda one: one.period)}
 
 
 def _ages(sums: Sequence[UnitSums]) -> tuple[dict[str, int], int]:

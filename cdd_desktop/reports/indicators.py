@@ -10,7 +10,8 @@ from datetime import date
 
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.unit import Unit
-from cdd_desktop.forms.definition import Definition, Indicator
+from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.formula import Indicator
 from cdd_desktop.forms.indicators import Figure, Sums, figure_of
 from cdd_desktop.forms.list_facts import UnitSums
 from cdd_desktop.reports.chart import Absence
@@ -22,6 +23,10 @@ STEPS = (92, 96, 100, 104, 108)
 The circular names no bands: these are a proposal, with the base itself in the middle.
 """
 FLOW = "flow"
+UNITS, YEAR_TO_DATE = "units", "year_to_date"
+"""Notes of indicators that are told of what came at all, and of all periods until one."""
+RUNNING = {"sales_ytd": "sales_month"}
+"""What is added up to the year so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,8 @@ class IndicatorTable:
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The sums of this year's periods and of last year's; ``offices`` are those that report the dataset, each with
-    the day its duty begins; ``today`` tells what is due; ``nil`` are (office, period) of reports that there is nothing.
-    """
+    the day its duty begins; ``today`` tells what is due; ``received`` are (office, period) of all reports, ``nil`` of
+    those that there is nothing."""
 
     sums: Sequence[UnitSums]
     before: Sequence[UnitSums]
@@ -97,6 +102,7 @@ class Sources:
     today: date
     earlier: Mapping[str, str] = field(default_factory=dict)  # period → the same one a year before
     nil: frozenset[tuple[str, str]] = frozenset()
+    received: frozenset[tuple[str, str]] = frozenset()
 
 
 def build_table(
@@ -118,24 +124,37 @@ class _Sheet:
         self, definition: Definition, indicator: Indicator, windows: Sequence[Window], sources: Sources
     ) -> None:
         self._definition, self._indicator, self._windows, self._sources = definition, indicator, windows, sources
-        self._now = _by_place(sources.sums, indicator.key)
-        self._then = _by_place(sources.before, indicator.key)
+        key = RUNNING.get(indicator.key, indicator.key)
+        self._now = _by_place(sources.sums, key)
+        self._then = _by_place(sources.before, key)
         reported = {period for _, period in (*self._now, *sources.nil)}
+        if indicator.note == UNITS:
+            reported = {window.period for window in windows if window.due_on < sources.today}
         self._last = next((window for window in reversed(windows) if window.period in reported), None)
 
     def row(self, unit: Unit, codes: Iterable[str]) -> IndicatorRow:
         codes = [code for code in dict.fromkeys(codes) if code in self._sources.offices]
-        points = tuple(self._point(codes, (window,)) for window in self._windows)
+        points = tuple(self._point(codes, self._until(window)) for window in self._windows)
         counted = self._windows if self._indicator.nature == FLOW else (self._last,) if self._last else ()
         growth = self._growth(codes, counted) if self._adds_up() else None
-        before = tuple(self._earlier_total(codes, window) for window in self._windows)
+        before = tuple(self._earlier_total(codes, self._until(window)) for window in self._windows)
         return IndicatorRow(unit, points, self._point(codes, counted), growth, before if self._adds_up() else ())
+
+    def _until(self, window: Window) -> tuple[Window, ...]:
+        """The periods a figure of this one is of: all until it where the year is added up, as far as it has come."""
+        if self._indicator.note != YEAR_TO_DATE:
+            return (window,)
+        place = self._windows.index(window)
+        ahead = self._last is None or place > self._windows.index(self._last)
+        return (window,) if ahead else tuple(self._windows[: place + 1])
 
     def _adds_up(self) -> bool:
         formula = self._indicator.formula
-        return formula is not None and formula.per is None and not formula.mean
+        return formula is not None and not (formula.per is not None or formula.mean or formula.moved)
 
     def _point(self, codes: Sequence[str], windows: Sequence[Window]) -> Point:
+        if self._indicator.note == UNITS:
+            return self._came(codes, windows)
         found = [
             sums for window in windows for code in codes if (sums := self._now.get((code, window.period))) is not None
         ]
@@ -147,6 +166,24 @@ class _Sheet:
         if not found:
             return Point(None, offices, nil)
         return Point(figure_of(self._definition, self._indicator, sum(found[1:], found[0])), offices, nil)
+
+    def _came(self, codes: Sequence[str], windows: Sequence[Window]) -> Point:
+        """How many have reported of those whose day is over, as a share; or how many have not."""
+        received, today = self._sources.received, self._sources.today
+        over = [
+            (code, window.period)
+            for window in windows
+            for code in codes
+            if self._sources.offices[code] <= window.due_on
+            and (window.due_on < today or (code, window.period) in received)
+        ]
+        offices = Share(sum(place in received for place in over), len(over))
+        if not over:
+            return Point(None, offices)
+        if self._adds_up():
+            return Point(Figure(self._indicator, offices.whole - offices.part), offices)
+        sums = Sums(offices.part, offices.whole, offices.whole)
+        return Point(figure_of(self._definition, self._indicator, sums), offices)
 
     def _is_due(self, code: str, window: Window) -> bool:
         """Whether the office was to report by today, or has reported already."""
@@ -164,9 +201,10 @@ class _Sheet:
                     now, then, pairs = now + one.total, then + other.total, pairs + 1
         return Growth(now, then, pairs) if pairs else None
 
-    def _earlier_total(self, codes: Sequence[str], window: Window) -> int | None:
-        earlier = self._sources.earlier.get(window.period, "")
-        totals = [sums.total for code in codes if (sums := self._then.get((code, earlier))) is not None]
+    def _earlier_total(self, codes: Sequence[str], windows: Sequence[Window]) -> int | None:
+        earlier = [self._sources.earlier.get(window.period, "") for window in windows]
+        places = ((code, period) for period in earlier for code in codes)
+        totals = [sums.total for place in places if (sums := self._then.get(place)) is not None]
         filled = [total for total in totals if total is not None]
         return sum(filled) if filled else None
 

@@ -28,7 +28,7 @@ def test_the_migrations_make_the_tables_of_the_rows(central: Central) -> None:
     with database.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
     assert is_current(database)
-    assert migrate(database) == ("0007", "0007")
+    assert migrate(database) == ("0008", "0008")
 
 
 def test_a_database_of_a_newer_program_is_left_alone(central: Central) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,7 +11,12 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.catalogue import load_catalogue
 from cdd_desktop.forms.indicators import Figure, Sums, figure_of
 from cdd_desktop.forms.list_facts import ListFacts, UnitSums
+from cdd_desktop.geography import geography
 from cdd_desktop.ids import PeriodId, UnitCode
+from cdd_desktop.periods.calendar import load_calendar
+from cdd_desktop.reports.chart import Absence
+from cdd_desktop.reports.completeness import Share
+from cdd_desktop.reports.indicators import Growth, IndicatorRow, IndicatorTable, Sources, build_table
 from cdd_desktop.reports.wider import Around, widen
 
 CATALOGUE = load_catalogue()
@@ -77,15 +83,58 @@ def test_counts_of_leaders_are_held_against_the_register_of_the_same_area(unit: 
     assert told(dataset, name, around)[0].value == percent
 
 
-def test_what_needs_the_records_themselves_is_left_out() -> None:
-    every = {
-        (dataset, each.key)
-        for dataset in CATALOGUE.datasets()
-        for each in CATALOGUE.newest(dataset).indicators
-        if each.note
-    }
-    made = {
-        (dataset, one.key) for dataset in CATALOGUE.datasets() for one, _ in widen(CATALOGUE.newest(dataset), NOTHING)
-    }
-    assert len(made) == 7
-    assert made < every
+def test_villages_with_a_group_are_held_against_those_of_the_register_of_leaders() -> None:
+    found = sums("villages_covered", "2561-q2", u5001=3, u5002=4, u5003=9)
+    around = replace(NOTHING, sums=found, villages={"5001": 10, "5002": 2})
+    figure, offices = told("saving_group", "villages_covered", around)
+    assert (figure.value, figure.of) == (50_00, (7, 14))
+    assert offices == {"5001": Sums(3, 10, 1), "5002": Sums(4, 4, 1)}  # of 5003 no villages are known
+
+
+def sheet(dataset: str, key: str, **given: object) -> IndicatorTable:
+    """The table of an indicator for two offices in the first three periods of a dataset."""
+    calendar = load_calendar()
+    windows = [each for each in calendar.windows(2561) if each.dataset == dataset][:3]
+    unit = geography().unit
+    offices = {code: date(2017, 10, 1) for code in ("5001", "5007")}
+    groups = [(unit(UnitCode("50")), list(offices)), *((unit(UnitCode(code)), [code]) for code in offices)]
+    definition = CATALOGUE.newest(dataset)
+    indicator = next(one for one, _ in widen(definition, NOTHING) if one.key == key)
+    sources = replace(Sources((), (), offices, date(2017, 12, 18)), **given)  # type: ignore[arg-type]
+    return build_table(definition, indicator, windows, groups, sources)
+
+
+def values(row: IndicatorRow) -> list[int | None]:
+    """A row's figures, and last the year's."""
+    return [point.figure.value if point.figure is not None else None for point in (*row.points, row.year)]
+
+
+def test_the_year_so_far_adds_up_to_the_last_month_anybody_has_reported() -> None:
+    months = [*sums("sales_month", "2561-m10", u5001=100, u5007=50), *sums("sales_month", "2561-m11", u5001=25)]
+    then = [*sums("sales_month", "2560-m10", u5001=80), *sums("sales_month", "2560-m11", u5001=40)]
+    earlier = {"2561-m10": "2560-m10", "2561-m11": "2560-m11"}
+    table = sheet("otop_sales", "sales_ytd", sums=months, before=then, earlier=earlier)
+    assert values(table.total) == [150, 175, None, 175]
+    assert [point.offices for point in table.total.points] == [Share(2, 2), Share(3, 4), Share(0, 0)]
+    assert table.total.before == (80, 120, None)
+    assert table.total.growth == Growth(125, 120, 2)  # of 5007 there is no last year
+    assert table.total.points[2].absence is Absence.NOT_DUE
+
+
+def test_offices_that_are_silent_after_the_day_are_counted() -> None:
+    received = frozenset({("5001", "2561-m10"), ("5007", "2561-m10"), ("5001", "2561-m11")})
+    table = sheet("otop_sales", "late", received=received)
+    assert [values(row) for row in (table.total, *table.rows)] == [
+        [0, 1, None, 1],
+        [0, 0, None, 0],
+        [0, 1, None, 1],
+    ]
+    assert table.total.year.offices == Share(1, 2)
+
+
+def test_every_indicator_of_the_definitions_is_told() -> None:
+    for dataset in CATALOGUE.datasets():
+        definition = CATALOGUE.newest(dataset)
+        made = {one.key for one, _ in widen(definition, NOTHING)}
+        assert made == {each.key for each in definition.indicators if each.note}
+        assert all(each.formula is not None for each in definition.indicators if not each.note)

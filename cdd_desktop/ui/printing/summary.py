@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from cdd_desktop.forms.amounts import show_hundredths, show_whole
 from cdd_desktop.forms.baht_text import baht_text
 from cdd_desktop.forms.context import Context, Related
-from cdd_desktop.forms.indicators import Figure, Measured, figures
+from cdd_desktop.forms.counting import Measured
+from cdd_desktop.forms.indicators import Figure, figures
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.read_paper import PaperSheet
 from cdd_desktop.operations.read_review import ReviewEntry
