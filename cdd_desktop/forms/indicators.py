@@ -18,13 +18,14 @@ _PERCENT = "ร้อยละ"
 class Figure:
     """An indicator's value: None where nothing could be measured. ``decimals`` says that ``value`` is in hundredths.
     ``parts`` are (choice, value) where it is told in parts, in their order: as in the form, or of a ranking the largest
-    first. ``of``: what a share of things or records was divided from."""
+    first. ``of``: what a share of things or records was divided from. ``counted`` records had something to count."""
 
     indicator: Indicator
     value: int | None
     decimals: bool = False
     parts: tuple[tuple[str, int], ...] = ()
     of: tuple[int, int] | None = None
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,11 @@ def figure_of(definition: Definition, indicator: Indicator, sums: Sums) -> Figur
         share = indicator.unit_th.startswith(_PERCENT)
         same = exact and _in_hundredths(definition, indicator.entity, formula.per)
         value = _divided(sums.total, sums.per, share=share, exact=exact, same=same)
-        return Figure(indicator, value, True, parts, _counts(formula, sums))
+        return Figure(indicator, value, True, parts, _counts(formula, sums), sums.counted)
     if formula.mean:
-        return Figure(indicator, _rounded((sums.total or 0) * (1 if exact else 100), sums.counted), True, parts)
-    return Figure(indicator, sums.total, exact, parts)
+        mean = _rounded((sums.total or 0) * (1 if exact else 100), sums.counted)
+        return Figure(indicator, mean, True, parts, counted=sums.counted)
+    return Figure(indicator, sums.total, exact, parts, counted=sums.counted)
 
 
 def part_labels(definition: Definition, indicator: Indicator) -> dict[str, tuple[str, str]]:

@@ -56,7 +56,8 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A title, what the marks mean, and one kind of content. ``note``: of how many it is, and as of when. ``top`` is
-    where the scale of lines ends, 0 for the largest of them: parts of one chart share it."""
+    where the scale of lines ends, 0 for the largest of them: parts of one chart share it. ``names``: how much of the
+    breadth the names of lines may take."""
 
     title: str
     columns: tuple[Bar, ...] = ()
@@ -68,6 +69,7 @@ class Chart:
     empty: str = ""
     note: str = ""
     top: int = 0
+    names: float = 0.3
 
     @property
     def shows(self) -> bool:

@@ -40,8 +40,8 @@ class Point:
 
     @property
     def absence(self) -> Absence | None:
-        """Why there is no figure; None where there is one."""
-        if self.figure is not None and self.figure.value is not None:
+        """Why there is no figure; None where there is one, or where reports came that have nothing to measure."""
+        if self.figure is not None:
             return None
         if self.nil:
             return Absence.NOTHING
@@ -82,12 +82,13 @@ class IndicatorRow:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:
-    """One indicator over an area. ``total.unit`` is the area."""
+    """One indicator over an area. ``total.unit`` is the area; ``last`` the last period anybody has reported."""
 
     indicator: Indicator
     windows: tuple[Window, ...]
     rows: tuple[IndicatorRow, ...]
     total: IndicatorRow
+    last: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def build_table(
     sheet = _Sheet(definition, indicator, windows, sources)
     every = [code for _, codes in groups for code in codes]
     rows = tuple(sheet.row(unit, codes) for unit, codes in groups[1:])
-    return IndicatorTable(indicator, tuple(windows), rows, sheet.row(groups[0][0], every))
+    return IndicatorTable(indicator, tuple(windows), rows, sheet.row(groups[0][0], every), sheet.last)
 
 
 class _Sheet:
@@ -130,12 +131,12 @@ class _Sheet:
         reported = {period for _, period in (*self._now, *sources.nil)}
         if indicator.note == UNITS:
             reported = {window.period for window in windows if window.due_on < sources.today}
-        self._last = next((window for window in reversed(windows) if window.period in reported), None)
+        self.last = next((window for window in reversed(windows) if window.period in reported), None)
 
     def row(self, unit: Unit, codes: Iterable[str]) -> IndicatorRow:
         codes = [code for code in dict.fromkeys(codes) if code in self._sources.offices]
         points = tuple(self._point(codes, self._until(window)) for window in self._windows)
-        counted = self._windows if self._indicator.nature == FLOW else (self._last,) if self._last else ()
+        counted = self._windows if self._indicator.nature == FLOW else (self.last,) if self.last else ()
         growth = self._growth(codes, counted) if self._adds_up() else None
         before = tuple(self._earlier_total(codes, self._until(window)) for window in self._windows)
         return IndicatorRow(unit, points, self._point(codes, counted), growth, before if self._adds_up() else ())
@@ -145,7 +146,7 @@ class _Sheet:
         if self._indicator.note != YEAR_TO_DATE:
             return (window,)
         place = self._windows.index(window)
-        ahead = self._last is None or place > self._windows.index(self._last)
+        ahead = self.last is None or place > self._windows.index(self.last)
         return (window,) if ahead else tuple(self._windows[: place + 1])
 
     def _adds_up(self) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
+from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.list_facts import AGES
 from cdd_desktop.ids import DatasetKey, UnitCode
@@ -20,7 +22,10 @@ from cdd_desktop.ui.dashboard.table import TableModel, TableView
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.views.indicator_charts import Teller, ages_table, pyramid
+from cdd_desktop.ui.views.ages import ages_table, pyramid
+from cdd_desktop.ui.views.indicator_charts import Teller
+from cdd_desktop.ui.views.indicator_hints import hint_of
+from cdd_desktop.ui.views.part_charts import PartTeller, charts_of, tables_of
 from cdd_desktop.ui.views.request import ViewRequest
 from cdd_desktop.ui.widgets import Card, Label, MenuButton, ScrollColumn, SegmentBar
 
@@ -46,7 +51,7 @@ class IndicatorsScreen(AreaScreen):
         self.header.set_actions([self.back, *menus, self.export])
         self._sheet: IndicatorSheet | None = None
         self._behind = True  # whether the numbers are still to be put into their table
-        self._foot, self._as_of = Label("", "note", wrap=True), ""
+        self._foot, self._hint, self._as_of = Label("", "note", wrap=True), Label("", "note", wrap=True), ""
         self._build()
 
     def _build(self) -> None:
@@ -63,6 +68,7 @@ class IndicatorsScreen(AreaScreen):
         self._stack.addWidget(self.table_view)
         card = Card()
         card.body.addWidget(self.kind)
+        card.body.addWidget(self._hint)
         card.body.addWidget(self._stack, 1)
         card.body.addWidget(self._foot)
         card.setMinimumHeight(theme().px(_CARD))
@@ -109,8 +115,8 @@ class IndicatorsScreen(AreaScreen):
             self.indicator = next(iter(names), "")
         self.indicator_menu.set_entries(list(names.items()))
         self.indicator_menu.set_text(self.tr("Figure"))
-        self._as_of = self.as_of(sheet.pulled_at, sheet.left)
-        self._foot.set_text(self._as_of)
+        self._as_of = self.telling().day_of(sheet.pulled_at, sheet.left)
+        self._foot.set_text(self.as_of(sheet.pulled_at, sheet.left))
         self._show()
         self.work_out(sheet.left)
 
@@ -122,11 +128,14 @@ class IndicatorsScreen(AreaScreen):
         if sheet is None or not self.indicator:
             return
         self._behind = True
+        hint = "" if self.indicator == AGES else hint_of(self._teller(sheet))
+        self._hint.set_text(hint)
+        self._hint.setVisible(bool(hint))
         if self.indicator == AGES:
             self.first.show_chart(self._dated(pyramid(sheet.ages, sheet.ages_of, self.desk.words)))
             self.second.show_chart(Chart(""))
         else:
-            first, second = self._teller(sheet).charts()
+            first, second = charts_of(self._teller(sheet))
             self.first.show_chart(self._dated(first))
             self.second.show_chart(self._dated(second))
         self.second.setVisible(self.indicator != AGES)
@@ -150,7 +159,7 @@ class IndicatorsScreen(AreaScreen):
         if self.indicator == AGES:
             self.table.show(ages_table(pyramid(self._sheet.ages, self._sheet.ages_of, words)))
         else:
-            self.table.show(self._teller(self._sheet).numbers())
+            self.table.show(tables_of(self._teller(self._sheet))[0])
 
     def _numbers(self) -> Table:
         """The table to be copied, whether or not it is in sight."""
@@ -186,14 +195,25 @@ class IndicatorsScreen(AreaScreen):
         sheet = self._sheet
         if sheet is None or self.indicator == AGES:
             return
-        unit, offices = sheet.groups[1:][number]
-        if 0 < column <= len(sheet.windows) and len(offices) == 1:
-            window = sheet.windows[column - 1]
+        teller = self._teller(sheet)
+        parts = PartTeller(teller) if PartTeller.has_parts(teller) else None
+        window = teller.table.last if parts is not None else _at(sheet.windows, column - 1)
+        if parts is not None and parts.ranked:
+            offices = sheet.groups[0][1]
+            area = parts.ways()[number]
+        else:
+            unit, offices = sheet.groups[1:][number]
+            area = unit.code
+        if column > 0 and window is not None and len(offices) == 1:
             self.desk.open("review", SubmissionKey(UnitCode(offices[0]), window.dataset, window.period))
         else:
-            self._open_area(unit.code)
+            self._open_area(area)
 
     @Slot(str)
     def _open_area(self, code: str) -> None:
-        if self._sheet is not None and code != self._sheet.scope.code:
+        if self._sheet is not None and code not in ("", self._sheet.scope.code):
             self.desk.open(self.name, DashboardTarget(code))
+
+
+def _at(windows: Sequence[Window], place: int) -> Window | None:
+    return windows[place] if 0 <= place < len(windows) else None

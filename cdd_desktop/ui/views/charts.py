@@ -48,7 +48,7 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> li
     elif chart.pyramid:
         ink.pyramid(body, chart)
     elif chart.shows:
-        ink.columns(body, chart.columns) if chart.columns else ink.lines(body, chart.lines, chart.top)
+        ink.columns(body, chart.columns) if chart.columns else ink.lines(body, chart)
     else:
         ink.write(body, chart.empty, 14, "muted", _CENTRE)
     painter.restore()
@@ -153,13 +153,15 @@ class _Ink:
 
     # --- lines: offices below each other -----------------------------------------------------------------------------
 
-    def lines(self, box: QRectF, bars: Sequence[Bar], top: int = 0) -> None:
+    def lines(self, box: QRectF, chart: Chart) -> None:
         """Name, bar, figure and a chip with its word; as many as there is room for, and how many more there are."""
-        row = self.px(LINE)
+        bars, top, row = chart.lines, chart.top, self.px(LINE)
         room = max(int(box.height() // row), 1)
         shown = bars if len(bars) <= room else bars[: room - 1]
         top = top or max((max(bar.value or 0, bar.before or 0) for bar in bars), default=0) or 1
-        names = min(max((self.width(bar.label, 13) for bar in bars), default=0) + self.px(10), box.width() * 0.3)
+        names = min(
+            max((self.width(bar.label, 13) for bar in bars), default=0) + self.px(10), box.width() * chart.names
+        )
         figures = max((self.width(bar.text, 12.5) for bar in bars), default=0) + self.px(10)
         tags = max((self.width(bar.tag, 12) + self.px(24) for bar in bars if bar.tag), default=0.0)
         wide = max(box.width() - names - figures - tags, self.px(20))

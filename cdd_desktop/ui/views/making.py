@@ -9,7 +9,9 @@ from cdd_desktop.forms.list_facts import AGES
 from cdd_desktop.reports.dashboard import CellState, Dashboard, narrow, with_state
 from cdd_desktop.reports.quality import build_quality
 from cdd_desktop.reports.view import Section, View
-from cdd_desktop.ui.views.indicator_charts import Teller, ages_table, pyramid
+from cdd_desktop.ui.views.ages import ages_table, pyramid
+from cdd_desktop.ui.views.indicator_charts import Teller
+from cdd_desktop.ui.views.indicator_hints import hint_of
 from cdd_desktop.ui.views.monthly import monthly_view
 from cdd_desktop.ui.views.news import contacts_table, most_silent_first, steps_table
 from cdd_desktop.ui.views.overview import (
@@ -20,6 +22,7 @@ from cdd_desktop.ui.views.overview import (
     matrix_table,
     office_table,
 )
+from cdd_desktop.ui.views.part_charts import charts_of, tables_of
 from cdd_desktop.ui.views.quality import quality_tables
 from cdd_desktop.ui.views.queue import queue_table
 from cdd_desktop.ui.views.reading import ViewMaterial
@@ -101,7 +104,7 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
     tellers = [
         Teller(sheet.definition, sheet.table(each), words) for each in sheet.indicators() if chosen in ("", each.key)
     ]
-    sections = [Section(teller.name, teller.charts(), (teller.numbers(),)) for teller in tellers]
+    sections = [Section(teller.name, charts_of(teller), tables_of(teller), _hints(teller)) for teller in tellers]
     if sheet.ages and chosen in ("", AGES):
         chart = pyramid(sheet.ages, sheet.ages_of, words)
         sections.append(Section(chart.title, (chart,), (ages_table(chart),)))
@@ -113,6 +116,11 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
         (telling.as_of(sheet.pulled_at, held.now, sheet.left),),
         tuple(teller.sentence() for teller in tellers),
     )
+
+
+def _hints(teller: Teller) -> tuple[str, ...]:
+    hint = hint_of(teller)
+    return (hint,) if hint else ()
 
 
 def _news(held: ViewMaterial, telling: Telling) -> View:

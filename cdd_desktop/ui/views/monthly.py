@@ -14,6 +14,7 @@ from cdd_desktop.reports.quality import build_quality
 from cdd_desktop.reports.view import Cell, Column, Kind, Row, Section, Table, View
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.overview import completeness_map, figures_table, late_table, matrix_table
+from cdd_desktop.ui.views.part_charts import charts_of
 from cdd_desktop.ui.views.quality import quality_tables
 from cdd_desktop.ui.views.reading import ViewMaterial
 from cdd_desktop.ui.views.request import BEGUN, first_of_month, wanted
@@ -64,7 +65,7 @@ def _figures(sheet: IndicatorSheet, telling: Telling) -> Section:
     title = telling.words.dataset(sheet.definition.dataset)
     if not tellers:
         return Section(title)
-    return Section(title, tellers[0].charts(), (_year_table(sheet, tellers, telling),))
+    return Section(title, charts_of(tellers[0]), (_year_table(sheet, tellers, telling),))
 
 
 def _tellers(sheet: IndicatorSheet, telling: Telling) -> list[Teller]:

@@ -101,6 +101,17 @@ class Telling:
             text = translate("Views", "As of {when} (last contact {ago})").format(
                 when=words.format_instant(pulled_at), ago=words.format_relative(pulled_at, now)
             )
+        return self._with_left(text, left)
+
+    def day_of(self, pulled_at: datetime | None, left: int = 0) -> str:
+        """The same as short as can be, for a chart; "" while nothing has been received."""
+        if pulled_at is None:
+            return ""
+        text = QCoreApplication.translate("Views", "As of {when}").format(when=self.words.format_instant(pulled_at))
+        return self._with_left(text, left)
+
+    def _with_left(self, text: str, left: int) -> str:
+        words, translate = self.words, QCoreApplication.translate
         if left:
             adding = translate("Views", "figures of {n} lists are still being added up")
             text += " · " + adding.format(n=words.format_number(left))
