@@ -131,7 +131,10 @@ class _Sheet:
         reported = {period for _, period in (*self._now, *sources.nil)}
         if indicator.note == UNITS:
             reported = {window.period for window in windows if window.due_on < sources.today}
-        self.last = next((window for window in reversed(windows) if window.period in reported), None)
+        told = [window for window in windows if window.period in reported]
+        over = [window for window in told if window.due_on < sources.today]
+        running = indicator.nature == FLOW or not over  # a balance that few have reported yet is no fall
+        self.last = next(reversed(told if running else over), None)
 
     def row(self, unit: Unit, codes: Iterable[str]) -> IndicatorRow:
         codes = [code for code in dict.fromkeys(codes) if code in self._sources.offices]
@@ -160,7 +163,8 @@ class _Sheet:
             sums for window in windows for code in codes if (sums := self._now.get((code, window.period))) is not None
         ]
         asked = [(code, window) for window in windows for code in codes]
-        whole = sum(self._is_due(code, window) for code, window in asked)
+        begun = len(windows) == 1 and bool(found)  # before its day a period counts all who are to report it
+        whole = sum((begun and self._reports(code, window)) or self._is_due(code, window) for code, window in asked)
         silent = ((code, window.period) for code, window in asked if (code, window.period) not in self._now)
         nil = sum(place in self._sources.nil for place in silent)
         offices = Share(len(found) + nil, whole)
@@ -185,6 +189,9 @@ class _Sheet:
             return Point(Figure(self._indicator, offices.whole - offices.part), offices)
         sums = Sums(offices.part, offices.whole, offices.whole)
         return Point(figure_of(self._definition, self._indicator, sums), offices)
+
+    def _reports(self, code: str, window: Window) -> bool:
+        return self._sources.offices[code] <= window.due_on and window.opens_on <= self._sources.today
 
     def _is_due(self, code: str, window: Window) -> bool:
         """Whether the office was to report by today, or has reported already."""

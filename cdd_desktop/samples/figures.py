@@ -160,7 +160,7 @@ def sale(case: Case) -> Draft:
     last = number(before, "sales_total")
     if last and last < 1_500_000 and random.random() < 0.03:
         return {"sales_total": 0}
-    total = max(25, drift(random, last, 0.8, 1.28) // 25 * 25) if last else baht(random, 8_000, 0.9)
+    total = max(25, drift(random, last, 0.93, 1.076) // 25 * 25) if last else baht(random, 8_000, 0.9)
     if total % 100_000 == 0:
         total += 5_025
     draft: Draft = {"sales_total": total}

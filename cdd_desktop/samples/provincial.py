@@ -89,7 +89,7 @@ def assessed(record: Record, window: Window) -> Record:
 
 def fair_sales(random: Random, index: int, before: int) -> Draft:
     """Sales of a fair or the province's own centre, in baht by the hundred thousand."""
-    total = round(before * random.uniform(0.8, 1.25)) // 25 * 25 if before else baht(random, 350_000, 0.4)
+    total = round(before * random.uniform(0.9, 1.12)) // 25 * 25 if before else baht(random, 350_000, 0.4)
     kind = "center" if "ศูนย์" in _FAIRS[index % 3] else "event"
     category = ("food", "textile", "craft")[index % 3]
     return {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
+from cdd_desktop.forms.list_facts import AGES
 from cdd_desktop.operations.backup import back_up_now
 from cdd_desktop.operations.read_agenda import read_agenda, read_calendar
 from cdd_desktop.operations.read_dashboard import read_dashboard
@@ -27,6 +28,7 @@ from cdd_desktop.ui.sign_in.recover import RecoverScreen
 from cdd_desktop.ui.sign_in.restore import RestoreScreen
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 from cdd_desktop.ui.tour_camera import bring_into_sight
+from cdd_desktop.ui.tour_figures import figures
 from cdd_desktop.ui.views.request import ViewName, ViewRequest
 from cdd_desktop.updates.state import Standing, UpdateState
 
@@ -317,6 +319,16 @@ SCENES = (
     Scene("dashboard", PROVINCIAL_OFFICER, _open("dashboard"), _EVERYWHERE),
     Scene("quality", PROVINCIAL_OFFICER, _open("quality"), _EVERYWHERE),
     Scene("indicators", PROVINCIAL_OFFICER, _open("indicators"), _EVERYWHERE),
+    Scene("indicators-top", PROVINCIAL_OFFICER, figures("otop_sales", "top"), _PLAIN_AND_150),
+    Scene("indicators-debt", PROVINCIAL_OFFICER, figures("saving_group", "npl"), _PLAIN_AND_150),
+    Scene("indicators-covered", PROVINCIAL_OFFICER, figures("saving_group", "villages_covered"), _PLAIN_AND_150),
+    Scene("indicators-grades", PROVINCIAL_OFFICER, figures("mother_fund_health", "grade_mix", 2560), _PLAIN_AND_DARK),
+    Scene("indicators-weak", PROVINCIAL_OFFICER, figures("mother_fund_health", "weak_items", 2560), _PLAIN_AND_150),
+    Scene("indicators-ages", PROVINCIAL_OFFICER, figures("leader", AGES, 2560), _PLAIN_AND_DARK),
+    Scene("indicators-leaders", PROVINCIAL_OFFICER, figures("leader", "tambon_complete", 2560), _PLAIN_AND_150),
+    Scene(
+        "indicators-numbers", PROVINCIAL_OFFICER, figures("leader", "leaders_by_sex", 2560, "numbers"), _PLAIN_AND_150
+    ),
     Scene("news", PROVINCIAL_OFFICER, _open("news"), _EVERYWHERE),
     Scene("month-memo", PROVINCIAL_OFFICER, _month_memo, _PLAIN_AND_150),
     Scene("queue", PROVINCIAL_OFFICER, _open("queue"), _EVERYWHERE),

@@ -300,6 +300,42 @@
         <source>70 and over</source>
         <translation>70 and over</translation>
     </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>counted of all</source>
+        <translation>counted of all</translation>
+    </message>
+    <message>
+        <source>up {rose} · down {fell}</source>
+        <translation>up {rose} · down {fell}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>rose</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>stayed</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>fell</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -801,6 +837,73 @@
     <message>
         <source>None has been found.</source>
         <translation>None has been found.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorHints</name>
+    <message>
+        <source>Step 1 to 5: sales against the same months of last year, offices with both years only; below {low}% is 1, from {low}, {two}, {three}, {four}% on it is 2, 3, 4, 5.</source>
+        <translation>Step 1 to 5: sales against the same months of last year, offices with both years only; below {low}% is 1, from {low}, {two}, {three}, {four}% on it is 2, 3, 4, 5.</translation>
+    </message>
+    <message>
+        <source>Villages are those named in the register of leaders.</source>
+        <translation>Villages are those named in the register of leaders.</translation>
+    </message>
+    <message>
+        <source>Districts in which somebody was certified, of all districts of the province.</source>
+        <translation>Districts in which somebody was certified, of all districts of the province.</translation>
+    </message>
+    <message>
+        <source>Tambons with exactly one man and one woman as active volunteer leaders, of all tambons of the district.</source>
+        <translation>Tambons with exactly one man and one woman as active volunteer leaders, of all tambons of the district.</translation>
+    </message>
+    <message>
+        <source>Villages with four active volunteers or more, of the villages named in the register of leaders.</source>
+        <translation>Villages with four active volunteers or more, of the villages named in the register of leaders.</translation>
+    </message>
+    <message>
+        <source>Villages with an active group.</source>
+        <translation>Villages with an active group.</translation>
+    </message>
+    <message>
+        <source>Against the period before, offices that have reported both only.</source>
+        <translation>Against the period before, offices that have reported both only.</translation>
+    </message>
+    <message>
+        <source>Villages checked in both years whose grade is better, the same or worse than last year.</source>
+        <translation>Villages checked in both years whose grade is better, the same or worse than last year.</translation>
+    </message>
+    <message>
+        <source>How many of the checked villages fail each of the 19 items, and by office how many items a village fails.</source>
+        <translation>How many of the checked villages fail each of the 19 items, and by office how many items a village fails.</translation>
+    </message>
+    <message>
+        <source>Producers with sales in the month, of the active ones in the register.</source>
+        <translation>Producers with sales in the month, of the active ones in the register.</translation>
+    </message>
+    <message>
+        <source>Sales of the year by the tambon of the producer; sales at events have no tambon.</source>
+        <translation>Sales of the year by the tambon of the producer; sales at events have no tambon.</translation>
+    </message>
+    <message>
+        <source>All months until then, of those that have reported.</source>
+        <translation>All months until then, of those that have reported.</translation>
+    </message>
+    <message>
+        <source>Offices whose report is missing although its day is over.</source>
+        <translation>Offices whose report is missing although its day is over.</translation>
+    </message>
+    <message>
+        <source>Of the provinces whose day is over, also those that report that there is nothing.</source>
+        <translation>Of the provinces whose day is over, also those that report that there is nothing.</translation>
+    </message>
+    <message>
+        <source>Each tile names what most of its area is, and how many of how many.</source>
+        <translation>Each tile names what most of its area is, and how many of how many.</translation>
+    </message>
+    <message>
+        <source>The percentage behind a bar is against last year, same offices only.</source>
+        <translation>The percentage behind a bar is against last year, same offices only.</translation>
     </message>
 </context>
 </TS>

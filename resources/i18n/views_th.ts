@@ -300,6 +300,42 @@
         <source>70 and over</source>
         <translation>70 ปีขึ้นไป</translation>
     </message>
+    <message>
+        <source>Counted</source>
+        <translation>นับได้</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>จากทั้งหมด</translation>
+    </message>
+    <message>
+        <source>counted of all</source>
+        <translation>นับได้/ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>up {rose} · down {fell}</source>
+        <translation>ดีขึ้น {rose} · ลดลง {fell}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>อันดับ</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>สัดส่วน</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>ดีขึ้น</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>คงเดิม</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>ลดลง</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -801,6 +837,73 @@
     <message>
         <source>None has been found.</source>
         <translation>ไม่พบรายการเช่นนั้น</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorHints</name>
+    <message>
+        <source>Step 1 to 5: sales against the same months of last year, offices with both years only; below {low}% is 1, from {low}, {two}, {three}, {four}% on it is 2, 3, 4, 5.</source>
+        <translation>ระดับ 1–5 คือยอดปีนี้เทียบช่วงเดียวกันของปีก่อน เฉพาะหน่วยที่มีทั้งสองปี: ต่ำกว่า {low}% เป็นระดับ 1 และตั้งแต่ {low}, {two}, {three}, {four}% ขึ้นไปเป็นระดับ 2, 3, 4, 5</translation>
+    </message>
+    <message>
+        <source>Villages are those named in the register of leaders.</source>
+        <translation>หมู่บ้านทั้งหมดนับตามทะเบียนผู้นำ</translation>
+    </message>
+    <message>
+        <source>Districts in which somebody was certified, of all districts of the province.</source>
+        <translation>อำเภอที่มีผู้ผ่านการรับรองอย่างน้อยหนึ่งราย เทียบกับทุกอำเภอในจังหวัด</translation>
+    </message>
+    <message>
+        <source>Tambons with exactly one man and one woman as active volunteer leaders, of all tambons of the district.</source>
+        <translation>ตำบลที่มีผู้นำ อช. ซึ่งปฏิบัติหน้าที่อยู่ครบชาย 1 คน หญิง 1 คนพอดี เทียบกับทุกตำบลในอำเภอ</translation>
+    </message>
+    <message>
+        <source>Villages with four active volunteers or more, of the villages named in the register of leaders.</source>
+        <translation>หมู่บ้านที่มี อช. ซึ่งปฏิบัติหน้าที่อยู่ตั้งแต่ 4 คนขึ้นไป เทียบกับหมู่บ้านที่มีในทะเบียนผู้นำ</translation>
+    </message>
+    <message>
+        <source>Villages with an active group.</source>
+        <translation>หมู่บ้านที่มีกลุ่มซึ่งยังดำเนินการ</translation>
+    </message>
+    <message>
+        <source>Against the period before, offices that have reported both only.</source>
+        <translation>เทียบกับงวดก่อน เฉพาะหน่วยที่รายงานทั้งสองงวด</translation>
+    </message>
+    <message>
+        <source>Villages checked in both years whose grade is better, the same or worse than last year.</source>
+        <translation>นับหมู่บ้านที่ตรวจทั้งสองปี ว่าระดับดีขึ้น คงเดิม หรือลดลงจากปีก่อน</translation>
+    </message>
+    <message>
+        <source>How many of the checked villages fail each of the 19 items, and by office how many items a village fails.</source>
+        <translation>จำนวนหมู่บ้านที่ไม่ผ่านแต่ละข้อจากหมู่บ้านที่ตรวจ และจำนวนข้อที่หมู่บ้านหนึ่งไม่ผ่านโดยเฉลี่ยของแต่ละหน่วย</translation>
+    </message>
+    <message>
+        <source>Producers with sales in the month, of the active ones in the register.</source>
+        <translation>ผู้ผลิตที่มียอดจำหน่ายในเดือนนั้น เทียบกับผู้ผลิตที่ยังดำเนินการในทะเบียน</translation>
+    </message>
+    <message>
+        <source>Sales of the year by the tambon of the producer; sales at events have no tambon.</source>
+        <translation>ยอดจำหน่ายทั้งปีตามตำบลของผู้ผลิต ไม่รวมยอดจากงานแสดงสินค้าซึ่งไม่ระบุตำบล</translation>
+    </message>
+    <message>
+        <source>All months until then, of those that have reported.</source>
+        <translation>รวมทุกเดือนจนถึงเดือนนั้น เฉพาะที่รายงานแล้ว</translation>
+    </message>
+    <message>
+        <source>Offices whose report is missing although its day is over.</source>
+        <translation>หน่วยงานที่พ้นกำหนดแล้วแต่ยังไม่ได้รับรายงาน</translation>
+    </message>
+    <message>
+        <source>Of the provinces whose day is over, also those that report that there is nothing.</source>
+        <translation>นับจังหวัดที่ถึงกำหนดแล้ว รวมจังหวัดที่รายงานว่าไม่มีข้อมูล</translation>
+    </message>
+    <message>
+        <source>Each tile names what most of its area is, and how many of how many.</source>
+        <translation>แต่ละช่องบอกกลุ่มที่มีมากที่สุดของพื้นที่ และจำนวนกลุ่มนั้นจากทั้งหมด</translation>
+    </message>
+    <message>
+        <source>The percentage behind a bar is against last year, same offices only.</source>
+        <translation>ร้อยละท้ายแถบคือเทียบกับปีก่อน เฉพาะหน่วยที่มีทั้งสองปี</translation>
     </message>
 </context>
 </TS>

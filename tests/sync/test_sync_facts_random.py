@@ -2,11 +2,12 @@
 
 Two districts report, certify, say that there is nothing, mend what was sent back and certify anew; the province sends
 back, accepts and approves; a due date is extended; a fiscal year passes. Then everything that any machine adds up is
-worked out anew from the rows in central's database.
+worked out anew from the rows in central's database, and what takes more than a sum by plain Python as well.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -24,10 +25,11 @@ from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.fact import SubmissionFact
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.person import Role
-from cdd_desktop.domain.record import REASON
+from cdd_desktop.domain.record import REASON, Content
 from cdd_desktop.domain.submission import MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.forms.indicators import Sums
 from cdd_desktop.forms.list_facts import Listed, ListFacts, list_facts
+from cdd_desktop.geography import geography
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId
 from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.context import submission_context
@@ -44,11 +46,18 @@ from cdd_desktop.samples.office import Sizes
 from cdd_desktop.store.figures import count_unfigured, read_figures, read_list_facts
 
 __all__ = ["publish"]  # the fixture of the published files
-SIZES = Sizes(leaders=3, saving_groups=2, producers=2, villages_per_tambon=1)
-REPORTED = ("saving_group", "otop_sales", "leader")
+SIZES = Sizes(leaders=3, saving_groups=2, producers=2, mother_funds=2, villages_per_tambon=1)
+REPORTED = ("saving_group", "otop_sales", "leader", "mother_fund_health")
 NIL = ("fund_network", "fund_institute", "poverty_fund")
+AMOUNTS = {
+    "saving_group": "members_male",
+    "otop_sales": "orders_value",
+    "leader": "term_no",
+    "mother_fund_health": "meeting_count",
+}
 YEARS = (2561, 2562)
 STEPS = 15
+ONCE = (STEPS // 3, STEPS // 3 + 1, STEPS // 2)
 SEEDS = (1, 3, 8)
 
 
@@ -74,10 +83,10 @@ class History:
             assert desk.sync().ok  # the code of an enrolment is good for a month
 
     def run(self) -> None:
-        once = [self.extend, self.pass_a_year]
+        once = [self.extend, self.pass_to_may, self.pass_a_year]
         usual = [self.report, self.report, self.nothing, self.send_back, self.mend, self.review, self.contact]
         for number in range(STEPS):
-            step = once.pop(0) if number in (STEPS // 3, STEPS // 2) else self.random.choice(usual)
+            step = once.pop(0) if number in ONCE else self.random.choice(usual)
             if number < 2:
                 step = self.report  # lists there are always
             self.done.append(f"{step.__name__} {step() or ''}")
@@ -141,9 +150,21 @@ class History:
         assert self.publish("schedule", schedule(2, 2561, saving_group=later), "--yes")[0] == 0
         return ""
 
+    def pass_to_may(self) -> str:
+        """Until the funds have been checked."""
+        self.world.clock.advance(timedelta(days=44))
+        return self._check_funds()
+
     def pass_a_year(self) -> str:
-        """Into a fiscal year whose schedule is projected; the same figures a year later."""
+        """Into a fiscal year whose schedule is projected; the same figures a year later; funds are checked anew."""
         self.world.clock.advance(timedelta(days=340))
+        return self._check_funds()
+
+    def _check_funds(self) -> str:
+        desk = self.districts[0]
+        window = self._open(desk, ["mother_fund_health"])
+        assert window is not None
+        certify(desk, self.fillers[desk.workplace.unit.code].report(window))
         return self.world.clock.now().date().isoformat()
 
     # --- how -------------------------------------------------------------------------------------------------------
@@ -196,7 +217,7 @@ class History:
         return [fact.key for fact in facts if fact.received and fact.state is state and len(fact.key.unit) == 4]
 
     def _correct(self, desk: Desk, key: SubmissionKey) -> None:
-        amount = {"saving_group": "members_male", "otop_sales": "orders_value", "leader": "term_no"}[key.dataset]
+        amount = AMOUNTS[key.dataset]
         item = desk.workplace.read(read_worklist, key).items[0]
         ref = EntryRef(entity=item.entity, key=key, record_id=item.record_id)
         desk.workplace.do(save_entry, ref, {amount: self.random.randrange(1, 40)})
@@ -323,6 +344,67 @@ def listed(rows: Iterable[UnitRow]) -> dict[SubmissionKey, Progress]:
     return {fact.key: fact.progress for fact in facts if fact.received}
 
 
+# --- what takes more than a sum, without any of the program's ways -------------------------------------------------
+
+
+def plainly(key: SubmissionKey, lists: dict[SubmissionKey, list[Listed]], before: SubmissionKey) -> dict[str, Sums]:
+    """The figures of a list that count things once, compare with the period before or rank."""
+
+    def contents(of: SubmissionKey, entity: str) -> list[Content]:
+        return [line.content for line in lists.get(of, ()) if line.entity == entity]
+
+    tambons = [tambon.code for tambon in geography().tambons(key.unit)]
+    if key.dataset == "leader":
+        return plain_leaders(contents(key, "leader"), tambons)
+    if key.dataset == "saving_group":
+        active = [each for each in contents(key, "group") if each["status"] == "active"]
+        return {"villages_covered": Sums(len({(each["tambon_code"], each["moo"]) for each in active}), None)}
+    if key.dataset == "otop_sales":
+        where = {line.record_id: line.content for line in lists[key] if line.entity == "producer"}
+        sales = [each for each in contents(key, "sale") if each.get("producer_ref")]
+        top: Counter[str] = Counter()
+        for each in sales:
+            top[str(where[str(each["producer_ref"])]["tambon_code"])] += int(str(each["sales_total"]))
+        selling = {each["producer_ref"] for each in sales if each["sales_total"] != 0}
+        able = sum(each["status"] == "active" for each in where.values())
+        return {"active_producers": Sums(len(selling), able), "top": Sums(top.total(), None, 0, +top)}
+    if key.dataset == "mother_fund_health":
+        return plain_checks(contents(key, "check"), contents(before, "check"))
+    return {}
+
+
+def plain_leaders(leaders: list[Content], tambons: list[str]) -> dict[str, Sums]:
+    volunteers, heads = Counter[object](), dict[object, list[str]]()
+    for each in leaders:
+        types = each["leader_types"] if each["status"] == "active" else []
+        assert isinstance(types, list)
+        volunteers[each["tambon_code"], each["moo"]] += "volunteer" in types
+        if "leader_volunteer" in types:
+            heads.setdefault(each["tambon_code"], []).append(str(each["sex"]))
+    full = sum(sorted(heads.get(code, ())) == ["female", "male"] for code in tambons)
+    four = sum(number >= 4 for number in volunteers.values())
+    return {"tambon_complete": Sums(full, len(tambons)), "village_complete": Sums(four, len(volunteers))}
+
+
+def plain_checks(checks: list[Content], before: list[Content]) -> dict[str, Sums]:
+    def failed(check: Content) -> list[str]:
+        return [path.split("/")[1] for path, value in check.items() if path.endswith("/passed") and value == "no"]
+
+    def grade(check: Content) -> int:
+        passed = 100 * (19 - len(failed(check)))
+        return 2 if passed >= 80 * 19 else 1 if passed >= 50 * 19 else 0
+
+    then = {each["fund_ref"]: grade(each) for each in before}
+    steps = [grade(each) - then[each["fund_ref"]] for each in checks if each["fund_ref"] in then]
+    moves = {"rose": sum(n > 0 for n in steps), "same": steps.count(0), "fell": sum(n < 0 for n in steps)}
+    weak = Counter(item for each in checks for item in failed(each))
+    moved = len(steps) - steps.count(0) if steps else None
+    return {
+        "weak_items": Sums(weak.total(), None, 0, weak),
+        "grade_move": Sums(moved, None, 0, {move: number for move, number in moves.items() if number}),
+    }
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_machines_add_up_is_what_central_holds(world: World, publish: Publisher, seed: int) -> None:
     history = History(world, publish, Random(seed))
@@ -337,6 +419,10 @@ def test_what_machines_add_up_is_what_central_holds(world: World, publish: Publi
         lists, figures = desk.workplace.read(held.of_lists)
         assert counts == {key: each for key, each in lists.items() if key.unit.startswith(area)}, told
         assert sums == {place: each for place, each in figures.items() if place[0].unit.startswith(area)}, told
+        for key in (each for each in lists if desk is history.province):
+            before = desk.workplace.calendar.previous(desk.workplace.calendar.window(key.dataset, key.period)).period
+            for name, plain in plainly(key, held.lists, SubmissionKey(key.unit, key.dataset, before)).items():
+                assert replace(figures[key, name], counted=0) == plain, told
         for year in YEARS:
             rows = desk.workplace.read(board_of, held, year)
             shown = list(desk.workplace.read(read_dashboard, year).rows)
@@ -346,3 +432,5 @@ def test_what_machines_add_up_is_what_central_holds(world: World, publish: Publi
             assert listed(shown) == listed(rows), told
     assert {key: held.facts[key].progress for key in history.counted} == history.counted, told
     assert sum(1 for entries in held.lists.values() if entries) > 1, told
+    moved = [figures[key, "grade_move"].counted for key in held.lists if key.dataset == "mother_fund_health"]
+    assert any(moved), told

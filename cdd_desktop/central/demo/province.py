@@ -31,6 +31,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.catalogue import Catalogue, load_catalogue
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.calendar import load_calendar
+from cdd_desktop.periods.fiscal import BUDDHIST_OFFSET, fiscal_year_of
 from cdd_desktop.samples.office import SampleOffice, sample_key, sample_sizes
 from cdd_desktop.samples.people import sample_person
 from cdd_desktop.samples.story import Chapter, Fate, Storyteller
@@ -57,9 +58,10 @@ class DemoPlan:
 
     @property
     def begins_on(self) -> date:
-        """Duty of all offices begins here: the first of the month, a year before."""
-        day = bangkok_day(self.at)
-        return date(day.year - 1, day.month, 1)
+        """Duty of all offices begins here: with the first report of the fiscal year before, so that every figure has
+        one to be held against."""
+        last_year = fiscal_year_of(bangkok_day(self.at)) - BUDDHIST_OFFSET - 1
+        return date(last_year - 1, 11, 1)
 
 
 def fill(database: Database, keys: CentralKeys, plan: DemoPlan) -> dict[str, Enrolment]:

@@ -15,6 +15,7 @@ from cdd_desktop.ui.views.tiles import places
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MARK = 11
+_TILE_SIZES = (11.5, 10.5, 9.5)  # of the words on a tile, the largest that fit
 _MIDDLE, _CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 
 
@@ -233,7 +234,7 @@ class _Ink:
             )
             self.fill(area, self.look.ground(Tone(tile.tone or Tone.MUTED)), 4)
             self.spots.append(Spot(area, tile.code, f"{tile.name} {tile.text}"))
-            inner = area.adjusted(self.px(4), 0, -self.px(4), 0)
+            inner = area.adjusted(self.px(2), 0, -self.px(2), 0)
             if tall >= self.px(34):
                 half = inner.height() / 2
                 self.write(QRectF(inner.left(), inner.top() + 1, inner.width(), half), tile.name, 12, "text", _CENTRE)
@@ -244,13 +245,15 @@ class _Ink:
     def _toned(self, box: QRectF, tile: Tile) -> None:
         """What it is in words; the mark of the reason before them where there is nothing to tell."""
         tone = Tone(tile.tone or (TONES[tile.absence] if tile.absence is not None else Tone.MUTED))
+        side, gap = (self.px(_MARK), self.px(4)) if tile.absence is not None else (0.0, 0.0)
+        room = box.width() - side - gap
+        size = next((each for each in _TILE_SIZES if self.width(tile.text, each) <= room), _TILE_SIZES[-1])
         if tile.absence is not None:
-            side, gap = self.px(_MARK), self.px(4)
-            wide = min(self.width(tile.text, 11.5) + 2, box.width() - side - gap)
+            wide = min(self.width(tile.text, size) + 2, room)
             mark = self._mark(box.center().x() - (wide + side + gap) / 2, box.center().y())
             paint_absence(self.painter, mark, tile.absence, self.look)
             box = QRectF(mark.right() + gap, box.top(), wide, box.height())
-        font: QFont = self.look.font(11.5)
+        font: QFont = self.look.font(size)
         self.painter.setFont(font)
         self.painter.setPen(self.look.ink(tone))
         shown = QFontMetricsF(font).elidedText(tile.text, Qt.TextElideMode.ElideRight, box.width())

@@ -21,8 +21,9 @@ from cdd_desktop.ui.words import Words
 _MILLION = 1_000_000
 STEP_TONES = {1: Tone.BAD, 2: Tone.WARN, 3: Tone.MUTED, 4: Tone.INFO, 5: Tone.OK}
 _RANKED = (Tone.OK, Tone.INFO, Tone.WARN, Tone.BAD)  # of choices, the best first as in the form
-SCORED = ("otop_sales",)
-"""Datasets whose growth is told in five steps as well."""
+SCORED = (("otop_sales", "sales_month"), ("otop_sales", "sales_ytd"))
+"""Indicators whose growth is told in five steps as well."""
+_PERCENT = "ร้อยละ"
 
 
 class Teller:
@@ -31,12 +32,17 @@ class Teller:
     def __init__(self, definition: Definition, table: IndicatorTable, words: Words) -> None:
         self.definition, self.table, self.words = definition, table, words
         self.indicator = table.indicator
-        self.scored = definition.dataset in SCORED and table.total.growth is not None
+        self.scored = (definition.dataset, table.indicator.key) in SCORED and table.total.growth is not None
 
     @property
     def name(self) -> str:
-        """The indicator with its unit."""
-        return f"{self.label()} ({self.unit()})"
+        """The indicator with its unit, where the label does not say it."""
+        return self.label() if self.percent else f"{self.label()} ({self.unit()})"
+
+    @property
+    def percent(self) -> bool:
+        """Whether it is a share."""
+        return self.indicator.unit_th.startswith(_PERCENT)
 
     def label(self) -> str:
         """The indicator alone."""
@@ -45,6 +51,11 @@ class Teller:
     def unit(self) -> str:
         """What it is counted in."""
         return self.words.text(self.indicator.unit_th, self.indicator.unit_en)
+
+    @property
+    def _compared(self) -> bool:
+        """Whether there is anything of a year before."""
+        return any(value is not None for value in self.table.total.before)
 
     @property
     def _counted(self) -> bool:
@@ -61,7 +72,9 @@ class Teller:
         return self.words.digits(show_hundredths(figure.value) if figure.decimals else show_whole(figure.value))
 
     def short(self, value: int, decimals: bool) -> str:
-        """Millions with two decimals, anything else in whole units."""
+        """Millions with two decimals, a share with its sign, anything else in whole units."""
+        if self.percent:
+            return self.words.digits(f"{value / 100:,.1f}%")
         whole = value / 100 if decimals else float(value)
         if abs(whole) >= _MILLION:
             text = QCoreApplication.translate("Indicators", "{n} m").format(n=f"{whole / _MILLION:,.2f}")
@@ -98,11 +111,10 @@ class Teller:
 
     def year(self) -> str:
         """What the figure of the year is: all periods together, or the last one."""
-        return (
-            QCoreApplication.translate("Indicators", "Year so far")
-            if self.indicator.nature == FLOW
-            else QCoreApplication.translate("Indicators", "Latest period")
-        )
+        if self.indicator.nature == FLOW:
+            return QCoreApplication.translate("Indicators", "Year so far")
+        latest, last = QCoreApplication.translate("Indicators", "Latest period"), self.table.last
+        return latest if last is None else f"{latest} · {self.period(last)}"
 
     # --- charts ----------------------------------------------------------------------------------------------------
 
@@ -244,7 +256,7 @@ class Teller:
         if self._counted:
             heads = translate("Indicators", "Counted"), translate("Indicators", "Of")
             columns.append(Column(translate("Indicators", "counted of all"), Kind.PAIR, heads))
-        if self.table.total.before:
+        if self._compared:
             columns.append(Column(translate("Indicators", "against last year"), Kind.PERCENT))
         if self.scored:
             columns.append(Column(translate("Indicators", "step"), Kind.NUMBER))
@@ -270,7 +282,7 @@ class Teller:
             of = row.year.figure.of if row.year.figure is not None else None
             cells.append(Cell(self.counts(row.year) or "–", of[0] if of else None, value=of))
         growth = row.growth
-        if self.table.total.before:
+        if self._compared:
             percent = growth.percent if growth is not None else None
             text = "–" if percent is None else words.digits(f"{percent / 100:,.1f}%")
             cells.append(Cell(text, percent, value=percent))

@@ -12,6 +12,13 @@ def hint_of(teller: Teller) -> str:
     """How the figure is worked out; "" where its name says it all."""
     translate = QCoreApplication.translate
     hint = _hints().get((teller.definition.dataset, teller.indicator.key), "")
+    formula, rows = teller.indicator.formula, teller.table.rows
+    if not hint and formula is not None and formula.by and rows:
+        hint = translate("IndicatorHints", "Each tile names what most of its area is, and how many of how many.")
+    growth = any(row.growth is not None for row in rows) and not (formula is not None and formula.by)
+    if growth and not teller.scored:
+        against = translate("IndicatorHints", "The percentage behind a bar is against last year, same offices only.")
+        return f"{hint} {against}".strip()
     if not teller.scored:
         return hint
     steps = translate(
@@ -59,7 +66,7 @@ def _hints() -> dict[tuple[str, str], str]:
         ),
         ("otop_sales", "sales_ytd"): translate("IndicatorHints", "All months until then, of those that have reported."),
         ("otop_sales", "late"): translate(
-            "IndicatorHints", "Offices whose report had not arrived when its day was over."
+            "IndicatorHints", "Offices whose report is missing although its day is over."
         ),
         ("volunteer_anniversary", "provinces_reported"): translate(
             "IndicatorHints", "Of the provinces whose day is over, also those that report that there is nothing."

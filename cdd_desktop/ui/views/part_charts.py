@@ -50,7 +50,8 @@ class PartTeller:
         """A ranking or what amounts are made of beside the offices; of anything else a map beside its parts."""
         offices, year = self._teller.by_office(), self._teller.year()
         if self.ranked:
-            return self.ranking(), replace(offices, title=f"{self._teller.unit()} · {year}")
+            plain = tuple(replace(bar, tag="", tone=None) for bar in offices.lines)
+            return self.ranking(), replace(offices, title=f"{self._teller.unit()} · {year}", lines=plain)
         if self._formula.split:
             return replace(offices, title=f"{self._teller.name} · {year}"), self.by_choice()
         return self.map(), self.by_choice()
