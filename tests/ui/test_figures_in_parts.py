@@ -27,7 +27,7 @@ from cdd_desktop.ui.dashboard.area_screen import DashboardTarget
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.indicator_hints import hint_of
-from cdd_desktop.ui.views.part_charts import PartTeller, charts_of, tables_of
+from cdd_desktop.ui.views.part_charts import PartTeller, charts_of, numbers_of
 from cdd_desktop.ui.words import Words
 
 CATALOGUE = load_catalogue()
@@ -82,7 +82,7 @@ def test_grades_that_moved_are_told_by_district_and_altogether(thai: None) -> No
         ("ลดลง", "2 (25.0%)"),
     ]
     assert tiles.note == "3 จาก 4 หน่วย"
-    table = tables_of(told)[0]
+    table = numbers_of(told)
     assert [column.title for column in table.columns] == ["พื้นที่", "ดีขึ้น", "คงเดิม", "ลดลง", "จากหน่วย"]
     assert [cell.value for cell in table.rows[-1]] == [None, (3, 8), (3, 8), (2, 8), (3, 4)]
     assert "ตรวจทั้งสองปี" in hint_of(told)
@@ -97,7 +97,7 @@ def test_items_failed_most_often_are_ranked_with_how_many_villages(thai: None) -
         ("2. มีกิจกรรมป้องกัน", "3/6 · 50.0%"),
     ]
     assert [(bar.label, bar.text) for bar in offices.lines] == [("จอมทอง", "1.50"), ("เมืองเชียงใหม่", "1.25")]
-    table = tables_of(told)[0]
+    table = numbers_of(told)
     assert [column.kind for column in table.columns] == [Kind.NUMBER, Kind.TEXT, Kind.SHARE]
     assert [row[2].value for row in table.rows] == [(4, 6), (3, 6), (1, 6)]
 
@@ -134,7 +134,7 @@ def test_shares_of_what_can_be_counted_stand_with_their_counts(thai: None) -> No
 def test_each_part_has_a_column(
     thai: None, dataset: str, key: str, sums: Sums, title: str, value: tuple[int, int] | None
 ) -> None:
-    table = tables_of(teller(dataset, key, {"5001": sums, "5002": None}))[0]
+    table = numbers_of(teller(dataset, key, {"5001": sums, "5002": None}))
     first = table.rows[0][1]
     assert title in table.columns[1].title
     assert first.value == value if value else first.text == "8.00"

@@ -25,7 +25,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.ages import ages_table, pyramid
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.indicator_hints import hint_of
-from cdd_desktop.ui.views.part_charts import PartTeller, charts_of, tables_of
+from cdd_desktop.ui.views.part_charts import PartTeller, charts_of, numbers_of
 from cdd_desktop.ui.views.request import ViewRequest
 from cdd_desktop.ui.widgets import Card, Label, MenuButton, ScrollColumn, SegmentBar
 
@@ -159,7 +159,7 @@ class IndicatorsScreen(AreaScreen):
         if self.indicator == AGES:
             self.table.show(ages_table(pyramid(self._sheet.ages, self._sheet.ages_of, words)))
         else:
-            self.table.show(tables_of(self._teller(self._sheet))[0])
+            self.table.show(numbers_of(self._teller(self._sheet)))
 
     def _numbers(self) -> Table:
         """The table to be copied, whether or not it is in sight."""

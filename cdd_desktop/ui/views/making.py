@@ -22,7 +22,7 @@ from cdd_desktop.ui.views.overview import (
     matrix_table,
     office_table,
 )
-from cdd_desktop.ui.views.part_charts import charts_of, tables_of
+from cdd_desktop.ui.views.part_charts import charts_of, numbers_of
 from cdd_desktop.ui.views.quality import quality_tables
 from cdd_desktop.ui.views.queue import queue_table
 from cdd_desktop.ui.views.reading import ViewMaterial
@@ -104,7 +104,7 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
     tellers = [
         Teller(sheet.definition, sheet.table(each), words) for each in sheet.indicators() if chosen in ("", each.key)
     ]
-    sections = [Section(teller.name, charts_of(teller), tables_of(teller), _hints(teller)) for teller in tellers]
+    sections = [Section(teller.name, charts_of(teller), (numbers_of(teller),), _hints(teller)) for teller in tellers]
     if sheet.ages and chosen in ("", AGES):
         chart = pyramid(sheet.ages, sheet.ages_of, words)
         sections.append(Section(chart.title, (chart,), (ages_table(chart),)))

@@ -207,9 +207,9 @@ def charts_of(teller: Teller) -> tuple[Chart, Chart]:
     return PartTeller(teller).charts() if PartTeller.has_parts(teller) else (teller.over_time(), teller.by_office())
 
 
-def tables_of(teller: Teller) -> tuple[Table, ...]:
-    """The numbers behind the charts, then those by period where the charts are of parts."""
-    return (PartTeller(teller).table(), teller.numbers()) if PartTeller.has_parts(teller) else (teller.numbers(),)
+def numbers_of(teller: Teller) -> Table:
+    """The numbers behind the charts."""
+    return PartTeller(teller).table() if PartTeller.has_parts(teller) else teller.numbers()
 
 
 def _moves() -> dict[str, str]:
