@@ -16,7 +16,8 @@ from cdd_desktop.central.giving.table import Kind
 from cdd_desktop.central.holding.books import Books
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.unit import DEPARTMENT
-from cdd_desktop.forms.definition import Definition, Indicator
+from cdd_desktop.forms.definition import Definition
+from cdd_desktop.forms.formula import Indicator
 from cdd_desktop.forms.indicators import Sums, figure_of
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.fiscal import first_day, fiscal_year_of
