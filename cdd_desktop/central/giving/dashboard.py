@@ -60,7 +60,7 @@ class ToldRound(Message, frozen=True, kw_only=True):
 
 class ToldFigure(Message, frozen=True, kw_only=True):
     """An indicator in a period over ``offices`` that have it. ``total`` and ``per`` are the sums behind ``value`` (in
-    hundredths with ``decimals``); ``part`` is a choice it is split by."""
+    hundredths with ``decimals``; None where they alone do not make one); ``part`` is a choice it is split by."""
 
     period: str
     indicator: str
@@ -149,7 +149,7 @@ class _Sheet:
 
     def __post_init__(self) -> None:
         every = self.definition.indicators if self.definition is not None else ()
-        self.indicators = {each.key: each for each in every if each.formula is not None}
+        self.indicators = {each.key: each for each in every if each.formula is not None and not each.note}
 
     def row(self, unit: str, names: Sequence[str], offices: Sequence[Sequence[Unit]]) -> ToldRow:
         """Over the groups of these names and the offices they are made of."""
@@ -187,7 +187,7 @@ class _Sheet:
     def _figure(self, period: str, indicator: str, part: str, over: Total) -> ToldFigure:
         total, per, counted = over.line
         meant = self.indicators.get(indicator)
-        value, decimals = total, False
+        value, decimals = None, False
         if self.definition is not None and meant is not None:
             shown = figure_of(self.definition, meant, Sums(total, per, counted))
             value, decimals = shown.value, shown.decimals

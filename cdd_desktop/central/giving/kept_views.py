@@ -50,7 +50,7 @@ def kept_views(books: Books, years: Iterable[int], today: date, dialect: Sqlite)
     """Each view after those it looks into. ``years`` are the fiscal years whose windows are given; offices nobody has
     enrolled report from the beginning of today's."""
     windows = [window for year in years for window in books.calendar.windows(year)]
-    told = [(one, each) for one in _definitions(books) for each in one.indicators if each.formula is not None]
+    told = [(one, each) for one in _definitions(books) for each in one.indicators if each.formula and not each.note]
     yield KeptView(UNITS, _units(), _columns(UNIT_TOLD))
     yield KeptView(WINDOWS, _windows(windows, dialect), _columns(WINDOW_TOLD))
     yield KeptView(f"{PREFIX}submission", _submissions(), _columns(SUBMISSION_TOLD))
