@@ -142,6 +142,11 @@ def test_each_part_has_a_column(
     assert len(table.columns) == 5
 
 
+def test_a_tile_of_an_amount_tells_a_share_of_it(thai: None) -> None:
+    told = teller("otop_sales", "by_category", {"5001": Sums(400_00, None, 2, {"food": 300_00, "herb": 100_00})})
+    assert charts_of(told)[0].tiles[0].text == "อาหาร 75.0%"
+
+
 def test_rankings_and_shares_lead_on_from_their_numbers(office: Supervision, qtbot: QtBot, thai: None) -> None:
     screen = IndicatorsScreen(office.desk)
     qtbot.addWidget(screen)

@@ -26,10 +26,10 @@ def section_strips(section: Section, setter: Typesetter) -> list[Strip]:
     """A heading, the charts, then the tables that are read on paper."""
     named = bool(section.charts) and section.charts[0].title == section.title and section.charts[0].shows
     strips = [] if named else setter.heading(section.title, HEADING, gap=14)
-    for note in section.notes:
-        strips += setter.paragraph(note, NOTE, glued=True)
-    for chart in section.charts:
-        strips += chart_strips(chart, setter)
+    gap = 4 if named else 0
+    notes = [strip for note in section.notes for strip in setter.paragraph(note, NOTE, gap=gap, glued=True)]
+    charts = [strip for chart in section.charts for strip in chart_strips(chart, setter)]
+    strips += [*charts, *notes] if named else [*notes, *charts]  # a chart that is its own heading stands above them
     for each in on_paper(section):
         setter.step()
         strips += table_strips(each, setter, titled=each.title != section.title)

@@ -92,7 +92,8 @@ class PartTeller:
             tone = Tone.OK if rose > fell else Tone.BAD if fell > rose else Tone.MUTED
             return Tile(row.unit.code, name, self._words.digits(text), tone)
         choice, amount = max(parts.items(), key=lambda part: part[1])
-        text = self._words.digits(f"{self.label(choice).split(' (')[0]} {amount:,}/{whole:,}")
+        share = self._words.format_percent(amount, whole) if self._formula.sum else f"{amount:,}/{whole:,}"
+        text = self._words.digits(f"{self.label(choice).split(' (')[0]} {share}")
         place = list(self._labels).index(choice)
         return Tile(row.unit.code, name, text, _RANKED[min(place, len(_RANKED) - 1)])
 
