@@ -194,10 +194,12 @@ def test_a_stock_takes_the_last_period_and_a_flow_adds_them_up() -> None:
         [],
     )
     assert stock.total.year.figure is not None
-    assert (stock.total.year.figure.value, stock.total.year.offices) == (9, Share(1, 1))  # the second is not due yet
-    first = stock.total.points[0]
+    assert (stock.total.year.figure.value, stock.total.year.offices) == (12, Share(2, 3))  # the second is not due yet
+    first, second = stock.total.points[:2]
     assert first.figure is not None
     assert (first.figure.value, first.offices) == (12, Share(2, 3))
+    assert second.figure is not None
+    assert (second.figure.value, second.offices) == (9, Share(1, 3))  # of all that are to report it
     flow = table(
         "otop_sales", "sales_month", [sums("5001", f"2561-m1{n}", "sales_month", n + 1) for n in (0, 1, 2)], []
     )
