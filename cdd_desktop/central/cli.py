@@ -30,8 +30,8 @@ from cdd_desktop.central.sentences.messages import sentence
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.serving.run import serve
 from cdd_desktop.central.serving.workers import Opening, serve_together
-from cdd_desktop.central.sync.by_file import make_pack, make_start
-from cdd_desktop.central.sync.received import take_in, write_out, write_private
+from cdd_desktop.central.sync.by_file import make_packs, make_starts
+from cdd_desktop.central.sync.received import take_in, write_parts, write_private
 from cdd_desktop.central.tables.database import migrate, open_database
 from cdd_desktop.central.tables.desk import AccountRow
 from cdd_desktop.central.trust.accounts import give_account
@@ -229,7 +229,7 @@ def _enrol(options: argparse.Namespace) -> None:
             enrolment = make_enrolment(session, endpoint.keys, endpoint.clock, office)
             write_private(options.out, encode_enrolment(enrolment))
         if options.start is not None:
-            write_out(options.start, make_start(endpoint, enrolment.unit, enrolment.code))
+            write_parts(options.start, make_starts(endpoint, enrolment.unit, enrolment.code))
     finally:
         endpoint.database.close()
     print(f"{options.out}  {enrolment.unit}  {enrolment.expires_on}")
@@ -278,10 +278,11 @@ def _pack(options: argparse.Namespace) -> None:
     unit = geography().unit(options.unit).code
     endpoint = open_endpoint(options.database, clock_of(options.now, frozen=True), options.keys)
     try:
-        write_out(options.out, make_pack(endpoint, unit))
+        written = write_parts(options.out, make_packs(endpoint, unit))
     finally:
         endpoint.database.close()
-    print(f"{options.out}  {unit}")
+    for path in written:
+        print(f"{path}  {unit}")
 
 
 def _publish(options: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cdd_desktop.cli.sign_in import open_workplace
 from cdd_desktop.cli.texts import sentence
 from cdd_desktop.errors import RefusedError, UserError
-from cdd_desktop.operations.stick import FromStick, take_from
+from cdd_desktop.operations.stick import FromStick, RefusedFile, take_each
 from cdd_desktop.operations.take_file import Became
 
 if TYPE_CHECKING:
@@ -35,13 +35,12 @@ def run(args: argparse.Namespace) -> int:
     status = 0
     lines: list[dict[str, object]] = []
     try:
-        for path in args.files:
-            try:
-                taken = take_from(workplace, path, args.out)
-            except UserError as error:
+        for taken in take_each(workplace, args.files, lambda _step, _far: None, args.out):
+            if isinstance(taken, RefusedFile):
+                error = taken.error
                 status = max(status, error.exit_status)
-                lines.append({"file": str(path), "code": error.code})
-                print(f"{path}: {sentence(error)} ({error.code})", file=sys.stderr)
+                lines.append({"file": str(taken.path), "code": error.code})
+                print(f"{taken.path}: {sentence(error)} ({error.code})", file=sys.stderr)
                 continue
             if taken.taken.became in _REFUSED:
                 status = max(status, RefusedError.exit_status)

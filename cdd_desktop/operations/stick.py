@@ -88,17 +88,33 @@ def take_from(workplace: Workplace, path: Path, out: Path | None = None) -> From
     return FromStick(path, taken, answer)
 
 
-def take_each(workplace: Workplace, paths: Sequence[Path], tell: Tell) -> tuple[FromStick | RefusedFile, ...]:
-    """Take files one after another; one that is refused does not hold the rest. What was taken before ``tell`` ended
-    it stays taken."""
-    outcomes: list[FromStick | RefusedFile] = []
-    for number, path in enumerate(paths):
-        tell(StickStep.TAKING, number / len(paths))
-        try:
-            outcomes.append(take_from(workplace, path))
-        except UserError as error:
-            outcomes.append(RefusedFile(path, error))
-    return tuple(outcomes)
+def take_each(
+    workplace: Workplace, paths: Sequence[Path], tell: Tell, out: Path | None = None
+) -> tuple[FromStick | RefusedFile, ...]:
+    """Take files one after another; one that is refused does not hold the rest, and one that goes on where another ends
+    is taken after it, however they are ordered. What was taken before ``tell`` ended it stays taken."""
+    outcomes: dict[Path, FromStick | RefusedFile] = {}
+    waiting = list(paths)
+    while waiting:
+        apart: list[Path] = []
+        for path in waiting:
+            tell(StickStep.TAKING, (len(outcomes) - len(apart)) / len(paths))
+            outcomes[path] = _outcome(workplace, path, out)
+            if _stands_apart(outcomes[path]):
+                apart.append(path)
+        waiting = apart if len(apart) < len(waiting) else []
+    return tuple(outcomes[path] for path in paths)
+
+
+def _outcome(workplace: Workplace, path: Path, out: Path | None) -> FromStick | RefusedFile:
+    try:
+        return take_from(workplace, path, out)
+    except UserError as error:
+        return RefusedFile(path, error)
+
+
+def _stands_apart(outcome: FromStick | RefusedFile) -> bool:
+    return isinstance(outcome, FromStick) and outcome.taken.became is Became.GAP
 
 
 def take_folder(workplace: Workplace, folder: Path, tell: Tell) -> tuple[FromStick | RefusedFile, ...]:

@@ -111,14 +111,14 @@ def _take_note(work: Work, opened: Opened, name: str) -> TakenFile:
 
 def _take_start(work: Work, answer: AnswerFile) -> TakenFile:
     """All that central has for an office, on a machine central has not heard of: no anchor, and no contact yet."""
-    if not is_fresh(work.session):
-        return TakenFile(Became.OLDER)
+    if useless := _does_not_begin(work, answer):
+        return TakenFile(useless)
     message = SyncAnswer(
         protocol=answer.protocol,
         epoch=answer.epoch,
         cursor=answer.until,
         at=answer.at,
-        more=False,
+        more=answer.more,
         definitions=answer.definitions,
         schedules=answer.schedules,
         holidays=answer.holidays,
@@ -126,6 +126,17 @@ def _take_start(work: Work, answer: AnswerFile) -> TakenFile:
     changes = take_over(work, message, [], answer.pulled)
     pulled = sum(len(page.records) + len(page.submissions) + len(page.certified) for page in answer.pulled)
     return TakenFile(Became.APPLIED, changes, 0, pulled)
+
+
+def _does_not_begin(work: Work, answer: AnswerFile) -> Became | None:
+    """None for the beginning of a machine that has nothing yet, and for the part that goes on where the one before
+    ended."""
+    if is_fresh(work.session):
+        return Became.GAP if answer.since else None
+    epoch, own = read_meta(work.session, Meta.EPOCH), read_cursor(read_meta(work.session, Meta.CURSOR))
+    if read_secret(work.session, Meta.TOKEN) or answer.epoch != epoch or not is_behind(own, read_cursor(answer.until)):
+        return Became.OLDER
+    return Became.GAP if is_behind(own, read_cursor(answer.since)) else None
 
 
 def _take_answer(work: Work, answer: AnswerFile, key: str) -> TakenFile:
@@ -148,7 +159,7 @@ def _take_answer(work: Work, answer: AnswerFile, key: str) -> TakenFile:
         epoch=answer.epoch,
         cursor=answer.until if joins else cursor,
         at=answer.at,
-        more=not joins,  # a repair under way goes on
+        more=answer.more or not joins,  # a repair under way goes on
         token="" if read_secret(session, Meta.TOKEN) else answer.token,
         definitions=answer.definitions,
         schedules=answer.schedules,

@@ -70,7 +70,8 @@ class Speaker(Message, frozen=True, kw_only=True):
 class AnswerFile(Message, frozen=True, kw_only=True):
     """Central's word: a ``.cddreceipt`` for one device, or a ``.cddpack`` for all devices of an office.
 
-    ``file`` names the file it answers. ``pulled`` is everything in scope from the cursor ``since`` to ``until``;
+    ``file`` names the file it answers. ``pulled`` is everything in scope from the cursor ``since`` to ``until``, where
+    another file goes on if there is ``more``;
     ``anchors`` are central's signatures over ``at`` for each device. ``problem`` is a code that takes the place of
     receipts and everything else. ``keys`` are all words of central's signing keys, the last of which names the one that
     signed the file.
@@ -84,6 +85,7 @@ class AnswerFile(Message, frozen=True, kw_only=True):
     file: str = ""
     since: str = ""
     until: str = ""
+    more: bool = False
     anchors: dict[str, str] = {}
     token: str = ""
     problem: str = ""

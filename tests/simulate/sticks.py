@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdd_desktop.central.sentences.problems import ProblemError
-from cdd_desktop.central.sync.by_file import make_pack, receive_file
+from cdd_desktop.central.sync.by_file import make_packs, receive_file
 from cdd_desktop.central.sync.received import take_in, write_out
 from cdd_desktop.errors import UserError
 from cdd_desktop.operations.stick import take_from, write_answers, write_to
@@ -102,7 +102,7 @@ def bring(world: World, _machine: Machine, event: Event) -> str:
 
 
 def pack(world: World, machine: Machine, event: Event) -> str:
-    data = make_pack(world.central.commands, machine.unit)
+    data = next(make_packs(world.central.commands, machine.unit))
     write_out(world.sticks.used[event.a % 2] / f"{machine.unit}.cddpack", data)
     return machine.unit
 

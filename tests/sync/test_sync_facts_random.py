@@ -19,7 +19,7 @@ from store_office import Filler
 from sync_world import Desk, World
 from test_sync_published import Publisher, publish, schedule
 
-from cdd_desktop.central.sync.by_file import make_pack
+from cdd_desktop.central.sync.by_file import make_packs
 from cdd_desktop.central.tables.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.fact import SubmissionFact
@@ -136,7 +136,7 @@ class History:
         if self.random.random() < 0.5:
             return f"{desk.workplace.unit.code} {desk.sync().ok}"
         if desk is self.province:
-            data = make_pack(self.world.central.endpoint, "50")
+            data = next(make_packs(self.world.central.endpoint, "50"))
             return f"pack {take(desk, data, 'x.cddpack').became}"
         return f"stick {take(desk, central_takes(self.world, write(desk).data)).became}"
 

@@ -8,7 +8,7 @@ import pytest
 from stick import central_takes, take, write
 from test_sync_submissions import KEY, certified_nil, certify_nil, view
 
-from cdd_desktop.central.sync.by_file import make_pack
+from cdd_desktop.central.sync.by_file import make_packs
 from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState, Verdict
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.carry_file import read_carried
@@ -132,7 +132,7 @@ def test_a_package_brings_what_the_province_decided(world):
     province.sync()
     province.workplace.do(move_submission, KEY, MoveKind.RETURN, reason="ยังไม่ครบ")
     province.sync()
-    pack = make_pack(world.central.endpoint, "5007")
+    pack = next(make_packs(world.central.endpoint, "5007"))
     taken = take(district, pack, "5007.cddpack")
     assert (taken.became, view(district).state) == (Became.APPLIED, SubmissionState.RETURNED)
     assert take(district, pack).became in (Became.OLDER, Became.APPLIED)

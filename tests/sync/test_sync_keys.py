@@ -15,7 +15,7 @@ from test_sync_enrol_again import enrolment_for
 from test_sync_published import ORGANISATION, publish, second
 
 from cdd_desktop.central.keeping.setup import change_keys, initialise, key_path, open_endpoint
-from cdd_desktop.central.sync.by_file import make_pack
+from cdd_desktop.central.sync.by_file import make_packs
 from cdd_desktop.central.trust.keys import HeldKeys, load_keys, make_keys, rotate_keys
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.errors import BadRequestError, RefusedError
@@ -124,7 +124,7 @@ def test_nobody_goes_back_to_an_older_key(world, tmp_path):
     copy = tmp_path / "copy.keys.json"
     copy.write_bytes(keys_file(world).read_bytes())
     old = load_keys(copy)
-    past = make_pack(world.central.endpoint, "5007")
+    past = next(make_packs(world.central.endpoint, "5007"))
     change(world)
     assert desk.sync().ok
     known = lineage(desk)
@@ -138,7 +138,7 @@ def test_nobody_goes_back_to_an_older_key(world, tmp_path):
     assert (desk.sync().code, lineage(desk)) == ("anchor-signature", known)
     rotate_keys(copy, world.clock.now())
     assert (desk.sync().code, lineage(desk)) == ("keys-not-followed", known)
-    forged = make_pack(world.central.endpoint, "5007")
+    forged = next(make_packs(world.central.endpoint, "5007"))
     with pytest.raises(RefusedError, match="keys-not-followed"):
         take(desk, forged)
     # A package of before the change is old news; one of the first key that says it is of now is nobody's.

@@ -6,14 +6,17 @@ from __future__ import annotations
 from datetime import date
 
 from stick import take
+from store_office import Filler
+from test_sync_facts import Q1, certify, kept
 from test_sync_published import ORGANISATION, publish, schedule, second
 from test_sync_submissions import KEY, certified_nil, view
 
-from cdd_desktop.central.sync.by_file import make_pack
+from cdd_desktop.central.sync.by_file import make_packs, make_starts
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.move_to_form import move_to_newer_forms
 from cdd_desktop.operations.read_dashboard import read_dashboard
+from cdd_desktop.operations.stick import take_folder, take_start
 from cdd_desktop.operations.take_file import Became
 
 __all__ = ["publish"]  # the fixture of the published files
@@ -22,7 +25,7 @@ DAY = date(2018, 3, 19)
 
 def pack_for(world, desk):
     """The package of the desk's office, taken there."""
-    data = make_pack(world.central.endpoint, desk.workplace.unit.code)
+    data = next(make_packs(world.central.endpoint, desk.workplace.unit.code))
     return take(desk, data, "office.cddpack")
 
 
@@ -77,3 +80,43 @@ def seen(province):
     cells = [cell for row in board.rows for cell in row.cells if cell.fact is not None]
     facts = [cell.fact for cell in cells if cell.fact.key == KEY and cell.fact.received]
     return facts[0] if facts else None
+
+
+def test_much_goes_in_parts_that_may_lie_on_the_stick_in_any_order(world):
+    """A province's first delivery, and a fresh machine's, end as the network does; a part by itself waits."""
+    district, province, wired = world.desk(), world.desk("50"), world.desk("50")
+    assert province.sync().ok
+    assert wired.sync().ok
+    filler = Filler(district.workplace)
+    filler.registers("saving_group")
+    filler.report(district.workplace.calendar.window(Q1.dataset, Q1.period))
+    certify(district, Q1)
+    assert district.sync().ok
+    endpoint = world.central.endpoint
+    endpoint.page = 2
+    parts = list(make_packs(endpoint, "50", part=3))
+    assert len(parts) > 2
+    assert take(province, parts[-1], "last.cddpack").became is Became.GAP
+    taken = take_folder(province.workplace, in_wrong_order(world.folder / "parts", parts), lambda *_: None)
+    became = [one.taken.became for one in taken]
+    assert Became.GAP not in became
+    assert became.count(Became.APPLIED) > 1  # the first part may hold what it has heard since it last spoke of it
+    assert wired.sync().ok
+    assert kept(province) == kept(wired) == kept(district)
+    assert seen(province) == seen(wired)
+    fresh = world.desk()
+    starts = list(make_starts(endpoint, "5007", fresh.enrolment.code, part=3))
+    assert len(starts) > 2
+    assert take_start(fresh.workplace, sorted(in_wrong_order(world.folder / "starts", starts).iterdir())) > 0
+    assert kept(fresh) == kept(district)
+    for record in filler.ids.values():
+        assert fresh.content(record) == district.content(record)
+    assert fresh.sync().ok
+
+
+def in_wrong_order(folder, parts):
+    """Under names whose order is the other way round."""
+    folder.mkdir()
+    for number, data in enumerate(parts):
+        (folder / f"{len(parts) - number:03}.cddpack").write_bytes(data)
+    return folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stick import central_takes, take, write
 
-from cdd_desktop.central.sync.by_file import make_start
+from cdd_desktop.central.sync.by_file import make_starts
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.operations.take_file import Became
 from cdd_desktop.store.meta import Meta, read_meta
@@ -14,7 +14,7 @@ GROUP = {"org_kind": "group", "name_th": "กลุ่มตัวอย่า�
 
 
 def started(world, fresh, code=None):
-    return make_start(world.central.endpoint, "5007", code or fresh.enrolment.code)
+    return next(make_starts(world.central.endpoint, "5007", code or fresh.enrolment.code))
 
 
 def meta(desk, name):

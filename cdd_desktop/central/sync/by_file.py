@@ -5,10 +5,12 @@ The same ``ingest`` and the same pages of the feed serve both ways. A file is ta
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -34,6 +36,7 @@ from cdd_desktop.sync.signing import SignatureError, make_anchor, public_text, r
 
 CLONED = "device-cloned"
 LARGEST_FILE = 48 * 1024 * 1024  # unpacked
+PART = 50_000  # things in a package: a few megabytes, some 30 of them unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,60 +106,63 @@ def forward_file(endpoint: Endpoint, data: bytes, caller: tuple[str, str], note:
         raise ProblemError(422, problem.code, **problem.params) from problem
 
 
-def make_pack(endpoint: Endpoint, unit: str) -> bytes:
-    """A ``.cddpack`` for all machines of an office: what is new since the point all of them have shown, and all that
-    central has published. Raises ``RefusedError("pack-no-device")``."""
+def make_packs(endpoint: Endpoint, unit: str, part: int = PART) -> Iterator[bytes]:
+    """``.cddpack`` files for all machines of an office: what is new since the point all of them have shown, and all
+    that central has published. One file, or where it is more than ``part`` things several, each going on where the one
+    before ends. Raises ``RefusedError("pack-no-device")``."""
     now = endpoint.clock.now()
     with endpoint.database.read() as session:
         query = select(DeviceRow).where(DeviceRow.unit == unit, DeviceRow.revoked_at == "").order_by(DeviceRow.id)
         devices = session.scalars(query).all()
-        if not devices:
-            raise RefusedError("pack-no-device", unit=unit)
-        epoch = session.get_one(MetaRow, "epoch").value
-        books = endpoint.books(session)
+    if not devices:
+        raise RefusedError("pack-no-device", unit=unit)
     since = read_cursor(devices[0].cursor)
     for device in devices[1:]:
         since = nearest(since, read_cursor(device.cursor))
-    pages, until = _pages(endpoint, unit, since, without="")
-    message = AnswerFile(
-        protocol=PROTOCOL_MAX,
-        unit=unit,
-        at=to_text(now),
-        epoch=epoch,
-        since=write_cursor(since),
-        until=until,
-        anchors={device.id: _anchor(endpoint, device.id, now) for device in devices},
-        pulled=pages,
-        definitions=books.newer(DEFINITION, {}),
-        schedules=books.newer(SCHEDULE, {}),
-        holidays="".join(books.newer(HOLIDAYS, {})),
-        keys=list(endpoint.keys.words),
-    )
-    return seal_file(PACK, message, endpoint.keys.signer, [device.public_key for device in devices])
+    anchors = {device.id: _anchor(endpoint, device.id, now) for device in devices}
+    yield from _packs(endpoint, _Readers(unit, [device.public_key for device in devices], anchors), since, part)
 
 
-def make_start(endpoint: Endpoint, unit: str, code: str) -> bytes:
-    """A ``.cddpack`` for a machine that is about to be enrolled with a code: everything of its office, the registers
-    too, and all that central has published. Only who holds the code opens it."""
-    pages, until = _pages(endpoint, unit, read_cursor(""), without="")
+def make_starts(endpoint: Endpoint, unit: str, code: str, part: int = PART) -> Iterator[bytes]:
+    """The same for a machine that is about to be enrolled with a code: everything of its office, the registers too, and
+    all that central has published. Only who holds the code opens it."""
+    yield from _packs(endpoint, _Readers(unit, [public_text(start_key(code))], {}), {}, part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """For whom packages are: their office, whose keys open them, and an anchor for each device that is known."""
+
+    unit: str
+    recipients: Sequence[str]
+    anchors: dict[str, str]
+
+
+def _packs(endpoint: Endpoint, readers: _Readers, since: Cursor, part: int) -> Iterator[bytes]:
+    """What is published goes with the first part: the others join on to it."""
     with endpoint.database.read() as session:
-        epoch = session.get_one(MetaRow, "epoch").value
-        books = endpoint.books(session)
-    message = AnswerFile(
-        protocol=PROTOCOL_MAX,
-        unit=unit,
-        at=to_text(endpoint.clock.now()),
-        epoch=epoch,
-        since="",
-        until=until,
-        anchors={},
-        pulled=pages,
-        definitions=books.newer(DEFINITION, {}),
-        schedules=books.newer(SCHEDULE, {}),
-        holidays="".join(books.newer(HOLIDAYS, {})),
-        keys=list(endpoint.keys.words),
-    )
-    return seal_file(PACK, message, endpoint.keys.signer, [public_text(start_key(code))])
+        epoch, books = session.get_one(MetaRow, "epoch").value, endpoint.books(session)
+    begin, at, more = since, to_text(endpoint.clock.now()), True
+    while more:
+        pages, until, more = _pages(endpoint, readers.unit, begin, most=part)
+        message = AnswerFile(
+            protocol=PROTOCOL_MAX,
+            unit=readers.unit,
+            at=at,
+            epoch=epoch,
+            since=write_cursor(begin),
+            until=write_cursor(until),
+            more=more,
+            anchors=readers.anchors,
+            pulled=pages,
+            keys=list(endpoint.keys.words),
+        )
+        if begin is since:
+            definitions, schedules = books.newer(DEFINITION, {}), books.newer(SCHEDULE, {})
+            holidays = "".join(books.newer(HOLIDAYS, {}))
+            message = replace(message, definitions=definitions, schedules=schedules, holidays=holidays)
+        yield seal_file(PACK, message, endpoint.keys.signer, readers.recipients)
+        begin = until
 
 
 def _carriers(unit: str) -> tuple[str, ...]:
@@ -243,7 +249,7 @@ def _plausible(session: Session, device: DeviceRow, written_at: str, not_after: 
 
 
 def _answer(endpoint: Endpoint, file: BatchFile, name: str, taken: _Taken, now: datetime) -> bytes:
-    pages, until = _pages(endpoint, taken.device.unit, taken.since, without=taken.without)
+    pages, until, _ = _pages(endpoint, taken.device.unit, taken.since, without=taken.without)
     with endpoint.database.read() as session:
         books: Books = endpoint.books(session)
     message = AnswerFile(
@@ -254,7 +260,7 @@ def _answer(endpoint: Endpoint, file: BatchFile, name: str, taken: _Taken, now: 
         at=to_text(now),
         epoch=taken.epoch,
         since=write_cursor(taken.since),
-        until=until,
+        until=write_cursor(until),
         anchors={file.device: _anchor(endpoint, file.device, now)},
         token=taken.token,
         receipts=taken.receipts,
@@ -283,16 +289,18 @@ def _cloned(endpoint: Endpoint, session: Session, file: BatchFile, name: str, no
     return seal_file(RECEIPT, message, endpoint.keys.signer, [file.device_key])
 
 
-def _pages(endpoint: Endpoint, unit: str, since: Cursor, *, without: str) -> tuple[list[Pulled], str]:
-    """Everything in a unit's scope after a cursor, and the cursor after it."""
+def _pages(
+    endpoint: Endpoint, unit: str, since: Cursor, *, without: str = "", most: int | None = None
+) -> tuple[list[Pulled], Cursor, bool]:
+    """What is in a unit's scope after a cursor, the cursor after it, and whether there is more than ``most`` things."""
     pages: list[Pulled] = []
-    cursor, more = since, True
-    while more:
+    cursor, more, count = since, True, 0
+    while more and (most is None or count < most):
         with endpoint.database.read() as session:
             page = read_page(session, unit, cursor, endpoint.page, without=without)
             pages.append(Pull(session, Vault(endpoint.keys), endpoint.books(session), unit).read(page.keys))
-        cursor, more = page.cursor, page.more
-    return pages, write_cursor(cursor)
+        cursor, more, count = page.cursor, page.more, count + len(page.keys)
+    return pages, cursor, more
 
 
 def _anchor(endpoint: Endpoint, device: str, now: datetime) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from cdd_desktop.central.sync.by_file import receive_file
@@ -37,6 +39,19 @@ def write_out(path: Path, data: bytes) -> None:
         whole.replace(path)
     except OSError as error:
         raise RefusedError("out-unwritable", path=str(path)) from error
+
+
+def write_parts(path: Path, parts: Iterator[bytes]) -> list[Path]:
+    """One file under its name; several with a number each. Raises ``RefusedError("out-unwritable")``."""
+    first, second = next(parts), next(parts, None)
+    if second is None:
+        write_out(path, first)
+        return [path]
+    written = []
+    for number, data in enumerate(chain((first, second), parts), start=1):
+        written.append(path.with_stem(f"{path.stem}-{number:02}"))
+        write_out(written[-1], data)
+    return written
 
 
 def write_private(path: Path, data: bytes) -> None:
