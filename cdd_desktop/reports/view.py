@@ -3,7 +3,8 @@ are made of these values, so that they cannot tell different figures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -80,6 +81,28 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Sorting:
+    """The table of a title is ordered by a column, with ``down`` the largest first."""
+
+    title: str
+    column: int
+    down: bool
+
+
+def in_order(table: Table, column: int, *, down: bool) -> list[int]:
+    """The numbers of a table's rows, ordered by a column; what has no rank comes after, a total last."""
+    numbers = list(range(len(table.rows) - table.with_total))
+    known = [number for number in numbers if table.rows[number][column].rank is not None]
+    blank = [number for number in numbers if table.rows[number][column].rank is None]
+    known.sort(key=lambda number: _rank(table.rows[number][column]), reverse=down)
+    return [*known, *blank, *range(len(numbers), len(table.rows))]
+
+
+def _rank(cell: Cell) -> tuple[str, float]:
+    return (cell.rank, 0) if isinstance(cell.rank, str) else ("", float(cell.rank or 0))
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Charts, then tables, that belong together."""
 
@@ -106,3 +129,19 @@ class View:
 
     def charts(self) -> list[Chart]:
         return [chart for section in self.sections for chart in section.charts]
+
+    def sorted(self, sortings: Iterable[Sorting]) -> View:
+        """The same with its tables ordered as asked for."""
+        by_title = {one.title: one for one in sortings}
+        sections = (
+            replace(section, tables=tuple(_sorted(table, by_title.get(table.title)) for table in section.tables))
+            for section in self.sections
+        )
+        return replace(self, sections=tuple(sections)) if by_title else self
+
+
+def _sorted(table: Table, sorting: Sorting | None) -> Table:
+    if sorting is None or not sorting.column < len(table.columns):
+        return table
+    order = in_order(table, sorting.column, down=sorting.down)
+    return replace(table, rows=tuple(table.rows[number] for number in order))

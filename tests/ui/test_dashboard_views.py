@@ -29,6 +29,7 @@ from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import Sources, build_table
 from cdd_desktop.store.rows import CertifiedEntryRow
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
+from cdd_desktop.ui.dashboard.chart_view import ChartView
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
 from cdd_desktop.ui.dashboard.news_screen import NewsScreen
 from cdd_desktop.ui.dashboard.quality_screen import QualityScreen
@@ -112,6 +113,7 @@ def test_figures_as_charts_and_as_numbers(office: Supervision, qtbot: QtBot) -> 
     assert lines["แม่อาย"] == "ยังไม่รายงาน"
     assert "ธ.ค." in screen.first.accessibleDescription()
     screen.first.setFocus()
+    _walk_over_the_marks(screen.first, qtbot)
     qtbot.keyClick(screen.first, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     picture = QApplication.clipboard().image()
     assert (picture.width(), picture.height()) == (2 * screen.first.width(), 2 * screen.first.height())
@@ -128,6 +130,25 @@ def test_figures_as_charts_and_as_numbers(office: Supervision, qtbot: QtBot) -> 
     office.settle()
     line = next(line for line in screen.table.texts() if line[0] == "แม่แจ่ม")
     assert line[1] == "ไม่มีข้อมูล"  # a report that there is nothing, which is not the same as none
+
+
+def _walk_over_the_marks(view: ChartView, qtbot: QtBot) -> None:
+    """Each in its turn, shown and told; Esc and another widget leave them."""
+    whole, plain = view.accessibleDescription(), view.grab().toImage()
+    told = []
+    for _ in view.chart.columns:
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        assert view.mark is not None
+        assert view.accessibleDescription() == view.mark.text
+        told.append(view.mark.text)
+    assert [text.split()[0] for text in told] == [bar.label for bar in view.chart.columns]
+    assert all(bar.text in text for bar, text in zip(view.chart.columns, told, strict=True) if bar.absence)
+    assert view.grab().toImage() != plain
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.accessibleDescription() == told[0]
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert (view.mark, view.accessibleDescription()) == (None, whole)
 
 
 def test_every_dataset_has_its_figures(office: Supervision, qtbot: QtBot) -> None:

@@ -27,6 +27,7 @@ from cdd_desktop.ui.dashboard.screen import DashboardScreen
 from cdd_desktop.ui.export_menu import ExportMenu
 from cdd_desktop.ui.messages import FileWish
 from cdd_desktop.ui.printing.request import PrintKind, PrintRequest
+from cdd_desktop.ui.review.queue_model import OFFICE
 from cdd_desktop.ui.review.queue_screen import QueueScreen
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.views.clip import SVG, as_html, as_text
@@ -59,6 +60,39 @@ def choose(screen: Screen, key: str) -> None:
 
 def clipboard() -> QMimeData:
     return QApplication.clipboard().mimeData()
+
+
+def test_what_somebody_has_ordered_goes_out_in_that_order(office: Supervision, qtbot: QtBot) -> None:
+    screens = [make(office.desk) for make in (QualityScreen, NewsScreen, IndicatorsScreen)]
+    for screen in screens:
+        qtbot.addWidget(screen)
+        office.show(screen)
+        if isinstance(screen, IndicatorsScreen):
+            screen.kind.button("numbers").click()
+            office.settle()
+        for model in screen.tables():
+            given = model.shown()
+            model.sort_by(1)
+            model.sort_by(1)
+            assert sorted(model.shown().rows, key=str) == sorted(given.rows, key=str)
+        choose(screen, "memo")
+        assert {model.shown() for model in screen.tables()} <= set(_memo(office))
+    queue = QueueScreen(office.desk)
+    qtbot.addWidget(queue)
+    office.show(queue)
+    before = queue.model.table()
+    queue.table.sortByColumn(OFFICE, Qt.SortOrder.DescendingOrder)
+    choose(queue, "memo")
+    assert queue.model.table() != before
+    assert queue.model.table() in _memo(office)
+
+
+def _memo(office: Supervision) -> list[Table]:
+    """The tables of the memo that was asked for last."""
+    request = office.opened[-1][1]
+    assert isinstance(request, PrintRequest)
+    assert request.view is not None
+    return make_view(office.workplace.read(read_view, request.view), office.desk.words).tables()
 
 
 @pytest.mark.parametrize("make", SCREENS, ids=[screen.name for screen in SCREENS])

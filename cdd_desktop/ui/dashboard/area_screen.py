@@ -12,6 +12,7 @@ from cdd_desktop.domain.unit import Unit
 from cdd_desktop.ids import UnitCode
 from cdd_desktop.operations.refresh_facts import FactsRefreshed, refresh_facts
 from cdd_desktop.periods.fiscal import FIRST_YEAR, fiscal_year_of
+from cdd_desktop.ui.dashboard.table import TableModel
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.views.request import ViewName, ViewRequest
@@ -73,7 +74,12 @@ class AreaScreen(Screen):
 
     def request(self) -> ViewRequest:
         """What is shown, to be asked for again on paper."""
-        return ViewRequest(ViewName(self.name), self.target.area, self.fiscal_year)
+        sorting = tuple(one for model in self.tables() for one in model.sorting())
+        return ViewRequest(ViewName(self.name), self.target.area, self.fiscal_year, sorting=sorting)
+
+    def tables(self) -> tuple[TableModel, ...]:
+        """The tables that somebody may have ordered."""
+        return ()
 
     def load(self) -> None:
         """Read for ``target`` and ``fiscal_year``, and show it."""

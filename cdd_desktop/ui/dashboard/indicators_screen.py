@@ -92,6 +92,9 @@ class IndicatorsScreen(AreaScreen):
         """The one with the keyboard, else the first."""
         (self.second if self.second.hasFocus() else self.first).copy()
 
+    def tables(self) -> tuple[TableModel, ...]:
+        return (self.table,)
+
     def main(self) -> QWidget:
         return self.first if self.kind.current() == "charts" else self.table_view
 

@@ -62,6 +62,9 @@ class NewsScreen(AreaScreen):
         lower = self.contacts_view.hasFocus() or not self._moves
         return (self.contacts if lower else self.changes).shown()
 
+    def tables(self) -> tuple[TableModel, ...]:
+        return (self.changes, self.contacts)
+
     def main(self) -> QWidget:
         return self.changes_view
 

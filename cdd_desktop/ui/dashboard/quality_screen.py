@@ -61,6 +61,9 @@ class QualityScreen(AreaScreen):
         self.parts.chosen.connect(self._choose_part)
         self.table_view.row_opened.connect(self._open_row)
 
+    def tables(self) -> tuple[TableModel, ...]:
+        return (self.table,)
+
     def main(self) -> QWidget:
         return self.table_view
 

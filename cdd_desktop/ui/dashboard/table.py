@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cdd_desktop.reports.view import Cell, Column, Row, Table
+from cdd_desktop.reports.view import Cell, Column, Row, Sorting, Table, in_order
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.views.absence import TONES as ABSENCE_TONES
 from cdd_desktop.ui.views.absence import paint_absence
@@ -64,6 +64,10 @@ class TableModel(QAbstractTableModel):
         """The table in the order it is shown in."""
         return replace(self._table, rows=tuple(self._rows[number] for number in self._order))
 
+    def sorting(self) -> tuple[Sorting, ...]:
+        """What the table is ordered by; nothing while it stands as given."""
+        return () if self._sorted is None else (Sorting(self._table.title, *self._sorted),)
+
     def cell_at(self, index: AnyIndex) -> Cell:
         """The cell of a valid index."""
         return self._rows[self._order[index.row()]][index.column()]
@@ -111,19 +115,11 @@ class TableModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def _arrange(self) -> None:
-        self._order = list(range(len(self._rows) - self._with_total))
-        if self._sorted is not None:
+        if self._sorted is None:
+            self._order = list(range(len(self._rows)))
+        else:
             column, down = self._sorted
-            known = [number for number in self._order if self._rows[number][column].rank is not None]
-            blank = [number for number in self._order if self._rows[number][column].rank is None]
-            known.sort(key=lambda number: self._rank(number, column), reverse=down)
-            self._order = known + blank
-        if self._with_total:
-            self._order.append(len(self._rows) - 1)
-
-    def _rank(self, number: int, column: int) -> tuple[str, float]:
-        rank = self._rows[number][column].rank
-        return (rank, 0) if isinstance(rank, str) else ("", float(rank or 0))
+            self._order = in_order(self._table, column, down=down)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -63,6 +63,11 @@ class QueueModel(QAbstractTableModel):
         self._order = (column, order) if column >= 0 else None
         self._arrange()
 
+    @property
+    def shown(self) -> tuple[QueueItem, ...]:
+        """In the order they stand in."""
+        return tuple(self._shown)
+
     def item_at(self, row: int) -> QueueItem | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
 

@@ -62,7 +62,7 @@ class QueueScreen(Screen):
 
     def request(self) -> ViewRequest:
         """The queue, to be asked for again on paper."""
-        return ViewRequest(ViewName.QUEUE)
+        return ViewRequest(ViewName.QUEUE, order=tuple(str(item.key) for item in self.model.shown))
 
     def _build(self) -> None:
         self.search_box.setPlaceholderText(self.tr("Office or dataset"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from cdd_desktop.reports.chart import Absence, Bar, Chart, Tile
+from cdd_desktop.reports.chart import Absence, Bar, Chart, Pair, Tile
 from cdd_desktop.ui.theme import Theme, Tone
 from cdd_desktop.ui.views.absence import TONES, paint_absence
 from cdd_desktop.ui.views.tiles import places
@@ -21,7 +21,7 @@ _MIDDLE, _CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a mark of an area was painted, and all it says."""
+    """Where a mark was painted, and all it says; ``code`` is the area it stands for, if it does."""
 
     box: QRectF
     code: str
@@ -39,7 +39,7 @@ def head_height(chart: Chart) -> int:
 
 
 def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> list[Spot]:
-    """Paint a chart into a box, with the colours and sizes of a theme; answers where the areas are."""
+    """Paint a chart into a box, with the colours and sizes of a theme; answers where its marks are, in their order."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = _Ink(painter, look)
@@ -54,6 +54,17 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> li
         ink.write(body, chart.empty, 14, "muted", _CENTRE)
     painter.restore()
     return ink.spots
+
+
+def told(bar: Bar) -> str:
+    """A bar in words."""
+    figure = bar.text if bar.value is not None or bar.absence else "–"
+    return f"{bar.label} {figure} {bar.tag}".strip()
+
+
+def both(chart: Chart, pair: Pair) -> str:
+    """A step of a pyramid in words."""
+    return f"{pair.label}: {chart.now} {pair.left_text}, {chart.then} {pair.right_text}"
 
 
 class _Ink:
@@ -147,6 +158,8 @@ class _Ink:
                 above = self._why(above, bar.absence)
             if self.width(bar.text, 11.5) <= each - 2 or len(bars) <= 4:
                 self.write(above, bar.text, 11.5, "text" if bar.value is not None else "muted", _CENTRE)
+            whole = QRectF(middle - each / 2, box.top(), each, box.height())
+            self.spots.append(Spot(whole, bar.code, told(bar)))
             self.write(QRectF(middle - each / 2, floor, each, self.px(22)), bar.label, 12, "muted", _CENTRE)
             if bar.tag:
                 below = QRectF(middle - each / 2, floor + self.px(19), each, self.px(19))
@@ -182,7 +195,7 @@ class _Ink:
             if bar.absence is not None:
                 paint_absence(self.painter, self._mark(end, middle), bar.absence, self.look)
                 end += self.px(_MARK)
-            self.spots.append(Spot(line, bar.code, f"{bar.label} {bar.text} {bar.tag}".strip()))
+            self.spots.append(Spot(line, bar.code, told(bar)))
             self.write(
                 QRectF(end + self.px(6), line.top(), figures, row),
                 bar.text,
@@ -272,6 +285,7 @@ class _Ink:
         centre = box.center().x()
         for number, pair in enumerate(pairs):
             y = box.top() + number * row
+            self.spots.append(Spot(QRectF(box.left(), y, box.width(), row), "", both(chart, pair)))
             bar = QRectF(0, y + row * 0.18, 0, row * 0.64)
             self.write(QRectF(centre - labels / 2, y, labels, row), pair.label, 12.5, "muted", _CENTRE)
             left, right = half * pair.left / top, half * pair.right / top

@@ -35,7 +35,7 @@ from cdd_desktop.ui.words import Words
 def make_view(held: ViewMaterial, words: Words) -> View:
     """The view that was asked for, in these words; pure, on any thread."""
     telling = Telling(words, held.books)
-    return {
+    view = {
         ViewName.OVERVIEW: _overview,
         ViewName.QUALITY: _quality,
         ViewName.INDICATORS: _indicators,
@@ -43,6 +43,7 @@ def make_view(held: ViewMaterial, words: Words) -> View:
         ViewName.QUEUE: _queue,
         ViewName.MONTHLY: monthly_view,
     }[held.request.name](held, telling)
+    return view.sorted(held.request.sorting)
 
 
 def shown_part(held: ViewMaterial) -> Dashboard:
@@ -145,7 +146,9 @@ def _news(held: ViewMaterial, telling: Telling) -> View:
 def _queue(held: ViewMaterial, telling: Telling) -> View:
     translate, number = QCoreApplication.translate, telling.words.format_number
     title = translate("Views", "Reports to review")
-    table = queue_table(held.queue, telling.words, bangkok_day(held.now))
+    places = {key: place for place, key in enumerate(held.request.order)}
+    items = sorted(held.queue, key=lambda item: places.get(str(item.key), len(places)))
+    table = queue_table(items, telling.words, bangkok_day(held.now))
     looked = translate("Views", "{n} of {m} reports hold something to look at")
     looked = looked.format(n=number(sum(item.wants_a_look for item in held.queue)), m=number(len(held.queue)))
     now = translate("Views", "As of {when}").format(when=telling.words.format_instant(held.now))

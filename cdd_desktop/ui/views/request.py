@@ -12,6 +12,7 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.periods.calendar import Calendar
 from cdd_desktop.periods.fiscal import BUDDHIST_OFFSET, month_column
 from cdd_desktop.reports.dashboard import begun, quarter_shown
+from cdd_desktop.reports.view import Sorting
 
 
 class ViewName(StrEnum):
@@ -40,7 +41,8 @@ class ViewRequest:
     """``area`` is a unit's code ("" for the own), ``office`` one office of it in detail. ``period`` is a part of the
     fiscal year: ``begun`` (until today), ``year``, ``q1`` to ``q4`` by due dates, ``m1`` to ``m12`` due in a month of
     the calendar. ``bureau`` and ``state`` narrow the overview as on screen; ``dataset`` and ``indicator`` ("" for all
-    of them) are those of the indicators, ``order`` the offices of the overview as on screen, "" by code.
+    of them) are those of the indicators, ``order`` the offices of the overview, or the reports of the queue, as on
+    screen, () as they come; ``sorting`` are tables that somebody has ordered.
     """
 
     name: ViewName
@@ -53,6 +55,7 @@ class ViewRequest:
     dataset: str = ""
     indicator: str = ""
     order: tuple[str, ...] = ()
+    sorting: tuple[Sorting, ...] = ()
 
 
 def read_period(text: str) -> tuple[int, str]:
