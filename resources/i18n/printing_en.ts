@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>{office} reports {subject}. {notes}. In short:</source>
-        <translation>{office} reports {subject}. {notes}. In short:</translation>
+        <translation>{office} reports on “{subject}”. {notes}. In short:</translation>
     </message>
     <message>
         <source>The particulars are on the pages that follow.</source>

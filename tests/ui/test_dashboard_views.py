@@ -141,7 +141,7 @@ def _walk_over_the_marks(view: ChartView, qtbot: QtBot) -> None:
         assert view.mark is not None
         assert view.accessibleDescription() == view.mark.text
         told.append(view.mark.text)
-    assert [text.split()[0] for text in told] == [bar.label for bar in view.chart.columns]
+    assert [text.split(" · ")[0] for text in told] == [bar.label for bar in view.chart.columns]
     assert all(bar.text in text for bar, text in zip(view.chart.columns, told, strict=True) if bar.absence)
     assert view.grab().toImage() != plain
     qtbot.keyClick(view, Qt.Key.Key_Home)

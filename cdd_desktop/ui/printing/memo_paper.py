@@ -64,7 +64,8 @@ def _letter(view: View, held: ViewMaterial, bench: Bench) -> Iterator[Strip]:
     yield _line(setter, [(translate("Paper", "Office"), office_in_full(words, held.unit), 1.0)])
     day = words.format_date(bangkok_day(bench.printed_at), "long")
     yield _line(setter, [(translate("Paper", "Number"), "", 0.5), (translate("Paper", "Date"), day, 0.5)])
-    subject = f"{view.title} {view.subtitle}".replace(" · ", " ")
+    between = " " if words.language == "th" else ", "
+    subject = between.join(f"{view.title} · {view.subtitle}".split(" · "))
     yield from _subject(setter, translate("Paper", "Subject"), subject)
     yield setter.ruled(6)
     to = translate("Paper", "To {addressee}").format(addressee=addressee(held, words))

@@ -59,7 +59,7 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> li
 def told(bar: Bar) -> str:
     """A bar in words."""
     figure = bar.text if bar.value is not None or bar.absence else "–"
-    return f"{bar.label} {figure} {bar.tag}".strip()
+    return " · ".join(part for part in (bar.label, figure, bar.tag) if part)
 
 
 def both(chart: Chart, pair: Pair) -> str:
@@ -250,10 +250,15 @@ class _Ink:
             inner = area.adjusted(self.px(2), 0, -self.px(2), 0)
             if tall >= self.px(34):
                 half = inner.height() / 2
-                self.write(QRectF(inner.left(), inner.top() + 1, inner.width(), half), tile.name, 12, "text", _CENTRE)
+                name = QRectF(inner.left(), inner.top() + 1, inner.width(), half)
+                self.write(name, tile.name, self._fitting(tile.name, name.width()), "text", _CENTRE)
                 self._toned(QRectF(inner.left(), inner.top() + half - 1, inner.width(), half), tile)
             else:
                 self._toned(inner, replace(tile, text=f"{tile.name} {tile.text}"))
+
+    def _fitting(self, text: str, room: float) -> float:
+        """The size in which a name fits, not below what can be read."""
+        return next((size for size in (12, 11, 10) if self.width(text, size) <= room), 9.5)
 
     def _toned(self, box: QRectF, tile: Tile) -> None:
         """What it is in words; the mark of the reason before them where there is nothing to tell."""
