@@ -140,6 +140,9 @@ def installer(work: Path, frozen: Path, version: str, out: Path, *, source: Path
     text = (source / "resources" / "NOTICE").read_text(encoding="utf-8")
     notice.write_text(text.replace("\n", "\r\n"), encoding="utf-8-sig", newline="")
     size = sum(file.stat().st_size for file in frozen.rglob("*") if file.is_file()) // 1024
+    moment = int(commit_time())
+    for file in frozen.rglob("*"):
+        os.utime(file, (moment, moment))  # the installer carries the files' times
     defines = {"VERSION": version, "SOURCE": frozen, "TARGET": target, "LICENCE": notice, "SIZE_KB": size}
     parts = source / "packaging" / "windows"
     defines |= {"ICON": parts / "cdd-desktop.ico", "PICTURE": parts / "installer.bmp"}
