@@ -10,7 +10,7 @@ from cdd_desktop.forms.amounts import show_hundredths, show_whole
 from cdd_desktop.forms.baht_text import baht_text
 from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.counting import Measured
-from cdd_desktop.forms.indicators import Figure, figures
+from cdd_desktop.forms.indicators import Figure, figures, is_ranking, part_labels
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.read_paper import PaperSheet
 from cdd_desktop.operations.read_review import ReviewEntry
@@ -60,11 +60,10 @@ def _rows(sheet: PaperSheet, figure: Figure, words: Words) -> Iterator[Row]:
         label = f"{label}\n({baht_text(figure.value)})"
     unit = words.text(indicator.unit_th, indicator.unit_en)
     yield Row((label, _shown(figure.value, figure, words), unit))
-    if figure.parts and indicator.formula is not None:
-        labels = sheet.definition.entity(indicator.entity).field(indicator.formula.by).option_labels
-        for choice, amount in figure.parts:
-            name = label_in(words, labels[choice].label_th, labels[choice].label_en)
-            yield Row((f"– {name}", _shown(amount, figure, words), unit))
+    if figure.parts and not is_ranking(sheet.definition, indicator):
+        labels = part_labels(sheet.definition, indicator)
+        for part, amount in figure.parts:
+            yield Row((f"– {label_in(words, *labels[part])}", _shown(amount, figure, words), unit))
 
 
 def _shown(value: int, figure: Figure, words: Words) -> str:
