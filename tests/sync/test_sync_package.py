@@ -100,6 +100,7 @@ def test_much_goes_in_parts_that_may_lie_on_the_stick_in_any_order(world):
     taken = take_folder(province.workplace, in_wrong_order(world.folder / "parts", parts), lambda *_: None)
     became = [one.taken.became for one in taken]
     assert Became.GAP not in became
+    assert max(one.taken.pulled for one in taken) <= 4  # what is over three things ends with its page of two
     assert became.count(Became.APPLIED) > 1  # the first part may hold what it has heard since it last spoke of it
     assert wired.sync().ok
     assert kept(province) == kept(wired) == kept(district)

@@ -299,7 +299,7 @@ def _pages(
         with endpoint.database.read() as session:
             page = read_page(session, unit, cursor, endpoint.page, without=without)
             pages.append(Pull(session, Vault(endpoint.keys), endpoint.books(session), unit).read(page.keys))
-        cursor, more, count = page.cursor, page.more, count + len(page.keys)
+        cursor, more, count = page.cursor, page.more, count + sum(map(len, page.keys.values()))
     return pages, cursor, more
 
 
