@@ -12,8 +12,9 @@ from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import has_records
 
-_CLOSED_ROUND = frozenset(
+_ROUND_IN_THE_WAY = frozenset(
     {
+        NotEditableReason.NOT_BEGUN,  # to a clock that goes wrong
         NotEditableReason.PROPOSED,
         NotEditableReason.CERTIFIED,
         NotEditableReason.ACCEPTED,
@@ -51,9 +52,9 @@ def delete_draft(work: Work, record_id: str) -> Changes:
 
 
 def _is_refused_twin(work: Work, place: Place) -> bool:
-    """Whether the entry is another machine's over again, refused, while only the state of its round is in the way."""
+    """Whether the entry is another machine's over again, refused, while only its round is in the way."""
     row, status = place.record, may_edit(work, place)
     question = open_question(work.session, row.id) if row is not None and row.rev == 0 else None
     if question is None or question.code != "duplicate-key":
         return False
-    return isinstance(status, NotEditable) and status.reason in _CLOSED_ROUND
+    return isinstance(status, NotEditable) and status.reason in _ROUND_IN_THE_WAY

@@ -48,6 +48,24 @@ FOUND: dict[str, Plan] = {
         Event("end", 46, 927, 783, 1),
         Event("mark", 21, 719, 690, 1027),
     ),
+    # A request of the life before a new enrolment came late, and what it said again made a revision more.
+    "again-beside-itself": _story(
+        "5007",
+        Event("enter", 0, 744, 975, 1011),
+        Event("sync", 0, faults=(Fault("busy"),)),
+        Event("enrol-again", 0, 968, 518),
+        page=5,
+    ),
+    # The second snapshot of a group could not be taken away where a clock had gone to before its round.
+    "twin-with-a-wrong-clock": _story(
+        "5007 5007",
+        Event("enter", 0, 2, 6, 502),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event("snapshot", 1, 364, 177, 1),
+        Event("snapshot", 0, 990, 877, 1004),
+        Event("clock", 1, 824, 315),
+    ),
     # The second snapshot of a group could not be taken away once the round had been proposed.
     "twin-in-a-closed-round": _story(
         "5007 5007 50",

@@ -317,7 +317,7 @@ class World:
         outcome = self.contact(machine, Line(self, machine, Event("sync")))
         told = f"{outcome.code} {outcome.sent} {outcome.received} {outcome.left} {outcome.needs_you}"
         self.trace.append(f"rest {machine.number}: {len(asked)} {told}")
-        if outcome.code == "login-refused":
+        if outcome.code in ("login-refused", "code-unknown"):
             keys.enrol_anew(self, machine)
         return not asked and told == "sync-done 0 0 0 0"
 

@@ -108,7 +108,7 @@ def store_edit(intake: Intake, draft: Draft, place: Place, change: Change) -> Re
     outcome = merge_edit(state.held, edit)
     if isinstance(outcome, Conflict):
         return _conflict(intake, state.held, edit, outcome)
-    if isinstance(outcome, Same):
+    if isinstance(outcome, Same) or (outcome.status == "same" and _said_before(intake, state.held, edit, change)):
         if state.held.rev and place.definition.version > state.form and not (state.held.deleted or change.deleted):
             _take_form(draft, place, state, change)
         return Result(n=change.n, status="same", rev=state.held.rev)
@@ -196,6 +196,15 @@ def _writers(intake: Intake, held: Held, edit: Edit) -> list[tuple[str, str, lis
         for stamp, paths in written_since(held, edit).items()
     )
     return [(row.person, row.at, paths) for row, paths in found if row is not None]
+
+
+def _said_before(intake: Intake, held: Held, edit: Edit, change: Change) -> bool:
+    """Whether all that an edit says stands there as the same person's word of then or later: a request of the life
+    before a new enrolment, or a copy's, come late. Nobody else has said it, so nobody has to be asked."""
+    writers = [
+        (person, at) for person, at, paths in _writers(intake, held, edit) if not edit.patch.keys().isdisjoint(paths)
+    ]
+    return bool(writers) and all(person == change.person and change.at <= at for person, at in writers)
 
 
 def _take_form(draft: Draft, place: Place, state: _State, change: Change) -> None:

@@ -18,7 +18,19 @@ from cdd_desktop.ui.widgets.labels import Label
 from cdd_desktop.ui.widgets.surfaces import Card
 
 KEY_LOST = "device-key-missing"
-REFUSED = ("login-refused", "token-revoked", KEY_LOST)
+REFUSED = frozenset(  # central does not accept the machine, and a new enrolment file mends it
+    {
+        "login-refused",
+        KEY_LOST,
+        "device-unknown",
+        "token-revoked",
+        "unit-mismatch",
+        "code-expired",
+        "code-unknown",
+        "code-used",
+        "no-claim",
+    }
+)
 
 
 class EnrolAgainCard(Card):

@@ -13,6 +13,7 @@ from cdd_desktop.operations.pace import Pace, seconds_left
 from cdd_desktop.operations.views import OutboxView
 from cdd_desktop.sync.outcome import SyncProgress, SyncStep
 from cdd_desktop.ui.messages import Messages
+from cdd_desktop.ui.outbox.enrol_again import REFUSED
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.buttons import QuietButton
@@ -23,17 +24,6 @@ from cdd_desktop.ui.words import Words
 _MINUTE = 60.0
 _MEGABIT = 1_000_000
 _NOT_REACHED = {"no-connection", "not-central", "not-trusted", "address-insecure", "address-invalid"}
-_MACHINE_REFUSED = {
-    "login-refused",
-    "device-key-missing",
-    "device-unknown",
-    "token-revoked",
-    "unit-mismatch",
-    "code-expired",
-    "code-unknown",
-    "code-used",
-    "no-claim",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +150,7 @@ class SendingCard(Card):
         """How far the contact came: not out of this machine, not to central, or to central and refused there."""
         if code in _NOT_REACHED:
             return self.tr("Central was not reached")
-        if code in _MACHINE_REFUSED:
+        if code in REFUSED:
             return self.tr("Central did not accept this machine")
         titles = {
             "central-busy": self.tr("Central is not ready to receive"),
