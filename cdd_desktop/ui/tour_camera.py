@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QThread
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QCursor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from cdd_desktop.ui.guide_strip import GuideStrip
@@ -33,6 +33,7 @@ class Camera:
     def aim(self, program: Program) -> None:
         width, height = (round(side / self.scale) for side in SCREEN)
         program.window.setFixedSize(width, height)
+        QCursor.setPos(program.window.mapToGlobal(QPoint(0, 0)))  # a corner where nothing answers to the mouse
 
     def take(self, program: Program, name: str) -> Path:
         """Wait until nothing moves any more, then keep the picture."""

@@ -139,8 +139,9 @@ def test_acting_for_the_head_is_said_before_and_after_certifying(sit: Sit, offic
     review = sitting.window.screen_named("review")
     assert isinstance(review, ReviewScreen)
     moves = sitting.certify.check.submission.moves if sitting.certify.check else ()
-    assert "สมศรี ใจดี (รักษาการแทน)" in review.standing.move_line(moves[-1])
-    assert "รักษาการแทน" not in review.standing.move_line(moves[0])
+    steps = list(review.standing.move_lines(moves))
+    assert "สมศรี ใจดี (รักษาการแทน)" in steps[-1]
+    assert "รักษาการแทน" not in steps[0]
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)

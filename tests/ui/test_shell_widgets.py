@@ -227,8 +227,8 @@ def test_a_wrapped_text_breaks_no_date_and_no_code(qtbot: QtBot) -> None:
     text = "ลงวันที่ 23 มี.ค. 2561 เวลา 08:41 น. · 5007-SG-0001 · opens 1 May 2561 · มีนาคม ๒๕๖๑"
     label = Label(text, wrap=True)
     qtbot.addWidget(label)
-    pieces = re.split(r"[ ]|(?<=-)(?!\u2060)", QLabel.text(label))
+    pieces = re.split(r"[ ]|(?<=-)(?!\u200d)", QLabel.text(label))
     for whole in ("23 มี.ค. 2561", "08:41 น.", "5007-SG-0001", "1 May 2561", "มีนาคม ๒๕๖๑"):
-        assert whole in [piece.replace("\u00a0", " ").replace("\u2060", "") for piece in pieces], whole
+        assert whole in [piece.replace("\u00a0", " ").replace("\u200d", "") for piece in pieces], whole
     assert label.full_text() == label.text() == label.accessibleName() == text
     assert Label(text, elide=True).full_text() == text

@@ -13,7 +13,8 @@ from cdd_desktop.ui.icons import icon
 from cdd_desktop.ui.theme import Tone, theme
 
 _REVEALED_MILLISECONDS = 20_000
-_NO_BREAK, _JOINER = "\u00a0", "\u2060"
+_NO_BREAK = "\u00a0"
+JOINER = "\u200d"  # nothing is broken behind it; unlike U+2060 the screen's font has it
 _MONTHS = "|".join(
     re.escape(month_name(number, style, language))
     for language in ("th", "en")
@@ -25,7 +26,7 @@ _OF_ONE_PIECE = re.compile(rf"\d (?:{_MONTHS})(?: \d+)?|(?:{_MONTHS}) \d+|\d น
 
 def unbroken(text: str) -> str:
     """The text with its dates, times and codes (5007-SG-0001) kept on one line each."""
-    return _OF_ONE_PIECE.sub(lambda found: found[0].replace(" ", _NO_BREAK).replace("-", "-" + _JOINER), text)
+    return _OF_ONE_PIECE.sub(lambda found: found[0].replace(" ", _NO_BREAK).replace("-", "-" + JOINER), text)
 
 
 class Label(QLabel):
@@ -56,7 +57,7 @@ class Label(QLabel):
 
     def text(self) -> str:
         """What is shown, in ordinary blanks and hyphens."""
-        return super().text().replace(_NO_BREAK, " ").replace(_JOINER, "")
+        return super().text().replace(_NO_BREAK, " ").replace(JOINER, "")
 
     def full_text(self) -> str:
         """The text, whether or not all of it is visible."""
