@@ -233,6 +233,7 @@ class Machine:
         self.new_id = new_id
         self.disk = Disk()
         self.copies: list[Path] = []
+        self.answered: set[int] = set()  # questions a person has answered here
         self.calling = False
         self._desks: dict[int, Workplace] = {}
         self.start()

@@ -31,6 +31,7 @@ from cdd_desktop.store.rows import (
 from .ledger import Step, token
 from .papers import instant, papers_agree
 from .photos import photos_arrived
+from .questions import closed_by_people
 
 if TYPE_CHECKING:
     from .machines import Machine
@@ -113,6 +114,7 @@ def check(world: World) -> list[str]:
         *papers_agree(world),
         *_steps_arrived(world),
         *_told_truly(world),
+        *closed_by_people(world),
         *_verdicts_right(world),
         *photos_arrived(world, final),
     ]

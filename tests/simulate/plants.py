@@ -300,6 +300,18 @@ def old_word_forgotten() -> list[Replacement]:
     return [(Lineage, "speaking_at", lambda self, _at: (self.signing_key,))]
 
 
+def refusal_closed() -> list[Replacement]:
+    """A step that central did not take is noted, and nobody is asked."""
+    real = apply_receipt._question
+
+    def question(work: Any, answered: Any) -> Any:
+        row = real(work, answered)
+        row.settled_at = work.now if row.record_id is None else None
+        return row
+
+    return [(apply_receipt, "_question", question)]
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__.replace("_", "-"): plant
     for plant in (
@@ -327,6 +339,7 @@ PLANTS: dict[str, Plant] = {
         received_for_ever,
         keys_by_restart,
         old_word_forgotten,
+        refusal_closed,
     )
 }
 

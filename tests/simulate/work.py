@@ -269,6 +269,7 @@ def answer(world: World, machine: Machine, question: NeedsYou, choice: int, numb
     record = question.record_id
     if record is None:
         world.act(machine, 0, send_again if question.key is None and choice else take_note, question.id)
+        machine.answered.add(question.id)
     elif question.deleting and question.status == "conflict":
         remove = choice == 0
         world.act(machine, 0, settle_deletion, question.id, remove)

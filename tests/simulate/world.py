@@ -223,7 +223,7 @@ class World:
             return "-"
         copy = machine.folder / "clone.db"
         machine.store.backup(copy)
-        self._add(copy, machine.folder, machine.seat)
+        self._add(copy, machine.folder, machine.seat).answered |= machine.answered
         return f"is {len(self.machines) - 1} too"
 
     # --- what people do, with the ledger ------------------------------------------------------------------------
