@@ -54,6 +54,7 @@ def enrol_anew(world: World, machine: Machine) -> None:
     with seeded(world.enrolments):
         with central.database.write() as session:
             made = make_enrolment(session, central.keys, central.clock, Office(machine.unit, ADDRESSES))
+        world.named_by_files.update(person.id for person in made.people)
         # By the true clock: a person puts a wrong one right when told that the file has expired.
         enrolment = read_enrolment(encode_enrolment(made), world.clock)
         enrol_again(machine.desk(), enrolment, PASSWORD)

@@ -48,6 +48,18 @@ FOUND: dict[str, Plan] = {
         Event("end", 46, 927, 783, 1),
         Event("mark", 21, 719, 690, 1027),
     ),
+    # A machine came with the code of an enrolment that central had lost, and was offered no way to another one.
+    "code-of-a-lost-enrolment": Plan(
+        -1,
+        ("5007",),
+        True,
+        2,
+        (
+            Event("backup-central", 25, 321, 327, 1002),
+            Event("enrol-again", 36, 40, 673, 1003),
+            Event("restore-central", 36, 412, 244, 1010),
+        ),
+    ),
     # A request of the life before a new enrolment came late, and what it said again made a revision more.
     "again-beside-itself": _story(
         "5007",

@@ -28,6 +28,7 @@ CAUGHT_BY: dict[str, tuple[int, str]] = {
     "pulled-over-unsent": (11, "nothing lost"),
     "late-refused": (3, "it does not come to rest"),
     "conflict-forgotten": (11, "nothing lost"),
+    "refusal-closed": (17, "the person knows"),
 }
 TOLD_BY = {
     "receipt-after-answer": "nothing lost",

@@ -94,6 +94,7 @@ class World:
         self.sticks = sticks.Sticks(folder)
         self.broken: list[str] = []  # promises, on the way
         self.enrolments = 0  # made in this run
+        self.named_by_files: set[str] = set()  # people of those enrolments
         self.went_back = False  # a disk went back in time
         self.machines: list[Machine] = []
         made = template()

@@ -16,6 +16,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, write_meta
 from cdd_desktop.sync.enrolment import encode_enrolment, sign_enrolment
 from cdd_desktop.sync.protocol import EnrolledPerson, Enrolment
+from cdd_desktop.ui.outbox.enrol_again import REFUSED
 from cdd_desktop.ui.outbox.screen import OutboxScreen
 
 PERSON = EnrolledPerson(id="01900000-0000-7000-8000-00000000aa01", name="มานี ตัวอย่าง", role="head", pin=PIN)
@@ -83,7 +84,7 @@ def test_a_vault_that_lost_the_key_is_told_apart(qtbot: QtBot, tmp_path: Path) -
     screen = sitting.window.screen_named("outbox")
     assert isinstance(screen, OutboxScreen)
     told = set()
-    for code in ("login-refused", "device-key-missing"):
+    for code in sorted(REFUSED):
         sitting.workplace.do(note_contact, code, {})
         screen.open()
         sitting.idle()
