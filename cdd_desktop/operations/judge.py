@@ -10,11 +10,12 @@ from cdd_desktop.domain.record import MARK, EntityKind, MarkState
 from cdd_desktop.domain.submission import Progress, SubmissionKey
 from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.progress import list_progress
+from cdd_desktop.forms.round import Round
 from cdd_desktop.forms.submission import SubmissionRecord, check_submission, nil_possible
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import assess, surroundings
 from cdd_desktop.operations.context import held_in, related, submission_context
-from cdd_desktop.operations.progress import Round, due_entries, round_of
+from cdd_desktop.operations.progress import due_entries, round_of
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import period_rows, register_rows, to_record
 from cdd_desktop.store.rows import RecordRow

@@ -14,8 +14,9 @@ from cdd_desktop.exchange.layout import SheetLayout, sheets_of
 from cdd_desktop.exchange.shell import BookFacts, BookKind
 from cdd_desktop.exchange.writing import BookContents, EntryRow, write_book
 from cdd_desktop.forms.privacy import masked
+from cdd_desktop.forms.round import Round
 from cdd_desktop.operations.place import one_each
-from cdd_desktop.operations.progress import Round, due_entries, round_of
+from cdd_desktop.operations.progress import due_entries, round_of
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workbook_names import cell_labels
 from cdd_desktop.periods.thai_dates import format_date, format_instant

@@ -14,12 +14,11 @@ from typing import Any
 from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from cdd_desktop.domain.period import Window
-from cdd_desktop.domain.record import MARK, EntityKind
+from cdd_desktop.domain.record import MARK
 from cdd_desktop.domain.submission import Progress, SubmissionKey
-from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.context import Context
-from cdd_desktop.forms.definition import Definition, Entity, RuleKind
+from cdd_desktop.forms.definition import RuleKind
+from cdd_desktop.forms.round import Round, round_in
 from cdd_desktop.forms.submission import SubmissionRecord, expected_entries
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.context import submission_context
@@ -31,51 +30,11 @@ _CHUNK = 500
 _AHEAD = "counted ahead"
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """A submission with the form its unit fills in it: ``entity`` is the kind its items are of, ``register`` the
-    kind of entry they belong to (itself, where the register is what is reported; empty where there is none).
-    ``periods`` are those whose records stand in the list: an application stands in every list of its fiscal year from
-    its own on."""
-
-    key: SubmissionKey
-    definition: Definition
-    entity: Entity
-    window: Window
-    register_dataset: str
-    register: str
-    periods: tuple[str, ...]
-
-    @property
-    def is_register(self) -> bool:
-        return self.entity.kind is EntityKind.REGISTER
-
-    @property
-    def has_base(self) -> bool:
-        """Whether the round expects something of register entries: a province has none of the districts' registers."""
-        if not self.register:
-            return False
-        level = UnitLevel.DISTRICT if len(self.key.unit) == 4 else UnitLevel.PROVINCE
-        register = self.definition.entity_by_key.get(self.register)
-        return register is None or level in register.levels
-
-
 def round_of(work: Work, key: SubmissionKey) -> Round:
     """Raises ``BadRequestError``: ``dataset-unknown``, ``period-unknown``, ``dataset-not-reported``."""
     window = work.calendar.window(key.dataset, key.period)
     definition = work.catalogue.newest(key.dataset)
-    entity = definition.main_entity(work.geography.unit(key.unit).level)
-    if entity.kind is EntityKind.REGISTER:
-        dataset, register = str(definition.dataset), str(entity.key)
-    else:
-        dataset, register = str(entity.register_dataset or ""), str(entity.register or "")
-    return Round(key, definition, entity, window, dataset, register, _periods(work, entity, window))
-
-
-def _periods(work: Work, entity: Entity, window: Window) -> tuple[str, ...]:
-    if entity.kind is not EntityKind.APPLICATION:
-        return (window.period,)
-    return tuple(other.period for other in work.calendar.until(window))
+    return round_in(window, key, definition, work.calendar)
 
 
 def due_entries(work: Work, place: Round) -> frozenset[str]:

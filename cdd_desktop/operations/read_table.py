@@ -20,12 +20,13 @@ from cdd_desktop.domain.record import MARK, Content, EntityKind, Value
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
 from cdd_desktop.forms.definition import Definition, Entity
+from cdd_desktop.forms.round import Round
 from cdd_desktop.forms.starting import starting_content
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.assess import Surroundings, surroundings
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.place import form_of
-from cdd_desktop.operations.progress import Round, due_entries, round_of
+from cdd_desktop.operations.progress import due_entries, round_of
 from cdd_desktop.operations.read_worklist import addable_kinds, comment_counts, round_edit_status, status_of
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef, ItemStatus, SubmissionView

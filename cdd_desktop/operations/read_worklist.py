@@ -10,9 +10,10 @@ from cdd_desktop.domain.period import EditStatus
 from cdd_desktop.domain.record import MARK, EntityKind, MarkState
 from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.domain.unit import UnitLevel
+from cdd_desktop.forms.round import Round
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.place import one_each
-from cdd_desktop.operations.progress import Round, due_entries, round_of
+from cdd_desktop.operations.progress import due_entries, round_of
 from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import ItemStatus, Worklist, WorklistItem
 from cdd_desktop.operations.work import Work

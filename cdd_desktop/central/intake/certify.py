@@ -8,7 +8,7 @@ from datetime import date
 
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.records import StoredRecord
-from cdd_desktop.central.holding.rounds import Round, as_submission_records, period_lines, register_rows, round_of
+from cdd_desktop.central.holding.rounds import as_submission_records, period_lines, register_rows, round_of
 from cdd_desktop.central.holding.shape import RefusedChangeError
 from cdd_desktop.central.holding.submissions import key_of, write_progress
 from cdd_desktop.central.holding.surroundings import read_period, submission_context
@@ -23,6 +23,7 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.privacy import mask_text
 from cdd_desktop.forms.progress import list_progress
+from cdd_desktop.forms.round import Round
 from cdd_desktop.forms.submission import SubmissionRecord, check_submission, expected_entries, nil_possible
 from cdd_desktop.ids import RecordId
 from cdd_desktop.sync.protocol import MoveChange, Result, WireCertification

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.records import StoredRecord
-from cdd_desktop.central.holding.rounds import Round, as_submission_records, period_lines, register_rows, round_of
+from cdd_desktop.central.holding.rounds import as_submission_records, period_lines, register_rows, round_of
 from cdd_desktop.central.holding.submissions import (
     add_stale_over_registers,
     submission_row,
@@ -19,6 +19,7 @@ from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.submission import Progress
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context
+from cdd_desktop.forms.round import Round
 from cdd_desktop.forms.submission import SubmissionRecord, expected_entries
 
 
