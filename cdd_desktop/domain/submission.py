@@ -50,6 +50,17 @@ class MoveKind(StrEnum):
     APPROVE = "approve"
 
 
+STATE_AFTER = {
+    MoveKind.PROPOSE: SubmissionState.PROPOSED,
+    MoveKind.TAKE_BACK: SubmissionState.DRAFT,
+    MoveKind.CERTIFY: SubmissionState.CERTIFIED,
+    MoveKind.REOPEN: SubmissionState.DRAFT,
+    MoveKind.RETURN: SubmissionState.RETURNED,
+    MoveKind.ACCEPT: SubmissionState.ACCEPTED,
+    MoveKind.APPROVE: SubmissionState.APPROVED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SubmissionKey:
     unit: UnitCode

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 import msgspec
 
 from cdd_desktop.domain.record import Value
-from cdd_desktop.domain.submission import Certification, MoveKind, ReviewComment, SubmissionKey
+from cdd_desktop.domain.submission import STATE_AFTER, Certification, MoveKind, ReviewComment, SubmissionKey
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import EntityKey, RecordId
@@ -20,7 +20,7 @@ from cdd_desktop.operations.progress import refresh_progress, write_progress
 from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.roll_up import rolled_values
 from cdd_desktop.operations.save_entry import write_patch
-from cdd_desktop.operations.submission_state import STATE_AFTER, refresh_delivery
+from cdd_desktop.operations.submission_state import refresh_delivery
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_change

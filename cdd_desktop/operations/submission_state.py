@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
-from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.domain.submission import STATE_AFTER, Delivery, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.rows import (
@@ -23,15 +23,6 @@ from cdd_desktop.store.rows import (
 from cdd_desktop.store.submissions import STEPS_IN_ORDER, find_submission, get_submission
 from cdd_desktop.sync.protocol import PulledMove, PulledSubmission, Receipt
 
-STATE_AFTER = {
-    MoveKind.PROPOSE: SubmissionState.PROPOSED,
-    MoveKind.TAKE_BACK: SubmissionState.DRAFT,
-    MoveKind.CERTIFY: SubmissionState.CERTIFIED,
-    MoveKind.REOPEN: SubmissionState.DRAFT,
-    MoveKind.RETURN: SubmissionState.RETURNED,
-    MoveKind.ACCEPT: SubmissionState.ACCEPTED,
-    MoveKind.APPROVE: SubmissionState.APPROVED,
-}
 _CERTIFIED = frozenset({SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, SubmissionState.APPROVED})
 
 

@@ -16,7 +16,7 @@ from cdd_desktop.central.tables.rows import ChangeRow, DeviceRow, MoveRow, Perso
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.person import Person, Role
-from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.domain.submission import STATE_AFTER, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.domain.unit import DEPARTMENT
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.geography import geography
@@ -25,15 +25,6 @@ from cdd_desktop.periods.editing import allowed_moves
 from cdd_desktop.sync.protocol import Group, MoveChange, Result
 from cdd_desktop.sync.signing import SignatureError, read_anchor
 
-_STATE_AFTER = {
-    MoveKind.PROPOSE: SubmissionState.PROPOSED,
-    MoveKind.TAKE_BACK: SubmissionState.DRAFT,
-    MoveKind.CERTIFY: SubmissionState.CERTIFIED,
-    MoveKind.REOPEN: SubmissionState.DRAFT,
-    MoveKind.RETURN: SubmissionState.RETURNED,
-    MoveKind.ACCEPT: SubmissionState.ACCEPTED,
-    MoveKind.APPROVE: SubmissionState.APPROVED,
-}
 _OPEN = (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.PROPOSED, SubmissionState.RETURNED)
 
 
@@ -165,7 +156,7 @@ def _was_refused(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool
 
 def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChange, person: Person) -> None:
     key = as_submission(row).key
-    row.state = _STATE_AFTER[kind].value
+    row.state = STATE_AFTER[kind].value
     row.rev += 1
     row.device, row.device_n = intake.device.id, change.n
     if kind is MoveKind.PROPOSE:
