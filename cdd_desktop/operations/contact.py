@@ -109,6 +109,13 @@ def note_contact(work: Work, code: str, params: Mapping[str, object]) -> Changes
     return Changes(outbox=True)
 
 
+def note_held(work: Work) -> Changes:
+    """A line in the journal when the present line is paid by volume and something waits for another one."""
+    if work.session.scalar(select(OutboxRow.n).where(OutboxRow.state != PARKED).limit(1)) is None:
+        return Changes()
+    return note_contact(work, "line-metered", {})
+
+
 def _moved(params: Mapping[str, object]) -> bool:
     return bool(params.get("sent") or params.get("received") or params.get("photos"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -32,13 +32,14 @@ _AFTER_A_SAVE = timedelta(seconds=20)
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
     """``progress`` and ``speed`` (bits a second, 0: not known yet) while a contact runs; ``outcome`` of the last one;
-    ``next_at`` when the next is tried."""
+    ``next_at`` when the next is tried; ``held`` while what is due waits because the line is paid by volume."""
 
     running: bool = False
     progress: SyncProgress | None = None
     outcome: SyncOutcome | None = None
     next_at: datetime | None = None
     speed: float = 0.0
+    held: bool = False
 
     @property
     def online(self) -> bool:
@@ -94,6 +95,13 @@ class SyncService(QObject):
             self._timer.start()
         else:
             self._timer.stop()
+        if self.status.held and (self.free or not settings.background_sync):
+            self._say(replace(self.status, held=False))
+
+    @property
+    def free(self) -> bool:
+        """Whether what nobody asked for, or can wait, may go over the present line."""
+        return self._settings.metered_sync or not self.metered()
 
     @Slot()
     def start(self) -> None:
@@ -107,7 +115,7 @@ class SyncService(QObject):
         self._busy = True
         workplace, proxy = self._workplace, self._settings.proxy
         stop = self._stop = threading.Event()
-        photos = self._settings.metered_sync or not self.metered()  # also when a person sends what is worth the money
+        photos = self.free  # also when a person sends what is worth the money
         self._say(SyncStatus(running=True, outcome=self.status.outcome))
 
         def contact() -> SyncOutcome:
@@ -177,9 +185,15 @@ class SyncService(QObject):
     @Slot()
     def _look(self) -> None:
         """The regular look at the clock; a line paid by volume is left alone unless the person allows it."""
+        workplace = self._workplace
         due = self._settings.background_sync and not self._busy and self._attempts.due(self._clock.now())
-        if due and (self._settings.metered_sync or not self.metered()):
+        if workplace is None or not due:
+            return
+        if self.free:
             self.start()
+        elif not self.status.held:
+            self._say(replace(self.status, held=True))
+            self._tasks.store(lambda: _note_held(workplace))
 
     @Slot(object)
     def _take_progress(self, progress: SyncProgress) -> None:
@@ -209,3 +223,9 @@ class SyncService(QObject):
     def _say(self, status: SyncStatus) -> None:
         self.status = status
         self.changed.emit(status)
+
+
+def _note_held(workplace: Workplace) -> None:
+    from cdd_desktop.operations.contact import note_held
+
+    workplace.do(note_held)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cdd_desktop.ui.line import is_metered
 from cdd_desktop.updates.state import PLATFORM, Installed, Standing, UpdateState, installed
 
 if TYPE_CHECKING:
@@ -71,8 +70,8 @@ class UpdateService(QObject):
 
     def _is_due(self) -> bool:
         now, looked = self._desk.clock.now(), self._looked_at
-        free = self._desk.settings.metered_sync or not is_metered()
-        return self.place is not None and not self._busy and free and (looked is None or now - looked >= _EVERY)
+        free = self.place is not None and not self._busy and self._desk.sync.free
+        return free and (looked is None or now - looked >= _EVERY)
 
     def _by_network(self, workplace: Workplace) -> None:
         proxy = self._desk.settings.proxy

@@ -644,6 +644,10 @@
         <translation>The list of codes cannot be read. Use the CSV that cdd-central codes make has written, unchanged.</translation>
     </message>
     <message>
+        <source>line-metered</source>
+        <translation>The present line is paid by volume, so nothing is sent by itself. Entries wait in this machine for another line, or for Send now.</translation>
+    </message>
+    <message>
         <source>list-columns</source>
         <translation>The columns {columns} were not found. Put their headings into the first row.</translation>
     </message>

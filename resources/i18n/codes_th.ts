@@ -644,6 +644,10 @@
         <translation>ไฟล์รหัสลงทะเบียนอ่านไม่ได้ ใช้ไฟล์ CSV ที่คำสั่ง cdd-central codes make เขียนไว้ โดยไม่แก้ไข</translation>
     </message>
     <message>
+        <source>line-metered</source>
+        <translation>เครือข่ายขณะนี้คิดเงินตามปริมาณ จึงยังไม่ส่งเอง รายการรออยู่ในเครื่องนี้จนกว่าจะมีเครือข่ายอื่น หรือกด “ส่งเดี๋ยวนี้”</translation>
+    </message>
+    <message>
         <source>list-columns</source>
         <translation>ไม่พบหัวคอลัมน์ที่ต้องมี ({columns}) ให้ใส่หัวคอลัมน์ในแถวแรก</translation>
     </message>

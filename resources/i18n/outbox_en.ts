@@ -449,6 +449,10 @@
         <source>About {n} hours, as the line was last.</source>
         <translation>About {n} hours, as the line was last.</translation>
     </message>
+    <message>
+        <source>This line is paid by volume, so entries wait for another one. Press Send now to use it all the same; the settings allow it for good.</source>
+        <translation>This line is paid by volume, so entries wait for another one. Press Send now to use it all the same; the settings allow it for good.</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

@@ -449,6 +449,10 @@
         <source>About {n} hours, as the line was last.</source>
         <translation>ใช้เวลาประมาณ {n} ชั่วโมง ถ้าสัญญาณเหมือนครั้งก่อน</translation>
     </message>
+    <message>
+        <source>This line is paid by volume, so entries wait for another one. Press Send now to use it all the same; the settings allow it for good.</source>
+        <translation>เครือข่ายขณะนี้คิดเงินตามปริมาณ จึงรอเครือข่ายอื่นก่อน ถ้าต้องการส่งเลยให้กด “ส่งเดี๋ยวนี้” หรืออนุญาตไว้เสมอในตั้งค่า</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

@@ -100,3 +100,25 @@ def test_when_the_line_is_back_it_goes_by_itself_and_a_merge_is_said(world, qtbo
     assert any(line.startswith("ส่งการเปลี่ยนแปลง 1 ครั้ง") for line in lines)
     assert desk.content(record)["chair_name"] == "ประธานคนใหม่"
     sitting.end()
+
+
+def test_a_line_paid_by_volume_is_told_with_both_ways_on(world, qtbot):
+    desk = world.desk()
+    points_to(desk, desk.address)
+    desk.save(ORGANISATION)
+    sitting, screen = sit_down(qtbot, desk)
+    sync = sitting.program.sync
+    sync.metered = lambda: True
+    sync.use_settings(Settings(language="th", background_sync=True))
+    sync._look()
+    sitting.idle()
+    standing = screen.sending.standing
+    assert (standing.title, standing.chip) == ("การเปลี่ยนแปลงรอส่ง 1 ครั้ง", "ยังไม่ได้ส่ง")
+    assert standing.note.startswith("เครือข่ายขณะนี้คิดเงินตามปริมาณ จึงรอเครือข่ายอื่นก่อน")
+    assert journal(sitting, screen)[0].startswith("เครือข่ายขณะนี้คิดเงินตามปริมาณ จึงยังไม่ส่งเอง")
+    assert screen.send.isEnabled()
+    press_send(sitting, screen)
+    assert screen.sending.standing.title == "ส่วนกลางรับครบแล้ว"
+    assert journal(sitting, screen)[0].startswith("ส่งการเปลี่ยนแปลง 1 ครั้ง")
+    sync.use_settings(Settings(language="th", background_sync=False))
+    sitting.end()

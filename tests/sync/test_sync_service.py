@@ -13,6 +13,7 @@ from PySide6.QtNetwork import QNetworkInformation
 from sqlalchemy import update
 from sync_world import Desk
 
+from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.settings import Settings
 from cdd_desktop.store.rows import MetaRow
 from cdd_desktop.sync.schedule import Attempts
@@ -177,17 +178,34 @@ def test_it_begins_by_itself_when_settings_allow(world, desk, tasks, qtbot):
 
 
 def test_a_line_paid_by_volume_is_left_alone_until_the_setting_allows_it(desk, tasks, service):
-    service.metered = lambda: True
+    """Said once in the journal, not at every look; the next line, the setting or the person lets it go on."""
+    paid = [True]
+    service.metered = lambda: paid[0]
     service.use_settings(Settings(background_sync=True))
     service.attach(desk.workplace)
-    service._look()
-    assert not service.status.running
+    for _ in range(3):
+        service._look()
+        assert tasks.wait_until_idle(60)
+    assert (service.status.running, service.status.held) == (False, True)
     assert desk.states() != []
+    assert [entry.code for entry in desk.workplace.read(read_outbox).contacts] == ["line-metered"]
     service.use_settings(Settings(background_sync=True, metered_sync=True))
+    assert not service.status.held
     service._look()
     assert service.status.running
     assert tasks.wait_until_idle(60)
     assert desk.states() == []
+
+    service.use_settings(Settings(background_sync=True))
+    service._attempts = Attempts()
+    service._look()
+    assert tasks.wait_until_idle(60)
+    assert service.status.held
+    assert [entry.code for entry in desk.workplace.read(read_outbox).contacts] == ["sync-done", "line-metered"]
+    paid[0] = False  # another line; nothing waited meanwhile, so there was nothing to say
+    service._look()
+    assert tasks.wait_until_idle(60)
+    assert (service.status.online, service.status.held) == (True, False)
 
 
 def test_nothing_begins_when_nobody_is_signed_in(world, tasks, qapp):

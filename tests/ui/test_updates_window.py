@@ -17,8 +17,10 @@ from screen_access import colour_faults, keyboard_faults, naming_faults
 from screen_faults import layout_faults
 
 from cdd_desktop.clock import FixedClock
+from cdd_desktop.sync.outcome import SyncOutcome
 from cdd_desktop.ui.home.screen import HomeScreen
 from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
+from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.widgets import Label
 from cdd_desktop.updates.start import read_current
 from cdd_desktop.updates.state import Installed, Standing, UpdateState
@@ -116,3 +118,19 @@ def test_a_stick_without_a_list_changes_nothing(sitting: Sitting, tmp_path: Path
     sitting.idle()
     assert sitting.program.desk.updates.state == UpdateState()
     assert home(sitting).new_version.isHidden()
+
+
+def test_over_a_line_paid_by_volume_no_version_is_looked_for(sitting: Sitting, tmp_path: Path) -> None:
+    releases = ReleaseWorld(tmp_path / "releases")
+    releases.install()
+    installed(sitting, releases)
+    sync, updates = sitting.program.sync, sitting.program.desk.updates
+    sync.metered = lambda: True
+    reached = SyncStatus(outcome=SyncOutcome("sync-done", {}))
+    assert reached.online
+    updates.note_contact(reached)
+    assert sitting.program.tasks.running == 0
+    sync.metered = lambda: False
+    updates.note_contact(reached)
+    assert sitting.program.tasks.running == 1
+    sitting.idle()

@@ -68,7 +68,7 @@ class SendingCard(Card):
         elif status.outcome is not None and not status.outcome.ok and status.outcome.code != "sync-stopped":
             self._show(self._failed(status, outbox, now))
         else:
-            self._show(self._at_rest(outbox))
+            self._show(self._at_rest(status, outbox))
 
     def _show(self, standing: Standing) -> None:
         self.standing = standing
@@ -140,7 +140,9 @@ class SendingCard(Card):
         if outbox.pending_changes:
             waiting = self.tr("Waiting in this machine: {n}.")
             parts.append(waiting.format(n=self._words.format_number(outbox.pending_changes)))
-        if status.next_at is not None and status.next_at > now:
+        if status.held and outbox.pending_changes:
+            parts.append(self._metered())
+        elif status.next_at is not None and status.next_at > now:
             again = self.tr("Next attempt at {time}.")
             parts.append(again.format(time=self._words.format_time(status.next_at)))
         chip = self.tr("Did not go through")
@@ -185,7 +187,14 @@ class SendingCard(Card):
         waiting = self.tr("Photos and files waiting to be sent: {n}.")
         return waiting.format(n=self._words.format_number(outbox.photos_waiting))
 
-    def _waiting(self, outbox: OutboxView) -> Standing:
+    def _metered(self) -> str:
+        """Why nothing goes by itself just now, and both ways on."""
+        return self.tr(
+            "This line is paid by volume, so entries wait for another one. "
+            "Press Send now to use it all the same; the settings allow it for good."
+        )
+
+    def _waiting(self, status: SyncStatus, outbox: OutboxView) -> Standing:
         """What has no receipt: in this machine, or all of it on a stick by now."""
         number = self._words.format_number
         on_stick = outbox.pending_changes == outbox.on_stick
@@ -196,7 +205,8 @@ class SendingCard(Card):
             ]
         else:
             title = self.tr("Changes waiting to be sent: {n}").format(n=number(outbox.pending_changes))
-            parts = [self.tr("Everything is in this machine and goes by itself when there is a line.")]
+            by_itself = self.tr("Everything is in this machine and goes by itself when there is a line.")
+            parts = [self._metered() if status.held else by_itself]
         if outbox.pending_records:
             parts.append(self.tr("Entries concerned: {n}.").format(n=number(outbox.pending_records)))
         if outbox.on_stick and not on_stick:
@@ -210,9 +220,9 @@ class SendingCard(Card):
             return Standing(title, note, self.tr("On USB"), Tone.VIOLET)
         return Standing(title, note, self.tr("Not sent yet"), Tone.MUTED)
 
-    def _at_rest(self, outbox: OutboxView) -> Standing:
+    def _at_rest(self, status: SyncStatus, outbox: OutboxView) -> Standing:
         if outbox.pending_changes:
-            return self._waiting(outbox)
+            return self._waiting(status, outbox)
         if outbox.last_contact_at is None:
             note = self.tr("Everything you enter is kept in this machine first and then sent.")
             return Standing(self.tr("No contact with central yet"), note)
