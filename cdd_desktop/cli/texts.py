@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cdd_desktop.errors import UserError
 from cdd_desktop.paths import resources
+from cdd_desktop.periods.thai_dates import format_date
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
@@ -81,10 +83,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "enrolment-addresses": (
         "ไฟล์ลงทะเบียนไม่มีที่อยู่ของส่วนกลาง ให้ขอไฟล์ใหม่จากส่วนกลาง",
         "The enrolment file names no address of central. Ask central for a new file.",
-    ),
-    "enrolment-expired": (
-        "ไฟล์ลงทะเบียนหมดอายุเมื่อ {expires_on} ให้ขอไฟล์ใหม่จากส่วนกลาง",
-        "The enrolment file expired on {expires_on}. Ask central for a new one.",
     ),
     "enrolment-newer": (
         "ไฟล์ลงทะเบียนนี้ทำจากระบบรุ่นใหม่กว่า ให้ปรับปรุงโปรแกรมก่อน",
@@ -332,10 +330,15 @@ def sentence(error: UserError) -> str:
 def code_sentence(code: str, params: Mapping[str, object], language: str) -> str:
     """The window's own sentence of a code; the code itself where there is none."""
     text = _translator(language).translate("Codes", code) or code
+    shown = {name: _day(value, language) if type(value) is date else value for name, value in params.items()}
     try:
-        return text.format(**params)
+        return text.format(**shown)
     except (KeyError, IndexError):
         return text
+
+
+def _day(day: date, language: str) -> str:
+    return format_date(day, "long", "th" if language == "th" else "en")
 
 
 @lru_cache(maxsize=2)

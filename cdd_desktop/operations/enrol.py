@@ -63,8 +63,9 @@ def read_enrolment(data: bytes, clock: Clock) -> Enrolment:
         date.fromisoformat(enrolment.reports_from)
     except ValueError as error:
         raise BadRequestError("enrolment-unreadable") from error
-    if bangkok_day(clock.now()) > expires_on:
-        raise BadRequestError("enrolment-expired", expires_on=enrolment.expires_on)
+    today = bangkok_day(clock.now())
+    if today > expires_on:  # or the machine's clock runs ahead: the person sees both days
+        raise BadRequestError("enrolment-expired", expires_on=expires_on, today=today)
     try:
         geography().unit(enrolment.unit)
     except BadRequestError as error:

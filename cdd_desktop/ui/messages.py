@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -97,7 +98,12 @@ class Messages:
         text = QCoreApplication.translate("Codes", code)
         if text == code:
             text = QCoreApplication.translate("Codes", _UNKNOWN)
-        return self.words.digits(text.format_map(_Blanks({name: str(value) for name, value in (params or {}).items()})))
+        shown = {name: self._shown(value) for name, value in (params or {}).items()}
+        return self.words.digits(text.format_map(_Blanks(shown)))
+
+    def _shown(self, value: object) -> str:
+        """A parameter as a person reads it; a plain ``date`` in words."""
+        return self.words.format_date(value, "long") if type(value) is date else str(value)
 
     def tell(self, parent: QWidget | None, error: BaseException) -> None:
         """Say what went wrong."""

@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>enrolment-expired</source>
-        <translation>The enrolment file expired on {expires_on}. Ask central for a new one.</translation>
+        <translation>This enrolment could be used until {expires_on}, and by this machine's clock today is {today}. If that is not today's date, set the machine's date and try again; if it is, ask central for a new file.</translation>
     </message>
     <message>
         <source>enrolment-newer</source>

@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>enrolment-expired</source>
-        <translation>ไฟล์ลงทะเบียนหมดอายุเมื่อ {expires_on} ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
+        <translation>การลงทะเบียนนี้ใช้ได้ถึงวันที่ {expires_on} แต่นาฬิกาของเครื่องนี้บอกว่าวันนี้วันที่ {today} ถ้าไม่ใช่วันที่จริง ให้ตั้งวันที่ของเครื่องให้ถูกแล้วลองอีกครั้ง ถ้าถูกแล้ว ให้ขอไฟล์ใหม่จากส่วนกลาง</translation>
     </message>
     <message>
         <source>enrolment-newer</source>
