@@ -57,6 +57,16 @@ def test_all_that_central_has_published(world, publish):
     assert desk.content(record)["leader_name"] == ORGANISATION["chair_name"]
     assert desk.sync().ok
 
+    fresh = world.desk()
+    start = world.folder / "start.cddpack"
+    start.write_bytes(next(make_starts(world.central.endpoint, "5007", fresh.enrolment.code)))
+    assert take_start(fresh.workplace, [start]) > 0
+    calendar = fresh.workplace.calendar
+    assert calendar.is_day_off(DAY), "a machine that begins has them all, the registers too"
+    assert calendar.window("saving_group", "2561-q2").due_on == date(2018, 3, 25)
+    assert fresh.workplace.catalogue.newest("organization").version == 2
+    assert fresh.content(record)["leader_name"] == ORGANISATION["chair_name"]
+
 
 def test_what_a_province_decided_and_what_it_sees(world):
     """The dashboard of a province and the review of a district follow a package as they follow the network."""

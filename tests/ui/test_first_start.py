@@ -18,19 +18,23 @@ from entry_office import add_groups
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from release_world import ReleaseWorld
 from screen_faults import layout_faults
 from shell_program import Answers, Start, settle
 
 from cdd_desktop.cli.texts import sentence
 from cdd_desktop.clock import FixedClock
 from cdd_desktop.errors import BadRequestError
-from cdd_desktop.operations.enrol import read_enrolment
+from cdd_desktop.operations.enrol import FirstPerson, enrol_office, read_enrolment
 from cdd_desktop.operations.read_status import read_status
+from cdd_desktop.operations.sign_in import sign_in
 from cdd_desktop.paths import profile
 from cdd_desktop.sync.engine import SyncEngine
 from cdd_desktop.sync.gateway import HttpGateway
+from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
 from cdd_desktop.ui.program import Program
 from cdd_desktop.ui.sign_in.first_start import FirstStartScreen
+from cdd_desktop.updates.state import Installed, Standing, UpdateState
 
 MOST_SECONDS = 20  # of the machine's own work, of the two minutes a person has
 TWO_MINUTES = 120.0
@@ -182,3 +186,26 @@ def test_a_package_of_somebody_else_stops_nothing(start: Start, stick: Path, tmp
     settle(program)
     assert program.window.current == "home"
     assert program.desk.workplace.read(read_status).records == 0
+
+
+def test_the_stick_that_brings_the_data_brings_the_next_version(start: Start, stick: Path, tmp_path: Path) -> None:
+    enrolment = read_enrolment((stick / "5007.cddenrol").read_bytes(), FixedClock(DEMO_NOW))
+    releases = ReleaseWorld(tmp_path / "releases")
+    releases.install()
+    releases.released("0.1.0", "0.1.1")
+    releases.repository.copy_to(stick / "CDD-Updates")
+    program = start(profile("new", tmp_path / "new"))
+    desk = program.desk
+    desk.updates.place = Installed(releases.here(), "0.1.0", releases.root)
+    person = enrolment.people[0]
+    enrol_office(desk.profile, enrolment, FirstPerson(person.id, person.pin, PASSWORD), clock=desk.clock)
+    desk.opened.emit(sign_in(desk.profile, person.id, PASSWORD, clock=desk.clock))
+    settle(program)
+    dialog = TakeDialog(desk, program.window)
+    dialog.begin()
+    dialog.use(stick)
+    settle(program)
+    assert len(dialog.rows) == 1, "what the office has at central"
+    assert desk.workplace.read(read_status).records == 3
+    assert desk.updates.state == UpdateState(Standing.READY, "0.1.1")
+    dialog.close()

@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 from demo_day import DEMO_NOW
-from entry_office import Office, Sitting, enrolled_office
+from entry_office import Office, Sitting, add_groups, enrolled_office, key_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from release_world import ReleaseWorld
 from screen_access import colour_faults, keyboard_faults, naming_faults
 from screen_faults import layout_faults
 
 from cdd_desktop.clock import FixedClock
+from cdd_desktop.operations.read_entry import read_entry
+from cdd_desktop.release.tree import read_tree
 from cdd_desktop.sync.outcome import SyncOutcome
 from cdd_desktop.ui.home.screen import HomeScreen
 from cdd_desktop.ui.outbox.stick.take_dialog import TakeDialog
@@ -74,6 +77,35 @@ def test_a_version_comes_by_stick_and_waits_for_the_next_start(sitting: Sitting,
     QTest.mouseClick(screen.new_version.later, Qt.MouseButton.LeftButton)
     assert screen.new_version.isHidden()
     assert releases.start(program) == ["0.1.1"]
+
+
+def test_unsaved_work_is_left_alone(sitting: Sitting, tmp_path: Path) -> None:
+    """A version is made ready while somebody is in the middle of a number: window, box and letters stay, nothing is
+    asked, nothing that runs is touched, and what was typed is saved as always."""
+    releases = ReleaseWorld(tmp_path / "releases")
+    releases.install()
+    releases.released("0.1.0", "0.1.1")
+    releases.repository.copy_to(tmp_path / "stick" / "CDD-Updates")
+    installed(sitting, releases)
+    running = read_tree(releases.here().running)
+    add_groups(sitting.workplace)
+    sitting.open(key_of("saving_group", "2561-q2"))
+    shown = sitting.answer(None)
+    box = sitting.go_to("members_male")
+    assert isinstance(box, QLineEdit)
+    sitting.keys("1")
+    assert sitting.program.desk.updates.take_from(tmp_path / "stick")
+    sitting.keys("2")
+    assert sitting.entry.autosave is not None
+    assert sitting.entry.autosave.busy, "not saved yet"
+    sitting.idle()
+    sitting.keys("3")
+    assert sitting.program.desk.updates.state == UpdateState(Standing.READY, "0.1.1")
+    assert (sitting.window.current, QApplication.focusWidget(), box.text(), shown) == ("entry", box, "123", [])
+    assert read_tree(releases.here().running) == running
+    assert not releases.log.exists(), "the new version was proved, not started"
+    sitting.saved()
+    assert sitting.workplace.read(read_entry, sitting.entry.autosave.ref).values["members_male"] == 123
 
 
 def test_the_window_confirms_the_version_that_shows_it(qtbot: QtBot, office: Office, tmp_path: Path) -> None:

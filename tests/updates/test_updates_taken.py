@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -148,6 +152,43 @@ def test_the_same_by_stick(releases: ReleaseWorld) -> None:
     assert not list((stick / "targets").glob("*0.1.1-whole*")), "only what is offered"
     assert releases.round(source=FolderSource(stick)).standing is Standing.READY
     assert releases.start(installed) == ["0.1.2"]
+
+
+def test_a_stick_pulled_out_at_any_byte_goes_on_there_also_from_another_source(releases: ReleaseWorld) -> None:
+    installed = releases.install()
+    releases.pack("0.1.1", releases.make("0.1.1", size=90_000))  # without the one before: only the whole bundle
+    releases.publish("0.1.1")
+    stick = releases.folder / "stick"
+    releases.repository.copy_to(stick)
+    bundle = stick / "targets" / f"{PLATFORM}-0.1.1-whole.cddupdate"
+    whole = bundle.read_bytes()
+    chance = random.Random(11)
+    held = 0
+    for end in sorted({1, len(whole) - 1, *(chance.randrange(1, len(whole)) for _ in range(12))}):
+        pulled = PulledOut(stick, end - held)
+        with pytest.raises(RefusedError, match="update-unreadable"):
+            releases.round(source=pulled)
+        assert pulled.begun_at == [held], "nothing is read twice"
+        held = end
+        assert (releases.here().bundles / f"{bundle.name}.part").read_bytes() == whole[:held]
+    assert releases.round().standing is Standing.READY, "the rest comes from central"
+    assert releases.start(installed) == ["0.1.1"]
+
+
+@dataclass
+class PulledOut:
+    """A stick that gives its lists, and of a bundle so many bytes before it is gone."""
+
+    folder: Path
+    most: int
+    begun_at: list[int] = field(default_factory=list)
+
+    def fetch(self, path: str, start: int, most: int, take: Callable[[bytes], object]) -> None:
+        inside = path.startswith("targets/")
+        FolderSource(self.folder).fetch(path, start, min(most, self.most) if inside else most, take)
+        if inside:
+            self.begun_at.append(start)
+            raise RefusedError("update-unreadable")
 
 
 def test_only_what_the_keys_of_the_program_have_signed_is_taken(releases: ReleaseWorld, tmp_path_factory) -> None:
