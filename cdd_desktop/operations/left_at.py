@@ -12,10 +12,11 @@ from cdd_desktop.domain.period import Editable
 from cdd_desktop.domain.record import Content
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.answer_comments import ANSWER, write_answers
 from cdd_desktop.operations.place import find_place, may_edit
-from cdd_desktop.operations.save_entry import Saved, save_entry
+from cdd_desktop.operations.save_entry import Saved, refuse_unless_editable, save_entry
 from cdd_desktop.operations.save_many import Edit, SavedMany, save_many
-from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import find_record
 from cdd_desktop.store.spots import read_spot, write_spot
@@ -57,8 +58,14 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 def save_at(work: Work, ref: EntryRef, patch: Content, spot: Spot, place: EntryRef | None = None) -> Saved:
-    """``save_entry``, and where the person was, in one transaction. ``place``: the entry, when it is another one."""
-    saved = save_entry(work, ref, patch)
+    """``save_entry``, the answers to comments that the patch brings, and where the person was, in one transaction.
+    ``place``: the entry, when it is another one."""
+    answers = {path.removeprefix(ANSWER): str(text or "") for path, text in patch.items() if path.startswith(ANSWER)}
+    if answers and ref.key is not None and ref.record_id is not None:
+        refuse_unless_editable(may_edit(work, find_place(work, ref)))
+        write_answers(work, ref.key, ref.record_id, answers)
+    values = {path: value for path, value in patch.items() if not path.startswith(ANSWER)}
+    saved = save_entry(work, ref, values) if values or not answers else Saved(ref, Changes())
     keep_spot(work, saved.ref if place in (None, ref) else place, spot)
     return saved
 

@@ -13,6 +13,7 @@ from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.acting import moves_of, only_for_head
+from cdd_desktop.operations.answer_comments import answers_to_send
 from cdd_desktop.operations.frozen_list import Words, freeze
 from cdd_desktop.operations.judge import Judgement, judge
 from cdd_desktop.operations.place import find_place, submission_at
@@ -34,8 +35,8 @@ _WANT_REASON = (MoveKind.RETURN, MoveKind.REOPEN)
 
 
 class Said(TypedDict, total=False):
-    """What goes with a step: the reason of returning or re-opening, a reviewer's comments, the head's statement on
-    an empty register, and whether "no data" is reported."""
+    """What goes with a step: the reason of returning or re-opening, a reviewer's comments (proposing brings the answers
+    that wait), the head's statement on an empty register, and whether "no data" is reported."""
 
     reason: str
     comments: Sequence[ReviewComment]
@@ -63,6 +64,7 @@ def move_submission(work: Work, key: SubmissionKey, kind: MoveKind, **said: Unpa
         _roll_up(work, key)
         nil = said.get("nil", False)
         row.nil = _checked(work, key, nil=nil).empty and nil
+        comments, row.answers = answers_to_send(row, submission.moves), None
     elif kind is MoveKind.CERTIFY:
         certification = _certify(work, row, key, said, delegated=delegated)
     _write_state(work, row, kind)

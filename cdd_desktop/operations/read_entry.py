@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import select
 
 from cdd_desktop.domain.record import MARK, WHY, Value
-from cdd_desktop.domain.submission import MoveKind, SubmissionState
+from cdd_desktop.domain.remarks import Thread
+from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.context import Context, Related
 from cdd_desktop.forms.definition import Entity
@@ -16,6 +17,7 @@ from cdd_desktop.forms.evaluate import evaluate
 from cdd_desktop.forms.starting import starting_content
 from cdd_desktop.forms.titles import record_title
 from cdd_desktop.ids import RecordId
+from cdd_desktop.operations.answer_comments import threads_of
 from cdd_desktop.operations.assess import Surroundings, assess, context_of, surroundings
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.place import Place, find_place, may_edit
@@ -26,6 +28,8 @@ from cdd_desktop.operations.views import EntryRef, EntrySheet, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import same_key_rows, to_record
 from cdd_desktop.store.rows import ChangeRow, OutboxRow, RecordRow
+
+_COMMENTED = (SubmissionState.RETURNED, SubmissionState.DRAFT, SubmissionState.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def read_entry(work: Work, ref: EntryRef) -> EntrySheet:
         mark_reason=str(row.content.get(WHY + mark_period) or "") if mark_period else "",
         saved_at=row.updated_at if shown.stored else None,
         delivered=shown.stored and row.rev > 0 and not _waits(work, row.id),
-        comments=_comments(submission, row.id),
+        comments=_comments(work, submission, row.id),
         twins=tuple((RecordId(twin.id), twin.title) for twin in twins),
         moved=moved_lately(work, row) if shown.stored else None,
         kept=kept_values(work, row),
@@ -166,12 +170,8 @@ def _waits(work: Work, record_id: str) -> bool:
     return work.session.scalar(query.limit(1)) is not None
 
 
-def _comments(submission: SubmissionView | None, record_id: str) -> tuple[tuple[str, str, str], ...]:
-    """The remarks on this record and on the whole submission by whoever returned it."""
-    if submission is None or submission.state is not SubmissionState.RETURNED:
+def _comments(work: Work, submission: SubmissionView | None, record_id: str) -> tuple[Thread, ...]:
+    """What was said about this record and about the whole submission since it was sent back."""
+    if submission is None or submission.state not in _COMMENTED:
         return ()
-    move = next((move for move in reversed(submission.moves) if move.kind is MoveKind.RETURN), None)
-    if move is None:
-        return ()
-    remarks = [remark for remark in move.comments if remark.record_id in (None, record_id)]
-    return tuple((remark.field or "", remark.text, move.person_name) for remark in remarks)
+    return threads_of(work, submission.key, submission.moves, record_id)

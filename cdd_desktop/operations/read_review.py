@@ -4,7 +4,7 @@ what this person may do about it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -13,7 +13,8 @@ from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.issue import IssueLevel
 from cdd_desktop.domain.period import Window
 from cdd_desktop.domain.record import REASON, Content, EntityKind, Value
-from cdd_desktop.domain.submission import MoveKind, ReviewComment, Submission, SubmissionKey
+from cdd_desktop.domain.remarks import Remark, said_by_place
+from cdd_desktop.domain.submission import MoveKind, Submission, SubmissionKey
 from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.forms.context import Context, Related, SubmissionContext
@@ -35,8 +36,9 @@ from cdd_desktop.store.submissions import find_submission, read_moves, to_submis
 class ReviewEntry:
     """One entry of the frozen list, personal fields masked. ``previous`` is the same thing in the period before,
     None when there is none; ``register`` the register entry it belongs to, when it is in the list. ``reasons`` maps
-    rules to the written reasons, ``comments`` are those of the last time it was sent back. ``errors`` and ``warnings``
-    are open issues; ``copied``: every amount and count is that of the period before."""
+    rules to the written reasons, ``said`` content paths ("" for the whole record) to what reviewers and the office have
+    said there. ``errors`` and ``warnings`` are open issues; ``copied``: every amount and count is that of the period
+    before."""
 
     record_id: RecordId
     entity: EntityKey
@@ -47,15 +49,15 @@ class ReviewEntry:
     previous: Content | None = None
     register: Content | None = None
     reasons: Mapping[str, str] | None = None
-    comments: tuple[ReviewComment, ...] = ()
+    said: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
     errors: int = 0
     warnings: int = 0
     copied: bool = False
 
     @property
     def order(self) -> tuple[bool, ...]:
-        """What is to be looked at first is smallest: errors, warnings, written reasons."""
-        return (not self.errors, not self.warnings, not self.reasons)
+        """What is to be looked at first is smallest: errors, warnings, written reasons, what was commented on."""
+        return (not self.errors, not self.warnings, not self.reasons, not self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,6 @@ def answer_of(submission: Submission) -> str:
     return moves[-1].reason if answered else ""
 
 
-def last_comments(submission: Submission) -> tuple[ReviewComment, ...]:
-    """The remarks of the last time the submission was sent back."""
-    returned = [move for move in submission.moves if move.kind is MoveKind.RETURN]
-    return returned[-1].comments if returned else ()
-
-
 def _ordered(entries: Iterable[ReviewEntry], definition: Definition, unit: Unit) -> tuple[ReviewEntry, ...]:
     main = definition.main_entity(unit.level).key
     return tuple(sorted(entries, key=lambda entry: (*entry.order, entry.entity != main)))
@@ -173,9 +169,9 @@ def _entries(
     window = work.calendar.window(key.dataset, key.period)
     before = find_submission(work.session, replace(key, period=work.calendar.previous(window).period))
     earlier = _Earlier(definition, lines_of(work.session, before.certification_id) if before is not None else ())
-    comments: dict[str, list[ReviewComment]] = {}
-    for comment in last_comments(submission):
-        comments.setdefault(comment.record_id or "", []).append(comment)
+    said: dict[str, dict[str, tuple[Remark, ...]]] = {}
+    for (record, path), remarks in said_by_place(submission.moves).items():
+        said.setdefault(record or "", {})[path] = remarks
     by_id = {row.record_id: row for row in frozen}
     shown = {row.record_id: masked(definition, row.entity, row.content) for row in frozen}
     judge = bool(submission.progress.errors or submission.progress.warnings)
@@ -193,7 +189,7 @@ def _entries(
             previous=then,
             register=None if register is None else shown[register.record_id],
             reasons=_reasons(row.content),
-            comments=tuple(comments.get(row.record_id, ())),
+            said=said.get(row.record_id, {}),
             errors=levels.count(IssueLevel.ERROR),
             warnings=levels.count(IssueLevel.WARNING),
             copied=entity.kind is EntityKind.SNAPSHOT and then is not None and looks_copied(entity, row.content, then),

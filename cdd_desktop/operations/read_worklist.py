@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from cdd_desktop.collation import thai_key
 from cdd_desktop.domain.period import EditStatus
 from cdd_desktop.domain.record import MARK, EntityKind, MarkState
-from cdd_desktop.domain.submission import Move, MoveKind, SubmissionKey, SubmissionState
+from cdd_desktop.domain.remarks import places_asked_about
+from cdd_desktop.domain.submission import Move, SubmissionKey, SubmissionState
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.round import Round
 from cdd_desktop.ids import EntityKey, RecordId
@@ -69,12 +70,10 @@ def read_registers(work: Work, dataset: str) -> tuple[WorklistItem, ...]:
 
 
 def comment_counts(moves: Sequence[Move], state: SubmissionState) -> Counter[str]:
-    """Record → remarks of the reviewer who returned the submission; empty once it is proposed again."""
-    if state is not SubmissionState.RETURNED:
+    """Record → places a reviewer has commented on; empty once it is proposed again."""
+    if state not in (SubmissionState.RETURNED, SubmissionState.DRAFT):
         return Counter()
-    returned = next((move for move in reversed(moves) if move.kind is MoveKind.RETURN), None)
-    remarks = returned.comments if returned is not None else ()
-    return Counter(str(remark.record_id) for remark in remarks if remark.record_id)
+    return Counter(str(record) for record, _ in places_asked_about(moves) if record is not None)
 
 
 def item_status(row: RecordRow, period: str) -> ItemStatus:

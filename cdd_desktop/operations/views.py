@@ -9,6 +9,7 @@ from enum import StrEnum
 from cdd_desktop.domain.issue import Issue
 from cdd_desktop.domain.period import EditStatus, Window, WindowState
 from cdd_desktop.domain.record import Record, Value
+from cdd_desktop.domain.remarks import Thread
 from cdd_desktop.domain.submission import Delivery, Move, MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.forms.context import Context
 from cdd_desktop.forms.definition import Field
@@ -209,7 +210,7 @@ class EntrySheet:
     mark_reason: str = ""
     saved_at: datetime | None = None
     delivered: bool = False
-    comments: tuple[tuple[str, str, str], ...] = ()  # (path or "", text, name of the reviewer)
+    comments: tuple[Thread, ...] = ()  # on this record, and on the whole submission
     twins: tuple[tuple[RecordId, str], ...] = ()  # other entries with the same natural key, with their titles
     moved: Moved | None = None
     kept: tuple[KeptValue, ...] = ()
@@ -219,7 +220,8 @@ class EntrySheet:
 class CertifyCheck:
     """Whether a submission can be proposed or certified, and what stops it. ``blocking`` are open issues with the
     records they stand at; ``allowed`` the moves this person may make now; ``acting``: certifying, this person would
-    act for the head under a delegation."""
+    act for the head under a delegation. ``commented`` counts the places a reviewer has commented on, ``answered`` those
+    with an answer, sent or still here."""
 
     submission: SubmissionView
     allowed: frozenset[MoveKind]
@@ -229,6 +231,8 @@ class CertifyCheck:
     nil_possible: bool
     empty: bool
     acting: bool = False
+    commented: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

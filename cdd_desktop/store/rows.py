@@ -238,7 +238,8 @@ class SubmissionRow(Base):
 
     ``received`` is true from the first receipt of a certification on. ``certification_id`` is the frozen list that
     is in force, empty before certifying and after re-opening; ``reasons`` the written reasons for warnings about
-    groups, by ``rule|group``. ``figured`` is the list its facts were worked out from (``store.figures``)."""
+    groups, by ``rule|group``; ``answers`` those to comments that wait for it to be proposed again
+    (``operations.answer_comments``). ``figured`` is the list its facts were worked out from (``store.figures``)."""
 
     __tablename__ = "submission"
     __table_args__ = (Index("ix_submission_unfigured", "unit", sqlite_where=text("figured <> certification_id")),)
@@ -265,6 +266,7 @@ class SubmissionRow(Base):
     form_version: Mapped[int] = mapped_column(default=0)
     certification_id: Mapped[str] = mapped_column(default="")
     reasons: Mapped[Json | None] = mapped_column(default=None)
+    answers: Mapped[Json | None] = mapped_column(default=None)
     saved_at: Mapped[datetime | None] = mapped_column(default=None)
     figured: Mapped[str] = mapped_column(default="", server_default="")
 

@@ -172,6 +172,10 @@
         <source>same as last period</source>
         <translation>same as last period</translation>
     </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
 </context>
 <context>
     <name>FieldsModel</name>
@@ -194,10 +198,6 @@
     <message>
         <source>Differs from last period</source>
         <translation>Differs from last period</translation>
-    </message>
-    <message>
-        <source>(last time) {text}</source>
-        <translation>(last time) {text}</translation>
     </message>
     <message>
         <source>Reason given</source>
@@ -684,6 +684,10 @@
     <message>
         <source>{name} (acting)</source>
         <translation>{name} (acting)</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} answers</translation>
     </message>
 </context>
 </TS>

@@ -172,6 +172,10 @@
         <source>same as last period</source>
         <translation>ตัวเลขเหมือนงวดก่อน</translation>
     </message>
+    <message>
+        <source>answered</source>
+        <translation>ตอบแล้ว</translation>
+    </message>
 </context>
 <context>
     <name>FieldsModel</name>
@@ -194,10 +198,6 @@
     <message>
         <source>Differs from last period</source>
         <translation>ต่างจากงวดก่อน</translation>
-    </message>
-    <message>
-        <source>(last time) {text}</source>
-        <translation>(ครั้งก่อน) {text}</translation>
     </message>
     <message>
         <source>Reason given</source>
@@ -684,6 +684,10 @@
     <message>
         <source>{name} (acting)</source>
         <translation>{name} (รักษาการแทน)</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>คำตอบ {n} ข้อ</translation>
     </message>
 </context>
 </TS>

@@ -243,6 +243,10 @@
         <source>Answer to the reviewer</source>
         <translation>Answer to the reviewer</translation>
     </message>
+    <message>
+        <source>Comments on fields: {n}, answered: {answered}. Answers go with the proposal.</source>
+        <translation>Comments on fields: {n}, answered: {answered}. Answers go with the proposal.</translation>
+    </message>
 </context>
 <context>
     <name>CitizenIdEditor</name>
@@ -544,6 +548,10 @@
     <message>
         <source>Last: {value}</source>
         <translation>Last: {value}</translation>
+    </message>
+    <message>
+        <source>Answer to {name}, if you like</source>
+        <translation>Answer to {name}, if you like</translation>
     </message>
 </context>
 <context>
@@ -943,6 +951,13 @@
     <message>
         <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
         <translation>An office of this level has no entries of this kind. There is nothing to fill in here.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>{name} answered, {date}: {text}</source>
+        <translation>{name} answered, {date}: {text}</translation>
     </message>
 </context>
 </TS>

@@ -243,6 +243,10 @@
         <source>Answer to the reviewer</source>
         <translation>คำตอบถึงผู้ตรวจ</translation>
     </message>
+    <message>
+        <source>Comments on fields: {n}, answered: {answered}. Answers go with the proposal.</source>
+        <translation>ความเห็นรายช่อง {n} ข้อ ตอบแล้ว {answered} ข้อ คำตอบจะส่งไปพร้อมกับการเสนอ</translation>
+    </message>
 </context>
 <context>
     <name>CitizenIdEditor</name>
@@ -544,6 +548,10 @@
     <message>
         <source>Last: {value}</source>
         <translation>งวดก่อน {value}</translation>
+    </message>
+    <message>
+        <source>Answer to {name}, if you like</source>
+        <translation>คำตอบถึง{name} (ถ้ามี)</translation>
     </message>
 </context>
 <context>
@@ -943,6 +951,13 @@
     <message>
         <source>An office of this level has no entries of this kind. There is nothing to fill in here.</source>
         <translation>หน่วยงานระดับนี้ไม่ได้บันทึกรายการประเภทนี้ จึงไม่ต้องกรอกอะไรที่นี่</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>{name} answered, {date}: {text}</source>
+        <translation>{name} ตอบ {date}: {text}</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from test_sync_journey import QUARTER, outbox, press
 from cdd_desktop.clock import BANGKOK, FixedClock
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.ids import EntityKey
+from cdd_desktop.operations.answer_comments import ANSWER as ANSWER_PATH
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_review import read_review
 from cdd_desktop.operations.save_entry import save_entry
@@ -42,6 +43,7 @@ DUE_DAY = datetime(2018, 3, 20, 8, 40, tzinfo=BANGKOK)  # from here on the quart
 REMARK = "ยอดไม่ตรงกับสมุดบัญชี"
 REASON = "โปรดแก้ไขตามความเห็น"
 ANSWER = "แก้ตามสมุดบัญชีเล่มที่ 2 แล้ว"
+OF_FIELD = "สมุดเล่มเดิมหาย ใช้ยอดจากธนาคาร"
 
 
 class Province:
@@ -277,8 +279,11 @@ def _officer_finds_the_comment_and_mends(qtbot: QtBot, places: Province, record:
     assert REMARK in note.text
     assert note.tone is Tone.WARN
     sitting.type_into("cash_bank", "201,340")
-    sitting.saved()
+    _answer_at_the_field(sitting, reviewer=places.province[1].people[0].name)
+    sitting.end()
+    sitting = sit_down(qtbot, places.district)
     sitting.open(Q2, "certify")
+    assert sitting.certify.answers.text().startswith("ความเห็นรายช่อง 1 ข้อ ตอบแล้ว 1 ข้อ")
     assert REASON in sitting.certify.banner.text()
     sitting.certify.answer.setFocus()
     sitting.keys(ANSWER)
@@ -288,9 +293,21 @@ def _officer_finds_the_comment_and_mends(qtbot: QtBot, places: Province, record:
     sitting.end()
 
 
+def _answer_at_the_field(sitting: Sitting, *, reviewer: str) -> None:
+    """Below the box the comment is on; kept by itself, on this machine, until the report is proposed again."""
+    form = sitting.entry.panel.form
+    assert form is not None
+    strip = form.strips.by_path[ANSWER_PATH + "cash_bank"]
+    assert reviewer in strip.title.full_text()
+    strip.box.setFocus()
+    sitting.keys(OF_FIELD)
+    sitting.saved()
+
+
 def _head_certifies_anew(qtbot: QtBot, places: Province) -> None:
     sitting = sit_down(qtbot, places.district, 1)
     sitting.open(Q2, "certify")
+    assert OF_FIELD in " ".join(label.text() for label in sitting.certify.history.findChildren(QLabel))
     press(sitting, sitting.certify.moves[MoveKind.CERTIFY])
     dialog = sitting.certify.dialog
     assert dialog is not None
@@ -307,15 +324,30 @@ def _province_accepts(qtbot: QtBot, places: Province) -> None:
     assert ANSWER in review.banner.text()
     _every_step_is_told(sitting, places, review)
     sheet = sitting.workplace.read(read_review, Q2)
-    commented = next(row for row, entry in enumerate(sheet.entries) if entry.comments)
+    commented = next(row for row, entry in enumerate(sheet.entries) if entry.said)
     review.list.setCurrentIndex(review.entries.index(commented))
     sitting.idle()
-    assert REMARK in {row.remark for row in review.record.fields.rows if row.path == "cash_bank"}
+    _the_answer_stands_beside_the_field(sitting, places, review)
     assert {entry.content.get("cash_bank") for entry in sheet.entries} >= {20_134_000, 20_133_000}
     press(sitting, review.accept)
     assert state_in_matrix(dashboard(sitting)) is CellState.ACCEPTED
     send(sitting)
     sitting.end()
+
+
+def _the_answer_stands_beside_the_field(sitting: Sitting, places: Province, review: ReviewScreen) -> None:
+    """Comment and answer with names and times, in the row of their field."""
+    officer, reviewer = places.district[1].people[0].name, places.province[1].people[0].name
+    when = sitting.window.desk.words.format_instant(DUE_DAY)
+    fields = review.record.fields
+    at = next(number for number, row in enumerate(fields.rows) if row.path == "cash_bank")
+    assert str(fields.data(fields.index(at, COMMENT))).splitlines() == [
+        f"{reviewer}, {when}: {REMARK}",
+        f"{officer} ตอบ {when}: {OF_FIELD}",
+    ]
+    entry = review.entries.row_at(review.list.currentIndex().row())
+    assert entry is not None
+    assert review.entries.chip(entry)[0] == "ตอบแล้ว"
 
 
 def _every_step_is_told(sitting: Sitting, places: Province, review: ReviewScreen) -> None:
@@ -338,3 +370,4 @@ def _every_step_is_told(sitting: Sitting, places: Province, review: ReviewScreen
     assert REASON in steps[2]
     assert ANSWER in steps[3]
     assert any(REMARK in line for line in told)
+    assert any(OF_FIELD in line for line in told)

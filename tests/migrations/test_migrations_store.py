@@ -67,7 +67,7 @@ def upgrade() -> None:
 '''
 
 
-VERSIONS = (1, 3, 4, 5, 6, 7)
+VERSIONS = (1, 3, 4, 5, 6, 7, 8)
 """Those that machines had in use; each has a file."""
 SEARCH = 4  # brought the index of the search
 PASSWORD = "a-long-password"

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+from stick import central_takes, take, write
+
+from cdd_desktop.domain.remarks import said_by_place
 from cdd_desktop.domain.submission import Delivery, MoveKind, ReviewComment, SubmissionKey, SubmissionState, Verdict
-from cdd_desktop.ids import EntityKey
+from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.answer_comments import threads_of, write_answers
 from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.read_agenda import read_agenda
@@ -63,6 +68,43 @@ def test_the_province_sees_it_and_what_it_says_comes_back(world):
     assert back.moves[-1].comments == (comment,)
     assert back.moves[-1].person_name == province.enrolment.people[0].name
     assert (back.verdict, back.receipt_no) == (Verdict.ON_TIME, "2561-0000001")
+
+
+@pytest.mark.parametrize("by", ["line", "stick"])
+def test_an_answer_to_a_comment_goes_with_the_proposal(world, by):
+    """The comment keeps its thread: who said what and when, on both ends, whichever way it went."""
+    district, province = certified_nil(world), world.desk("50")
+    district.sync()
+    province.sync()
+    record = RecordId("01890000-0000-7000-8000-000000000001")
+    comment = ReviewComment("ยอดไม่ตรงสมุด", record, "members_male")
+    province.workplace.do(move_submission, KEY, MoveKind.RETURN, comments=[comment])
+    province.sync()
+    district.sync()
+    world.clock.advance(timedelta(minutes=5))
+    district.as_person(0)
+    answers = {"members_male": " ตรงกับสมุดเล่มใหม่ ", "members_female": "ไม่มีใครถาม"}
+    district.workplace.do(write_answers, KEY, record, answers)
+    [thread] = district.workplace.read(lambda work: threads_of(work, KEY, view_of(work, KEY).moves, record))
+    assert (thread.path, thread.answer, thread.answered) == ("members_male", "ตรงกับสมุดเล่มใหม่", False)
+    district.workplace.do(move_submission, KEY, MoveKind.PROPOSE, nil=True)
+    if by == "stick":
+        take(district, central_takes(world, write(district).data))
+    else:
+        district.sync()
+    province.sync()
+    for desk in (district, province):
+        said = said_by_place(view(desk).moves)
+        assert {
+            place: [(one.text, one.person_name, one.answer) for one in remarks] for place, remarks in said.items()
+        } == {
+            (record, "members_male"): [
+                ("ยอดไม่ตรงสมุด", province.enrolment.people[0].name, False),
+                ("ตรงกับสมุดเล่มใหม่", district.enrolment.people[0].name, True),
+            ]
+        }
+        asked, answered = said[record, "members_male"]
+        assert answered.at - asked.at == timedelta(minutes=5)
 
 
 def test_a_second_certification_after_a_return_waits_for_its_own_receipt(world):

@@ -96,7 +96,7 @@ def test_a_review_shows_the_frozen_list_with_last_period_beside(province: Workpl
     assert all(entry.previous is not None for entry in reported)
     assert all(entry.title and not entry.title.startswith("ยอดจำหน่าย") for entry in reported)
     assert sheet.submission.state is SubmissionState.RETURNED
-    assert sum(len(entry.comments) for entry in sheet.entries) == 1
+    assert sum(len(entry.said) for entry in sheet.entries) == 1
     texts = " ".join(str(value) for entry in sheet.entries for value in entry.content.values())
     assert not re.search(r"\b1009900\d{6}\b", texts)
 

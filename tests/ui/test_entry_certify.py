@@ -161,7 +161,9 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     comment = ReviewComment("ตรวจยอดเงินฝากอีกครั้ง", RecordId(str(first.record_id)), "cash_bank")
     third = sitting.workplace.read(read_worklist, Q2).items[2]
     other = ReviewComment("ตรวจจำนวนผู้กู้", RecordId(str(third.record_id)), "borrowers")
-    sitting.workplace.do(move_submission, Q2, MoveKind.RETURN, reason="ขอให้ตรวจสอบ", comments=(comment, other))
+    whole = ReviewComment("กลุ่มนี้ยังดำเนินการอยู่หรือไม่", RecordId(str(first.record_id)))
+    comments = (comment, whole, other)
+    sitting.workplace.do(move_submission, Q2, MoveKind.RETURN, reason="ขอให้ตรวจสอบ", comments=comments)
     sitting.idle()
     assert "ขอให้ตรวจสอบ" in sitting.certify.banner.text()
     officer = sit()
@@ -169,13 +171,17 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     officer.entry.open_item(officer.entry.worklist.items[0])
     officer.idle()
     note = officer.entry.panel.form.boxes["cash_bank"].note
-    assert note.text == "ประเสริฐ มั่นคง: ตรวจยอดเงินฝากอีกครั้ง"
+    when = officer.window.desk.words.format_instant(officer.entry.draft.sheet.comments[0].comment.at)
+    assert note.text == f"ประเสริฐ มั่นคง, {when}: ตรวจยอดเงินฝากอีกครั้ง"
     assert note.tone is Tone.WARN
     assert officer.entry.panel.form.current_key() == "cash_bank"  # the keyboard is where something is to be done
     assert officer.entry.draft.editable
-    assert officer.entry.note.text().endswith("ขอให้แก้ 2 ข้อ: ขอให้ตรวจสอบ")
+    strips = officer.entry.panel.form.strips
+    assert dict(strips.places) == {":answer:cash_bank": "cash_bank", ":answer:": ""}
+    assert whole.text in strips.by_path[":answer:"].title.full_text()  # one away from its box says what it is about
+    assert officer.entry.note.text().endswith("ขอให้แก้ 3 ข้อ: ขอให้ตรวจสอบ")
     chips = [(row.chip, row.tone) for row in officer.entry.list.model.rows]
-    assert chips == [("ความเห็น 1 ข้อ", Tone.WARN), ("ครบถ้วน", Tone.MUTED), ("ความเห็น 1 ข้อ", Tone.WARN)]
+    assert chips == [("ความเห็น 2 ข้อ", Tone.WARN), ("ครบถ้วน", Tone.MUTED), ("ความเห็น 1 ข้อ", Tone.WARN)]
     assert officer.entry.panel.next.text() == "ความเห็นถัดไป ›"  # all is entered, but not all comments are seen
     officer.entry.go_on()
     officer.idle()

@@ -198,7 +198,7 @@ def test_a_warning_wants_a_reason_and_loses_it_when_the_figure_changes(sitting: 
     form = sitting.entry.panel.form
     assert form is not None
     assert note(sitting, "saving_balance")[1] is Tone.WARN
-    strip = form.reasons["r6_prev_saving"]
+    strip = form.strips.by_path[REASON + "r6_prev_saving"]
     strip.box.setFocus()
     sitting.keys("ถอนเงินปิดบัญชี 14 ราย")
     sitting.saved()

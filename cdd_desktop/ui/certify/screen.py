@@ -62,6 +62,7 @@ class CertifyScreen(Screen):
         )
         self.answer.setAccessibleName(self.tr("Answer to the reviewer"))
         self.answer.hide()
+        self.answers = Label("", "note", wrap=True)
         self.problems = Card(self.tr("To be done before the report can go on"), " ")
         self.history = Card(self.tr("What has happened"), " ")
         self.entries = ReportedList(desk, self)
@@ -69,7 +70,7 @@ class CertifyScreen(Screen):
         self.rows: list[tuple[ListRow, BlockingRow]] = []
         self.moves: dict[MoveKind, QuietButton | PrimaryButton] = {}
         column = ScrollColumn(self)
-        for widget in (self.banner, self.nil, self.answer, self.problems, self.entries, self.history):
+        for widget in (self.banner, self.nil, self.answers, self.answer, self.problems, self.entries, self.history):
             column.body.addWidget(widget)
         column.body.addStretch(1)
         self.layout_.addWidget(self.header)
@@ -107,12 +108,20 @@ class CertifyScreen(Screen):
         self.nil.setVisible(check.empty and check.nil_possible and MoveKind.PROPOSE in check.allowed)
         returned = view.state is SubmissionState.RETURNED and MoveKind.PROPOSE in check.allowed
         self.answer.setVisible(returned)
+        self._say_answers(check)
         if not returned:
             self.answer.clear()
         self._show_problems(check)
         self._show_history(view.moves)
         self._offer_moves()
         self.read(read_worklist, self.key, on_done=self.entries.show_list)
+
+    def _say_answers(self, check: CertifyCheck) -> None:
+        """How many of the comments on fields have an answer: they go with the proposal, the head reads them too."""
+        text = self.tr("Comments on fields: {n}, answered: {answered}. Answers go with the proposal.")
+        number = self.desk.words.format_number
+        self.answers.set_text(text.format(n=number(check.commented), answered=number(check.answered)))
+        self.answers.setVisible(bool(check.commented) and check.submission.state is SubmissionState.RETURNED)
 
     def _show_problems(self, check: CertifyCheck) -> None:
         for row, _ in self.rows:

@@ -1,5 +1,7 @@
 """One record while it is open: the content as typed, what the rules make of it, and the way back.
 
+Answers to a reviewer's comments are typed, undone and saved beside the values, under ``:answer:path``.
+
 Lives on the main thread and writes nothing; ``Autosave`` asks it for what is not saved yet.
 """
 
@@ -15,6 +17,7 @@ from cdd_desktop.domain.period import Editable
 from cdd_desktop.domain.record import RAW, Content, Value, apply_patch, difference
 from cdd_desktop.forms.definition import Definition, Entity, RuleKind
 from cdd_desktop.forms.evaluate import Evaluation, evaluate, void_reasons
+from cdd_desktop.operations.answer_comments import ANSWER
 from cdd_desktop.operations.views import EntrySheet
 from cdd_desktop.ui.entry.edits import EditCommand
 
@@ -31,7 +34,7 @@ class Draft(QObject):
         self.sheet = sheet
         self.entity: Entity = definition.entity(sheet.record.entity)
         self.undo_stack = QUndoStack(self)
-        self._content: dict[str, Value] = dict(sheet.record.content)
+        self._content: dict[str, Value] = _as_typed(sheet)
         self._stored: dict[str, Value] = dict(self._content)  # what the store has answered for
         self._handed_out: dict[str, Value] = dict(self._content)  # that, and what is on its way
         self._token = 0
@@ -144,7 +147,7 @@ class Draft(QObject):
         """
         before, pending = self._content, difference(self._stored, self._content)
         self.sheet = sheet
-        self._stored = dict(sheet.record.content)
+        self._stored = _as_typed(sheet)
         self._handed_out = dict(self._stored)
         self._content = apply_patch(self._stored, pending)
         self.evaluation = self._evaluate()
@@ -168,3 +171,9 @@ class Draft(QObject):
             for issue in self.sheet.issues
             if issue.rule in twins and (issue.code, issue.rule, issue.paths) not in own
         )
+
+
+def _as_typed(sheet: EntrySheet) -> dict[str, Value]:
+    """The record's content, and what was answered to comments on it."""
+    answers = {ANSWER + thread.path: thread.answer for thread in sheet.comments if thread.own and thread.answer}
+    return {**sheet.record.content, **answers}

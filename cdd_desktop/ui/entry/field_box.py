@@ -106,14 +106,12 @@ class FieldBox(QWidget):
 
 
 class ReasonStrip(QWidget):
-    """The box for the written reason that a warning wants, under the row of the warning."""
+    """The line for a written reason or answer, under the row it speaks of."""
 
-    def __init__(self, rule: str, title: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rule = rule
-        self.title = Label(title, "note", parent=self)
+        self.title = Label("", "note", wrap=True, parent=self)
         self.box = QLineEdit(self)
-        self.box.setAccessibleName(title)
         self.personal = PersonalNote(self)
         self.box.textChanged.connect(self.personal.look)
         column = QVBoxLayout(self)
@@ -122,6 +120,10 @@ class ReasonStrip(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.box)
         column.addWidget(self.personal)
+
+    def set_title(self, title: str) -> None:
+        self.title.set_text(title)
+        self.box.setAccessibleName(title)
 
     def show_reason(self, text: str) -> None:
         if not self.box.hasFocus() or self.box.text().strip() != text:

@@ -10,6 +10,7 @@ from cdd_desktop.ui.entry.draft import Draft
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
 from cdd_desktop.ui.entry.field_box import Note
 from cdd_desktop.ui.issue_words import say
+from cdd_desktop.ui.remark_words import remark_words
 from cdd_desktop.ui.theme import Tone
 from cdd_desktop.ui.widgets.personal_note import personal_note
 
@@ -57,8 +58,10 @@ def find_notes(
         field = draft.entity.field_by_key.get(path)
         if field is not None and field.type in _TEXTS and (note := personal_note(str(draft.content.get(path) or ""))):
             _say(found, path, note, Tone.WARN)
-    for path, text, reviewer in draft.sheet.comments:
-        _say(found, path, f"{reviewer}: {text}" if reviewer else text, Tone.WARN)
+    for thread in draft.sheet.comments:
+        tone = Tone.INFO if thread.answered else Tone.WARN
+        for remark in thread.said:
+            _say(found, thread.path, remark_words(remark, around.words), tone)
     return found
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
-from cdd_desktop.domain.record import REASON, Value
+from cdd_desktop.domain.record import Value
 from cdd_desktop.forms.definition import Definition, Field
 from cdd_desktop.operations.left_at import Spot
 from cdd_desktop.ui.entry import spots
@@ -17,10 +17,11 @@ from cdd_desktop.ui.entry.editors.base import Editor
 from cdd_desktop.ui.entry.editors.kinds import make_editor
 from cdd_desktop.ui.entry.editors.lines import LineTable
 from cdd_desktop.ui.entry.editors.surroundings import Surroundings
-from cdd_desktop.ui.entry.field_box import FieldBox, Note, ReasonStrip
+from cdd_desktop.ui.entry.field_box import FieldBox, Note
 from cdd_desktop.ui.entry.findings import Findings, find_notes
 from cdd_desktop.ui.entry.form_grid import FormGrid, columns_for, rows_of_boxes
 from cdd_desktop.ui.entry.growth import growth_words
+from cdd_desktop.ui.entry.strips import Strips, wanted_strips
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import Label
 
@@ -45,8 +46,9 @@ class RecordForm(QWidget):
         self._arranged: tuple[object, ...] = ()
         self.boxes: dict[str, FieldBox] = {}
         self.tables: dict[str, LineTable] = {}
-        self.reasons: dict[str, ReasonStrip] = {}
-        self._reasons_at: dict[str, str] = {}
+        self.strips = Strips(self)
+        self.strips.typed.connect(self._written)
+        self.strips.left.connect(self._left)
         self._typing = False  # inside a box: reasons are asked for when it is left, not at every keystroke
         self._headings: dict[str, Label] = {}
         self._grid = FormGrid()
@@ -107,7 +109,7 @@ class RecordForm(QWidget):
         """Put the keyboard where something is to be done: at what a reviewer remarked on, at a mistake, at a warning
         without its reason, else in the first box that can be typed in."""
         if self.draft is not None and self.draft.editable:
-            remarked = [path for path, _, _ in self.draft.sheet.comments]
+            remarked = [thread.path for thread in self.draft.sheet.comments]
             for path in (*remarked, *self.findings.mistakes, *self.findings.explain):
                 box = self.boxes.get(path.split("/")[0])
                 if (box is None or box.field.computed is None) and self.go_to(path):
@@ -161,7 +163,7 @@ class RecordForm(QWidget):
         width = max(self.width() - margins.left() - margins.right(), theme().px(200))
         columns, visible = columns_for(width), self._visible()
         notes = tuple(key for key, box in self.boxes.items() if box.note is not None)
-        wanted = (columns, width, visible, notes, tuple(self._reasons_at.items()))
+        wanted = (columns, width, visible, notes, self.strips.places)
         if wanted == self._arranged:
             return
         self._arranged = wanted
@@ -171,9 +173,8 @@ class RecordForm(QWidget):
             self._grid.add_wide(self._headings[key])
             self._grid.add_wide(table)
             placed.add(key)
-        for rule, at in self._reasons_at.items():
-            if at not in visible:
-                self._grid.add_wide(self.reasons[rule])
+        for strip in self.strips.below([""]):
+            self._grid.add_wide(strip)
         self._grid.finish()
         for key in self.boxes.keys() - visible:
             self.boxes[key].hide()
@@ -191,8 +192,7 @@ class RecordForm(QWidget):
                 placed.add(section.key)
             for row in rows_of_boxes(boxes, columns):
                 keys = {box.field.key for box, _, _ in row}
-                strips = [self.reasons[rule] for rule, at in self._reasons_at.items() if at in keys]
-                self._grid.add_row(row, strips, width)
+                self._grid.add_row(row, self.strips.below(keys), width)
         return placed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -249,32 +249,9 @@ class RecordForm(QWidget):
         for table in self.tables.values():
             table.show_messages(self.findings.cells)
         if not self._typing:
-            self._refresh_reasons(draft)
+            self.strips.want(wanted_strips(draft, self.findings, visible, self.around.words), self.boxes)
+            self.strips.show_draft(draft)
         self.arrange()
-
-    def _refresh_reasons(self, draft: Draft) -> None:
-        self._reasons_at = dict(self.findings.reasons_at)
-        for rule in self.reasons.keys() - self._reasons_at.keys():
-            strip = self.reasons.pop(rule)
-            strip.hide()
-            strip.deleteLater()
-        for rule, at in self._reasons_at.items():
-            if rule not in self.reasons:
-                self.reasons[rule] = self._make_reason(rule, at)
-            self.reasons[rule].show_reason(str(draft.content.get(REASON + rule) or ""))
-            self.reasons[rule].box.setReadOnly(not draft.editable)
-
-    def _make_reason(self, rule: str, at: str) -> ReasonStrip:
-        title = self.tr("Reason") + " *"
-        if at not in self._visible():
-            title = self.findings.sentences[rule] + " – " + title
-        strip = ReasonStrip(rule, title, self)
-        strip.box.textEdited.connect(partial(self._reason_typed, rule))
-        strip.box.editingFinished.connect(partial(self._left, REASON + rule))
-        strip.box.installEventFilter(self)
-        if at in self.boxes:
-            QWidget.setTabOrder(self.boxes[at].editor.last_box(), strip.box)
-        return strip
 
     def _aside(self, key: str, draft: Draft) -> Note | None:
         """What is said below a box when nothing is wrong: the change since last period, or the help while in it."""
@@ -294,7 +271,7 @@ class RecordForm(QWidget):
     def _edited(self, key: str, patch: dict[str, Value]) -> None:
         if self.draft is None:
             return
-        self._source, self._typing = key, not key.startswith(REASON)
+        self._source, self._typing = key, not key.startswith(":")
         self.draft.edit(patch, key)
         self._source = ""
         chosen, box = patch.get(key), self.boxes.get(key)
@@ -308,8 +285,8 @@ class RecordForm(QWidget):
             blank = {path: value for path, value in patch.items() if draft.content.get(path) is None}
             draft.follow(blank, key, step)
 
-    def _reason_typed(self, rule: str, text: str) -> None:
-        self._edited(REASON + rule, {REASON + rule: text.strip() or None})
+    def _written(self, path: str, text: str) -> None:
+        self._edited(path, {path: text.strip() or None})
 
     def _left(self, key: str) -> None:
         if self.draft is None:

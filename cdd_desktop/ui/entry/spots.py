@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from cdd_desktop.domain.record import REASON
 from cdd_desktop.forms.values import Parsed, parse_value
 from cdd_desktop.operations.left_at import Spot
 from cdd_desktop.ui.entry.draft import Draft
@@ -29,8 +28,8 @@ def current(form: RecordForm) -> tuple[str, Editor | None, QWidget | None]:
     for editor in editors:
         if editor.has_focus():
             return editor.path, editor, focus
-    rule = next((rule for rule, strip in form.reasons.items() if strip.box is focus), "")
-    return (REASON + rule, None, focus) if rule else ("", None, None)
+    path = next((path for path, strip in form.strips.by_path.items() if strip.box is focus), "")
+    return (path, None, focus) if path else ("", None, None)
 
 
 def spot_of(path: str, editor: Editor | None, box: QWidget | None) -> Spot:
@@ -45,10 +44,8 @@ def spot_of(path: str, editor: Editor | None, box: QWidget | None) -> Spot:
 
 def resume(form: RecordForm, spot: Spot) -> bool:
     """Go back to a spot; False when the form does not show its box."""
-    if spot.path.startswith(REASON):
-        strip = form.reasons.get(spot.path.removeprefix(REASON))
-        if strip is None:
-            return False
+    strip = form.strips.by_path.get(spot.path)
+    if strip is not None:
         strip.box.setFocus(Qt.FocusReason.TabFocusReason)
         _put_caret(strip.box, spot.caret)
         return True

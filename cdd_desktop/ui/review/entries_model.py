@@ -80,8 +80,9 @@ class EntriesModel(QAbstractListModel):
             return self.tr("Errors: {n}").format(n=entry.errors), Tone.BAD
         if entry.warnings:
             return self.tr("Warnings: {n}").format(n=entry.warnings), Tone.WARN
-        if entry.comments:
-            return self.tr("commented before"), Tone.INFO
+        if entry.said:
+            answered = all(said[-1].answer for said in entry.said.values())
+            return self.tr("answered") if answered else self.tr("commented before"), Tone.INFO
         if entry.reasons:
             return self.tr("Reasons: {n}").format(n=len(entry.reasons)), Tone.INFO
         return (self.tr("same as last period"), Tone.INFO) if entry.copied else ("", Tone.MUTED)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.record import Content, Value
+from cdd_desktop.domain.remarks import Remark
 from cdd_desktop.forms.definition import HUNDREDTHS, Definition, Entity, Field, FieldType
 from cdd_desktop.forms.values import format_value
 from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, calculated_values
 from cdd_desktop.ui.reason_words import reason_label
+from cdd_desktop.ui.remark_words import remark_words
 from cdd_desktop.ui.words import Words
 
 _NUMBERS = HUNDREDTHS | {FieldType.INTEGER}
@@ -28,7 +30,7 @@ class FieldRow:
     before: str = ""
     changed: bool = False
     number: bool = False
-    remark: str = ""  # of the last time it was sent back
+    remark: str = ""  # what was said there before, a line each
     reason: bool = False
     change: str = ""
 
@@ -40,8 +42,8 @@ class FieldRow:
 def field_rows(definition: Definition, entry: ReviewEntry, words: Words, sheet: ReviewSheet) -> tuple[FieldRow, ...]:
     """The rows of one entry: the form's sections, calculated fields among them, then its line tables; each written
     reason below the field its rule speaks of, those without a field shown first. Fields that are blank in both
-    periods are left out."""
-    writer = _Writer(words, sheet.titles or {}, {comment.field or "": comment.text for comment in entry.comments})
+    periods are left out, unless something was said of them."""
+    writer = _Writer(words, sheet.titles or {}, {path: _lines(said, words) for path, said in entry.said.items()})
     entity = definition.entity(entry.entity)
     now, before = {**entry.content}, {**(entry.previous or {})}
     if sheet.context is not None:
@@ -57,6 +59,16 @@ def field_rows(definition: Definition, entry: ReviewEntry, words: Words, sheet: 
     loose = below.pop("", [])
     heading = [FieldRow(QCoreApplication.translate("ReviewRows", "Reasons given"))] if loose else []
     return (*heading, *loose, *(row for field in fields for row in (field, *below.get(field.path, ()))))
+
+
+def said_of_all(entry: ReviewEntry, rows: Sequence[FieldRow], words: Words) -> str:
+    """What was said of the whole record, and of what is in it no more."""
+    shown = {row.path for row in rows}
+    return "\n".join(_lines(said, words) for path, said in entry.said.items() if path not in shown)
+
+
+def _lines(said: Sequence[Remark], words: Words) -> str:
+    return "\n".join(remark_words(remark, words) for remark in said)
 
 
 def reason_lines(definition: Definition, sheet: ReviewSheet, words: Words) -> list[str]:
@@ -84,7 +96,7 @@ def _section_rows(
         rows = [
             writer.row(field, field.key, now, before)
             for field in section.fields
-            if field.key in now or field.key in before
+            if field.key in now or field.key in before or field.key in writer.remarks
         ]
         if rows:
             yield FieldRow(writer.words.text(section.label_th, section.label_en))

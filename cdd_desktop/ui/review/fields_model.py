@@ -96,9 +96,7 @@ class FieldsModel(QAbstractTableModel):
     def _text(self, row: FieldRow, column: int, *, editing: bool) -> str:
         if column == COMMENT:
             own = self._comments.get(row.path, "")
-            if editing or own or not row.remark:
-                return own
-            return self.tr("(last time) {text}").format(text=row.remark)
+            return own if editing else "\n".join(filter(None, [row.remark, own]))
         label = self.tr("Reason: {rule}").format(rule=row.label) if row.reason else row.label
         before = f"{row.before}\n({row.change})" if row.change and not editing else row.before
         return (label, row.now, before)[column]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -104,6 +105,15 @@ class FieldsView(QTableView):
         self.resizeRowsToContents()
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A record's name, its kind and mark, and what was said of the whole of it before."""
+
+    title: str
+    note: str
+    said: str = ""
+
+
 class RecordView(QFrame):
     """``commented`` carries path ("" for the whole record) and text; ``left`` asks for another record."""
 
@@ -122,6 +132,7 @@ class RecordView(QFrame):
         self.hint = Label(
             self.tr("Enter on a line writes a comment on it; comments go with “Send back”."), "note", wrap=True
         )
+        self.said = Label("", "note", wrap=True)
         self.remark = QLineEdit()
         self.remark.setPlaceholderText(self.tr("Comment on the whole record"))
         self.remark.setAccessibleName(self.tr("Comment on the whole record"))
@@ -151,15 +162,18 @@ class RecordView(QFrame):
         column.setSpacing(theme().px(8))
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        column.addWidget(self.said)
         column.addWidget(self.hint)
         column.addWidget(self.remark)
 
     def show_record(
-        self, title: str, note: str, rows: Sequence[FieldRow], comments: Mapping[str, str], *, writable: bool
+        self, heading: Heading, rows: Sequence[FieldRow], comments: Mapping[str, str], *, writable: bool
     ) -> None:
         """Another record; ``comments`` by path are those written and not yet sent."""
-        self.title.set_text(title)
-        self.note.set_text(note)
+        self.title.set_text(heading.title)
+        self.note.set_text(heading.note)
+        self.said.set_text(heading.said)
+        self.said.setVisible(bool(heading.said))
         self.fields.show(rows, comments, writable=writable)
         self.remark.setText(comments.get("", ""))
         self.remark.setVisible(writable)

@@ -15,9 +15,9 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.paper_button import PaperMenu
 from cdd_desktop.ui.review.entries_model import EntriesModel, EntryDelegate, EntryRow
-from cdd_desktop.ui.review.field_rows import attached, field_rows, reason_lines
+from cdd_desktop.ui.review.field_rows import attached, field_rows, reason_lines, said_of_all
 from cdd_desktop.ui.review.photos import PhotoDialog
-from cdd_desktop.ui.review.record_view import RecordView
+from cdd_desktop.ui.review.record_view import Heading, RecordView
 from cdd_desktop.ui.review.remarks import Remarks
 from cdd_desktop.ui.review.standing_row import StandingRow
 from cdd_desktop.ui.review_target import ReviewTarget
@@ -233,7 +233,8 @@ class ReviewScreen(Screen):
         why = entry.content.get(WHY + self._sheet.window.period)
         note = f"{row.note} · {why}" if why else row.note
         comments = self.remarks.of_record(entry.record_id)
-        self.record.show_record(row.title, note, rows, comments, writable=MoveKind.RETURN in self._sheet.allowed)
+        heading = Heading(row.title, note, said_of_all(entry, rows, self.desk.words))
+        self.record.show_record(heading, rows, comments, writable=MoveKind.RETURN in self._sheet.allowed)
         names = attached(definition, entry)
         self.record.photos.setVisible(bool(names))
         self.record.photos.set_text(self.tr("Photos ({n})").format(n=self.desk.words.format_number(len(names))))

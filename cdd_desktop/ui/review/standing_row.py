@@ -73,7 +73,9 @@ class StandingRow(QWidget):
         if move.reason:
             parts.append(f"“{move.reason}”")
         if move.comments:
-            parts.append(self.tr("{n} comments").format(n=len(move.comments)))
+            answers = move.kind is MoveKind.PROPOSE
+            text = self.tr("{n} answers") if answers else self.tr("{n} comments")
+            parts.append(text.format(n=len(move.comments)))
         return self._words.digits(" · ".join(parts))
 
     def mark_word(self, mark: str) -> str:
