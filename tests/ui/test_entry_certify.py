@@ -176,9 +176,7 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     assert note.tone is Tone.WARN
     assert officer.entry.panel.form.current_key() == "cash_bank"  # the keyboard is where something is to be done
     assert officer.entry.draft.editable
-    strips = officer.entry.panel.form.strips
-    assert dict(strips.places) == {":answer:cash_bank": "cash_bank", ":answer:": ""}
-    assert whole.text in strips.by_path[":answer:"].title.full_text()  # one away from its box says what it is about
+    _each_can_be_answered(officer, whole.text)
     assert officer.entry.note.text().endswith("ขอให้แก้ 3 ข้อ: ขอให้ตรวจสอบ")
     chips = [(row.chip, row.tone) for row in officer.entry.list.model.rows]
     assert chips == [("ความเห็น 2 ข้อ", Tone.WARN), ("ครบถ้วน", Tone.MUTED), ("ความเห็น 1 ข้อ", Tone.WARN)]
@@ -197,6 +195,13 @@ def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit
     sheet = officer.workplace.read(read_review, Q2)
     assert answer_of(sheet.submission) == "ตรวจกับสมุดเงินฝากแล้ว ยอดถูกต้อง"
     assert sheet.submission.moves[-1].reason == answer_of(sheet.submission)
+
+
+def _each_can_be_answered(officer: Sitting, of_whole: str) -> None:
+    """Below its box; the line for a comment away from any says what it is about."""
+    strips = officer.entry.panel.form.strips
+    assert dict(strips.places) == {":answer:cash_bank": "cash_bank", ":answer:": ""}
+    assert of_whole in strips.by_path[":answer:"].title.full_text()
 
 
 def test_an_empty_round_is_proposed_as_nil_report_only(sit: Sit) -> None:
