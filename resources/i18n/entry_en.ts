@@ -953,11 +953,4 @@
         <translation>An office of this level has no entries of this kind. There is nothing to fill in here.</translation>
     </message>
 </context>
-<context>
-    <name>Remarks</name>
-    <message>
-        <source>{name} answered, {date}: {text}</source>
-        <translation>{name} answered, {date}: {text}</translation>
-    </message>
-</context>
 </TS>

@@ -953,11 +953,4 @@
         <translation>หน่วยงานระดับนี้ไม่ได้บันทึกรายการประเภทนี้ จึงไม่ต้องกรอกอะไรที่นี่</translation>
     </message>
 </context>
-<context>
-    <name>Remarks</name>
-    <message>
-        <source>{name} answered, {date}: {text}</source>
-        <translation>{name} ตอบ {date}: {text}</translation>
-    </message>
-</context>
 </TS>

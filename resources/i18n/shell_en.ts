@@ -2200,4 +2200,11 @@
         <translation>Note: the keyboard is set to Thai.</translation>
     </message>
 </context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>{name} answered, {date}: {text}</source>
+        <translation>{name} answered, {date}: {text}</translation>
+    </message>
+</context>
 </TS>

@@ -2200,4 +2200,11 @@
         <translation>หมายเหตุ: แป้นพิมพ์อยู่ที่ภาษาไทย</translation>
     </message>
 </context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>{name} answered, {date}: {text}</source>
+        <translation>{name} ตอบ {date}: {text}</translation>
+    </message>
+</context>
 </TS>
