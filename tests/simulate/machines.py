@@ -48,7 +48,10 @@ def sharing_statements(engine: Engine, kind: str) -> Engine:
 
 
 class KilledError(BaseException):
-    """The machine's process ends here, as by ``kill -9``."""
+    """The machine's process ends here, as by ``kill -9``; ``after``: its last transaction is durable."""
+
+    def __init__(self, *, after: bool = False) -> None:
+        self.after = after
 
 
 class CentralKilledError(BaseException):
@@ -102,7 +105,7 @@ class Disk:
         fault = self.faults.get(self.count)
         self.count += 1
         if fault == "killed-after":
-            raise KilledError
+            raise KilledError(after=True)
 
     def mend(self) -> None:
         self.faults, self.count = {}, 0

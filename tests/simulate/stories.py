@@ -37,6 +37,32 @@ FOUND: dict[str, Plan] = {
         Event("nil", 0, 477, 570, 1002),
         Event("sync", 0, faults=(Fault("answer-lost"),)),
     ),
+    # A machine died right after a person's step and a person's edit, while a contact of it waited: the ledger, not the
+    # system, had forgotten them.
+    "dead-after-a-step": _story(
+        "5007 5007 50",
+        Event("enter", 0, 0, 4, 500),
+        Event("enter", 0, 1, 1, 501),
+        Event("enter", 12, 231, 776, 1003),
+        Event(
+            "sync",
+            12,
+            faults=(Fault("killed-after", 4), Fault("held", 0, (Event("report", 51, 1, 4, 2050), Event("sync", 51)))),
+        ),
+        page=2,
+    ),
+    "dead-after-an-edit": _story(
+        "5007 5007 50",
+        Event("enter", 0, 2, 4, 502),
+        Event("sync", 0),
+        Event("sync", 1),
+        Event(
+            "sync",
+            34,
+            faults=(Fault("killed-after", 1), Fault("held", 0, (Event("edit", 25, 2, 5, 2140), Event("sync", 25)))),
+        ),
+        page=5,
+    ),
     # Two machines said the same of an entry; the first then said something else over the second, who was not asked.
     "two-say-the-same": _story(
         "5007 5007 50",

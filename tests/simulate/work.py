@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -268,23 +268,29 @@ def answer(world: World, machine: Machine, question: NeedsYou, choice: int, numb
     """Answer a question: mine (0), theirs (1) or a third value (2)."""
     record = question.record_id
     if record is None:
-        world.act(machine, 0, send_again if question.key is None and choice else take_note, question.id)
-        machine.answered.add(question.id)
+        operation = send_again if question.key is None and choice else take_note
+        world.act(machine, 0, operation, question.id, noted=lambda _: machine.answered.add(question.id))
     elif question.deleting and question.status == "conflict":
         remove = choice == 0
-        world.act(machine, 0, settle_deletion, question.id, remove)
-        world.decided_deletion(machine, record, question, remove=remove)
+        decided = partial(world.decided_deletion, machine, record, question, remove=remove)
+        world.act(machine, 0, settle_deletion, question.id, remove, noted=lambda _: decided())
     elif question.status == "conflict" and question.theirs:
         third = {path: f"ค่าที่ {number}" if _is_text(path) else value for path, value in question.mine.items()}
         chosen = (question.mine, question.theirs, third)[choice]
-        before = world.content(machine, record)
-        world.act(machine, 0, settle_conflict, question.id, dict(chosen))
-        world.ledger.choose(machine.number, record, chosen, question.mine, question.theirs)
-        world.ledger.write(machine.number, record, _gone_along(before, world.content(machine, record), chosen), before)
+        chose = partial(_chose, world, machine, question, dict(chosen), world.content(machine, record))
+        world.act(machine, 0, settle_conflict, question.id, dict(chosen), noted=lambda _: chose())
     elif question.code == "duplicate-key":
         _rename(world, machine, record, number)
     else:
         world.act(machine, 0, send_again, question.id)
+
+
+def _chose(world: World, machine: Machine, question: NeedsYou, chosen: Content, before: Content) -> None:
+    """The ledger of a decision: what was chosen, and what went along with it."""
+    record = question.record_id
+    assert record is not None
+    world.ledger.choose(machine.number, record, chosen, question.mine, question.theirs)
+    world.ledger.write(machine.number, record, _gone_along(before, world.content(machine, record), chosen), before)
 
 
 def _rename(world: World, machine: Machine, record: str, number: int) -> None:

@@ -229,8 +229,16 @@ class World:
 
     # --- what people do, with the ledger ------------------------------------------------------------------------
 
-    def act(self, machine: Machine, person: int, operation: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """An operation by a person. What it returned is durable even if the machine was killed right after."""
+    def act(
+        self,
+        machine: Machine,
+        person: int,
+        operation: Callable[..., Any],
+        *args: Any,
+        noted: Callable[[Any], object] = lambda _: None,
+        **kwargs: Any,
+    ) -> Any:
+        """An operation by a person. What it returned is durable, and ``noted``, even if the machine dies then."""
         kept: list[Any] = []
 
         def watched(at: Work, *given: Any, **more: Any) -> Any:
@@ -238,21 +246,31 @@ class World:
             kept.append(result)
             return result
 
-        machine.desk(person).do(watched, *args, **kwargs)
+        try:
+            machine.desk(person).do(watched, *args, **kwargs)
+        except KilledError as killed:
+            if killed.after:
+                noted(kept[-1])
+            raise
+        noted(kept[-1])
         return kept[-1]
 
     def save(self, machine: Machine, ref: EntryRef, content: Any) -> None:
         self.written(machine, 0, save_entry, ref, content)
 
     def written(self, machine: Machine, person: int, operation: Callable[..., Saved], *args: Any) -> Saved:
-        saved: Saved = self.act(machine, person, operation, *args)
-        if saved.ref.record_id is not None and saved.patch:
-            self.ledger.write(machine.number, saved.ref.record_id, saved.patch, saved.was)
+        def noted(saved: Saved) -> None:
+            if saved.ref.record_id is not None and saved.patch:
+                self.ledger.write(machine.number, saved.ref.record_id, saved.patch, saved.was)
+
+        saved: Saved = self.act(machine, person, operation, *args, noted=noted)
         return saved
 
     def delete(self, machine: Machine, row: RecordRow) -> None:
-        self.act(machine, 0, delete_draft, row.id)
-        self.ledger.delete(machine.number, row.id, row.content)
+        def noted(_: object) -> None:
+            self.ledger.delete(machine.number, row.id, row.content)
+
+        self.act(machine, 0, delete_draft, row.id, noted=noted)
 
     def content(self, machine: Machine, record: str) -> dict[str, Any]:
         """What the machine holds of a record now."""
@@ -268,13 +286,16 @@ class World:
             self.ledger.choose(machine.number, record, {path: None}, {}, {path: value})
 
     def move(self, machine: Machine, person: int, key: SubmissionKey, kind: MoveKind, **said: Any) -> None:
-        self.act(machine, person, move_submission, key, kind, **said)
         who = machine.seat.people[person % len(machine.seat.people)]
-        with machine.store.read() as session:
-            held = read_meta(session, Meta.ANCHOR)
-        anchor = read_anchor(held).instant if held else None
-        at = machine.clock.now().replace(microsecond=0)
-        self.ledger.steps.append(Step(str(key), kind.value, who, at, anchor, honest=not machine.clock.lied))
+
+        def noted(_: object) -> None:
+            with machine.store.read() as session:
+                held = read_meta(session, Meta.ANCHOR)
+            anchor = read_anchor(held).instant if held else None
+            at = machine.clock.now().replace(microsecond=0)
+            self.ledger.steps.append(Step(str(key), kind.value, who, at, anchor, honest=not machine.clock.lied))
+
+        self.act(machine, person, move_submission, key, kind, noted=noted, **said)
 
     # --- the end -------------------------------------------------------------------------------------------------
 
