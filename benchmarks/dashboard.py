@@ -41,7 +41,7 @@ from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.paths import profile
 from cdd_desktop.settings import Settings
 from cdd_desktop.store.figures import read_figures
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.ui.dashboard.area_screen import DashboardTarget
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
 from cdd_desktop.ui.dashboard.matrix_view import MatrixDelegate

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import msgspec
 from sqlalchemy import select
 
 from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import PersonId
+from cdd_desktop.operations.journal import journal_people
 from cdd_desktop.operations.sign_in import check_pin, confirm_password, give_pin
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
-from cdd_desktop.store.journal import append_change
-from cdd_desktop.store.rows import AuditRow, ChangeRow, PersonRow
+from cdd_desktop.store.rows import AuditRow, PersonRow
 from cdd_desktop.sync.protocol import PersonChange
 
 
@@ -41,17 +40,7 @@ def add_person(work: Work, name: str) -> AddedPerson:
     change = PersonChange(
         n=0, id=person.id, name=chosen, role=role.value, at=work.now.isoformat(), person=work.person.id
     )
-    append_change(
-        work.session,
-        ChangeRow(
-            kind="person",
-            unit=person.unit,
-            payload=msgspec.to_builtins(change),
-            person_id=work.person.id,
-            person_name=work.person.name,
-            at=work.now,
-        ),
-    )
+    journal_people(work, change)
     work.session.add(
         AuditRow(
             at=work.now, person_id=work.person.id, action="person-added", unit=person.unit, detail={"id": person.id}

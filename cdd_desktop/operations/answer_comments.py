@@ -12,7 +12,7 @@ from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.place import submission_at
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import SubmissionRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.store.submissions import find_submission, get_submission
 
 ANSWER = ":answer:"

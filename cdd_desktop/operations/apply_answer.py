@@ -26,7 +26,8 @@ from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.figures import forget_all_figured
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
-from cdd_desktop.store.rows import BatchRow, RecordRow, SubmissionRow
+from cdd_desktop.store.rows import BatchRow, RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.sync.packing import PackingError, unpack_receipt
 from cdd_desktop.sync.protocol import Pulled, SyncAnswer
 from cdd_desktop.sync.signing import BOOKS, Anchor, SignatureError, books_bytes, verify, verify_receipt

@@ -16,7 +16,8 @@ from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.figures import forget_figured
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, RecordRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow
 from cdd_desktop.sync.protocol import PulledCertified
 
 _IN_CLAUSE = 500

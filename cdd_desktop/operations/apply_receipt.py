@@ -20,16 +20,8 @@ from cdd_desktop.operations.submission_state import certification_received, drop
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import rows_by_id
-from cdd_desktop.store.rows import (
-    UNDER_WAY,
-    BatchRow,
-    ChangeRow,
-    NeedsYouRow,
-    OutboxRow,
-    ReceiptRow,
-    RecordRow,
-    SubmissionRow,
-)
+from cdd_desktop.store.rows import UNDER_WAY, BatchRow, ChangeRow, NeedsYouRow, OutboxRow, ReceiptRow, RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.sync.protocol import (
     MADE_BEFORE,
     AnyChange,

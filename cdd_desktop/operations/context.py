@@ -24,7 +24,8 @@ from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.certified import certified_in_force
 from cdd_desktop.store.records import period_rows, records_of_entry
-from cdd_desktop.store.rows import CertificationRow, RecordRow, SubmissionRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import CertificationRow, SubmissionRow
 
 STEPS_BACK = 3
 _FROZEN = (

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import msgspec
-
 from cdd_desktop.domain.delegation import Delegation
 from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.operations.add_person import read_people
+from cdd_desktop.operations.journal import journal_people
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.delegations import delegations_of
-from cdd_desktop.store.journal import append_audit, append_change
-from cdd_desktop.store.rows import AuditRow, ChangeRow, DelegationRow
+from cdd_desktop.store.journal import append_audit
+from cdd_desktop.store.rows import AuditRow, DelegationRow
 from cdd_desktop.sync.protocol import DelegationChange, PulledDelegation
 
 HEADS = (Role.HEAD, Role.PROVINCIAL_HEAD)
@@ -171,17 +170,7 @@ def _only_the_head(work: Work) -> None:
 
 
 def _journal(work: Work, change: DelegationChange, action: str) -> Changes:
-    append_change(
-        work.session,
-        ChangeRow(
-            kind="delegation",
-            unit=work.unit.code,
-            payload=msgspec.to_builtins(change),
-            person_id=work.person.id,
-            person_name=work.person.name,
-            at=work.now,
-        ),
-    )
+    journal_people(work, change)
     detail = {"id": change.id, "person": change.to, "from_on": change.from_on, "until_on": change.until_on}
     append_audit(
         work.session,

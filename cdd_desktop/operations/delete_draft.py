@@ -5,9 +5,10 @@ from __future__ import annotations
 from cdd_desktop.domain.period import NotEditable, NotEditableReason
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import EntityKey, RecordId
+from cdd_desktop.operations.journal import journal_edit
 from cdd_desktop.operations.parking import open_question
 from cdd_desktop.operations.place import Place, find_place, may_edit
-from cdd_desktop.operations.save_entry import audit, journal_edit, refuse_unless_editable, touch_submission
+from cdd_desktop.operations.save_entry import audit, refuse_unless_editable, touch_submission
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import has_records

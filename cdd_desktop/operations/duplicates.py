@@ -19,10 +19,11 @@ from cdd_desktop.forms.definition import FieldType
 from cdd_desktop.forms.keys import MERGED
 from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.assess import refresh_records
+from cdd_desktop.operations.journal import journal_edit
 from cdd_desktop.operations.mark_entry import ending_of
 from cdd_desktop.operations.place import Place, find_place, may_edit, one_each
 from cdd_desktop.operations.refer import read_referred
-from cdd_desktop.operations.save_entry import audit, journal_edit, refuse_unless_editable, touch_submission, write_patch
+from cdd_desktop.operations.save_entry import audit, refuse_unless_editable, touch_submission, write_patch
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.records import records_of_entry, to_record

@@ -10,7 +10,8 @@ from cdd_desktop.domain.submission import Certification, CertifiedEntry
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.judge import Judgement
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, RecordRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow
 
 
 @dataclass(frozen=True, slots=True)

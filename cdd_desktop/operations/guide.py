@@ -18,7 +18,8 @@ from cdd_desktop.operations.submission_views import UNLOCKED, view_of
 from cdd_desktop.operations.views import Guide, GuideStep, NextStep, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.guides import read_guide_memo, write_guide_memo
-from cdd_desktop.store.rows import ChangeRow, MoveRow, SubmissionRow
+from cdd_desktop.store.rows import ChangeRow
+from cdd_desktop.store.submission_rows import MoveRow, SubmissionRow
 from cdd_desktop.store.submissions import key_of, submissions_of
 
 GUIDED = frozenset({Role.OFFICER, Role.PROVINCIAL_OFFICER})

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import msgspec
-
 from cdd_desktop.domain.person import Person, Role
 from cdd_desktop.domain.submission import SubmissionState
 from cdd_desktop.domain.unit import Unit
@@ -18,6 +16,7 @@ from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.ids import PersonId, UnitCode
 from cdd_desktop.operations.add_person import read_people
 from cdd_desktop.operations.delegate import HEADS, OFFICERS, end_delegation, may_leave
+from cdd_desktop.operations.journal import journal_people
 from cdd_desktop.operations.read_outbox import read_outbox
 from cdd_desktop.operations.sign_in import confirm_password
 from cdd_desktop.operations.slots import people_on
@@ -25,9 +24,8 @@ from cdd_desktop.operations.views import Changes, NeedsYou, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.store.delegations import delegations_of
-from cdd_desktop.store.journal import append_change
 from cdd_desktop.store.keys import read_key_file, without_slot, write_key_file
-from cdd_desktop.store.rows import AuditRow, ChangeRow, PersonRow
+from cdd_desktop.store.rows import AuditRow, PersonRow
 from cdd_desktop.store.spots import write_spot
 from cdd_desktop.sync.protocol import PersonChange
 
@@ -134,17 +132,7 @@ def _journal(work: Work, leaver: Person) -> None:
         person=work.person.id,
         ended=True,
     )
-    append_change(
-        work.session,
-        ChangeRow(
-            kind="person",
-            unit=work.unit.code,
-            payload=msgspec.to_builtins(change),
-            person_id=work.person.id,
-            person_name=work.person.name,
-            at=work.now,
-        ),
-    )
+    journal_people(work, change)
 
 
 def _is_unfinished(view: SubmissionView) -> bool:

@@ -27,7 +27,8 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_change
 from cdd_desktop.store.meta import Meta, read_meta
 from cdd_desktop.store.records import period_rows
-from cdd_desktop.store.rows import AuditRow, ChangeRow, MoveRow, SubmissionRow
+from cdd_desktop.store.rows import AuditRow, ChangeRow
+from cdd_desktop.store.submission_rows import MoveRow, SubmissionRow
 from cdd_desktop.store.submissions import get_submission
 from cdd_desktop.sync.protocol import MoveChange, WireCertification
 

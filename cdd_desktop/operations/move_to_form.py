@@ -13,12 +13,14 @@ from cdd_desktop.forms.moving import moved, way_to
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.assess import refresh_records
 from cdd_desktop.operations.content_patch import was_before
+from cdd_desktop.operations.journal import journal_edit
 from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.read_moved import FORM_MOVED
-from cdd_desktop.operations.save_entry import audit, journal_edit
+from cdd_desktop.operations.save_entry import audit
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import RecordRow, SubmissionRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 
 _CERTIFIED = (SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, SubmissionState.APPROVED)
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session, aliased
 
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import next_change_number
-from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow
+from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow
+from cdd_desktop.store.submission_rows import MoveRow
 
 
 @dataclass(slots=True)

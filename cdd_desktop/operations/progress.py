@@ -23,7 +23,8 @@ from cdd_desktop.forms.submission import SubmissionRecord, expected_entries
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import RecordRow, SubmissionRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.store.submissions import key_of
 
 _CHUNK = 500

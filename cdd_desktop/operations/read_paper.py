@@ -17,7 +17,8 @@ from cdd_desktop.ids import EntityKey, RecordId
 from cdd_desktop.operations.judge import judge
 from cdd_desktop.operations.read_review import ReviewEntry, ReviewSheet, read_review
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, RecordRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow
 from cdd_desktop.store.submissions import find_submission
 
 _FROZEN = frozenset({SubmissionState.CERTIFIED, SubmissionState.ACCEPTED, SubmissionState.APPROVED})

@@ -18,7 +18,7 @@ from cdd_desktop.operations.acting import acts_for_head
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.editing import allowed_moves
 from cdd_desktop.store.figures import plain_lists
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.store.submissions import key_of, read_moves, to_submission
 
 _WAITING = (SubmissionState.CERTIFIED.value, SubmissionState.ACCEPTED.value)

@@ -28,7 +28,7 @@ from cdd_desktop.operations.acting import moves_of
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.certified import ListLine, lines_of
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.store.submissions import find_submission, read_moves, to_submission
 
 

@@ -14,7 +14,7 @@ from cdd_desktop.operations.place import form_of
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.figures import count_unfigured, figured_periods, list_of, unfigured, write_facts
-from cdd_desktop.store.rows import SubmissionRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.store.submissions import find_submission, key_of
 from cdd_desktop.sync.protocol import PulledSubmission
 

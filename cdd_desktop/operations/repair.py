@@ -14,12 +14,14 @@ import msgspec
 from sqlalchemy import Select, select, update
 
 from cdd_desktop.domain.record import Content
+from cdd_desktop.operations.journal import append_edit
 from cdd_desktop.operations.parking import put_behind
 from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_change
 from cdd_desktop.store.meta import Meta, read_meta, write_meta
-from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow, RecordRow, SubmissionRow
+from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow, RecordRow
+from cdd_desktop.store.submission_rows import MoveRow, SubmissionRow
 from cdd_desktop.sync.protocol import MoveChange, PulledRecord
 
 
@@ -54,7 +56,7 @@ def join_epochs(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str, un
     row.rev, row.epoch = pulled.rev, epoch
     patch = {path: value for path, value in differing.items() if path not in unsent}
     if patch:
-        _append(work, row, patch)
+        append_edit(work, row, patch, {}, base=0)
 
 
 def delete_again(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str) -> None:
@@ -63,7 +65,7 @@ def delete_again(work: Work, row: RecordRow, pulled: PulledRecord, epoch: str) -
     person is asked."""
     base = pulled.rev if pulled.content == _deleted_content(work, row) else 0
     row.rev, row.epoch = pulled.rev, epoch
-    _append(work, row, {}, base=base)
+    append_edit(work, row, {}, {}, base=base)
 
 
 def _deleted_content(work: Work, row: RecordRow) -> Content:
@@ -132,29 +134,7 @@ def _what(row: ChangeRow) -> tuple[str, bool]:
 def resend_whole(work: Work, row: RecordRow, epoch: str) -> None:
     """Send a record as one new to central."""
     row.rev, row.epoch = 0, epoch
-    _append(work, row, row.content)
-
-
-def _append(work: Work, row: RecordRow, patch: Content, base: int = 0) -> None:
-    append_change(
-        work.session,
-        ChangeRow(
-            kind="edit",
-            unit=row.unit,
-            dataset=row.dataset,
-            period=row.period,
-            entity=row.entity,
-            form_version=row.form_version,
-            record_id=row.id,
-            base=base,
-            patch=dict(patch),
-            was={},
-            deleted=row.deleted,
-            person_id=work.person.id,
-            person_name=work.person.name,
-            at=work.now,
-        ),
-    )
+    append_edit(work, row, row.content, {}, base=0)
 
 
 def _resend_moves(work: Work, epoch: str) -> None:

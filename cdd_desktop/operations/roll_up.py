@@ -15,7 +15,7 @@ from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.context import submission_context
 from cdd_desktop.operations.place import Place
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import CertifiedEntryRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertifiedEntryRow, SubmissionRow
 
 
 def rolled_values(work: Work, place: Place) -> dict[str, Value]:

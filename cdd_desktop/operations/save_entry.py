@@ -13,16 +13,16 @@ from cdd_desktop.forms.evaluate import void_reasons
 from cdd_desktop.ids import RecordId
 from cdd_desktop.operations.assess import Assessment, refresh_row, surroundings
 from cdd_desktop.operations.content_patch import effective_patch, was_before
+from cdd_desktop.operations.journal import journal_edit
 from cdd_desktop.operations.place import Place, find_place, may_edit
 from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.read_entry import first_content, new_row
 from cdd_desktop.operations.refer import fills_of
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.journal import append_audit, append_change
-from cdd_desktop.store.meta import Meta, read_meta
+from cdd_desktop.store.journal import append_audit
 from cdd_desktop.store.records import find_record, same_key_rows
-from cdd_desktop.store.rows import AuditRow, ChangeRow, RecordRow
+from cdd_desktop.store.rows import AuditRow, RecordRow
 from cdd_desktop.store.submissions import get_submission
 
 
@@ -106,43 +106,6 @@ def effect_of(
     if follow:
         wanted |= {path: value for path, value in _marks(place, before, wanted).items() if path not in wanted}
     return wanted | void_reasons(place.definition, place.entity.key, before, wanted)
-
-
-def journal_edit(
-    work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, deleted: bool = False
-) -> int:
-    """Appends an edit of a record to the journal and the outbox; answers its number."""
-    epoch = read_meta(work.session, Meta.EPOCH)
-    return append_change(work.session, change_row(work, row, patch, was, epoch=epoch, deleted=deleted))
-
-
-def change_row(
-    work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, epoch: str, deleted: bool = False
-) -> ChangeRow:
-    """The line of the journal for an edit of a record. ``epoch`` is that of central's database."""
-    return ChangeRow(**change_values(work, row, patch, was, epoch=epoch, deleted=deleted))
-
-
-def change_values(
-    work: Work, row: RecordRow, patch: dict[str, Value], was: dict[str, Value], *, epoch: str, deleted: bool = False
-) -> dict[str, object]:
-    """The columns of the line of the journal for an edit."""
-    return {
-        "kind": "edit",
-        "unit": row.unit,
-        "dataset": row.dataset,
-        "period": row.period,
-        "entity": row.entity,
-        "form_version": row.form_version,
-        "record_id": row.id,
-        "base": row.rev if row.epoch == epoch else 0,
-        "patch": patch,
-        "was": was,
-        "deleted": deleted,
-        "person_id": work.person.id,
-        "person_name": work.person.name,
-        "at": work.now,
-    }
 
 
 def audit(work: Work, row: RecordRow, action: str, detail: dict[str, object]) -> None:

@@ -22,9 +22,10 @@ from cdd_desktop.operations.assess import (
     surroundings,
 )
 from cdd_desktop.operations.content_patch import was_before
+from cdd_desktop.operations.journal import edit_values, known_revision
 from cdd_desktop.operations.place import Place, one_each
 from cdd_desktop.operations.read_entry import first_content, new_values
-from cdd_desktop.operations.save_entry import audit_values, change_values, effect_of, refuse_unless_editable
+from cdd_desktop.operations.save_entry import audit_values, effect_of, refuse_unless_editable
 from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.journal import append_audits, append_changes
@@ -152,7 +153,7 @@ class Run:
         draft.issues = assessment.issues
         self._begin(row, before)
         was, detail = self._told(before, wanted)
-        self._journal.append(change_values(work, row, wanted, was, epoch=self._epoch))
+        self._journal.append(edit_values(work, row, wanted, was, base=known_revision(row, self._epoch), deleted=False))
         self._trail.append(audit_values(work, row, "created" if made else "edited", detail))
         return after
 

@@ -14,12 +14,12 @@ from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.errors import BadRequestError, RefusedError
 from cdd_desktop.ids import DatasetKey, PeriodId, RecordId, UnitCode
 from cdd_desktop.operations.assess import refresh_records
+from cdd_desktop.operations.journal import append_edit
 from cdd_desktop.operations.mark_choice import goes_with_mark
 from cdd_desktop.operations.parking import Hold, put_behind
 from cdd_desktop.operations.submission_state import refresh_delivery
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.journal import append_change
 from cdd_desktop.store.rows import AuditRow, ChangeRow, NeedsYouRow, OutboxRow, RecordRow
 
 
@@ -48,7 +48,7 @@ def settle_conflict(work: Work, question_id: int, chosen: Mapping[str, Value]) -
     patch = {path: value for path, value in chosen.items() if question.theirs.get(path, _UNKNOWN) != value}
     if patch:
         was = {path: question.theirs.get(path, before.get(path)) for path in patch}
-        _append_edit(work, row, patch=patch, was=was, base=max(row.rev, question.rev))
+        append_edit(work, row, patch, was, base=max(row.rev, question.rev))
     return _settled(work, question, kept_back, row)
 
 
@@ -70,7 +70,7 @@ def settle_deletion(work: Work, question_id: int, remove: bool) -> Changes:
     _take_out(work, absorbed)
     row.deleted = remove
     if remove:
-        _append_edit(work, row, patch={}, was={}, base=max(row.rev, question.rev))
+        append_edit(work, row, {}, {}, base=max(row.rev, question.rev))
     return _settled(work, question, kept_back, row)
 
 
@@ -134,29 +134,7 @@ def _append_unasked(work: Work, row: RecordRow, absorbed: Sequence[ChangeRow], *
             was.setdefault(path, (change.was or {}).get(path))
             bases.add(change.base)
     if was:
-        _append_edit(work, row, patch={path: row.content.get(path) for path in sorted(was)}, was=was, base=min(bases))
-
-
-def _append_edit(
-    work: Work, row: RecordRow, *, patch: Mapping[str, Value], was: Mapping[str, Value], base: int
-) -> None:
-    change = ChangeRow(
-        kind="edit",
-        unit=row.unit,
-        dataset=row.dataset,
-        period=row.period,
-        entity=row.entity,
-        form_version=row.form_version,
-        record_id=row.id,
-        base=base,
-        patch=dict(patch),
-        was=dict(was),
-        deleted=row.deleted,
-        person_id=work.person.id,
-        person_name=work.person.name,
-        at=work.now,
-    )
-    append_change(work.session, change)
+        append_edit(work, row, {path: row.content.get(path) for path in sorted(was)}, was, base=min(bases))
 
 
 def _note_given_up(work: Work, row: RecordRow, given_up: Mapping[str, Value]) -> None:

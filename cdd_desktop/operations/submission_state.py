@@ -11,15 +11,8 @@ from sqlalchemy.orm import Session
 from cdd_desktop.domain.submission import STATE_AFTER, Delivery, MoveKind, SubmissionKey, SubmissionState
 from cdd_desktop.operations.progress import refresh_progress
 from cdd_desktop.operations.work import Work
-from cdd_desktop.store.rows import (
-    CertificationRow,
-    ChangeRow,
-    MoveRow,
-    NeedsYouRow,
-    OutboxRow,
-    RecordRow,
-    SubmissionRow,
-)
+from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow, RecordRow
+from cdd_desktop.store.submission_rows import CertificationRow, MoveRow, SubmissionRow
 from cdd_desktop.store.submissions import STEPS_IN_ORDER, find_submission, get_submission
 from cdd_desktop.sync.protocol import PulledMove, PulledSubmission, Receipt
 

@@ -14,7 +14,7 @@ from cdd_desktop.operations.views import NextStep, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.editing import allowed_moves, edit_status
 from cdd_desktop.periods.states import days_left, window_state
-from cdd_desktop.store.rows import SubmissionRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.store.submissions import (
     find_submission,
     needs_you_counts,

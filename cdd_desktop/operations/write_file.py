@@ -20,7 +20,8 @@ from cdd_desktop.operations.submission_state import refresh_delivery
 from cdd_desktop.operations.views import Changes
 from cdd_desktop.operations.work import Work
 from cdd_desktop.store.meta import Meta, read_meta
-from cdd_desktop.store.rows import CarriedFileRow, MoveRow, OutboxRow
+from cdd_desktop.store.rows import CarriedFileRow, OutboxRow
+from cdd_desktop.store.submission_rows import MoveRow
 from cdd_desktop.sync.filed import BATCH, BatchFile
 from cdd_desktop.sync.files import digest_of, file_batch, read_contents, seal_file
 from cdd_desktop.sync.protocol import PROTOCOL_MAX, PROTOCOL_MIN

@@ -15,7 +15,7 @@ from sqlalchemy import Column, insert
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from cdd_desktop.store.rows import Base
+from cdd_desktop.store.columns import Base
 
 
 def insert_many(session: Session, table: str, rows: Sequence[Mapping[str, Any]], **given: Sequence[Any]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.domain.record import Content
-from cdd_desktop.store.rows import CertifiedEntryRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertifiedEntryRow, SubmissionRow
 
 
 def certified_in_force(

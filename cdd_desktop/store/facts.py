@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 from cdd_desktop.domain.fact import MoveFact, ReturnFact, SubmissionFact
 from cdd_desktop.domain.submission import MoveKind, Progress, SubmissionKey, SubmissionState, Verdict
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
-from cdd_desktop.store.rows import ContactRow, MoveRow, SubmissionRow
+from cdd_desktop.store.rows import ContactRow
+from cdd_desktop.store.submission_rows import MoveRow, SubmissionRow
 
 
 def facts_of(session: Session, area: str, fiscal_year: int) -> dict[SubmissionKey, SubmissionFact]:

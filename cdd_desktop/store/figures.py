@@ -13,7 +13,7 @@ from cdd_desktop.forms.indicators import Sums
 from cdd_desktop.forms.list_facts import Listed, ListFacts, UnitSums, lines_of
 from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.store.bulk import insert_many
-from cdd_desktop.store.rows import CertifiedEntryRow, FigureRow, ListFactRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertifiedEntryRow, FigureRow, ListFactRow, SubmissionRow
 from cdd_desktop.store.submissions import find_submission
 
 AnySelect = Select[*tuple[Any, ...]]

@@ -9,8 +9,9 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from cdd_desktop.store.bulk import insert_many
+from cdd_desktop.store.columns import Base
 from cdd_desktop.store.meta import next_change_number
-from cdd_desktop.store.rows import AuditRow, Base, ChangeRow
+from cdd_desktop.store.rows import AuditRow, ChangeRow
 
 # On the tables: what goes through the mapped classes takes four times as long.
 _CHANGE, _OUTBOX, _AUDIT = (insert(Base.metadata.tables[name]) for name in ("change", "outbox", "audit"))

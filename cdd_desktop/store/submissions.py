@@ -19,7 +19,8 @@ from cdd_desktop.domain.submission import (
     Verdict,
 )
 from cdd_desktop.ids import DatasetKey, PeriodId, PersonId, RecordId, UnitCode
-from cdd_desktop.store.rows import ChangeRow, MoveRow, NeedsYouRow, OutboxRow, SubmissionRow
+from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow
+from cdd_desktop.store.submission_rows import MoveRow, SubmissionRow
 
 STEPS_IN_ORDER = (MoveRow.n.is_not(None), MoveRow.n, MoveRow.id)
 """Steps as they happened: those from central in its order, then the own ones that it has not told of yet, as they were

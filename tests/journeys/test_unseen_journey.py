@@ -22,7 +22,7 @@ from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.samples.people import citizen_id
-from cdd_desktop.store.rows import Base
+from cdd_desktop.store.columns import Base
 
 SEPTEMBER = datetime(2018, 9, 10, 8, 40, tzinfo=BANGKOK)
 SAVINGS, LEADERS = key_of("saving_group", "2561-q3"), key_of("leader", "2561-r1")

@@ -20,15 +20,10 @@ from cdd_desktop.store.rows import (
     BatchRow,
     BucketRow,
     CarriedFileRow,
-    CertificationRow,
-    CertifiedEntryRow,
     ChangeRow,
     ContactJournalRow,
     ContactRow,
     DelegationRow,
-    FigureRow,
-    ListFactRow,
-    MoveRow,
     NeedsYouRow,
     PersonRow,
     PhotoPartRow,
@@ -37,6 +32,13 @@ from cdd_desktop.store.rows import (
     PublishedRow,
     ReceiptRow,
     RecordRow,
+)
+from cdd_desktop.store.submission_rows import (
+    CertificationRow,
+    CertifiedEntryRow,
+    FigureRow,
+    ListFactRow,
+    MoveRow,
     SubmissionRow,
 )
 

@@ -18,12 +18,14 @@ from sqlalchemy import Connection, inspect, select
 
 from cdd_desktop.operations.backup import automatic_folder
 from cdd_desktop.paths import profile
+from cdd_desktop.store.columns import Base
 from cdd_desktop.store.connection import make_engine
 from cdd_desktop.store.engine import create_store, open_store
 from cdd_desktop.store.errors import StoreError
 from cdd_desktop.store.keys import FORMAT, Identity, KeyFile, wrap, write_key_file
-from cdd_desktop.store.rows import Base, CertifiedEntryRow, OutboxRow, RecordRow
+from cdd_desktop.store.rows import OutboxRow, RecordRow
 from cdd_desktop.store.search import find_records
+from cdd_desktop.store.submission_rows import CertifiedEntryRow
 from cdd_desktop.store.upgrade import MIGRATIONS, upgrade
 from cdd_desktop.ui.sign_in.screen import SignInScreen
 from cdd_desktop.ui.widgets.labels import Label

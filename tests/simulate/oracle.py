@@ -20,13 +20,8 @@ from cdd_desktop.central.tables.rows import SubmissionRow as CentralSubmissionRo
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.clock import BANGKOK
 from cdd_desktop.domain.record import content_digest
-from cdd_desktop.store.rows import (
-    ChangeRow,
-    NeedsYouRow,
-    OutboxRow,
-    RecordRow,
-    SubmissionRow,
-)
+from cdd_desktop.store.rows import ChangeRow, NeedsYouRow, OutboxRow, RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 
 from .ledger import Step, token
 from .papers import instant, papers_agree

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from cdd_desktop.central.tables import rows as central
-from cdd_desktop.store import rows as store
+from cdd_desktop.store import submission_rows as store
+from cdd_desktop.store.rows import DelegationRow, PersonRow
 
 if TYPE_CHECKING:
     from .machines import Machine
@@ -123,8 +124,8 @@ def _of_machine(machine: Machine) -> Papers:
             steps = papers.steps.setdefault((step.unit, step.dataset, step.period), [])
             steps.append(f"{_whole(step.at)} {step.kind}")
         papers.lists.update(session.scalars(select(store.CertifiedEntryRow.certification_id)))
-        papers.people.update((one.id, one.unit) for one in session.scalars(select(store.PersonRow)))
-        given = session.scalars(select(store.DelegationRow))
+        papers.people.update((one.id, one.unit) for one in session.scalars(select(PersonRow)))
+        given = session.scalars(select(DelegationRow))
         papers.delegations.update((one.id, (one.ended_at is not None, one.unit)) for one in given)
     for steps in papers.steps.values():
         steps.sort()

@@ -24,7 +24,8 @@ from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.settle_question import send_again, settle_conflict, settle_deletion, take_note
 from cdd_desktop.operations.views import EntryRef, NeedsYou
 from cdd_desktop.samples.office import SampleOffice, Sizes
-from cdd_desktop.store.rows import RecordRow, SubmissionRow
+from cdd_desktop.store.rows import RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 
 from .machines import Machine
 from .plan import Event

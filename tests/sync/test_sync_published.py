@@ -24,7 +24,7 @@ from cdd_desktop.operations.touched import Touched
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import resources
 from cdd_desktop.periods.calendar import load_calendar
-from cdd_desktop.store.rows import CertifiedEntryRow
+from cdd_desktop.store.submission_rows import CertifiedEntryRow
 from cdd_desktop.sync.protocol import Pulled, PulledSubmission
 
 ORGANISATION = {

@@ -27,7 +27,7 @@ from cdd_desktop.periods.calendar import load_calendar
 from cdd_desktop.reports.chart import Chart
 from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import Sources, build_table
-from cdd_desktop.store.rows import CertifiedEntryRow
+from cdd_desktop.store.submission_rows import CertifiedEntryRow
 from cdd_desktop.ui.dashboard.area_screen import AreaScreen, DashboardTarget
 from cdd_desktop.ui.dashboard.chart_view import ChartView
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen

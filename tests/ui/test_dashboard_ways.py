@@ -23,7 +23,7 @@ from cdd_desktop.operations.work import Work
 from cdd_desktop.reports.chart import Absence
 from cdd_desktop.reports.dashboard import Cell, CellState
 from cdd_desktop.settings import Settings
-from cdd_desktop.store.rows import CertifiedEntryRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertifiedEntryRow, SubmissionRow
 from cdd_desktop.store.submissions import find_submission
 from cdd_desktop.ui.dashboard.area_screen import DashboardTarget
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen

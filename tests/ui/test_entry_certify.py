@@ -24,7 +24,8 @@ from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.views import EntryRef
 from cdd_desktop.paths import profile
-from cdd_desktop.store.rows import CertificationRow, PublishedRow
+from cdd_desktop.store.rows import PublishedRow
+from cdd_desktop.store.submission_rows import CertificationRow
 from cdd_desktop.ui.theme import Tone
 
 Q2 = key_of("saving_group", "2561-q2")

@@ -29,7 +29,8 @@ from cdd_desktop.operations.submission_views import view_of
 from cdd_desktop.operations.views import EntryRef, NextStep, SubmissionView
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, ChangeRow, RecordRow, SubmissionRow
+from cdd_desktop.store.rows import ChangeRow, RecordRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow, SubmissionRow
 from cdd_desktop.sync.protocol import MoveChange
 
 NOW = datetime(2018, 10, 3, 9, 0, tzinfo=BANGKOK)

@@ -25,7 +25,8 @@ from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.views import NextStep
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
-from cdd_desktop.store.rows import CertificationRow, ChangeRow
+from cdd_desktop.store.rows import ChangeRow
+from cdd_desktop.store.submission_rows import CertificationRow
 
 NOW = datetime(2018, 3, 18, 9, 0, tzinfo=BANGKOK)
 TODAY = NOW.date()

@@ -26,7 +26,7 @@ from cdd_desktop.operations.workplace import Office, Workplace
 from cdd_desktop.paths import profile
 from cdd_desktop.store.engine import create_store
 from cdd_desktop.store.figures import count_unfigured, read_figures, read_list_facts
-from cdd_desktop.store.rows import CertificationRow, CertifiedEntryRow, FigureRow, ListFactRow, SubmissionRow
+from cdd_desktop.store.submission_rows import CertificationRow, CertifiedEntryRow, FigureRow, ListFactRow, SubmissionRow
 from cdd_desktop.sync.protocol import Pulled, PulledCertified, PulledSubmission
 
 NOW = datetime(2018, 10, 3, 9, 0, tzinfo=BANGKOK)

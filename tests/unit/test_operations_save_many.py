@@ -28,7 +28,9 @@ from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.operations.work import Work
 from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.samples.office import SampleOffice
-from cdd_desktop.store.rows import AuditRow, Base, ChangeRow, MetaRow, OutboxRow, RecordRow, SubmissionRow
+from cdd_desktop.store.columns import Base
+from cdd_desktop.store.rows import AuditRow, ChangeRow, MetaRow, OutboxRow, RecordRow
+from cdd_desktop.store.submission_rows import SubmissionRow
 from cdd_desktop.store.submissions import get_submission
 
 QUARTER = key_of("saving_group", "2561-q2")

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from cdd_desktop.store.rows import Base
+from cdd_desktop.store.columns import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
