@@ -84,6 +84,13 @@ def test_documents_link_to_what_exists() -> None:
             assert (page.parent / target).exists(), f"{page.relative_to(ROOT)}: {target}"
 
 
+def test_documents_name_source_files_that_exist() -> None:
+    for page in (ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")):
+        for name in re.findall(r"`([\w/-]+/[\w-]+\.py)`", page.read_text(encoding="utf-8")):
+            found = any((folder / name).exists() for folder in (ROOT, ROOT / "cdd_desktop"))
+            assert found, f"{page.relative_to(ROOT)}: {name}"
+
+
 def test_ci_runs_the_readme_test_command_and_nothing_else() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     lines = [line for line in script.splitlines() if line and not line.startswith("#")]

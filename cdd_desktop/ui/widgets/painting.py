@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from cdd_desktop.ui.theme import Theme, Tone, theme
 
@@ -37,6 +38,29 @@ def paint_chip(painter: QPainter, line: QRect, text: str, tone: Tone, *, right: 
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - look.px(14))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
     return width
+
+
+def paint_entry(painter: QPainter, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+    """The ground of one entry in a list beside a form: the bar of the current one, the line below, the keyboard's
+    frame. Answers the boxes of its upper and its lower line; the painter keeps what the caller has saved."""
+    look, box = theme(), QRect(option.rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if is_current(option):
+        painter.fillRect(box, look.colour("tint"))
+        painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), look.colour("primary"))
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.colour("inner_line"))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(look.colour("primary"))
+        painter.drawRect(box.adjusted(3, 1, -2, -2))
+    inner = box.adjusted(look.px(13), look.px(5), -look.px(12), -look.px(5))
+    upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+    lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
+    return upper, lower
+
+
+def is_current(option: QStyleOptionViewItem) -> bool:
+    """Whether an entry is the chosen one of its list."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 def paint_nothing(painter: QPainter, box: QRectF, tone: Tone, look: Theme | None = None) -> None:
