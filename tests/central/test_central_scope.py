@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
+import psycopg
 import pytest
 from central_driver import Central, Device, batch_of, new_id
 from central_report import Report
+from psycopg import sql
 from sqlalchemy import select, text
 
 from cdd_desktop.central.desk.enrolments import NewPerson
@@ -165,7 +168,8 @@ def test_people_are_added_by_their_office_only(central: Central) -> None:
 
 
 def test_citizen_ids_are_nowhere_in_clear(central: Central) -> None:
-    """Not in contents, journal, natural keys, conflicts' stored answers: every cell of every table is searched."""
+    """Not in contents, journal, natural keys, conflicts' stored answers: every cell of every table is searched, and the
+    bytes they are kept as: SQLite's files with what was written over, PostgreSQL's rows as it copies them."""
     number, other = citizen_id(41), citizen_id(42)
     first, second = central.device("5007"), central.device("5007")
     place: dict[str, Any] = {"dataset": "leader", "entity": "leader"}
@@ -180,9 +184,28 @@ def test_citizen_ids_are_nowhere_in_clear(central: Central) -> None:
     assert (twin.status, twin.code) == ("refused", "duplicate-key")
     with central.endpoint.database.read() as session:
         cells = [repr(tuple(row)) for table in Base.metadata.sorted_tables for row in session.execute(table.select())]
+    kept = raw_bytes(central)
     assert "สมชาย" in "".join(cells)
+    assert "สมชาย".encode() in kept or b"\\u0e2a\\u0e21" in kept
     for secret in (number, other, other[:12], citizen_id(43)):
         assert secret not in "".join(cells)
+        assert secret.encode() not in kept
+
+
+def raw_bytes(central: Central) -> bytes:
+    """What lies on the disk (SQLite), or every table as PostgreSQL's own copies of it hold it."""
+    if "://" not in central.address:
+        place = Path(central.address)
+        return b"".join(path.read_bytes() for path in place.parent.glob(f"{place.name}*"))
+    pieces: list[bytes] = []
+    with central.endpoint.database.read() as session:
+        connection = session.connection().connection.driver_connection
+        assert isinstance(connection, psycopg.Connection)
+        for table in Base.metadata.sorted_tables:
+            statement = sql.SQL("COPY {} TO STDOUT (FORMAT BINARY)").format(sql.Identifier(table.name))
+            with connection.cursor().copy(statement) as copied:
+                pieces += [bytes(piece) for piece in copied]
+    return b"".join(pieces)
 
 
 def test_the_feed_tells_each_thing_only_where_it_belongs(central: Central) -> None:

@@ -17,10 +17,10 @@ import pytest
 from central_driver import Central
 from desk_driver import PASSWORD, DeskCaller, make_person
 from python_calamine import CalamineWorkbook
-from sqlalchemy import select
+from sqlalchemy import QueuePool, select
 
 from cdd_desktop.central.demo.province import DemoPlan, fill
-from cdd_desktop.central.giving import feed
+from cdd_desktop.central.giving import feed, files
 from cdd_desktop.central.giving.reading import Wanted, read_rows
 from cdd_desktop.central.giving.table import Cell, GivenTable, tables_of
 from cdd_desktop.central.keeping.setup import initialise
@@ -139,6 +139,42 @@ def test_files_come_in_the_three_kinds(filled: Central, tmp_path: Path) -> None:
     sheet = CalamineWorkbook.from_path(str(tmp_path / "t.xlsx")).get_sheet_by_index(0).to_python()
     assert [line[0] for line in sheet] == [table.all_columns[0].heading, *(row[0] for row in rows)]
     assert reader.get("/v1/tables/saving_group_quarter.parquet").content[:4] == b"PAR1"
+
+
+def test_who_reads_a_table_slowly_keeps_nothing_of_the_database(
+    filled: Central, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More callers than there are connections take the head and the first piece of a table and then nothing more."""
+    monkeypatch.setattr(feed, "PAGE", 7)
+    monkeypatch.setattr(files, "_PIECE", 7)
+    pool = filled.endpoint.database.engine.pool
+    assert isinstance(pool, QueuePool)
+    readers = pool.size() + 20
+    app, head = create_app(filled.endpoint), Reader(filled, "head").headers["authorization"].encode()
+    scope = {"type": "http", "method": "GET", "path": "/v1/tables/saving_group_quarter.csv", "query_string": b""}
+    scope |= {"headers": [(b"authorization", head)], "client": ("192.0.2.1", 1), "http_version": "1.1"}
+
+    async def asked() -> None:
+        taken = asyncio.Semaphore(0)
+
+        async def receive() -> dict[str, Any]:
+            return await asyncio.get_running_loop().create_future()  # type: ignore[no-any-return]
+
+        async def send(message: dict[str, Any]) -> None:
+            if message.get("body"):
+                taken.release()
+                await asyncio.get_running_loop().create_future()
+
+        slow = [asyncio.create_task(app({**scope, "scheme": "http"}, receive, send)) for _ in range(readers)]
+        for _ in slow:
+            await asyncio.wait_for(taken.acquire(), 60)
+        assert pool.checkedout() == 0
+        for task in slow:
+            task.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
+
+    asyncio.run(asked())
+    assert Reader(filled, "head").get("/v1/tables").status_code == 200
 
 
 def test_citizen_ids_are_for_heads_with_a_reason_and_the_trail_tells(filled: Central) -> None:

@@ -85,6 +85,8 @@ def test_the_containerfile_fits_the_code() -> None:
     sources = [part for word, rest in instructions() if word == "COPY" for part in rest.split()[:-1]]
     assert {"cdd_desktop", "resources", "pyproject.toml"} <= set(sources)
     assert [source for source in sources if not (ROOT / source).exists()] == []
+    let_in = re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(let_in) == sorted(sources), "the rest of the repository is no business of who builds the image"
     installed = next(rest for word, rest in instructions() if word == "RUN" and "pip" in rest)
     [lock] = re.findall(r"-r (\S+)", installed)
     assert "--require-hashes" in installed

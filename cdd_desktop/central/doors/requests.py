@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import anyio
 from anyio import CapacityLimiter, to_thread
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -64,7 +65,7 @@ def guarded(handler: Handler) -> Handler:
             return await handler(request)
         except ProblemError as problem:
             return problem_of(problem)
-        except (StaleDataError, DBAPIError) as error:
+        except (StaleDataError, DBAPIError, NoConnectionError) as error:
             _log.error("database: %s", type(error).__name__)
             return problem_of(ProblemError(503, "central-busy"))
         except ClientDisconnect:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as Xml
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.central.giving.files import csv_lines, write_file
 from cdd_desktop.central.giving.reading import PAGE, Wanted, note_export, read_records, read_rows
-from cdd_desktop.central.giving.table import GivenColumn, GivenTable, Kind, all_tables
+from cdd_desktop.central.giving.table import Cell, GivenColumn, GivenTable, Kind, all_tables
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.trust.accounts import visitor_of
@@ -123,15 +124,19 @@ class TableFeed:
         return _ENCODER.encode(body)
 
     def csv(self, token: str, asked: Asked) -> Iterator[str]:
-        """CSV in pieces; rights and the trail before the first."""
+        """CSV in pieces; rights and the trail before the first. Each page of rows is read in a transaction of its own,
+        so that whoever takes the pieces slowly, or not at all, keeps nothing of the database to himself."""
         table, wanted = self._begin(token, asked)
+        return csv_lines(table.all_columns, self._rows(table, wanted))
 
-        def pieces() -> Iterator[str]:
-            with self.endpoint.database.read() as session:
-                rows = read_rows(session, Vault(self.endpoint.keys), table, wanted)
-                yield from csv_lines(table.all_columns, rows)
+    def _rows(self, table: GivenTable, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:
+        while found := self._page(table, wanted):
+            yield from chain.from_iterable(rows for _, rows in found)
+            wanted = replace(wanted, after=found[-1][0])
 
-        return pieces()
+    def _page(self, table: GivenTable, wanted: Wanted) -> list[tuple[str, list[tuple[Cell, ...]]]]:
+        with self.endpoint.database.read() as session:
+            return list(read_records(session, Vault(self.endpoint.keys), table, replace(wanted, limit=PAGE)))
 
     def file(self, token: str, asked: Asked, path: Path) -> None:
         """A workbook or a Parquet file, by the ending of ``path``."""
