@@ -720,6 +720,10 @@
         <translation>Only two entries of one kind and office can be merged.</translation>
     </message>
     <message>
+        <source>merged-elsewhere</source>
+        <translation>On another machine this entry was made one with another entry. Choose whether to keep what was entered here; if it is right, enter it into the one that stays as well.</translation>
+    </message>
+    <message>
         <source>moo-range</source>
         <translation>A village number is 0 to 99 (0 = none).</translation>
     </message>

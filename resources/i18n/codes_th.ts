@@ -720,6 +720,10 @@
         <translation>รวมได้เฉพาะสองรายการชนิดเดียวกันของหน่วยงานเดียวกัน</translation>
     </message>
     <message>
+        <source>merged-elsewhere</source>
+        <translation>รายการนี้ถูกรวมเข้ากับอีกรายการที่อีกเครื่องแล้ว ให้เลือกว่าจะเก็บค่าที่กรอกไว้หรือไม่ ถ้าค่านี้ถูกต้อง ให้ไปแก้ในรายการที่ใช้อยู่ด้วย</translation>
+    </message>
+    <message>
         <source>moo-range</source>
         <translation>หมู่ที่เป็นตัวเลข 0 ถึง 99 (0 = ไม่มีหมู่ที่)</translation>
     </message>

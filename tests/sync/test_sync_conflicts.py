@@ -11,8 +11,9 @@ from sqlalchemy import event, select, update
 
 from cdd_desktop.domain.record import MARK, WHY, MarkState
 from cdd_desktop.domain.submission import MoveKind, SubmissionKey, SubmissionState
-from cdd_desktop.ids import EntityKey
+from cdd_desktop.ids import DatasetKey, EntityKey
 from cdd_desktop.operations.delete_draft import delete_draft
+from cdd_desktop.operations.duplicates import merge_entries
 from cdd_desktop.operations.mark_entry import mark_entry
 from cdd_desktop.operations.move_submission import move_submission
 from cdd_desktop.operations.parking import release_superseded
@@ -255,3 +256,27 @@ def counted(engine):
     event.listen(engine, "before_cursor_execute", note)
     yield statements
     event.remove(engine, "before_cursor_execute", note)
+
+
+def test_an_edit_of_an_entry_that_was_merged_into_another_is_asked(world):
+    """Whatever box it is of: in the entry that went nobody would look for it."""
+    here, there, record = _pair(world)
+    stays = here.save({**ORGANISATION, "name_th": "กลุ่มทอผ้าที่คงอยู่"})
+    here.sync()
+    there.sync()
+    ref = EntryRef(EntityKey("organization"), record_id=stays, dataset=DatasetKey("organization"))
+    here.workplace.do(merge_entries, ref, record, {})
+    here.sync()
+    there.save({"chair_phone": "0812345678"}, record)
+    assert there.sync().needs_you == 1
+    [conflict] = there.workplace.read(read_conflicts)
+    question = conflict.question
+    assert (question.code, question.mine) == ("merged-elsewhere", {"chair_phone": "0812345678"})
+    assert question.theirs == {"chair_phone": None}
+    there.workplace.do(settle_conflict, question.id, dict(question.mine))
+    assert there.sync().needs_you == 0
+    there.save({"chair_phone": "0899999999"}, record)  # whoever has been told may write there
+    assert there.sync().needs_you == 0
+    here.sync()
+    assert here.content(record) == there.content(record)
+    assert here.content(record)["chair_phone"] == "0899999999"

@@ -122,3 +122,24 @@ def test_a_line_paid_by_volume_is_told_with_both_ways_on(world, qtbot):
     assert journal(sitting, screen)[0].startswith("ส่งการเปลี่ยนแปลง 1 ครั้ง")
     sync.use_settings(Settings(language="th", background_sync=False))
     sitting.end()
+
+
+def test_while_the_screen_is_locked_it_goes_on_and_nothing_of_it_is_shown(world, qtbot):
+    desk = world.desk()
+    points_to(desk, desk.address)
+    desk.save(ORGANISATION)
+    sitting, screen = sit_down(qtbot, desk)
+    sitting.window.lock()
+    assert not screen.isVisible()
+    sync = sitting.program.sync
+    sync.use_settings(Settings(language="th", background_sync=True, metered_sync=True))
+    sync._look()
+    qtbot.waitUntil(lambda: sync.status.online, timeout=30_000)
+    sitting.idle()
+    assert desk.states() == []
+    assert sitting.window.locked
+    assert not screen.isVisible()
+    shown = [label for label in sitting.window.findChildren(Label) if label.isVisible()]
+    assert not [label for label in shown if ORGANISATION["name_th"] in label.full_text()]
+    sync.use_settings(Settings(language="th", background_sync=False))
+    sitting.end()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from cdd_desktop.domain.record import Value
+from cdd_desktop.forms.keys import MERGED
 
 DELETED = ":deleted"
 
@@ -99,12 +100,19 @@ def _write(held: Held, edit: Edit) -> Applied | Same | Conflict:
     unequal = [path for path in open_paths if not _equal(held.content.get(path), patch[path])]
     contested = {path for path in unequal if _written_since(held.clock.get(path), edit)}
     contested |= {path for asked in unequal for path in _row_conflicts(held, edit, asked, patch[asked])}
+    if merged_away(held, edit):
+        contested |= set(unequal)
     if contested:
         return Conflict({path: held.content.get(path) for path in sorted(contested)})
     if not open_paths:
         return Same()
     # An equal value is written as well: who wrote it first and does not know of it may not go over it unasked.
     return _apply(held, edit, {path: patch[path] for path in open_paths})
+
+
+def merged_away(held: Held, edit: Edit) -> bool:
+    """Whether somebody has made the record one with another since the edit's base: its author has to know."""
+    return MERGED in held.content and MERGED not in edit.patch and _written_since(held.clock.get(MERGED), edit)
 
 
 def written_since(held: Held, edit: Edit) -> dict[Stamp, list[str]]:

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from cdd_desktop.central.holding.batch import Intake, Place, secret_fields
 from cdd_desktop.central.holding.buckets import digest_for
-from cdd_desktop.central.holding.merge import Conflict, Edit, Held, Same, written_since
+from cdd_desktop.central.holding.merge import Conflict, Edit, Held, Same, merged_away, written_since
 from cdd_desktop.central.holding.merge import merge as merge_edit
 from cdd_desktop.central.holding.owners import Key
 from cdd_desktop.central.holding.records import StoredRecord
@@ -182,11 +182,17 @@ def _conflict(intake: Intake, held: Held, edit: Edit, outcome: Conflict) -> Resu
         n=edit.n,
         status="conflict",
         rev=held.rev,
-        code="edited-elsewhere" if edit.deleted else "same-fields",
+        code=_what_met(held, edit),
         fields=sorted(outcome.theirs),
         theirs=outcome.theirs,
         by=_writers(intake, held, edit),
     )
+
+
+def _what_met(held: Held, edit: Edit) -> str:
+    if edit.deleted:
+        return "edited-elsewhere"
+    return "merged-elsewhere" if merged_away(held, edit) else "same-fields"
 
 
 def _writers(intake: Intake, held: Held, edit: Edit) -> list[tuple[str, str, list[str]]]:
