@@ -11,7 +11,10 @@ the same year's entries and savings added up from the records themselves.
 Then a streaming replica is made (``replica.py``), and the dashboard asked there and at the primary while one caller
 writes batches; and the feed is partitioned by province beside the feed as it is (``partitions.py``).
 
-``python benchmarks/country.py [--records 5000000]``
+``python benchmarks/country.py [--records 5000000] [--keep FOLDER]``
+
+``--keep``: the first time the database is made, put into the folder, and nothing measured; from then on a copy of it is
+measured, which is for a quiet hour.
 """
 
 from __future__ import annotations
@@ -36,6 +39,7 @@ import servers
 from cdd_desktop.central.giving.dashboard import FiguresAsked, area_figures
 from cdd_desktop.central.holding.books import open_books
 from cdd_desktop.central.keeping.setup import initialise, open_endpoint
+from cdd_desktop.central.serving.run import settle_process
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.sync.pull import Pull
 from cdd_desktop.central.tables.database import Database, open_database
@@ -164,14 +168,33 @@ def of_a_replica(address: str) -> None:
     )
 
 
+def prepare(folder: Path, records: int) -> None:
+    """Make the database and put it into a folder with its keys and how many records it has."""
+    folder.mkdir(parents=True)
+    with servers.postgresql(keep=folder) as address:
+        initialise(address, folder / "keys.json")[0].close()
+        filling.fill(address, records)
+    (folder / "records").write_text(str(records))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, default=5_000_000)
-    records = parser.parse_args().records
-    with tempfile.TemporaryDirectory() as name, servers.postgresql() as address:
-        keys = Path(name) / "keys.json"
-        initialise(address, keys)[0].close()
-        units = filling.fill(address, records)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    given = parser.parse_args()
+    records, kept = given.records, given.keep
+    settle_process()  # as whoever serves
+    if kept and not kept.exists():
+        prepare(kept, records)
+        print(f"prepared with {records:,} records; the same command measures")
+        return
+    with tempfile.TemporaryDirectory() as name, servers.postgresql(kept) as address:
+        if kept:
+            keys, records, units = kept / "keys.json", int((kept / "records").read_text()), filling.districts()
+        else:
+            keys = Path(name) / "keys.json"
+            initialise(address, keys)[0].close()
+            units = filling.fill(address, records)
         of_the_country(address, keys, units, records)
         of_a_replica(address)
         whole, parted = partitions.beside(address, units)

@@ -40,14 +40,15 @@ def binaries() -> Path:
 
 
 @contextmanager
-def postgresql() -> Iterator[str]:
-    """The address of an empty database on a server of its own that waits for its disk;
-    reached by a Unix socket. As root it runs as ``nobody``, since PostgreSQL refuses root."""
+def postgresql(kept: Path | None = None, *, keep: Path | None = None) -> Iterator[str]:
+    """The address of a database on a server of its own that waits for its disk; reached by a Unix socket. It is empty,
+    or a copy of the one in the folder ``kept``, where ``keep`` put it at the end of an earlier one. As root it runs as
+    ``nobody``, since PostgreSQL refuses root."""
     folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
     before = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
     if before:
         shutil.chown(folder, "nobody", "nogroup")
-    password = secrets.token_hex(16)
+    password = (kept / "password").read_text() if kept else secrets.token_hex(16)
     secret = folder / "password"
     secret.write_text(password)
     secret.chmod(0o644)
@@ -59,10 +60,15 @@ def postgresql() -> Iterator[str]:
 
     options = f"-p {PORT} -c listen_addresses='' -c unix_socket_directories='{folder}' -c shared_buffers=512MB"
     try:
-        call("initdb", "-D", data, "-U", "central", "-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8")
+        if kept:
+            subprocess.run(["cp", "-a", str(kept / "data"), data], check=True)
+        else:
+            call("initdb", "-D", data, "-U", "central", "-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8")
         call("pg_ctl", "start", "-D", data, "-w", "-l", log, "-o", f"{options} -c max_wal_size=4GB")
         yield f"postgresql://central:{password}@/postgres?host={folder}&port={PORT}"
-        call("pg_ctl", "stop", "-D", data, "-m", "immediate", "-w")
+        call("pg_ctl", "stop", "-D", data, "-m", "fast" if keep else "immediate", "-w", "-t", "600")
+        if keep:
+            subprocess.run(["cp", "-a", data, str(secret), str(keep)], check=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cdd_desktop.forms.cel_rules import form_rules
@@ -68,19 +68,35 @@ def indicator_sums(
 
 def figure_of(definition: Definition, indicator: Indicator, sums: Sums) -> Figure:
     """The figure people are shown of what was added up."""
+    assert indicator.formula is not None
+    shown = shown_of(definition, indicator)
+    value = shown.value(sums.total, sums.per, sums.counted)
+    parts, of = _in_order(definition, indicator, sums.parts), _counts(indicator.formula, sums)
+    return Figure(indicator, value, shown.decimals, parts, of, sums.counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How an indicator's value comes of its total, what it is divided by, and how many records counted; ``decimals``
+    says that it is in hundredths."""
+
+    value: Callable[[int | None, int | None, int], int | None]
+    decimals: bool
+
+
+def shown_of(definition: Definition, indicator: Indicator) -> Shown:
+    """Decided once for many sums."""
     formula = indicator.formula
     assert formula is not None
     exact = _in_hundredths(definition, indicator.entity, formula)
-    parts = _in_order(definition, indicator, sums.parts)
     if formula.per is not None:
         share = indicator.unit_th.startswith(_PERCENT)
         same = exact and _in_hundredths(definition, indicator.entity, formula.per)
-        value = _divided(sums.total, sums.per, share=share, exact=exact, same=same)
-        return Figure(indicator, value, True, parts, _counts(formula, sums), sums.counted)
+        return Shown(lambda total, per, _: _divided(total, per, share=share, exact=exact, same=same), True)
     if formula.mean:
-        mean = _rounded((sums.total or 0) * (1 if exact else 100), sums.counted)
-        return Figure(indicator, mean, True, parts, counted=sums.counted)
-    return Figure(indicator, sums.total, exact, parts, counted=sums.counted)
+        times = 1 if exact else 100
+        return Shown(lambda total, _, counted: _rounded((total or 0) * times, counted), True)
+    return Shown(lambda total, _, __: total, exact)
 
 
 def part_labels(definition: Definition, indicator: Indicator) -> dict[str, tuple[str, str]]:

@@ -6,7 +6,7 @@ every batch: no record and no frozen list is read, whatever their number.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -31,8 +31,7 @@ from cdd_desktop.domain.submission import SubmissionState, Verdict
 from cdd_desktop.domain.unit import Unit, UnitLevel
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.definition import Definition
-from cdd_desktop.forms.formula import Indicator
-from cdd_desktop.forms.indicators import Sums, figure_of
+from cdd_desktop.forms.indicators import Shown, shown_of
 from cdd_desktop.geography import geography
 from cdd_desktop.periods.fiscal import first_day, fiscal_year_of
 from cdd_desktop.sync.protocol import Message
@@ -145,29 +144,37 @@ class _Sheet:
     definition: Definition | None
     rounds: Mapping[tuple[str, str, str], Sequence[int]] = field(default_factory=dict)
     lines: Mapping[str, Lines] = field(default_factory=dict)
-    indicators: Mapping[str, Indicator] = field(init=False)
+    reporting: Sequence[frozenset[UnitLevel]] = field(init=False)
+    shown: Mapping[str, Shown] = field(init=False)
 
     def __post_init__(self) -> None:
-        every = self.definition.indicators if self.definition is not None else ()
-        self.indicators = {each.key: each for each in every if each.formula is not None and not each.note}
+        self.reporting = [frozenset(filter(window.reported_by, UnitLevel)) for window in self.windows]
+        if self.definition is None:
+            self.shown = {}
+            return
+        every = [each for each in self.definition.indicators if each.formula is not None and not each.note]
+        self.shown = {each.key: shown_of(self.definition, each) for each in every}
 
     def row(self, unit: str, names: Sequence[str], offices: Sequence[Sequence[Unit]]) -> ToldRow:
         """Over the groups of these names and the offices they are made of."""
         duties = Counter((one.level, self.duties[one.code]) for some in offices for one in some)
-        rounds = [self._round(window, names, duties) for window in self.windows]
+        rounds = [
+            self._round(window, names, [(since, n) for (level, since), n in duties.items() if level in levels])
+            for window, levels in zip(self.windows, self.reporting, strict=True)
+        ]
         return ToldRow(unit=unit, rounds=rounds, figures=list(self._figures(names)))
 
-    def _round(self, window: Window, names: Iterable[str], duties: Mapping[tuple[UnitLevel, date], int]) -> ToldRound:
-        found = [self.rounds.get((name, window.dataset, window.period)) for name in names]
-        none = [0] * len(_COUNTED)
-        counts = [sum(each) for each in zip(none, *(one for one in found if one is not None), strict=True)]
-        due = window.due_on
-        expected = sum(n for (level, since), n in duties.items() if since <= due and window.reported_by(level))
+    def _round(self, window: Window, names: Iterable[str], duties: Iterable[tuple[date, int]]) -> ToldRound:
+        """``duties``: since when so many of the offices that report it do."""
+        dataset, period, due = window.dataset, window.period, window.due_on
+        every = (self.rounds.get((name, dataset, period)) for name in names)
+        found = [one for one in every if one is not None]
+        counts = found[0] if len(found) == 1 else [sum(each) for each in zip(_NONE, *found, strict=True)]
         return ToldRound(
-            dataset=window.dataset,
-            period=window.period,
-            due_on=window.due_on.isoformat(),
-            expected=expected,
+            dataset=dataset,
+            period=period,
+            due_on=due.isoformat(),
+            expected=sum([n for since, n in duties if since <= due]),
             **dict(zip(_COUNTED, counts, strict=True)),
         )
 
@@ -186,11 +193,8 @@ class _Sheet:
 
     def _figure(self, period: str, indicator: str, part: str, over: Total) -> ToldFigure:
         total, per, counted = over.line
-        meant = self.indicators.get(indicator)
-        value, decimals = None, False
-        if self.definition is not None and meant is not None:
-            shown = figure_of(self.definition, meant, Sums(total, per, counted))
-            value, decimals = shown.value, shown.decimals
+        shown = self.shown.get(indicator)
+        value = None if shown is None else shown.value(total, per, counted)
         return ToldFigure(
             period=period,
             indicator=indicator,
@@ -200,7 +204,7 @@ class _Sheet:
             total=total,
             per=per,
             value=value,
-            decimals=decimals,
+            decimals=shown is not None and shown.decimals,
         )
 
 
@@ -216,6 +220,7 @@ _COUNTED = (
     "errors",
     "warnings",
 )
+_NONE = (0,) * len(_COUNTED)
 
 
 def _rounds(session: Session, area: Unit, windows: Sequence[Window]) -> dict[tuple[str, str, str], Sequence[int]]:
@@ -233,7 +238,7 @@ def _rounds(session: Session, area: Unit, windows: Sequence[Window]) -> dict[tup
         row.period.in_(sorted({window.period for window in windows})),
         row.dataset.in_(sorted({window.dataset for window in windows})),
     )
-    rows = session.execute(query.group_by(group, row.dataset, row.period))
+    rows = session.connection().execute(query.group_by(group, row.dataset, row.period)).all()
     return {(name, dataset, period): [int(each) for each in found] for name, dataset, period, *found in rows}
 
 
@@ -241,9 +246,7 @@ def _lines(session: Session, area: Unit, asked: FiguresAsked, periods: Sequence[
     """Group → its sums: of a province as they are kept, of an office its own."""
     found: dict[str, dict[tuple[str, str, str], Total]] = {}
     if area.level is UnitLevel.DEPARTMENT:
-        for name, key, total in _sums(session, asked, periods):
-            found.setdefault(name, {})[key] = total
-        return dict(found)
+        return _sums(session, asked, periods)
     row = FigureRow
     wanted = [row.dataset == asked.dataset, row.period.in_(periods)]
     wanted += [row.unit.in_([office.code for office in _offices(area)])]
@@ -252,15 +255,18 @@ def _lines(session: Session, area: Unit, asked: FiguresAsked, periods: Sequence[
     return dict(found)
 
 
-def _sums(
-    session: Session, asked: FiguresAsked, periods: Sequence[str]
-) -> Iterator[tuple[str, tuple[str, str, str], Total]]:
+def _sums(session: Session, asked: FiguresAsked, periods: Sequence[str]) -> dict[str, Lines]:
     row = FigureSumRow
     columns = (row.province, row.period, row.indicator, row.part)
     counts = (row.offices, row.totals, row.pers, row.counted, row.total, row.per)
     query = select(*columns, *counts).where(row.dataset == asked.dataset, row.period.in_(periods))
-    for province, period, indicator, part, *found in session.execute(query.where(*_parts(row.part, asked))):
-        yield province, (period, indicator, part), Total(*found)
+    found: dict[str, dict[tuple[str, str, str], Total]] = defaultdict(dict)
+    # Thousands of rows and no objects made of them: past the session, which would look at each.
+    for province, period, indicator, part, *sums in (
+        session.connection().execute(query.where(*_parts(row.part, asked))).all()
+    ):
+        found[province][period, indicator, part] = Total(*sums)
+    return dict(found)
 
 
 def _parts(column: InstrumentedAttribute[str], asked: FiguresAsked) -> list[ColumnElement[bool]]:
