@@ -14,7 +14,7 @@ from cdd_desktop.ids import DatasetKey, PeriodId, UnitCode
 from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.apply_receipt import apply_receipt
 from cdd_desktop.operations.central_keys import learn_keys, read_lineage
-from cdd_desktop.operations.contact import note_heard
+from cdd_desktop.operations.contact import note_clock, note_heard
 from cdd_desktop.operations.device_secrets import write_secret
 from cdd_desktop.operations.published import store_published
 from cdd_desktop.operations.refresh_facts import refresh_facts
@@ -51,6 +51,7 @@ def apply_answer(work: Work, answer: SyncAnswer, batch_id: str | None) -> Change
     receipts = [] if batch_id is None or receipt is None else [(batch_id, receipt)]
     changes = take_over(work, answer, receipts, [answer.pulled])
     write_meta(work.session, Meta.ANCHOR, str(anchor))
+    note_clock(work, anchor.instant)
     note_heard(work)
     return changes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -21,6 +22,7 @@ from cdd_desktop.sync.signing import public_text
 
 PARKED = "parked"
 _LOOKED_AT, _MEASURED = 50, 5
+_CLOCK_TOLERANCE = timedelta(minutes=15)  # more than the slowest line takes for an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,16 @@ def read_pace(work: Work) -> Pace:
     )
     measured = [Pace(int(row["sent"]), float(row["seconds"])) for row in rows if row.get("seconds") and row.get("sent")]
     return sum(measured[:_MEASURED], Pace())
+
+
+def note_clock(work: Work, central: datetime) -> None:
+    """How far this machine's clock is from central's, as the answer just heard tells; the journal has a line when it
+    begins to be wrong. Nothing is refused for it."""
+    off = work.now - central
+    wrong = abs(off) > _CLOCK_TOLERANCE
+    if wrong and not read_meta(work.session, Meta.CLOCK_OFF):
+        note_contact(work, "clock-off", {})
+    write_meta(work.session, Meta.CLOCK_OFF, str(round(off.total_seconds())) if wrong else "")
 
 
 def note_heard(work: Work) -> None:

@@ -52,6 +52,7 @@ def read_outbox(work: Work) -> OutboxView:
         restored=read_restored(work),
         photos_waiting=len(photos),
         on_stick=session.scalar(away) or 0,
+        clock_off=int(read_meta(session, Meta.CLOCK_OFF) or 0),
         photo_code=next((photo.code for photo in photos if photo.code), ""),
         photo_seconds=read_link(work).seconds_for(sum(photo.size for photo in photos)) if photos else None,
     )

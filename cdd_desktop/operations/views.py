@@ -269,7 +269,7 @@ class OutboxView:
     """The sync screen: what waits, each submission's way, what central refused or holds in conflict, and contacts.
     ``photos_waiting`` photos and files are not at central, ``photo_code``: why it did not take one of them, or "";
     ``photo_seconds``: how long they take as the line was last, None where that is not known; ``on_stick`` of the
-    changes lie on a stick."""
+    changes lie on a stick; ``clock_off``: seconds this machine's clock was ahead of central's, 0 where they are few."""
 
     pending_changes: int
     pending_records: int
@@ -284,6 +284,7 @@ class OutboxView:
     photo_code: str = ""
     photo_seconds: float | None = None
     on_stick: int = 0
+    clock_off: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Meta(StrEnum):
     ENROLLED_AT = "enrolled_at"
     LAST_CONTACT_AT = "last_contact_at"
     ANCHOR = "anchor"  # central's newest signed time anchor (``sync.signing``)
+    CLOCK_OFF = "clock_off"  # seconds by which this machine's clock was ahead of central's, "" where that is little
     PROTOCOL = "protocol"  # the version central answered with last
     BOOKS = "books"  # central's name for what it has published, once all of it is here
     COLUMNS = "columns"  # of sheets read before: dataset → kind of record → heading → field

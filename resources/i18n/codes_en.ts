@@ -192,6 +192,10 @@
         <translation>A citizen id has 13 digits.</translation>
     </message>
     <message>
+        <source>clock-off</source>
+        <translation>The clock of this machine differs from central's. Set its date and time; sending and receiving go on as before.</translation>
+    </message>
+    <message>
         <source>code-expired</source>
         <translation>The enrolment code has expired; ask for a new file.</translation>
     </message>

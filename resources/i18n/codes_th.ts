@@ -192,6 +192,10 @@
         <translation>เลขประจำตัวประชาชนต้องมี 13 หลัก</translation>
     </message>
     <message>
+        <source>clock-off</source>
+        <translation>นาฬิกาของเครื่องนี้ไม่ตรงกับของส่วนกลาง ให้ตั้งวันเวลาของเครื่องใหม่ ข้อมูลยังส่งและรับได้ตามปกติ</translation>
+    </message>
+    <message>
         <source>code-expired</source>
         <translation>รหัสลงทะเบียนหมดอายุ โปรดขอไฟล์ลงทะเบียนใหม่</translation>
     </message>

@@ -453,6 +453,30 @@
         <source>This line is paid by volume, so entries wait for another one. Press Send now to use it all the same; the settings allow it for good.</source>
         <translation>This line is paid by volume, so entries wait for another one. Press Send now to use it all the same; the settings allow it for good.</translation>
     </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>This machine's clock is {span} ahead of central's.</source>
+        <translation>This machine's clock is {span} ahead of central's.</translation>
+    </message>
+    <message>
+        <source>This machine's clock is {span} behind central's.</source>
+        <translation>This machine's clock is {span} behind central's.</translation>
+    </message>
+    <message>
+        <source>Please set its date and time. Nothing is lost or refused for it, but it may not prove then that work was finished in time.</source>
+        <translation>Please set its date and time. Nothing is lost or refused for it, but it may not prove then that work was finished in time.</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

@@ -453,6 +453,30 @@
         <source>This line is paid by volume, so entries wait for another one. Press Send now to use it all the same; the settings allow it for good.</source>
         <translation>เครือข่ายขณะนี้คิดเงินตามปริมาณ จึงรอเครือข่ายอื่นก่อน ถ้าต้องการส่งเลยให้กด “ส่งเดี๋ยวนี้” หรืออนุญาตไว้เสมอในตั้งค่า</translation>
     </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} นาที</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} ชั่วโมง</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} วัน</translation>
+    </message>
+    <message>
+        <source>This machine's clock is {span} ahead of central's.</source>
+        <translation>นาฬิกาของเครื่องนี้เร็วกว่าของส่วนกลาง {span}</translation>
+    </message>
+    <message>
+        <source>This machine's clock is {span} behind central's.</source>
+        <translation>นาฬิกาของเครื่องนี้ช้ากว่าของส่วนกลาง {span}</translation>
+    </message>
+    <message>
+        <source>Please set its date and time. Nothing is lost or refused for it, but it may not prove then that work was finished in time.</source>
+        <translation>ให้ตั้งวันเวลาของเครื่องใหม่ ข้อมูลไม่หายและไม่ถูกปฏิเสธเพราะเรื่องนี้ แต่อาจใช้ยืนยันไม่ได้ว่าทำเสร็จทันกำหนด</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>

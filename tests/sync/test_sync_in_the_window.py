@@ -4,12 +4,14 @@ on the card and in the journal of contacts."""
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 
 from entry_office import Office, Sitting
 from loopback import Answering, http
 from sync_world import Desk
 from test_sync_service import ORGANISATION, points_to
 
+from cdd_desktop.clock import FixedClock
 from cdd_desktop.settings import Settings
 from cdd_desktop.ui.outbox.screen import OutboxScreen
 from cdd_desktop.ui.widgets import Label
@@ -142,4 +144,22 @@ def test_while_the_screen_is_locked_it_goes_on_and_nothing_of_it_is_shown(world,
     shown = [label for label in sitting.window.findChildren(Label) if label.isVisible()]
     assert not [label for label in shown if ORGANISATION["name_th"] in label.full_text()]
     sync.use_settings(Settings(language="th", background_sync=False))
+    sitting.end()
+
+
+def test_a_clock_that_is_wrong_is_told_until_it_is_set(world, qtbot):
+    desk = world.desk()
+    points_to(desk, desk.address)
+    desk.save(ORGANISATION)
+    desk.clock = desk.workplace.clock = FixedClock(world.clock.now() - timedelta(hours=3))
+    sitting, screen = sit_down(qtbot, desk)
+    for _ in range(2):
+        press_send(sitting, screen)
+        assert screen.sending.standing.title == "ส่วนกลางรับครบแล้ว"
+        assert "นาฬิกาของเครื่องนี้ช้ากว่าของส่วนกลาง 3 ชั่วโมง" in screen.sending.standing.note
+    lines = journal(sitting, screen)
+    assert [line.startswith("นาฬิกาของเครื่องนี้ไม่ตรง") for line in lines].count(True) == 1
+    desk.clock.advance(timedelta(hours=3))
+    press_send(sitting, screen)
+    assert "นาฬิกา" not in screen.sending.standing.note
     sitting.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
 
@@ -66,9 +66,9 @@ class SendingCard(Card):
         if status.running:
             self._show(self._under_way(status.progress, status.speed))
         elif status.outcome is not None and not status.outcome.ok and status.outcome.code != "sync-stopped":
-            self._show(self._failed(status, outbox, now))
+            self._show(self._with_clock(self._failed(status, outbox, now), outbox))
         else:
-            self._show(self._at_rest(status, outbox))
+            self._show(self._with_clock(self._at_rest(status, outbox), outbox))
 
     def _show(self, standing: Standing) -> None:
         self.standing = standing
@@ -79,6 +79,27 @@ class SendingCard(Card):
         self.stop.setVisible(standing.running)
         self._chip.set(standing.chip, standing.tone)
         self._chip.setVisible(bool(standing.chip))
+
+    def _with_clock(self, standing: Standing, outbox: OutboxView) -> Standing:
+        """And that this machine's clock is wrong, where it is."""
+        if not outbox.clock_off:
+            return standing
+        minutes = round(abs(outbox.clock_off) / _MINUTE)
+        number, hours = self._words.format_number, round(minutes / 60)
+        if minutes < 90:
+            span = self.tr("{n} minutes").format(n=number(minutes))
+        elif hours < 48:
+            span = self.tr("{n} hours").format(n=number(hours))
+        else:
+            span = self.tr("{n} days").format(n=number(round(hours / 24)))
+        ahead = self.tr("This machine's clock is {span} ahead of central's.")
+        behind = self.tr("This machine's clock is {span} behind central's.")
+        told = (ahead if outbox.clock_off > 0 else behind).format(span=span)
+        rest = self.tr(
+            "Please set its date and time. Nothing is lost or refused for it, "
+            "but it may not prove then that work was finished in time."
+        )
+        return replace(standing, note=f"{standing.note} {told} {rest}")
 
     def _under_way(self, progress: SyncProgress | None, speed: float) -> Standing:
         number = self._words.format_number
