@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 import pytest
+from mortal import ended, open_again, processes, send_until
 from test_sync_submissions import EVENT, EVENT_KEY, certified_nil, view
 
 from cdd_desktop.central.cli import main
@@ -122,6 +123,40 @@ class Publisher:
 @pytest.fixture
 def publish(world, capsys) -> Publisher:
     return Publisher(world, capsys)
+
+
+def test_a_machine_killed_while_it_takes_a_newer_form(world, publish):
+    """At any step of that contact: the form is here whole or not at all, and so is the entry that moves to it."""
+    desk = world.desk()
+    record = desk.save(ORGANISATION)
+    desk.sync()
+    publish("form", second(), "--yes")
+    place = (desk.workplace.profile, desk.workplace.store._key, desk.workplace.person.id)
+    desk.workplace.close()
+    before = desk.workplace.profile.store.read_bytes()
+    seen = set()
+    for last in range(1, 400, 6):
+        for side in place[0].store.parent.glob("store.db-*"):
+            side.unlink()
+        place[0].store.write_bytes(before)
+        process = processes().Process(target=send_until, args=(place, desk.address, last))
+        process.start()
+        died = ended(process, ask=False)
+        desk.workplace = open_again(*place)
+        row, newest = desk.row(record), desk.workplace.catalogue.newest(DatasetKey("organization")).version
+        seen.add((newest, row.form_version))
+        if row.form_version == 2:
+            assert (row.content["leader_name"], row.content["org_type"]) == ("สมหญิง ตัวอย่างดี", "various")
+        else:
+            assert {**row.content, **ORGANISATION} == row.content
+        if not died:
+            break
+        desk.workplace.close()
+    assert seen in ({(1, 1), (2, 2)}, {(1, 1), (2, 1), (2, 2)})
+    assert 20 < last < 390
+    assert desk.workplace.store.verify() == ()
+    assert desk.sync().ok
+    assert held_by_central(world, record)[0] == 2
 
 
 def held_by_central(world, record):
