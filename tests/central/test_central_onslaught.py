@@ -29,11 +29,12 @@ from test_central_fuzz import NASTY, changed, places, whole_request
 from test_central_http import Child
 
 from cdd_desktop.central.keeping.setup import initialise
+from cdd_desktop.central.tables.rows import DeviceRow, PersonRow, RecordRow
 from cdd_desktop.clock import FixedClock
 
 MEGABYTE = 1024 * 1024
 ALLOWED = 256 * MEGABYTE
-ON_POSTGRESQL = int(os.environ.get("CDD_ONSLAUGHT", "40"))
+NO_TEXT = "no text can stand here"  # as JSON it is written as half of a pair of surrogates
 ROUTES = [
     ("POST", "/v1/sync"),
     ("POST", "/v1/digests"),
@@ -58,8 +59,25 @@ class Service:
         self._beside = Central(address, keys, clock)
         self.device = Device(self._beside, self._beside.enrol("5007"))
         self.device.sync()
+        self.others = [NO_TEXT, *self._of_others()]
         self.child = Child(address, keys)
         self._look = None if "://" in address else sqlite3.connect(address)
+
+    def _of_others(self) -> list[str]:
+        """Ids another office has: its code, a machine and its token, its people, an entry."""
+        other = self._beside.device("5008")
+        record, _ = other.save({"name_th": "กลุ่มของคนอื่น", "tambon_code": "500801"})
+        self._theirs = self._held_by(other.unit)
+        assert len(self._theirs) > 3
+        return ["5008", "50", "00", other.id, other.token, *(person.id for person in other.enrolment.people), record]
+
+    def _held_by(self, unit: str) -> list[tuple[object, ...]]:
+        with self._beside.endpoint.database.read() as session:
+            rows = [
+                session.execute(table.select().where(table.c.unit == unit)).all()
+                for table in (RecordRow.__table__, DeviceRow.__table__, PersonRow.__table__)
+            ]
+        return [tuple(row) for some in rows for row in some]
 
     def state(self) -> object:
         """Something else after whatever somebody else has stored."""
@@ -81,6 +99,8 @@ class Service:
         return int(re.search(rf"^{name}:\s+(\d+) kB$", status, re.MULTILINE)[1]) * 1024  # type: ignore[index]
 
     def close(self) -> None:
+        """Whatever was sent, what another office has is as it was."""
+        assert self._held_by("5008") == self._theirs
         if self._look is not None:
             self._look.close()
         self._beside.close()
@@ -140,10 +160,13 @@ def answered_with_a_code(service: Service, data: st.DataObject) -> None:
     device = service.device
     request = whole_request(device)
     for _ in range(data.draw(st.integers(0, 3))):
-        request = changed(request, data.draw(st.sampled_from(places(request)[1:])), data.draw(st.sampled_from(NASTY)))
+        new = data.draw(st.sampled_from(NASTY + service.others))
+        request = changed(request, data.draw(st.sampled_from(places(request)[1:])), new)
     shapes = ["whole", "cut", "squeezed", "squeezed and cut", "noise", "flood"]
     body, headers = shaped(
-        msgspec.json.encode(request), data.draw(st.sampled_from(shapes)), data.draw(st.integers(0, 9999))
+        msgspec.json.encode(request).replace(NO_TEXT.encode(), b"\\ud800"),
+        data.draw(st.sampled_from(shapes)),
+        data.draw(st.integers(0, 9999)),
     )
     method, path = data.draw(st.sampled_from(ROUTES[:1] * 12 + ROUTES))
     before = service.state()
