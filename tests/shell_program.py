@@ -63,6 +63,7 @@ def office(template: Path, tmp_path: Path) -> Profile:
 def settle(program: Program) -> None:
     for _ in range(3):
         assert program.tasks.wait_until_idle(20)
+    QApplication.processEvents()  # the layout that follows from what the tasks brought
 
 
 def sign_in_as(program: Program, password: str = PASSWORD, number: int = 0) -> None:

@@ -10,7 +10,7 @@ from desk import Desk, wait_for
 from host import CannotError
 from machine import DATA, FOLDER, HERE, Machine, central
 
-TYPED = 4321  # men in a savings group: no sample group has so many
+TYPED = 4321  # baht that a savings group's members are behind with: no sample group has this
 NEW_OFFICE, NEW_PROFILE = "5006", "proof-new"
 NOWHERE = "http://127.0.0.1:9"  # nobody answers there: a machine without a line
 TRIES, ARRIVAL_SECONDS = 3, 240.0
@@ -61,7 +61,7 @@ def first_start(machine: Machine, out: Path) -> str:
 
 
 def type_an_entry(machine: Machine, out: Path) -> str:
-    """From the home screen to the second report, to its entry that is not finished, by keys alone. Begun anew in a
+    """From the home screen to the second report, which opens at the mistake in it, by keys alone. Begun anew in a
     fresh window when it does not arrive: what a busy machine swallows is the keyboard's, not the program's."""
     for attempt in range(1, TRIES + 1):
         try:
@@ -77,7 +77,7 @@ def type_an_entry(machine: Machine, out: Path) -> str:
 
 
 def _type(screen: Desk) -> None:
-    screen.press("Down", "Return", "Tab")
+    screen.press("Down", "Return")
     screen.type(str(TYPED))
     screen.press("Tab")
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from build import PROGRAM
@@ -28,6 +29,25 @@ DATA = rf"{HERE}\{PROGRAM}"  # the sample province lies where real data would
 OFFICE = ("--profile", "demo-5007")
 STARTS_AT = "2018-03-18T08:40+07:00"
 FOLDER = WORK / "proof"
+KINDS = ("cddbatch", "cddreceipt", "cddpack", "cddenrol")  # of files that open with the program
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an installation lies: its folder, its branch of the registry, and the ways to it."""
+
+    folder: str
+    branch: str
+    shortcuts: tuple[str, str]
+
+
+_MENU = r"Microsoft\Windows\Start Menu\Programs\CDD Desktop.lnk"
+FOR_ONE = Placed(
+    INSTALLED, "HKCU", (rf"C:\users\root\AppData\Roaming\{_MENU}", r"C:\users\root\Desktop\CDD Desktop.lnk")
+)
+FOR_ALL = Placed(
+    rf"C:\Program Files\{PROGRAM}", "HKLM", (rf"C:\ProgramData\{_MENU}", r"C:\users\Public\Desktop\CDD Desktop.lnk")
+)
 _DESKTOP = r"HKCU\Control Panel\Desktop"
 
 
@@ -66,37 +86,41 @@ class Machine:
 
     # --- the installer ----------------------------------------------------------------------------------------------
 
-    def install(self, setup: Path, *, expect: int = 0) -> None:
+    def install(self, setup: Path, *words: str, expect: int = 0) -> None:
         """Run an installer silently; raises ``CannotError`` when it ends with another status than expected."""
         placed = FOLDER / setup.name
         shutil.copy(setup, placed)
-        status, _ = self.screen.wine(rf"Z:\work\proof\{setup.name}", "/S", accept_failure=True)
+        status, _ = self.screen.wine(rf"Z:\work\proof\{setup.name}", "/S", *words, accept_failure=True)
         placed.unlink()
         if status != expect:
             raise CannotError(f"{setup.name} ended with status {status}, not {expect}.")
 
-    def check_installed(self, version: str) -> None:
-        """Programs, Start menu and desktop entries, and the version Windows lists."""
-        menu = r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\CDD Desktop.lnk"
-        for path in (WINDOW, CONSOLE, menu, r"C:\users\root\Desktop\CDD Desktop.lnk"):
+    def check_installed(self, version: str, placed: Placed = FOR_ONE) -> None:
+        """Programs, Start menu and desktop entries, the version Windows lists, and the files that open with it."""
+        for path in (rf"{placed.folder}\{PROGRAM}.exe", rf"{placed.folder}\cdd-desktop.exe", *placed.shortcuts):
             if not self.here(path).exists():
                 raise CannotError(f"Not there after installing: {path}")
-        key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\CDD Desktop"
+        key = rf"{placed.branch}\Software\Microsoft\Windows\CurrentVersion\Uninstall\CDD Desktop"
         _, text = self.screen.wine("reg", "query", key, "/v", "DisplayVersion")
-        _, opens = self.screen.wine("reg", "query", r"HKCU\Software\Classes\CDDDesktop.cddbatch\shell\open\command")
-        if version not in text or PROGRAM not in opens:
-            raise CannotError(f"The registry does not name version {version} or the program for .cddbatch.")
+        if version not in text:
+            raise CannotError(f"The registry does not name version {version}.")
+        for kind in KINDS:
+            opens = rf"{placed.branch}\Software\Classes\CDDDesktop.{kind}\shell\open\command"
+            _, text = self.screen.wine("reg", "query", opens)
+            if rf"{placed.folder}\{PROGRAM}.exe" not in text:
+                raise CannotError(f"A .{kind} is not opened with the program.")
 
-    def self_check(self, version: str) -> str:
+    def self_check(self, version: str, placed: Placed = FOR_ONE) -> str:
         """What the installed program's self-check says, a line for each part."""
-        _, text = self.screen.wine(CONSOLE, "--self-check")
+        _, text = self.screen.wine(rf"{placed.folder}\cdd-desktop.exe", "--self-check")
         if f"CDD Desktop {version}" not in text:
             raise CannotError(f"The self-check does not end well:\n{text}")
         return "\n".join(f"      {line.strip()}" for line in text.splitlines() if line.startswith("ok "))
 
-    def uninstall(self) -> None:
-        self.screen.wine(rf"{INSTALLED}\uninstall.exe", "/S")
-        wait_for("the program to be gone", lambda: not self.here(WINDOW).exists())
+    def uninstall(self, placed: Placed = FOR_ONE) -> None:
+        self.screen.wine(rf"{placed.folder}\uninstall.exe", "/S")
+        program = self.here(rf"{placed.folder}\{PROGRAM}.exe")
+        wait_for("the program to be gone", lambda: not program.exists())
 
     def vault(self) -> list[str]:
         """What the program has put into Windows' vault, by name; Wine keeps it in the registry, encrypted."""
@@ -135,12 +159,12 @@ class Machine:
         known.write_text(self._address.rpartition(":")[2].strip("/"))
         return self._address
 
-    def arrived(self, men: int) -> bool:
-        """Whether central holds a savings group of the office with so many men."""
+    def arrived(self, behind: int) -> bool:
+        """Whether central holds a savings group of the office whose members are behind with so many baht."""
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:
             found = database.execute(
-                "SELECT count(*) FROM record WHERE unit = '5007' AND json_extract(content, '$.members_male') = ?",
-                (men,),
+                "SELECT count(*) FROM record WHERE unit = '5007' AND json_extract(content, '$.overdue_amount') = ?",
+                (behind * 100,),
             ).fetchone()
         return bool(found[0])
 

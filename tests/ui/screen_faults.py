@@ -131,6 +131,9 @@ def _scroll_faults(area: QAbstractScrollArea) -> Iterator[str]:
         over = area.widget().width() - area.viewport().width()
         if over > TOLERANCE:
             yield f"{name_of(area)} holds something {over} pixels wider"
+        below = area.widget().height() - area.viewport().height()
+        if below > TOLERANCE and area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            yield f"{name_of(area)} holds something {below} pixels taller, and no bar leads there"
 
 
 def _table_faults(table: QTableView) -> Iterator[str]:
