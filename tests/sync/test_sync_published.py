@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta, timezone
 import msgspec
 import pytest
 from mortal import ended, open_again, processes, send_until
-from test_sync_submissions import EVENT, EVENT_KEY, certified_nil, view
+from test_sync_submissions import EVENT, EVENT_KEY, certified_nil, certify_nil, view
 
 from cdd_desktop.central.cli import main
 from cdd_desktop.central.tables.rows import RecordRow as CentralRecord
 from cdd_desktop.clock import FixedClock
-from cdd_desktop.domain.submission import MoveKind, SubmissionState, Verdict
+from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState, Verdict
 from cdd_desktop.ids import DatasetKey, EntityKey, RecordId
 from cdd_desktop.operations.apply_pulled import apply_pulled
 from cdd_desktop.operations.move_submission import move_submission
@@ -319,6 +319,28 @@ def test_a_real_schedule_takes_the_place_of_a_projected_one(world, publish):
     bad = schedule(revision=2, saving_group=lambda periods: periods[0].update(due=periods[0]["data_start"]))
     bad["datasets"][0]["periods"][0]["opens"] = bad["datasets"][0]["periods"][0]["due"] | {"year": "fy+1"}
     assert publish("schedule", bad, "--yes")[0] == 2
+
+
+def test_work_under_a_projected_window_is_certified_and_sent(world, publish):
+    """Before the year has a schedule of its own, and the verdict stays when one comes that would have been stricter."""
+    world.desk().sync()
+    desk, key = world.desks[0], replace(certified_key(), period="2562-q1")
+    window = desk.workplace.calendar.window(key.dataset, key.period)
+    assert window.projected
+    day = window.opens_on + timedelta(days=5)
+    world.clock = desk.clock = FixedClock(datetime(day.year, day.month, day.day, 3, tzinfo=timezone.utc))
+    desk.workplace.clock = world.central.endpoint.clock = world.clock
+    certify_nil(desk, key)
+    assert desk.sync().ok
+    assert (view(desk, key).delivery, view(desk, key).verdict) == (Delivery.RECEIVED, Verdict.ON_TIME)
+
+    def stricter(periods):
+        periods[0]["due"] = periods[0]["opens"]
+
+    assert publish("schedule", schedule(saving_group=stricter), "--yes")[0] == 0
+    assert desk.sync().ok
+    assert not desk.workplace.calendar.is_projected(2562)
+    assert view(desk, key).verdict is Verdict.ON_TIME
 
 
 def certified_key():

@@ -34,10 +34,10 @@ def certified_nil(world):
     return certify_nil(world.desk())
 
 
-def certify_nil(desk):
-    desk.workplace.do(move_submission, KEY, MoveKind.PROPOSE, nil=True)
+def certify_nil(desk, key=KEY):
+    desk.workplace.do(move_submission, key, MoveKind.PROPOSE, nil=True)
     desk.as_person(1)
-    desk.workplace.do(move_submission, KEY, MoveKind.CERTIFY, nil=True)
+    desk.workplace.do(move_submission, key, MoveKind.CERTIFY, nil=True)
     return desk
 
 
