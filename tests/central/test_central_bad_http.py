@@ -9,13 +9,17 @@ from typing import Any
 
 import msgspec
 import pytest
+import uvicorn
 import zstandard
 from central_driver import Central, Device, new_id
 from sqlalchemy import func, select
+from uvicorn.server import ServerState
 
 from cdd_desktop.central.doors.limits import Gate, Limits
 from cdd_desktop.central.doors.requests import WAITING
+from cdd_desktop.central.serving import heads
 from cdd_desktop.central.serving.app import MAX_BODY, create_app
+from cdd_desktop.central.serving.heads import PatientProtocol
 from cdd_desktop.central.sync.blobs import give_piece
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.central.tables.rows import ChangeRow, RecordRow
@@ -166,6 +170,33 @@ def test_guessing_is_slowed_down_and_a_known_device_at_that_address_goes_on(cent
     assert calls(gate, device, [device.token] * 3) == [200, 200, 200]
     tick.now += 20
     assert calls(gate, device, ["f", "g"]) == [401, 429]
+
+
+@pytest.mark.parametrize("first", [b"", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"], ids=["at once", "after one"])
+def test_a_head_that_never_ends_is_given_up(
+    sqlite_central: Central, monkeypatch: pytest.MonkeyPatch, first: bytes
+) -> None:
+    """Whether it is the connection's first or comes after a request that was answered."""
+    monkeypatch.setattr(heads, "HEAD_SECONDS", 0.3)
+    config = uvicorn.Config(create_app(sqlite_central.endpoint), log_config=None, lifespan="off")
+    config.load()
+
+    async def asked() -> None:
+        loop, state = asyncio.get_running_loop(), ServerState()
+        listening = await loop.create_server(lambda: PatientProtocol(config, state, {}), "127.0.0.1", 0)
+        reader, writer = await asyncio.open_connection(*listening.sockets[0].getsockname())
+        writer.write(first)
+        if first:
+            assert b" 200 " in await reader.readline()
+            await reader.readuntil(b'{"status":"ok"}')
+        writer.write(b"POST /v1/sync HTTP/1.1\r\nHo")
+        assert await asyncio.wait_for(reader.read(), 20) == b""
+        assert not state.connections
+        writer.close()
+        listening.close()
+        await listening.wait_closed()
+
+    asyncio.run(asked())
 
 
 def test_a_piece_of_a_photo_that_falls_silent_is_kept_as_far_as_it_came(central: Central) -> None:

@@ -17,6 +17,7 @@ from cdd_desktop.central.doors.limits import FREE, Limits
 from cdd_desktop.central.doors.metrics import Metrics
 from cdd_desktop.central.holding.books import open_books
 from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.serving.heads import PatientProtocol
 from cdd_desktop.central.serving.mending import mending
 from cdd_desktop.central.sync.endpoint import Endpoint
 from cdd_desktop.errors import RefusedError
@@ -82,6 +83,7 @@ def run_server(
     other processes, else alone."""
     config = uvicorn.Config(
         create_app(endpoint, limits, metrics=metrics),
+        http=PatientProtocol,
         log_config=None,
         access_log=False,
         server_header=False,
