@@ -337,4 +337,5 @@ SCENES = (
     Scene("review-photos", PROVINCIAL_OFFICER, photos.looked_at, _PLAIN_AND_150),
     Scene("province-dashboard", PROVINCIAL_HEAD, _open("dashboard")),
     Scene("department-dashboard", DEPARTMENT, _open("dashboard")),
+    Scene("department-grades", DEPARTMENT, figures("mother_fund_health", "grade_mix", 2560), _PLAIN_AND_150),
 )

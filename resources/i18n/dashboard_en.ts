@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>{n} comments</source>
-        <translation>{n} comments</translation>
+        <translation>comments: {n}</translation>
     </message>
     <message>
         <source>The office corrects it and certifies again. It stays received, with its timeliness.</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>{n} comments go with it.</source>
-        <translation>{n} comments go with it.</translation>
+        <translation>Comments that go with it: {n}.</translation>
     </message>
     <message>
         <source>Please correct as commented</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>{n} comments</source>
-        <translation>{n} comments</translation>
+        <translation>comments: {n}</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>{n} answers</source>
-        <translation>{n} answers</translation>
+        <translation>answers: {n}</translation>
     </message>
 </context>
 </TS>

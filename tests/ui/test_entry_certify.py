@@ -155,6 +155,21 @@ def test_head_certifies_with_own_password(sit: Sit, proposed: Office) -> None:
     assert state(sitting) is SubmissionState.DRAFT
 
 
+def test_the_page_scrolls_and_no_list_within_it(sit: Sit, proposed: Office) -> None:
+    sitting = sit(HEAD)
+    sitting.open(Q2, "certify")
+    column, view = sitting.certify.column, sitting.certify.entries.view
+    column.setFixedHeight(view.height() // 2)
+    sitting.idle()
+    assert view.verticalScrollBar().maximum() == 0
+    view.setFocus()
+    for row in (2, 0, 2):
+        index = view.model().index(row, 0)
+        view.setCurrentIndex(index)
+        shown = view.viewport().mapTo(column.viewport(), view.visualRect(index).center())
+        assert column.viewport().rect().contains(shown)
+
+
 def test_head_returns_with_a_reason_and_the_officer_sees_comments_at_the_box(sit: Sit, proposed: Office) -> None:
     sitting = sit(HEAD)
     sitting.open(Q2, "certify")

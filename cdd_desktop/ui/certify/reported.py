@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from cdd_desktop.operations.views import Worklist
@@ -15,13 +15,13 @@ from cdd_desktop.ui.worklist.delegate import ROW_HEIGHT, WorklistDelegate
 from cdd_desktop.ui.worklist.model import ROW, WorklistModel, WorklistRow
 from cdd_desktop.ui.worklist.rows import rows_of
 
-_MOST = 8  # rows before the list scrolls by itself
-
 
 class ReportedList(Card):
-    """``chosen`` carries the ``EntryRef`` of an entry a person pressed."""
+    """``chosen`` carries the ``EntryRef`` of an entry a person pressed, ``reached`` where in the card the arrow keys have
+    come to."""
 
     chosen = Signal(object)
+    reached = Signal(QRect)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Certify", "Entries of this report"), " ", parent=parent)
@@ -36,6 +36,7 @@ class ReportedList(Card):
         self.view.setAccessibleName(self.heading.full_text())
         self.view.clicked.connect(self._pressed)
         self.view.activated.connect(self._pressed)
+        self.view.selectionModel().currentChanged.connect(self._come_to)
         self.body.addWidget(self.view)
         self.hide()
 
@@ -45,8 +46,12 @@ class ReportedList(Card):
         self.model.set_rows(rows)
         counted = Counter(row.chip for row in rows)
         self.note.set_text(self._desk.words.digits(" · ".join(f"{chip} {n}" for chip, n in counted.items())))
-        self.view.setFixedHeight(theme().px(ROW_HEIGHT) * min(len(rows), _MOST) + 2)
+        self.view.setFixedHeight(theme().px(ROW_HEIGHT) * len(rows) + 2)  # the page scrolls, not a list within it
         self.setVisible(bool(rows))
+
+    def _come_to(self, index: QModelIndex) -> None:
+        row = self.view.visualRect(index)
+        self.reached.emit(QRect(self.view.viewport().mapTo(self, row.topLeft()), row.size()))
 
     def _pressed(self, index: QModelIndex) -> None:
         row = index.data(ROW)

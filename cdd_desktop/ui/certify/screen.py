@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from cdd_desktop.domain.person import Role
@@ -67,10 +68,11 @@ class CertifyScreen(Screen):
         self.history = Card(self.tr("What has happened"), " ")
         self.entries = ReportedList(desk, self)
         self.entries.chosen.connect(self._open_entry)
+        self.entries.reached.connect(self._follow)
         self.rows: list[tuple[ListRow, BlockingRow]] = []
         self.moves: dict[MoveKind, QuietButton | PrimaryButton] = {}
-        column = ScrollColumn(self)
-        for widget in (self.banner, self.nil, self.answers, self.answer, self.problems, self.entries, self.history):
+        self.column = column = ScrollColumn(self)
+        for widget in (self.banner, self.nil, self.answers, self.answer, self.problems, self.history, self.entries):
             column.body.addWidget(widget)
         column.body.addStretch(1)
         self.layout_.addWidget(self.header)
@@ -220,6 +222,12 @@ class CertifyScreen(Screen):
     def _open_entry(self, ref: EntryRef) -> None:
         if self.key is not None:
             self.desk.open("entry", EntryTarget(self.key, replace(ref, key=self.key)))
+
+    def _follow(self, row: QRect) -> None:
+        """Scroll to the entry the arrow keys have come to."""
+        place = row.translated(self.entries.pos())
+        for y in (place.bottom(), place.top()):
+            self.column.ensureVisible(place.center().x(), y, 0, 0)
 
     def _to_entries(self) -> None:
         if self.key is not None:

@@ -52,6 +52,7 @@ class NewsScreen(AreaScreen):
             card.body.addStretch(0)  # below the heading where the table is hidden
             card.setMinimumHeight(theme().px(_TABLE))
             scroll.body.addWidget(card, 1)
+        scroll.let_shrink()
         self.layout_.addWidget(scroll, 1)
         self.layout_.addWidget(self._foot)
         self.changes_view.row_opened.connect(self._open_move)

@@ -19,7 +19,7 @@ from cdd_desktop.ui.views.tiles import places
 
 _ABOVE = 50.0  # points kept for a heading, which stands on the page of its chart
 _SPARE = 1.2  # of an even share, so that no column is left over
-_TILE, _STEP, _COLUMNS = 50, 32, 250  # logical pixels of a chart's pieces
+_TILE, _STEP, _COLUMNS, _FLAT = 50, 32, 250, 100  # logical pixels of a chart's pieces; flat: no figure to draw
 
 
 def section_strips(section: Section, setter: Typesetter) -> list[Strip]:
@@ -75,7 +75,9 @@ def _parts(chart: Chart, most: float) -> Iterator[tuple[Chart, float]]:
 def _body(chart: Chart) -> float:
     if chart.tiles:
         return (1 + max(row for _, row in places([tile.code for tile in chart.tiles]).values())) * _TILE
-    return len(chart.pyramid) * _STEP if chart.pyramid else _COLUMNS
+    if chart.pyramid:
+        return len(chart.pyramid) * _STEP
+    return _COLUMNS if any(bar.value or bar.before for bar in chart.columns) else _FLAT
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------

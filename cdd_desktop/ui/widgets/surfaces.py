@@ -237,6 +237,11 @@ class ScrollColumn(SteadyScroll):
         self._content = content
         self.setWidget(content)
 
+    def let_shrink(self) -> None:
+        """A list among what it holds scrolls by itself: it gives way down to its least height before the column
+        scrolls."""
+        self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
 
 class FittingColumn(ScrollColumn):
     """As tall as what it holds, so that something may stand right below it; scrolls where there is less room."""
