@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from cdd_desktop.operations.read_indicators import read_indicators
 from cdd_desktop.operations.refresh_facts import refresh_facts
 from cdd_desktop.operations.work import Work
 from cdd_desktop.periods.calendar import load_calendar
-from cdd_desktop.reports.chart import Chart
+from cdd_desktop.reports.chart import Absence, Chart, Tile
 from cdd_desktop.reports.completeness import Share
 from cdd_desktop.reports.indicators import Sources, build_table
 from cdd_desktop.store.submission_rows import CertifiedEntryRow
@@ -34,12 +34,13 @@ from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
 from cdd_desktop.ui.dashboard.news_screen import NewsScreen
 from cdd_desktop.ui.dashboard.quality_screen import QualityScreen
 from cdd_desktop.ui.dashboard.table import TableModel
-from cdd_desktop.ui.theme import DARK, LIGHT, Theme
+from cdd_desktop.ui.theme import DARK, LIGHT, Theme, theme
 from cdd_desktop.ui.views.ages import pyramid
 from cdd_desktop.ui.views.charts import paint_chart
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.part_charts import PartTeller
 from cdd_desktop.ui.views.tiles import PROVINCES, places
+from cdd_desktop.ui.widgets import ScrollColumn
 from cdd_desktop.ui.words import Words
 
 
@@ -271,3 +272,24 @@ def painted(chart: Chart, look: Theme) -> tuple[int, int]:
     points = [(x, y) for x in range(0, 460, 2) for y in range(0, 340, 2) if image.pixel(x, y) != plain]
     outside = sum(not (18 <= x <= 442 and 18 <= y <= 322) for x, y in points)
     return len(points) - outside, outside
+
+
+def test_the_grid_of_the_country_can_be_read_and_walked(qtbot: QtBot, thai: None) -> None:
+    """Seventy-six tiles, each with room for its name; the page follows the keyboard to the last of them."""
+    names = {code: geography().unit(code).name_th for code in PROVINCES}
+    tiles = tuple(Tile(code, name, "ยังไม่รายงาน", None, Absence.NOT_REPORTED) for code, name in names.items())
+    view, page = ChartView(), ScrollColumn()
+    view.show_chart(Chart("ระดับ", tiles=tiles))
+    page.body.addWidget(view)
+    page.resize(1060, 400)
+    qtbot.addWidget(page)
+    page.show()
+    view.grab()
+    smallest = QFontMetricsF(theme().font(9.5))
+    for number, tile in enumerate(tiles):
+        qtbot.keyClick(view, Qt.Key.Key_Home if not number else Qt.Key.Key_Right)
+        assert view.mark is not None
+        assert view.mark.code == tile.code
+        assert smallest.horizontalAdvance(tile.name) <= view.mark.box.width()
+        centre = view.mapTo(page.viewport(), view.mark.box.center().toPoint())
+        assert page.viewport().rect().contains(centre)

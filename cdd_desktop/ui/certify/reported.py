@@ -17,8 +17,8 @@ from cdd_desktop.ui.worklist.rows import rows_of
 
 
 class ReportedList(Card):
-    """``chosen`` carries the ``EntryRef`` of an entry a person pressed, ``reached`` where in the card the arrow keys have
-    come to."""
+    """``chosen`` carries the ``EntryRef`` of an entry a person pressed, ``reached`` where in the card the arrow keys
+    have come to."""
 
     chosen = Signal(object)
     reached = Signal(QRect)

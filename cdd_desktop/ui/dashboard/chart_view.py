@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from cdd_desktop.reports.chart import Chart
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.views.charts import Spot, both, paint_chart, told
+from cdd_desktop.ui.views.charts import Spot, both, least_height, paint_chart, told
 from cdd_desktop.ui.views.clip import copy_chart
 
+_EDGE, _LEAST = 8, 220  # logical pixels
 _STEPS: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -39,16 +40,17 @@ class ChartView(QWidget):
         self.setAccessibleName(chart.title)
         self._spots = []
         self._go_to(None)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(420), theme().px(300))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(220))
+        return QSize(theme().px(240), theme().px(max(_LEAST, least_height(self.chart) + 2 * _EDGE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, look = QPainter(self), theme()
-        edge = look.px(8)
+        edge = look.px(_EDGE)
         if self.hasFocus():
             painter.setPen(QPen(look.colour("primary"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), look.px(6), look.px(6))
@@ -114,8 +116,18 @@ class ChartView(QWidget):
 
     def _go_to(self, number: int | None) -> None:
         self._at = number
+        self._bring_into_view()
         self.setAccessibleDescription(self.mark.text if self.mark is not None else _told(self.chart))
         self.update()
+
+    def _bring_into_view(self) -> None:
+        """The mark the keyboard is on, where the chart is higher than its page."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.mark is not None:
+            centre = self.mapTo(area.widget(), self.mark.box.center().toPoint())
+            area.ensureVisible(centre.x(), centre.y(), 0, theme().px(60))
 
 
 def _told(chart: Chart) -> str:

@@ -27,10 +27,12 @@ from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.indicator_hints import hint_of
 from cdd_desktop.ui.views.part_charts import PartTeller, charts_of, numbers_of
 from cdd_desktop.ui.views.request import ViewRequest
+from cdd_desktop.ui.views.tiles import grid_size
 from cdd_desktop.ui.widgets import Card, Label, MenuButton, ScrollColumn, SegmentBar
 
 _FIRST = "otop_sales"
 _CARD = 320
+_BROAD = 8  # more columns of tiles than these want the whole width
 
 
 class IndicatorsScreen(AreaScreen):
@@ -82,8 +84,14 @@ class IndicatorsScreen(AreaScreen):
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side, or below each other on a narrow page and where the first is as broad as the country."""
+        columns, _ = grid_size([tile.code for tile in self.first.chart.tiles])
+        below = self.compact or columns > _BROAD
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._side_by_side.setDirection(down if compact else across)
+        self._side_by_side.setDirection(down if below else across)
 
     def request(self) -> ViewRequest:
         return replace(super().request(), dataset=self.dataset, indicator=self.indicator)
@@ -142,6 +150,7 @@ class IndicatorsScreen(AreaScreen):
             self.first.show_chart(self._dated(first))
             self.second.show_chart(self._dated(second))
         self.second.setVisible(self.indicator != AGES)
+        self._arrange()
         if self.kind.current() == "numbers":
             self._fill()
 

@@ -15,7 +15,7 @@ from cdd_desktop.ui.printing.page_model import BODY, CELL_HEAD, HEADING, NOTE, S
 from cdd_desktop.ui.printing.tables import PAD, Column, Extent, Row, extent, table
 from cdd_desktop.ui.printing.typeset import Typesetter
 from cdd_desktop.ui.views.charts import LINE, head_height
-from cdd_desktop.ui.views.tiles import places
+from cdd_desktop.ui.views.tiles import grid_size
 
 _ABOVE = 50.0  # points kept for a heading, which stands on the page of its chart
 _SPARE = 1.2  # of an even share, so that no column is left over
@@ -74,7 +74,7 @@ def _parts(chart: Chart, most: float) -> Iterator[tuple[Chart, float]]:
 
 def _body(chart: Chart) -> float:
     if chart.tiles:
-        return (1 + max(row for _, row in places([tile.code for tile in chart.tiles]).values())) * _TILE
+        return grid_size([tile.code for tile in chart.tiles])[1] * _TILE
     if chart.pyramid:
         return len(chart.pyramid) * _STEP
     return _COLUMNS if any(bar.value or bar.before for bar in chart.columns) else _FLAT

@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from cdd_desktop.reports.chart import Absence, Bar, Chart, Pair, Tile
 from cdd_desktop.ui.theme import Theme, Tone
 from cdd_desktop.ui.views.absence import TONES, paint_absence
-from cdd_desktop.ui.views.tiles import places
+from cdd_desktop.ui.views.tiles import grid_size, places
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MARK = 11
+_TWO_LINES = 34  # a tile as high as this has a line for the name and one for what it is
 _TILE_SIZES = (11.5, 10.5, 9.5)  # of the words on a tile, the largest that fit
 _MIDDLE, _CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 
@@ -36,6 +37,13 @@ LINE = 27
 def head_height(chart: Chart) -> int:
     """What stands above the marks takes so many logical pixels."""
     return _TITLE + (_NOTE if chart.note else 0) + (_LEGEND if chart.then else 0) + _BELOW
+
+
+def least_height(chart: Chart) -> int:
+    """So many logical pixels a grid of tiles needs for its words; 0 for what gets by with any height."""
+    if not chart.tiles:
+        return 0
+    return head_height(chart) + grid_size([tile.code for tile in chart.tiles])[1] * (_TWO_LINES + 2)
 
 
 def paint_chart(painter: QPainter, box: QRectF, chart: Chart, look: Theme) -> list[Spot]:
@@ -236,8 +244,7 @@ class _Ink:
     def tiles(self, box: QRectF, tiles: Sequence[Tile]) -> None:
         """A tile an area, with its name and what it is in words, on the ground of its tone."""
         where = places([tile.code for tile in tiles])
-        across = max(column for column, _ in where.values()) + 1
-        down = max(row for _, row in where.values()) + 1
+        across, down = grid_size([tile.code for tile in tiles])
         wide, tall = box.width() / across, min(box.height() / down, self.px(64))
         edge = self.px(1.5)
         for tile in tiles:
@@ -248,7 +255,7 @@ class _Ink:
             self.fill(area, self.look.ground(Tone(tile.tone or Tone.MUTED)), 4)
             self.spots.append(Spot(area, tile.code, f"{tile.name} {tile.text}"))
             inner = area.adjusted(self.px(2), 0, -self.px(2), 0)
-            if tall >= self.px(34):
+            if tall >= self.px(_TWO_LINES):
                 half = inner.height() / 2
                 name = QRectF(inner.left(), inner.top() + 1, inner.width(), half)
                 self.write(name, tile.name, self._fitting(tile.name, name.width()), "text", _CENTRE)

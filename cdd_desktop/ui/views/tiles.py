@@ -35,3 +35,9 @@ def places(codes: Sequence[str]) -> dict[str, tuple[int, int]]:
         return {code: PROVINCES[code] for code in codes}
     across = max(ceil(sqrt(len(codes) * 1.5)), 1)
     return {code: (number % across, number // across) for number, code in enumerate(codes)}
+
+
+def grid_size(codes: Sequence[str]) -> tuple[int, int]:
+    """How many columns and rows the grid of some areas has."""
+    where = places(codes).values()
+    return max((column for column, _ in where), default=-1) + 1, max((row for _, row in where), default=-1) + 1
