@@ -125,8 +125,8 @@ class ChartView(QWidget):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and self.mark is not None:
-            centre = self.mapTo(area.widget(), self.mark.box.center().toPoint())
+        if area is not None and self.mark is not None and (page := area.widget()) is not None:
+            centre = self.mapTo(page, self.mark.box.center().toPoint())
             area.ensureVisible(centre.x(), centre.y(), 0, theme().px(60))
 
 
