@@ -39,9 +39,10 @@ def pixmap(name: str, colour: str | QColor, size: int = 20, ratio: float = 1.0) 
 
 
 def icon(name: str, colour: str | QColor | None = None, size: int = 20) -> QIcon:
-    """An icon for buttons; without a colour in the theme's text colour."""
+    """An icon for buttons; without a colour in the theme's text colour, muted as the words beside it when disabled."""
     tint = colour if colour is not None else theme().tokens.text
     result = QIcon()
     for ratio in _SCALES:
         result.addPixmap(pixmap(name, tint, size, ratio))
+        result.addPixmap(pixmap(name, theme().tokens.muted, size, ratio), QIcon.Mode.Disabled)
     return result

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.domain.period import WindowState
 from cdd_desktop.domain.submission import MoveKind, SubmissionState
-from cdd_desktop.operations.views import SubmissionView
+from cdd_desktop.operations.views import NextStep, SubmissionView
 from cdd_desktop.ui.state_words import delivery_word, verdict_word
 from cdd_desktop.ui.words import Words
 
@@ -41,6 +41,8 @@ def _not_started(view: SubmissionView, words: Words) -> list[str]:
     count = ""
     if view.progress.expected:
         count = translate("Home", "{n} entries").format(n=words.format_number(view.progress.expected))
+    if view.window_state is WindowState.NOT_OPEN and view.next_step is NextStep.START:
+        return [translate("Home", "Can be entered ahead"), _opens_later(view, words)]
     if view.window_state is WindowState.NOT_OPEN:
         opens = translate("Home", "opens {date}").format(date=words.format_day(view.window.opens_on))
         return [translate("Home", "Not open yet"), opens]

@@ -60,6 +60,7 @@ class PlaceDialog(QDialog):
         self.heading.set_text(title)
         for widget in (self.heading, self.sentence, *widgets):
             self._column.addWidget(widget)
+        self._column.addStretch(1)  # room that is left over parts nothing that belongs together
         answers = QHBoxLayout()
         answers.addWidget(self.other)
         answers.addStretch(1)

@@ -107,6 +107,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $primary; min-height: ${c34}px; padding: 0 ${p11}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${p5}px ${p9}px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $read_only; color: $muted; }
+QLineEdit:read-only:focus { background: $read_only; }
 QPlainTextEdit[role="document"], QTextEdit[role="document"] {
   background: $surface; color: $text; border: 1px solid transparent; padding: 0; }
 QPlainTextEdit[role="document"]:focus, QTextEdit[role="document"]:focus {
@@ -155,6 +156,7 @@ QTableView[role="plain"] QTableCornerButton::section, QTableView[role="plain"] Q
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView::item:focus, QListView::item:focus { border: 2px solid $primary; }
 QTableView[role="list"]::item { padding: 0 ${p8}px; }
+QTableView[role="list"] QHeaderView::section { padding: ${p6}px ${p11}px; }
 QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: ${p6}px; }
 QMenu::item { min-height: ${c30}px; padding: ${p2}px ${p16}px; border-radius: 6px; }
 QMenu::item:selected { background: $tint; color: $text; }

@@ -137,8 +137,8 @@
             <translation>Export .ics</translation>
         </message>
         <message>
-            <source>Numbers are due days · * a day off: submit by the working day before</source>
-            <translation>Numbers are due days · * a day off: submit by the working day before</translation>
+            <source>Numbers: due days · * day off, submit before it</source>
+            <translation>Numbers: due days · * day off, submit before it</translation>
         </message>
         <message>
             <source>Received by central</source>
@@ -193,8 +193,8 @@
             <translation>Finished, waiting or late</translation>
         </message>
         <message>
-            <source>Each coloured line is a report due on that day · grey days are days off</source>
-            <translation>Each coloured line is a report due on that day · grey days are days off</translation>
+            <source>Line: a report due that day · grey: a day off</source>
+            <translation>Line: a report due that day · grey: a day off</translation>
         </message>
     </context>
     <context>
@@ -552,6 +552,10 @@
         <message>
             <source>Received by central {date}</source>
             <translation>Received by central {date}</translation>
+        </message>
+        <message>
+            <source>Can be entered ahead</source>
+            <translation>Can be entered ahead</translation>
         </message>
     </context>
     <context>

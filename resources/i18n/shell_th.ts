@@ -137,7 +137,7 @@
             <translation>ส่งออก .ics</translation>
         </message>
         <message>
-            <source>Numbers are due days · * a day off: submit by the working day before</source>
+            <source>Numbers: due days · * day off, submit before it</source>
             <translation>ตัวเลขคือวันครบกำหนด · * ตรงกับวันหยุด ควรส่งภายในวันทำการก่อนหน้า</translation>
         </message>
         <message>
@@ -193,7 +193,7 @@
             <translation>รอส่ง หรือถึงช้า</translation>
         </message>
         <message>
-            <source>Each coloured line is a report due on that day · grey days are days off</source>
+            <source>Line: a report due that day · grey: a day off</source>
             <translation>แถบสีคือชุดรายงานที่ครบกำหนดวันนั้น · ช่องสีเทาคือวันหยุด</translation>
         </message>
     </context>
@@ -552,6 +552,10 @@
         <message>
             <source>Received by central {date}</source>
             <translation>ส่วนกลางรับแล้ว {date}</translation>
+        </message>
+        <message>
+            <source>Can be entered ahead</source>
+            <translation>บันทึกล่วงหน้าได้</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,7 @@ from cdd_desktop.domain.submission import Delivery, MoveKind, SubmissionState, V
 from cdd_desktop.ids import EntityKey
 from cdd_desktop.operations.save_entry import save_entry
 from cdd_desktop.operations.submission_views import view_of
-from cdd_desktop.operations.views import EntryRef
+from cdd_desktop.operations.views import Changes, EntryRef
 from cdd_desktop.store.rows import RecordRow
 from cdd_desktop.ui.entry.conflict.choices import Side
 from cdd_desktop.ui.entry.conflict.screen import ConflictScreen
@@ -172,6 +172,9 @@ def test_conflicts_are_decided_one_by_one(contested: tuple[Sitting, list[EntryRe
     places = [order.index(row.conflict.question.record_id) for row in screen.model.rows]
     assert len(places) == 3
     assert not screen.save.isEnabled()
+    screen.refresh(Changes(outbox=True))  # central was heard meanwhile
+    sitting.idle()
+    assert screen.sheet.isAncestorOf(sitting.window.focusWidget())  # the keyboard is still at the question
 
     press(sitting, screen.sheet.openers["chair_name"])
     box = screen.sheet.editors["chair_name"].first_box()

@@ -23,7 +23,7 @@ from cdd_desktop.ui.entry.editors.photo import shrink
 from cdd_desktop.ui.messages import Messages
 from cdd_desktop.ui.outbox.contacts import contact_sentence
 from cdd_desktop.ui.outbox.sending import SendingCard
-from cdd_desktop.ui.review.photos import PhotoStrip
+from cdd_desktop.ui.review.photos import PhotoDialog, PhotoStrip
 from cdd_desktop.ui.sync_service import SyncStatus
 from cdd_desktop.ui.words import Words
 
@@ -59,6 +59,22 @@ def test_a_supervisor_sees_what_is_here_and_is_told_what_is_not(thai: None, sitt
     assert not strip.ask.isEnabled()
     sitting.idle()
     assert strip.ask.isEnabled()
+
+
+def test_what_is_said_below_the_photos_stands_below_them(thai: None, sitting: Sitting) -> None:
+    here = picture()
+    name = hashlib.sha256(here).hexdigest()
+    desk, record = sitting.window.desk, RecordId("r1")
+    desk.workplace.do(keep_fetched, name, Piece(0, len(here), here))
+    dialog = PhotoDialog(sitting.window, desk, [Attached(name, record), Attached("e" * 64, record)], "นายสมชาย ตัวอย่าง")
+    dialog.show()
+    sitting.idle()
+    strip = dialog.strip
+    enlarge = strip.tiles[name].enlarge
+    assert enlarge.isVisible()
+    foot = enlarge.mapTo(dialog, enlarge.rect().bottomLeft()).y()
+    assert foot < strip.note.mapTo(dialog, strip.note.rect().topLeft()).y()
+    dialog.close()
 
 
 def test_the_sync_screen_counts_photos_and_never_says_all_is_there(qtbot: QtBot) -> None:

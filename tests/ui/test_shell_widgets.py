@@ -12,18 +12,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from test_shell_models import views
 
 from cdd_desktop.clock import BANGKOK
+from cdd_desktop.domain.period import WindowState
 from cdd_desktop.domain.submission import Delivery, Progress, SubmissionState, Verdict
 from cdd_desktop.operations.views import NextStep
 from cdd_desktop.ui.fonts import register_fonts
 from cdd_desktop.ui.i18n import Translations
+from cdd_desktop.ui.phrases import progress_phrase
 from cdd_desktop.ui.state_words import submission_chip
 from cdd_desktop.ui.theme import Theme, Tone, apply_theme
-from cdd_desktop.ui.widgets import DigitLineEdit, FlowLayout, Label, ListRow, MaskedText, SegmentBar
+from cdd_desktop.ui.widgets import (
+    DigitLineEdit,
+    FittingColumn,
+    FlowLayout,
+    Label,
+    ListRow,
+    MaskedText,
+    PasswordBox,
+    SegmentBar,
+)
 from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.date_popup import DatePopup, shift_month
 from cdd_desktop.ui.words import Words
@@ -232,3 +243,41 @@ def test_a_wrapped_text_breaks_no_date_and_no_code(qtbot: QtBot) -> None:
         assert whole in [piece.replace("\u00a0", " ").replace("\u200d", "") for piece in pieces], whole
     assert label.full_text() == label.text() == label.accessibleName() == text
     assert Label(text, elide=True).full_text() == text
+
+
+def test_a_column_takes_no_more_height_than_its_words_need(qtbot: QtBot) -> None:
+    """A short sentence that wraps is given its one line, not those it would have where the column is narrow."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = FittingColumn()
+    sentence = Label("บันทึกทุกอย่างไว้ในเครื่องแล้ว ระหว่างนี้ยังส่งข้อมูลต่อไป", wrap=True)
+    for widget in (sentence, QLineEdit(), QLineEdit(), QLineEdit()):
+        column.body.addWidget(widget)
+    rows = QVBoxLayout(page)
+    rows.addWidget(column)
+    rows.addStretch(1)
+    page.resize(700, 500)
+    page.show()
+    qtbot.waitUntil(lambda: column.height() == column.sizeHint().height())
+    assert sentence.height() == sentence.heightForWidth(sentence.width()) < 2 * sentence.fontMetrics().height()
+    assert column.verticalScrollBar().maximum() == 0
+
+
+def test_what_can_be_entered_ahead_says_so() -> None:
+    """A period that is not open yet: whoever enters may begin, whoever looks is told when it opens."""
+    view = next(view for view in views() if view.key.period == "2561-q2")
+    ahead = replace(view, window_state=WindowState.NOT_OPEN, progress=Progress(0, 0))
+    assert progress_phrase(replace(ahead, next_step=NextStep.START), Words()) == "บันทึกล่วงหน้าได้ · รับรองได้ตั้งแต่ 1 มี.ค."
+    assert progress_phrase(replace(ahead, next_step=NextStep.VIEW), Words()) == "ยังไม่เปิด · เปิด 1 มี.ค."
+
+
+def test_a_password_can_be_looked_at_and_is_hidden_again(qtbot: QtBot) -> None:
+    box = PasswordBox("รหัสผ่าน")
+    qtbot.addWidget(box)
+    box.setText("ลืมไม่ได้")
+    eye = box.actions()[0]
+    eye.trigger()
+    assert box.displayText() == "ลืมไม่ได้"
+    box.empty()
+    box.setText("อีกครั้ง")
+    assert box.displayText() != "อีกครั้ง"

@@ -155,9 +155,9 @@ class CalendarScreen(Screen):
         by_month = self.switch.current() == "month"
         self._tables.setCurrentIndex(1 if by_month else 0)
         self._key.set_text(
-            self.tr("Each coloured line is a report due on that day · grey days are days off")
+            self.tr("Line: a report due that day · grey: a day off")
             if by_month
-            else self.tr("Numbers are due days · * a day off: submit by the working day before")
+            else self.tr("Numbers: due days · * day off, submit before it")
         )
         year = words.digits(str(self._year))
         span = f"{words.format_date(first_day(self._year))} – {words.format_date(last_day(self._year))}"

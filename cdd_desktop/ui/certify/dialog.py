@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.person import Person
 from cdd_desktop.operations.views import CertifyCheck
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets import Banner, Label, PrimaryButton, QuietButton
+from cdd_desktop.ui.widgets import Banner, Label, PasswordBox, PrimaryButton, QuietButton
 from cdd_desktop.ui.words import Words
 
 
@@ -46,7 +46,7 @@ class CertifyDialog(QDialog):
             self.acting = Banner(self.tr("You certify as acting head; the report is marked so."), Tone.INFO)
             column.addWidget(self.acting)
         self.statement = QPlainTextEdit(self)
-        self.password = QLineEdit(self)
+        self.password = PasswordBox("", self)
         self.message = Label("", "message", wrap=True)
         self._add_questions(column, person)
         self.cancel = QuietButton(self.tr("Cancel"))
@@ -73,8 +73,7 @@ class CertifyDialog(QDialog):
             column.addWidget(Label(self.tr("State in writing that the register is empty") + " *", "note"))
             column.addWidget(self.statement)
         name = self.tr("Password of {name}").format(name=person.name)
-        column.addWidget(Label(name, "note"))
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        column.addWidget(Label(name, "small"))
         self.password.setAccessibleName(name)
         column.addWidget(self.password)
         self.message.setProperty("tone", Tone.BAD.value)
@@ -84,7 +83,7 @@ class CertifyDialog(QDialog):
     def refuse(self, sentence: str) -> None:
         """Say why it could not be certified; nothing typed is lost but the password."""
         self.message.set_text(sentence)
-        self.password.clear()
+        self.password.empty()
         self.setEnabled(True)
         self.password.setFocus()
 

@@ -58,12 +58,13 @@ class DatasetRow(ListRow):
 
 
 class PeriodRow(ListRow):
-    """A period of the dataset. ``chosen`` carries the ``SubmissionView``."""
+    """A period of the dataset, the one that is ``following`` with its button filled. ``chosen`` carries the
+    ``SubmissionView``."""
 
     chosen = Signal(object)
 
-    def __init__(self, view: SubmissionView, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(height=64, parent=parent)
+    def __init__(self, view: SubmissionView, words: Words, *, following: bool = False) -> None:
+        super().__init__(height=64)
         self.view = view
         text, tone = submission_chip(view, words)
         texts = QVBoxLayout()
@@ -82,6 +83,7 @@ class PeriodRow(ListRow):
         self.row.addWidget(Chip(text, tone))
         open_it = QuietButton(next_step_word(view.next_step))
         open_it.setMinimumWidth(theme().px(112))  # so that chips and buttons stand in columns
+        open_it.set_primary(following)
         open_it.clicked.connect(self._choose)
         self.row.addWidget(open_it)
         self.setAccessibleName(f"{words.period(view.window)} {text}")

@@ -163,8 +163,9 @@ class DatasetsScreen(Screen):
     def _show_periods(self) -> None:
         _clear(self._periods.body)
         own = [view for view in self._views if view.key.dataset == self._dataset]
+        following = next((view for view in own if view.wants_you), None)
         for view in own:
-            row = PeriodRow(view, self.desk.words)
+            row = PeriodRow(view, self.desk.words, following=view is following)
             row.set_last(view is own[-1])
             row.chosen.connect(self._open_submission)
             self._periods.body.addWidget(row)

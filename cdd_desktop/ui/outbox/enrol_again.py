@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.operations.enrol import read_enrolment
 from cdd_desktop.operations.enrol_again import enrol_again
@@ -15,6 +15,7 @@ from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import QuietButton
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 from cdd_desktop.ui.widgets.surfaces import Card
 
 KEY_LOST = "device-key-missing"
@@ -53,8 +54,7 @@ class EnrolAgainCard(Card):
             "office, then choose it here: the machine sends what waits."
         )
         self.sentence = Label(self._forgotten, wrap=True)
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = PasswordBox("")
         self.password.setMaximumWidth(theme().px(320))
         self.password.textChanged.connect(self._judge)
         self.label = Label("", "small")
@@ -101,7 +101,7 @@ class EnrolAgainCard(Card):
 
     def _taken(self, _changes: Changes) -> None:
         self.setEnabled(True)
-        self.password.clear()
+        self.password.empty()
         self.problem.hide()
         self.done.emit()
 

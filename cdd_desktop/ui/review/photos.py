@@ -90,8 +90,12 @@ class PhotoStrip(QWidget):
 
     def _fit(self) -> None:
         """As tall as the tiles of a few lines; more of them scroll."""
+        self._flow.invalidate()
         wanted = self._flow.heightForWidth(self._area.viewport().width())
         self._area.setFixedHeight(min(wanted, theme().px(_TALLEST), self.screen().availableGeometry().height() // 2))
+        if (column := self.layout()) is not None:
+            column.activate()
+        self.updateGeometry()  # the dialog asks for its height at once
         self.grew.emit()
 
     def _say(self, text: str) -> None:
@@ -105,6 +109,7 @@ class PhotoStrip(QWidget):
     def _take_here(self, found: dict[str, bytes]) -> None:
         for name, data in found.items():
             self.tiles[name].put(data)
+        self._fit()
         if self._missing():
             self.fetch()
 

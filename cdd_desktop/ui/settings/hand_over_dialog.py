@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from cdd_desktop.domain.person import Person
 from cdd_desktop.operations.hand_over import Handover
 from cdd_desktop.ui.settings.people_dialogs import PeopleForm
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 from cdd_desktop.ui.words import Words
 
 
@@ -55,8 +56,7 @@ class HandOverDialog(PeopleForm):
             choice.setChecked(place == 0)
             self.successors.addButton(choice)
             column.addWidget(choice)
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = PasswordBox("")
         self.add_box(self.tr("Who takes over"), choices)
         self.print_list = LinkButton(self.tr("Handover list on paper…"), "print")
         self.print_list.clicked.connect(self._print)

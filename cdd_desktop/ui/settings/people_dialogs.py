@@ -12,6 +12,7 @@ from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.date_edit import BuddhistDateEdit
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 from cdd_desktop.ui.words import Words
 
 
@@ -96,8 +97,7 @@ class AddOfficerDialog(PeopleForm):
         )
         self.name = QLineEdit()
         self.pin = QLineEdit()
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = PasswordBox("")
         self.add_box(self.tr("First name and surname"), self.name)
         self.add_box(self.tr("PIN for the first use, at least 6 digits; tell it to the colleague"), self.pin)
         self.add_box(self.tr("Password of {name}").format(name=giver), self.password)

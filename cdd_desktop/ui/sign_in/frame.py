@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.labels import Label
@@ -23,10 +23,6 @@ class CentredCard(QWidget):
         self.card.body.setSpacing(theme().px(10))
         self._scroll = FittingColumn()
         self._scroll.body.setSpacing(theme().px(10))
-        # as tall as its lines are at this width, not as they would be at the width they would like best
-        content = self._scroll.body.parentWidget()
-        assert content is not None
-        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.card.body.addWidget(self._scroll)
         self._foot = QWidget()
         self._answers = QHBoxLayout(self._foot)

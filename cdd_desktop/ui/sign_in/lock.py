@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cdd_desktop.ui.desk import Desk
-from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem
+from cdd_desktop.ui.sign_in.boxes import Problem
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace
@@ -45,8 +46,11 @@ class LockScreen(QWidget):
         frame.show_answers(True)
         column = frame.column()
         column.addSpacing(theme().px(6))
+        boxes = QVBoxLayout()
+        boxes.setSpacing(theme().px(4))  # as where one signs in
         for widget in (self._person, Label(self.tr("Password"), "small"), self.box, self.problem):
-            column.addWidget(widget)
+            boxes.addWidget(widget)
+        column.addLayout(boxes)
         self.box.returnPressed.connect(self.submit)
         self.unlock.clicked.connect(self.submit)
         self.other.clicked.connect(self.leave_requested)

@@ -14,12 +14,13 @@ from cdd_desktop.operations.slots import PASSWORD_LENGTH, SlotPerson, people_on
 from cdd_desktop.paths import Profile
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem, has_thai_letters
+from cdd_desktop.ui.sign_in.boxes import Problem, has_thai_letters
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.workplace import Workplace

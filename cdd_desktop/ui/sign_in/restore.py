@@ -18,13 +18,14 @@ from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.job import Job, StoppedError
 from cdd_desktop.ui.messages import Question
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.sign_in.boxes import PasswordBox, Problem, has_thai_letters
+from cdd_desktop.ui.sign_in.boxes import Problem, has_thai_letters
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.banner import Banner
 from cdd_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 from cdd_desktop.ui.widgets.surfaces import ListRow
 
 if TYPE_CHECKING:

@@ -12,12 +12,13 @@ from cdd_desktop.errors import UserError
 from cdd_desktop.operations.slots import SlotPerson, people_on
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.screen import Screen
-from cdd_desktop.ui.sign_in.boxes import ChoosePassword, PasswordBox, Problem, has_thai_letters
+from cdd_desktop.ui.sign_in.boxes import ChoosePassword, Problem, has_thai_letters
 from cdd_desktop.ui.sign_in.frame import CentredCard
 from cdd_desktop.ui.theme import Tone, theme
 from cdd_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from cdd_desktop.ui.widgets.fitting_stack import FittingStack
 from cdd_desktop.ui.widgets.labels import Chip, Label
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 from cdd_desktop.ui.widgets.surfaces import ListRow, Progress
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from cdd_desktop.ui.widgets.digit_edit import DigitLineEdit
 from cdd_desktop.ui.widgets.first_cell import FirstCell
 from cdd_desktop.ui.widgets.flow import FlowLayout
 from cdd_desktop.ui.widgets.labels import Chip, Label, MaskedText
+from cdd_desktop.ui.widgets.password_box import PasswordBox
 from cdd_desktop.ui.widgets.reading_table import ReadingTable
 from cdd_desktop.ui.widgets.surfaces import (
     Card,
@@ -33,6 +34,7 @@ __all__ = [
     "MaskedText",
     "MenuButton",
     "PageHeader",
+    "PasswordBox",
     "PrimaryButton",
     "Progress",
     "QuietButton",

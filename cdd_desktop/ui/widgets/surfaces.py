@@ -222,13 +222,13 @@ class SteadyScroll(QScrollArea):
 class ScrollColumn(SteadyScroll):
     """A column that scrolls up and down, never sideways; ``body`` is its layout."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, content: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = content if content is not None else QWidget()
         content.setProperty("role", "scrolled")
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout(content)
@@ -243,11 +243,20 @@ class ScrollColumn(SteadyScroll):
         self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
+class _Fitted(QWidget):
+    """Asks for no more height than its width needs: by itself Qt takes the lines a text would have where it is narrow,
+    and parts what belongs together."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumSizeHint().height()) if self.hasHeightForWidth() else hint
+
+
 class FittingColumn(ScrollColumn):
     """As tall as what it holds, so that something may stand right below it; scrolls where there is less room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, content=_Fitted())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fresh = False
         self.verticalScrollBar().actionTriggered.connect(self._scrolled)

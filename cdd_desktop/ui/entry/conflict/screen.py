@@ -166,6 +166,8 @@ class ConflictScreen(Screen):
         place = max(self.list.currentIndex().row(), 0)
         here = self._wanted or (shown.question.record_id if (shown := self.current()) is not None else None)
         self._wanted = None
+        at = self.window().focusWidget()
+        in_sheet = at is not None and self.page.isAncestorOf(at)
         self.choices = {one.question.id: self._choices(one) for one in conflicts}
         self.model.show([self._row(one) for one in conflicts])
         self._show_header(conflicts)
@@ -178,7 +180,7 @@ class ConflictScreen(Screen):
         found = [number for number, one in enumerate(conflicts) if one.question.record_id == here]
         if conflicts:
             self._go_to(found[0] if found else min(place, len(conflicts) - 1))
-        if self._arriving:
+        if self._arriving or in_sheet:
             self._arriving = False
             self._enter()
 

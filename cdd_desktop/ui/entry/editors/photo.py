@@ -218,7 +218,7 @@ class PhotoEditor(Editor):
         remove.setProperty("role", "link")
         remove.setAutoDefault(False)
         remove.clicked.connect(partial(self._remove, digest))
-        box.addWidget(remove)
+        box.addWidget(remove, 0, Qt.AlignmentFlag.AlignHCenter)
         self._flow.addWidget(tile)
         self.around.show_photo(digest, _Show(picture).put)
         return tile
