@@ -199,6 +199,14 @@ class Entity(_Part, frozen=True):
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def identities(self) -> tuple[tuple[tuple[Field, ...], tuple[Field, ...]], ...]:
+        """Of each identity the fields it needs, and those it looks at beside them."""
+        fields = self.field_by_key
+        return tuple(
+            (tuple(fields[key] for key in one.needs), tuple(fields[key] for key in one.also)) for one in self.identity
+        )
+
+    @cached_property
     def line_by_key(self) -> dict[str, Entity]:
         return {line.key: line for line in self.lines}
 

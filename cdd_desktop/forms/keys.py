@@ -19,13 +19,10 @@ def natural_key(definition: Definition, entity_key: str, content: Content) -> st
     """
     if MERGED in content:
         return None
-    entity = definition.entity(entity_key)
-    fields = entity.field_by_key
-    for place, identity in enumerate(entity.identity):
-        needed = [comparable(fields[key], content.get(key)) for key in identity.needs]
+    for place, (needs, also) in enumerate(definition.entity(entity_key).identities):
+        needed = [comparable(field, content.get(field.key)) for field in needs]
         if all(needed):
-            also = [comparable(fields[key], content.get(key)) for key in identity.also]
-            return _BETWEEN.join((str(place), *needed, *also))
+            return _BETWEEN.join((str(place), *needed, *(comparable(field, content.get(field.key)) for field in also)))
     return None
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop import __version__
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.books import open_books
-from cdd_desktop.central.holding.devices import claim_device, note_contact
+from cdd_desktop.central.holding.devices import claim_device, note_contact, note_device
 from cdd_desktop.central.intake.certify import list_digest
 from cdd_desktop.central.intake.ingest import ingest
 from cdd_desktop.central.tables.feed import Touched
@@ -71,7 +71,8 @@ class Post:
         row = self.session.get_one(DeviceRow, device)
         intake = Intake(self.session, self._vault, self._books, row, now, touched=touched)
         receipt = ingest(intake, msgspec.json.encode(batch))
-        note_contact(self.session, row, __version__, now, touched)
+        note_device(row, __version__, now)
+        note_contact(self.session, row.unit, row.id, now, touched)
         self.session.flush()
         touched.flush(self.session)
         return msgspec.json.decode(receipt, type=Receipt)

@@ -29,7 +29,7 @@ from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.list_facts import Listed, ListFacts, compares, list_facts
 
 AT_ONCE = 40
-_OTHER: ColumnElement[bool] = (SubmissionRow.certification != "") & (
+UNFIGURED: ColumnElement[bool] = (SubmissionRow.certification != "") & (
     SubmissionRow.figured != SubmissionRow.certification
 )
 
@@ -122,13 +122,13 @@ def catch_up(
 
 def units_left(session: Session) -> list[str]:
     """The offices that have lists to be worked out."""
-    query = select(SubmissionRow.unit).where(_OTHER, SubmissionRow.received_at != "")
+    query = select(SubmissionRow.unit).where(UNFIGURED, SubmissionRow.received_at != "")
     return list(session.scalars(query.distinct().order_by(SubmissionRow.unit)))
 
 
 def count_left(session: Session, inside: ColumnElement[bool]) -> int:
     """Received lists whose figures are still to be worked out; they count as nothing, or as they were before."""
-    query = select(func.count()).select_from(SubmissionRow).where(_OTHER, SubmissionRow.received_at != "", inside)
+    query = select(func.count()).select_from(SubmissionRow).where(UNFIGURED, SubmissionRow.received_at != "", inside)
     return session.scalar(query) or 0
 
 
@@ -148,7 +148,7 @@ def throw_away(session: Session) -> None:
 
 
 def _left(unit: str, at_once: int) -> Select[SubmissionRow]:
-    query = select(SubmissionRow).where(SubmissionRow.unit == unit, _OTHER)
+    query = select(SubmissionRow).where(SubmissionRow.unit == unit, UNFIGURED)
     return query.order_by(SubmissionRow.period.desc(), SubmissionRow.dataset).limit(at_once)
 
 

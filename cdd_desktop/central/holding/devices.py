@@ -90,16 +90,20 @@ def authenticate(session: Session, token: str, device: str) -> DeviceRow:
     return row
 
 
-def note_contact(session: Session, device: DeviceRow, app: str, now: datetime, touched: Touched) -> None:
-    """Remember when an office was last heard; told on at most every five minutes."""
+def note_device(device: DeviceRow, app: str, now: datetime) -> None:
+    """Remember when a machine was last heard, and with which program."""
     device.last_contact_at = to_text(now)
     device.app = plain(app)
-    contact = session.get(ContactRow, device.unit)
+
+
+def note_contact(session: Session, unit: str, device: str, now: datetime, touched: Touched) -> None:
+    """Remember when an office was last heard; told on at most every five minutes."""
+    contact = session.get(ContactRow, unit)
     if contact is None:
         return
     if not contact.last_contact_at or now - to_instant(contact.last_contact_at) >= CONTACT_EVERY:
         contact.last_contact_at = to_text(now)
-        touched.add(CONTACT, device.unit, device.unit, device.id)
+        touched.add(CONTACT, unit, unit, device)
 
 
 def _is_key(text: str) -> bool:

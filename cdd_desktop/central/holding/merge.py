@@ -93,7 +93,7 @@ def _write(held: Held, edit: Edit) -> Applied | Same | Conflict:
     removal = held.clock.get(DELETED)
     if held.deleted and removal is not None and removal.device == edit.device and edit.n < removal.n:
         return Same()
-    patch = {path: _normal(value) for path, value in edit.patch.items()}
+    patch = {path: value if value else _normal(value) for path, value in edit.patch.items()}
     if not held.rev:  # nobody has written anything yet
         return _apply(held, edit, patch)
     open_paths = [path for path in patch if not _superseded(held.clock.get(path), edit)]

@@ -11,10 +11,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import func, insert, select
+from sqlalchemy import exists, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from cdd_desktop.central.figures.figuring import keep_figures
+from cdd_desktop.central.figures.figuring import UNFIGURED, keep_figures
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.devices import lock_units
 from cdd_desktop.central.holding.shape import RefusedChangeError
@@ -28,7 +28,7 @@ from cdd_desktop.central.intake.records import Draft, find_place, settle, store_
 from cdd_desktop.central.sentences.problems import ProblemError
 from cdd_desktop.central.tables.bulk import table_of
 from cdd_desktop.central.tables.numbers import take
-from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, MetaRow
+from cdd_desktop.central.tables.rows import BatchRow, ChangeRow, MetaRow, SubmissionRow
 from cdd_desktop.clock import bangkok_day
 from cdd_desktop.ids import is_id
 from cdd_desktop.periods.fiscal import fiscal_year_of
@@ -46,6 +46,7 @@ from cdd_desktop.sync.protocol import (
 )
 
 MAX_CHANGES = 5_000
+_CHANGE = msgspec.json.Decoder(AnyChange)  # a union's decoder takes longer to make than a change to read
 
 
 class _LooseGroup(Message, frozen=True, kw_only=True):
@@ -99,8 +100,9 @@ def take_in(intake: Intake, raw: bytes) -> Taken:
     items = [item for group in batch.groups for item in _items(intake, group)]
     if len(items) > MAX_CHANGES:
         raise ProblemError(413, "body-too-large")
-    journal = Journal(intake, batch.id)
-    journal.read(item.n for item in items)
+    newest, unfigured = _standing(intake)
+    journal = Journal(intake, batch.id, newest)
+    journal.read(item.n for item in items if item.n <= newest)
     if batch.epoch not in ("", intake.session.get_one(MetaRow, "epoch").value):
         results = [_made_before(journal, item) for item in items]
     else:
@@ -108,9 +110,19 @@ def take_in(intake: Intake, raw: bytes) -> Taken:
     intake.session.flush()
     count_again(intake)
     _write_records(intake)
-    keep_figures(intake)
+    if unfigured or intake.certified:
+        keep_figures(intake)
     intake.buckets.flush(intake.session)
     return Taken(batch.id, body_hash, results)
+
+
+def _standing(intake: Intake) -> tuple[int, bool]:
+    """How things stand before a batch: the highest number of its device in the journal, and whether lists of its office
+    wait for their figures. Most batches come after all of that, and need not look again."""
+    newest = select(func.max(ChangeRow.n)).where(ChangeRow.device == intake.device.id).scalar_subquery()
+    waits = exists().where(SubmissionRow.unit == intake.device.unit, UNFIGURED)
+    found = intake.session.connection().execute(select(func.coalesce(newest, 0), waits)).one()
+    return int(found[0]), bool(found[1])
 
 
 def give_receipt(intake: Intake, taken: Taken) -> bytes:
@@ -151,7 +163,7 @@ def _items(intake: Intake, loose: _LooseGroup) -> Iterator[Item]:
     for raw in loose.changes:
         change: AnyChange | None
         try:
-            change = msgspec.json.decode(raw, type=AnyChange)
+            change = _CHANGE.decode(raw)
             body = msgspec.json.encode(change, order="deterministic")
         except (msgspec.MsgspecError, UnicodeError, RecursionError):
             change, body = None, bytes(raw)
@@ -169,27 +181,26 @@ def _number(raw: msgspec.Raw) -> int:
         raise ProblemError(400, "body-unreadable") from error
 
 
-def _refuse_clones(intake: Intake, items: list[Item], log: dict[int, ChangeRow]) -> None:
+def _refuse_clones(journal: Journal, items: list[Item]) -> None:
     """A number seen before with other contents, alone or among the saves that travelled as one change; or an old unseen
     number of a device that went back in time."""
+    log = journal.known
     hashes = {n: row.body_hash for n, row in log.items()}
-    last = 0
-    if intake.device.rewound:
-        query = select(func.max(ChangeRow.n)).where(ChangeRow.device == intake.device.id)
-        last = intake.session.scalar(query) or 0
+    last = journal.newest if journal.intake.device.rewound else 0
     for item in items:
         known = hashes.setdefault(item.n, item.body_hash)
         if known != item.body_hash or (item.n not in log and item.n <= last):
             raise ProblemError(409, "device-cloned", n=item.n)
-    _refuse_used_up(intake, [item for item in items if item.n not in log])
+    _refuse_used_up(journal, [item for item in items if item.n not in log])
 
 
-def _refuse_used_up(intake: Intake, unseen: list[Item]) -> None:
+def _refuse_used_up(journal: Journal, unseen: list[Item]) -> None:
     """An edit's numbers, from its first save to its last, are no other edit's of the same record."""
     edits = [item.change for item in unseen if isinstance(item.change, Change)]
-    if not edits:
+    lowest = min((edit.first or edit.n for edit in edits), default=journal.newest + 1)
+    if lowest > journal.newest:
         return
-    lowest = min(edit.first or edit.n for edit in edits)
+    intake = journal.intake
     query = select(ChangeRow.target, ChangeRow.first, ChangeRow.n).where(
         ChangeRow.device == intake.device.id, ChangeRow.n >= lowest, ChangeRow.status != "refused"
     )
@@ -209,7 +220,7 @@ def _made_before(journal: Journal, item: Item) -> Result:
 
 
 def _take_all(intake: Intake, journal: Journal, items: list[Item]) -> list[Result]:
-    _refuse_clones(intake, items, journal.known)
+    _refuse_clones(journal, items)
     edits = (item.change for item in items if isinstance(item.change, Change))
     intake.holdings.find(edit.record for edit in edits if is_id(edit.record))
     results = [result for run in _runs(items) for result in _take_in(intake, journal, run)]

@@ -29,10 +29,11 @@ class Item(NamedTuple):
 @dataclass(slots=True)
 class Journal:
     """The changes of one batch, by their numbers: the rows of those known before, and the new ones that wait to be
-    written."""
+    written. ``newest``: the highest number of the device before this batch."""
 
     intake: Intake
     batch: str
+    newest: int = 0
     known: dict[int, ChangeRow] = field(default_factory=dict)
     _new: dict[int, tuple[Item, Result]] = field(default_factory=dict)
     _noted: dict[int, Result] = field(default_factory=dict)

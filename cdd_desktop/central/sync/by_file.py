@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.books import DEFINITION, HOLIDAYS, SCHEDULE, Books
-from cdd_desktop.central.holding.devices import authenticate, claim_device, note_contact
+from cdd_desktop.central.holding.devices import authenticate, claim_device, note_contact, note_device
 from cdd_desktop.central.holding.timing import TOLERANCE
 from cdd_desktop.central.intake.ingest import ingest
 from cdd_desktop.central.sentences.problems import ProblemError
@@ -199,7 +199,8 @@ def _take(
         intake.lineage = endpoint.keys.lineage
         signed = sign_receipt(ingest(intake, body), endpoint.keys.signer)
         receipts.append(FiledReceipt(batch=filed.id, receipt=msgspec.Raw(signed)))
-    note_contact(session, device, file.app, now, touched)
+    note_device(device, file.app, now)
+    note_contact(session, device.unit, device.id, now, touched)
     session.flush()
     touched.flush(session, since)
     return _Taken(device, epoch, token, since, device.id if bodies and not behind else "", receipts)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.books import DEFINITION, HOLIDAYS, SCHEDULE, Books, Shelf
 from cdd_desktop.central.holding.buckets import add_up, buckets_of
-from cdd_desktop.central.holding.devices import authenticate, claim_device, note_contact
+from cdd_desktop.central.holding.devices import authenticate, claim_device, note_contact, note_device
 from cdd_desktop.central.holding.timing import TOLERANCE
 from cdd_desktop.central.intake.ingest import give_receipt, take_in
 from cdd_desktop.central.sentences.problems import ProblemError
@@ -153,6 +153,7 @@ class Endpoint:
         shown = read_cursor(device.cursor) if same_epoch else read_tops(session, device.unit)
         behind, batch = _look_back(device, cursor, shown), _batch(request)
         # Who brings nothing may be a copy that only looks: what stands after its cursor may be another's.
+        note_device(device, request.app, now)
         caller = _Caller(device.unit, device.id, cursor, epoch, given, knows_own=not behind and batch is not None)
         touched, taken = Touched(), None
         if batch is not None:
@@ -161,7 +162,7 @@ class Endpoint:
             intake.lineage = self.keys.lineage
             taken = take_in(intake, batch)
         add_up(session, vault, device.unit)
-        note_contact(session, device, request.app, now, touched)
+        note_contact(session, device.unit, device.id, now, touched)
         session.flush()
         if taken is not None:  # what others wait for comes last: the numbers of receipts and those of the provinces
             touched.look_up(session)

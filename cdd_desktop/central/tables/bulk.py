@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     any_,
     bindparam,
+    cast,
     func,
     insert,
     select,
@@ -29,6 +30,7 @@ from cdd_desktop.central.tables.rows import Base, Json
 from cdd_desktop.central.tables.whole import Whole
 
 _POSTGRESQL = {BigInteger: "int8", Integer: "int4", Boolean: "bool", LargeBinary: "bytea", type(Json): "jsonb"}
+_BETWEEN = "\x1f"
 
 
 def insert_rows(session: Session, row: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -53,10 +55,18 @@ def among(
 ) -> ColumnElement[bool]:
     """Whether a column has one of these values, however many: they travel as one parameter."""
     if session.get_bind().dialect.name == "postgresql":
-        given = bindparam(None, list(values), type_=ARRAY(column.type), unique=True)
-        return column == any_(given)
+        return column == any_(_array(values, ARRAY(column.type)))
     listed = func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
     return column.in_(select(type_coerce(listed.c.value, column.type)))
+
+
+def _array(values: Collection[str] | Collection[int], kind: ARRAY[Any]) -> ColumnElement[Any]:
+    """The values as one parameter of PostgreSQL: a text that it takes apart, which is made in a tenth of the time of an
+    array, unless a value is empty or holds what stands between them."""
+    text = _BETWEEN.join(map(str, values))
+    if all(values) and text.count(_BETWEEN) == len(values) - 1:
+        return cast(func.string_to_array(text, _BETWEEN), kind)
+    return bindparam(None, list(values), type_=kind, unique=True)
 
 
 def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, union_all, update
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.tables.bulk import among, insert_rows
+from cdd_desktop.central.tables.bulk import among, insert_rows, table_of
 from cdd_desktop.central.tables.numbers import take
 from cdd_desktop.central.tables.rows import CounterRow, FeedRow
 from cdd_desktop.domain.unit import DEPARTMENT
@@ -23,6 +23,7 @@ from cdd_desktop.sync.cursor import Cursor
 RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certified", "person", "contact"
 DELEGATION = "delegation"
 _PREFIX = "feed/"
+_FEED = table_of(FeedRow).c
 _NOT_THERE = (0, "")
 
 
@@ -40,11 +41,11 @@ class Touched:
         self._things[kind, key] = (unit, device if before is None or before[1] == device else "")
 
     def look_up(self, session: Session) -> None:
-        """Read ahead of the numbers what the feed holds of the records. Only for who has locked their offices: then
-        nobody moves them meanwhile."""
+        """Read ahead of the numbers what the feed holds of the records and submissions. Only for who has locked their
+        offices: then nobody moves them meanwhile."""
         provinces: dict[str, list[tuple[str, str]]] = {}
         for thing, (unit, _) in self._things.items():
-            if thing[0] == RECORD:
+            if thing[0] in (RECORD, SUBMISSION):
                 provinces.setdefault(unit[:2], []).append(thing)
         for province, things in provinces.items():
             self._looked_up.update(dict.fromkeys(things, _NOT_THERE))
@@ -80,15 +81,19 @@ class Touched:
 
 def _held(session: Session, province: str, things: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[int, str]]:
     """What the feed holds of these things: the number of each, and the device that knows it."""
-    found: dict[tuple[str, str], tuple[int, str]] = {}
-    for kind in {kind for kind, _ in things}:  # the whole key of the table, so that its index is used
-        query = select(FeedRow.key, FeedRow.seq, FeedRow.device).where(
-            FeedRow.province == province,
-            FeedRow.kind == kind,
-            among(session, FeedRow.key, [key for of, key in things if of == kind]),
+    if not things:
+        return {}
+    kinds: dict[str, list[str]] = {}
+    for kind, key in things:
+        kinds.setdefault(kind, []).append(key)
+    queries = [
+        select(_FEED.kind, _FEED.key, _FEED.seq, _FEED.device).where(
+            _FEED.province == province, _FEED.kind == kind, among(session, _FEED.key, keys)
         )
-        found.update(((kind, key), (seq, device)) for key, seq, device in session.execute(query))
-    return found
+        for kind, keys in sorted(kinds.items())  # the whole key of the table, so that its index is used
+    ]
+    rows = session.connection().execute(union_all(*queries))
+    return {(kind, key): (seq, device) for kind, key, seq, device in rows}
 
 
 @dataclass(frozen=True, slots=True)
