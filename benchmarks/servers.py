@@ -17,7 +17,6 @@ from datetime import datetime, timezone
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-import uvicorn
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -25,7 +24,7 @@ from cryptography.x509.oid import NameOID
 
 from cdd_desktop.central.keeping.setup import open_endpoint
 from cdd_desktop.central.serving.app import create_app
-from cdd_desktop.central.serving.run import settle_process
+from cdd_desktop.central.serving.run import Server, settle_process
 from cdd_desktop.clock import FixedClock
 
 PORT = 54_329
@@ -144,15 +143,9 @@ def served(database: str, keys: Path, folder: Path, workers: int, at: datetime) 
 def _work(
     database: str, keys: Path, certificate: Path, at: datetime, listener: socket.socket, pipe: Connection
 ) -> None:
-    class Told(uvicorn.Server):
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets=sockets)
-            pipe.send(True)
-
     app = create_app(open_endpoint(database, FixedClock(at), keys))
     settle_process()
-    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate)
-    Told(config).run(sockets=[listener])
+    Server(app, lambda: pipe.send(True), ssl_certfile=certificate).run(sockets=[listener])
 
 
 def _certificate(folder: Path) -> Path:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from cdd_desktop.domain.issue import Issue, IssueLevel
 from cdd_desktop.domain.record import RAW, REASON, Content, EntityKind, MarkState
@@ -26,14 +26,13 @@ from cdd_desktop.ids import RecordId
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionRecord:
+class SubmissionRecord(NamedTuple):
     """A record of a submission or of a register. ``register`` is the entry a snapshot belongs to; ``mark_reason``
     goes with the mark not-received, without which it excuses nothing."""
 
     id: RecordId
     entity: str
-    content: Content = field(default_factory=dict)
+    content: Content = MappingProxyType({})
     mark: MarkState | None = None
     mark_reason: str = ""
     register: Related | None = None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
@@ -220,7 +219,7 @@ def deletion_wins() -> list[Replacement]:
     real = merge.merge
 
     def merged(held: Any, edit: Any) -> Any:
-        return real(held, replace(edit, base=held.rev) if edit.deleted else edit)
+        return real(held, edit._replace(base=held.rev) if edit.deleted else edit)
 
     return [(records, "merge_edit", merged)]
 

@@ -75,12 +75,12 @@ def test_which_register_entries_a_round_expects() -> None:
 def test_an_entry_is_covered_by_a_record_or_an_excuse_with_its_reason() -> None:
     snapshot = record("q1", "quarter", group_ref="g1")
     assert left_out([snapshot], GROUPS) == {"g2"}
-    excused = replace(GROUPS[1], mark=MarkState.NOT_RECEIVED, mark_reason="ผู้รับผิดชอบยังไม่ส่งข้อมูล")
+    excused = GROUPS[1]._replace(mark=MarkState.NOT_RECEIVED, mark_reason="ผู้รับผิดชอบยังไม่ส่งข้อมูล")
     assert left_out([snapshot], [GROUPS[0], excused]) == set()
-    assert left_out([snapshot], [GROUPS[0], replace(excused, mark_reason=" ")]) == {"g2"}
-    waiting = replace(record("q2", "quarter", group_ref="g2"), mark=MarkState.NOT_RECEIVED, mark_reason="ปิดบัญชี")
+    assert left_out([snapshot], [GROUPS[0], excused._replace(mark_reason=" ")]) == {"g2"}
+    waiting = record("q2", "quarter", group_ref="g2")._replace(mark=MarkState.NOT_RECEIVED, mark_reason="ปิดบัญชี")
     assert left_out([snapshot, waiting], GROUPS) == set()
-    assert left_out([snapshot, replace(waiting, mark_reason="")], GROUPS) == {"g2"}
+    assert left_out([snapshot, waiting._replace(mark_reason="")], GROUPS) == {"g2"}
 
 
 def test_leaders_of_another_dataset_are_known_by_what_is_declared() -> None:

@@ -32,7 +32,7 @@ STALL_SECONDS = 30.0
 _FRAMES = {"dictionary-unknown": (415, "encoding-unknown"), "too-large": (413, "body-too-large")}
 
 _log = logging.getLogger("cdd_desktop.central")
-_SMALL = 64 * 1024  # larger answers are squeezed less: a twentieth in size, nine tenths of the time
+_SMALL = 4 * 1024  # larger answers are squeezed less: a twentieth in size, nine tenths of the time
 _LEVEL_ABOVE = 9
 
 

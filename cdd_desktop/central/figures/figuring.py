@@ -93,7 +93,7 @@ def keep_figures(intake: Intake) -> None:
     """
     rows = [
         row
-        for row in intake.session.scalars(_left(intake.device.unit, AT_ONCE))
+        for row in intake.session.scalars(_left(intake.unit, AT_ONCE))
         if row.received_at or key_of(row) in intake.certified
     ]
     if rows and _in_force(intake.session, intake.books):

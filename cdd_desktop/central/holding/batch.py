@@ -49,14 +49,14 @@ class Place:
 
 @dataclass(slots=True)
 class Intake:
-    """``clock_plausible``: the device's clock agrees with central's at this contact.
-    ``not_after``: an instant by which everything
-    of the batch was made, on another's word than the device's. ``lineage`` are central's own keys, for the anchors
-    devices show. ``stale`` are submissions whose counts have to be taken again, ``begun`` those that were not there
-    before, ``certified`` those certified in this batch with their finishing, ``registers`` the (unit, dataset) whose
-    register entries were edited. ``holdings`` are the records read and changed so far, ``owners`` what is known of
-    natural keys, ``places`` where its groups belong; ``submissions`` holds the rows read so far, since a session
-    forgets what nobody holds. ``buckets`` collects what the sums change by."""
+    """``unit`` and ``sender`` are the device's unit and id. ``clock_plausible``: its clock agrees with central's at the
+    contact. ``not_after``: an instant by which everything of the batch was made, on another's word than the device's.
+    ``lineage`` are central's own keys, for the anchors devices show. ``stale`` are submissions whose counts have to be
+    taken again, ``begun`` those that were not there before, ``certified`` those certified in this batch with their
+    finishing, ``registers`` the (unit, dataset) whose register entries were edited. ``holdings`` are the records read
+    and changed so far, ``owners`` what is known of natural keys, ``places`` where its groups belong; ``submissions``
+    holds the rows read so far, since a session forgets what nobody holds. ``buckets`` collects what the sums change by.
+    """
 
     session: Session
     vault: Vault
@@ -77,11 +77,14 @@ class Intake:
     holdings: Holdings = field(init=False)
     owners: Owners = field(init=False)
     now_text: str = field(init=False)
+    unit: str = field(init=False)
+    sender: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.now_text = to_text(self.now)
+        self.unit, self.sender = self.device.unit, self.device.id
         self.holdings = Holdings(self.session, self.vault)
-        self.owners = Owners(self.session, self.device.unit)
+        self.owners = Owners(self.session, self.unit)
 
     @property
     def library(self) -> Library:

@@ -75,6 +75,9 @@ class Books:
         return -1 if digest is None else self.numbers.get((kind, key, digest), float("inf"))
 
 
+_STATE = select(func.count(), func.max(PublishedRow.published_at))
+
+
 class Shelf:
     """Keeps the books and opens them again only when something was published since. Safe between threads."""
 
@@ -85,7 +88,7 @@ class Shelf:
 
     def books(self, session: Session) -> Books:
         """The books as the database has them now."""
-        count, last = session.execute(select(func.count(), func.max(PublishedRow.published_at))).one()
+        count, last = session.execute(_STATE).one()
         state = (int(count), str(last or ""))
         with self._lock:
             if self._books is None or self._state != state:

@@ -6,7 +6,7 @@ import base64
 import binascii
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.holding.shape import plain
@@ -20,13 +20,15 @@ from cdd_desktop.ids import is_id
 from cdd_desktop.sync.protocol import Claim
 
 CONTACT_EVERY = timedelta(minutes=5)
+_OFFICES = ContactRow.unit.in_(bindparam("units", expanding=True))
+_LOCK = select(ContactRow.unit).where(_OFFICES).order_by(ContactRow.unit).with_for_update()
+_OF_TOKEN = select(DeviceRow).where(DeviceRow.token_hash == bindparam("token_hash"))
 
 
 def lock_units(session: Session, units: set[str]) -> None:
     """Hold the rows of these offices until the commit; always in the same order, so that nobody waits in a ring."""
     named = sorted(unit for unit in units if unit.isascii() and unit.isdigit() and len(unit) <= 4)
-    query = select(ContactRow.unit).where(ContactRow.unit.in_(named)).order_by(ContactRow.unit).with_for_update()
-    session.execute(query).all()
+    session.execute(_LOCK, {"units": named}).all()
 
 
 def claim_device(session: Session, vault: Vault, claim: Claim, device: str, now: datetime) -> str:
@@ -82,7 +84,7 @@ def _enter(session: Session, vault: Vault, code: EnrolmentCodeRow, device: str, 
 
 def authenticate(session: Session, token: str, device: str) -> DeviceRow:
     """The device of a token. Raises ``ProblemError`` 401: ``device-unknown`` or ``token-revoked``."""
-    row = session.scalar(select(DeviceRow).where(DeviceRow.token_hash == token_hash(token))) if token else None
+    row = session.scalar(_OF_TOKEN, {"token_hash": token_hash(token)}) if token else None
     if row is None or row.id != device:
         raise ProblemError(401, "device-unknown")
     if row.revoked_at:

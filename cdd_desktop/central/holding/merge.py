@@ -7,7 +7,8 @@ prose.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from cdd_desktop.domain.record import Value
@@ -27,8 +28,7 @@ class Stamp(NamedTuple):
 Clock = Mapping[str, Stamp]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """An edit as it came: ``base`` is the revision the device knew."""
 
     device: str
@@ -38,18 +38,16 @@ class Edit:
     deleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A record as central holds it; revision 0 is a record central does not have."""
 
     rev: int = 0
-    content: Mapping[str, Value] = field(default_factory=dict)
-    clock: Clock = field(default_factory=dict)
+    content: Mapping[str, Value] = MappingProxyType({})
+    clock: Clock = MappingProxyType({})
     deleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """The record afterwards, one revision on. ``merged``: another device had written since ``base``; ``same``: and
     all that the edit says is what it wrote."""
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from cdd_desktop.central.holding.merge import Held, clock_from_json, clock_to_json
-from cdd_desktop.central.tables.bulk import among, insert_rows, table_of
+from cdd_desktop.central.tables.bulk import among, insert_tuples, table_of
 from cdd_desktop.central.tables.rows import RecordRow
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.record import Content
@@ -24,6 +25,14 @@ _TABLE = table_of(RecordRow)
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
 _LOOKED_AT = ("id", "entity", "period", "content", "register", "done", "errors", "warnings")
 _WITHOUT_CLOCK = tuple(name for name in _COLUMNS if name != "clock")
+_ALL = attrgetter(*_COLUMNS)
+_LIVE = select(*(_TABLE.c[name] for name in _LOOKED_AT)).where(
+    _TABLE.c.unit == bindparam("at_unit"),
+    _TABLE.c.dataset == bindparam("at_dataset"),
+    _TABLE.c.period.in_(bindparam("at_periods", expanding=True)),
+    _TABLE.c.deleted.is_(False),
+)
+_LIVE_OF_KIND = _LIVE.where(_TABLE.c.entity == bindparam("at_entity"))
 _CHANGING = tuple(name for name in _COLUMNS if name not in ("id", "unit", "dataset", "entity", "period"))
 
 
@@ -128,14 +137,15 @@ class Holdings:
         """The live records of an office's dataset in some periods ("" for register entries), by id, to look at."""
         place = (unit, dataset, frozenset(periods), entity)
         if place not in self._lists:
-            self._lists[place] = list(self._look(unit, dataset, *_at(unit, dataset, periods, entity)))
+            query = _LIVE_OF_KIND if entity else _LIVE
+            self._lists[place] = list(self._look(query, unit, dataset, periods, entity))
         return self._with_changes(self._lists[place], place)
 
     def lines(self, unit: str, dataset: str, periods: Collection[str]) -> list[Line]:
         """The same records as ``live`` without their contents."""
-        query = select(*(_TABLE.c[name] for name in Line._fields)).where(*_at(unit, dataset, periods, ""))
         changed = self._with_changes((), (unit, dataset, frozenset(periods), ""))
-        found = [Line(*row) for row in self.session.connection().execute(query) if row[0] not in self.changed]
+        rows = self.session.connection().execute(_LINES, _place(unit, dataset, periods)).all()
+        found = [Line(*row) for row in rows if row[0] not in self.changed]
         found += [Line(row.id, row.register, row.done, row.errors, row.warnings) for row in changed]
         return sorted(found)
 
@@ -143,10 +153,10 @@ class Holdings:
         self, place: tuple[str, str, str], periods: Collection[str], registers: Sequence[str]
     ) -> list[StoredRecord]:
         """Of ``live`` those of an (unit, dataset, entity) that name one of these register entries."""
-        wanted = [*_at(place[0], place[1], periods, place[2]), among(self.session, _TABLE.c.register, registers)]
-        found = self._with_changes(
-            self._look(place[0], place[1], *wanted), (place[0], place[1], frozenset(periods), place[2])
-        )
+        unit, dataset, entity = place
+        query = _LIVE_OF_KIND.where(among(self.session, _TABLE.c.register, registers))
+        rows = self._look(query, unit, dataset, periods, entity)
+        found = self._with_changes(rows, (unit, dataset, frozenset(periods), entity))
         return [row for row in found if row.register in set(registers)]
 
     def write(self) -> None:
@@ -169,19 +179,20 @@ class Holdings:
             ]
             if connection.execute(_UPDATE, rows).rowcount != len(rows):
                 raise StaleDataError("somebody else has written a record")
-        insert_rows(self.session, RecordRow, [{name: getattr(record, name) for name in _COLUMNS} for record in new])
+        insert_tuples(self.session, RecordRow, [_ALL(record) for record in new])
 
     def _select(self, columns: Sequence[str], *wanted: ColumnElement[bool]) -> Iterator[StoredRecord]:
         query = select(*(_TABLE.c[name] for name in columns)).where(*wanted)
-        for row in self.session.connection().execute(query):
+        for row in self.session.connection().execute(query).all():  # all at once takes a third of one by one
             record = StoredRecord(**dict(zip(columns, row, strict=True)))
             record.was, record.counted, record.held_key = record.rev, record.digest, record.natural_key
             yield record
 
-    def _look(self, unit: str, dataset: str, *wanted: ColumnElement[bool]) -> Iterator[StoredRecord]:
+    def _look(
+        self, query: Select[Any], unit: str, dataset: str, periods: Collection[str], entity: str
+    ) -> Iterator[StoredRecord]:
         """Records of an office's dataset with what those who only look at them want."""
-        query = select(*(_TABLE.c[name] for name in _LOOKED_AT)).where(*wanted)
-        found = self.session.connection().execute(query)
+        found = self.session.connection().execute(query, _place(unit, dataset, periods, entity)).all()
         for record, entity, period, content, register, done, errors, warnings in found:
             yield StoredRecord(
                 id=record,
@@ -208,6 +219,7 @@ class Holdings:
         return [found[record] for record in sorted(found)]
 
 
+_LINES = _LIVE.with_only_columns(*(_TABLE.c[name] for name in Line._fields))
 _UPDATE = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("of"), _TABLE.c.rev == bindparam("was"))
@@ -215,11 +227,7 @@ _UPDATE = (
 )
 
 
-def _at(unit: str, dataset: str, periods: Collection[str], entity: str) -> list[ColumnElement[bool]]:
-    wanted: list[ColumnElement[bool]] = [
-        _TABLE.c.unit == unit,
-        _TABLE.c.dataset == dataset,
-        _TABLE.c.period.in_(sorted(periods)),
-        _TABLE.c.deleted.is_(False),
-    ]
-    return [*wanted, _TABLE.c.entity == entity] if entity else wanted
+def _place(unit: str, dataset: str, periods: Collection[str], entity: str = "") -> dict[str, Any]:
+    """Where the statements on live records look."""
+    place: dict[str, Any] = {"at_unit": unit, "at_dataset": dataset, "at_periods": sorted(periods)}
+    return {**place, "at_entity": entity} if entity else place

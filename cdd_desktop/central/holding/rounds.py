@@ -44,18 +44,11 @@ def as_submission_records(
     library: Library, rows: Iterable[StoredRecord], period: str, register: dict[str, Related] | None = None
 ) -> list[SubmissionRecord]:
     """Rows as the rules over a submission want them, with their mark of the period."""
-    found = []
+    found, marked, why, known = [], MARK + period, WHY + period, register or {}
     for row in rows:
         content: Content = row.open(library.vault)
-        mark = content.get(MARK + period)
-        found.append(
-            SubmissionRecord(
-                id=RecordId(row.id),
-                entity=row.entity,
-                content=content,
-                mark=_MARKS.get(mark) if isinstance(mark, str) else None,
-                mark_reason=str(content.get(WHY + period) or ""),
-                register=(register or {}).get(row.register),
-            )
-        )
+        mark = content.get(marked)
+        state = _MARKS.get(mark) if isinstance(mark, str) else None
+        reason = str(content.get(why) or "")
+        found.append(SubmissionRecord(RecordId(row.id), row.entity, content, state, reason, known.get(row.register)))
     return found

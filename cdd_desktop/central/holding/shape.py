@@ -129,6 +129,8 @@ def is_text(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A text cut down to what both databases can hold, for the journal of refused changes."""
+    if len(text) <= 200 and text.isprintable():
+        return text
     return _NO_TEXT.sub("", text[:200])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import delete, func, inspect, select
+from sqlalchemy import bindparam, delete, func, inspect, select
 
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.records import StoredRecord
@@ -21,6 +21,11 @@ from cdd_desktop.periods.editing import verdict
 from cdd_desktop.sync.protocol import MoveChange
 
 _BEFORE_RECEIPT = (SubmissionState.NONE, SubmissionState.DRAFT, SubmissionState.PROPOSED, SubmissionState.RETURNED)
+_OPEN = select(SubmissionRow.unit, SubmissionRow.dataset, SubmissionRow.period).where(
+    SubmissionRow.unit == bindparam("unit"),
+    SubmissionRow.dataset.in_(bindparam("datasets", expanding=True)),
+    SubmissionRow.state.in_([state.value for state in _BEFORE_RECEIPT]),
+)
 
 
 def submission_row(intake: Intake, key: SubmissionKey) -> SubmissionRow:
@@ -57,13 +62,12 @@ def note_edits(intake: Intake, edited: Iterable[tuple[StoredRecord, Collection[s
 
 def add_stale_over_registers(intake: Intake) -> None:
     """The unreceived submissions that report on an edited register want counting again."""
-    for unit, dataset in sorted(intake.registers):
-        open_rows = select(SubmissionRow).where(
-            SubmissionRow.unit == unit,
-            SubmissionRow.dataset.in_(_datasets_over(intake.books.catalogue, dataset)),
-            SubmissionRow.state.in_([state.value for state in _BEFORE_RECEIPT]),
-        )
-        intake.stale.update(key_of(row) for row in intake.session.scalars(open_rows))
+    over: dict[str, set[str]] = {}
+    for unit, dataset in intake.registers:
+        over.setdefault(unit, set()).update(_datasets_over(intake.books.catalogue, dataset))
+    for unit, datasets in sorted(over.items()):
+        for place in intake.session.execute(_OPEN, {"unit": unit, "datasets": sorted(datasets)}):
+            intake.stale.add(SubmissionKey(UnitCode(place[0]), DatasetKey(place[1]), PeriodId(place[2])))
     intake.registers.clear()
 
 
@@ -118,7 +122,7 @@ def add_move(intake: Intake, row: SubmissionRow, change: MoveChange, name: str) 
             comments=[[record, path, mask_text(text)] for record, path, text in change.comments],
             certification=change.certification.id if change.certification else "",
             delegated=change.delegated,
-            device=intake.device.id,
+            device=intake.sender,
             n=change.n,
         )
     )
@@ -157,4 +161,4 @@ def _announce_entries(intake: Intake, row: SubmissionRow) -> None:
     intake.session.execute(delete(FeedRow).where(*stale).execution_options(synchronize_session=False))
     entries = select(CertifiedEntryRow.record).where(CertifiedEntryRow.certification == row.certification)
     for record in intake.session.scalars(entries.order_by(CertifiedEntryRow.position)).all():
-        intake.touched.add(CERTIFIED, f"{prefix}{row.certification}/{record}", row.unit, intake.device.id)
+        intake.touched.add(CERTIFIED, f"{prefix}{row.certification}/{record}", row.unit, intake.sender)

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.holding.books import Books
@@ -31,6 +31,12 @@ from cdd_desktop.ids import RecordId
 from cdd_desktop.periods.fiscal import FIRST_YEAR, LAST_YEAR, fiscal_year_of
 
 STEPS_BACK = 3
+_IN_FORCE = select(SubmissionRow.period, SubmissionRow.certification).where(
+    SubmissionRow.unit == bindparam("unit"),
+    SubmissionRow.dataset == bindparam("dataset"),
+    SubmissionRow.period.in_(bindparam("periods", expanding=True)),
+    SubmissionRow.certification != "",
+)
 _Key = tuple[object, ...]
 _Past = Mapping[_Key, Related | None]
 
@@ -188,13 +194,8 @@ def _read_past(
 
 def _lists_in_force(session: Session, unit: str, dataset: str, periods: set[str]) -> dict[str, str]:
     """Period → certification."""
-    query = select(SubmissionRow.period, SubmissionRow.certification).where(
-        SubmissionRow.unit == unit,
-        SubmissionRow.dataset == dataset,
-        SubmissionRow.period.in_(periods),
-        SubmissionRow.certification != "",
-    )
-    return {row[0]: row[1] for row in session.execute(query)}
+    places = {"unit": unit, "dataset": dataset, "periods": list(periods)}
+    return {row[0]: row[1] for row in session.execute(_IN_FORCE, places)}
 
 
 def _match_key(entity: Entity, record: str, content: Content) -> _Key:

@@ -185,7 +185,7 @@ def _keep(intake: Intake, row: SubmissionRow, change: MoveChange, records: Seque
             person=change.person,
             certified_at=to_text(to_instant(change.at)),
             received_at=intake.now_text,
-            device=intake.device.id,
+            device=intake.sender,
         )
     )
     intake.session.flush()

@@ -27,7 +27,7 @@ def take_delegation(intake: Intake, group: Group, change: DelegationChange) -> R
     ``delegation-not-officer``, ``delegation-days``, ``delegation-unknown`` (an end of nothing), ``id-reused``.
     """
     check_delegation(change)
-    if group.unit != intake.device.unit:
+    if group.unit != intake.unit:
         raise RefusedChangeError("not-your-unit")
     if _role(intake, change.person) not in _HEADS:
         raise RefusedChangeError("delegation-not-head")
@@ -55,7 +55,7 @@ def take_delegation(intake: Intake, group: Group, change: DelegationChange) -> R
         )
     )
     intake.session.flush()
-    intake.touched.add(DELEGATION, change.id, group.unit, intake.device.id)
+    intake.touched.add(DELEGATION, change.id, group.unit, intake.sender)
     return Result(n=change.n, status="stored")
 
 
@@ -79,14 +79,14 @@ def _end(intake: Intake, row: DelegationRow | None, change: DelegationChange) ->
         return Result(n=change.n, status="same")
     row.ended_at = ended_at
     intake.session.flush()
-    intake.touched.add(DELEGATION, row.id, row.unit, intake.device.id)
+    intake.touched.add(DELEGATION, row.id, row.unit, intake.sender)
     return Result(n=change.n, status="stored")
 
 
 def _role(intake: Intake, person: str) -> Role:
     """The role of an active person of the device's office."""
     row = intake.session.get(PersonRow, person)
-    if row is None or not row.active or row.unit != intake.device.unit:
+    if row is None or not row.active or row.unit != intake.unit:
         raise RefusedChangeError("person-not-at-central")
     return Role(row.role)
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import exists, func, insert, select
+from sqlalchemy import bindparam, exists, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from cdd_desktop.central.figures.figuring import UNFIGURED, keep_figures
@@ -46,6 +46,9 @@ from cdd_desktop.sync.protocol import (
 )
 
 MAX_CHANGES = 5_000
+_NEWEST = select(func.max(ChangeRow.n)).where(ChangeRow.device == bindparam("device")).scalar_subquery()
+_WAITS = exists().where(SubmissionRow.unit == bindparam("unit"), UNFIGURED)
+_STANDING = select(func.coalesce(_NEWEST, 0), _WAITS)
 _CHANGE = msgspec.json.Decoder(AnyChange)  # a union's decoder takes longer to make than a change to read
 
 
@@ -90,9 +93,9 @@ def ingest(intake: Intake, raw: bytes) -> bytes:
 def take_in(intake: Intake, raw: bytes) -> Taken:
     """All of it but the receipt, whose number everybody else waits for. Raises as ``ingest``."""
     batch = _read_batch(raw)
-    lock_units(intake.session, {intake.device.unit, *(group.unit for group in batch.groups)})
+    lock_units(intake.session, {intake.unit, *(group.unit for group in batch.groups)})
     body_hash = intake.vault.hash(raw)
-    stored = intake.session.get(BatchRow, (intake.device.id, batch.id))
+    stored = intake.session.get(BatchRow, (intake.sender, batch.id))
     if stored is not None:
         if stored.body_hash != body_hash:
             raise ProblemError(409, "batch-reused")
@@ -119,9 +122,7 @@ def take_in(intake: Intake, raw: bytes) -> Taken:
 def _standing(intake: Intake) -> tuple[int, bool]:
     """How things stand before a batch: the highest number of its device in the journal, and whether lists of its office
     wait for their figures. Most batches come after all of that, and need not look again."""
-    newest = select(func.max(ChangeRow.n)).where(ChangeRow.device == intake.device.id).scalar_subquery()
-    waits = exists().where(SubmissionRow.unit == intake.device.unit, UNFIGURED)
-    found = intake.session.connection().execute(select(func.coalesce(newest, 0), waits)).one()
+    found = intake.session.connection().execute(_STANDING, {"device": intake.sender, "unit": intake.unit}).one()
     return int(found[0]), bool(found[1])
 
 
@@ -134,7 +135,7 @@ def give_receipt(intake: Intake, taken: Taken) -> bytes:
     receipt = Receipt(no=number, batch=taken.batch, received_at=intake.now_text, results=taken.results)
     answer = msgspec.json.encode(receipt)
     row = {
-        "device": intake.device.id,
+        "device": intake.sender,
         "id": taken.batch,
         "body_hash": taken.body_hash,
         "receipt_no": number,
@@ -202,7 +203,7 @@ def _refuse_used_up(journal: Journal, unseen: list[Item]) -> None:
         return
     intake = journal.intake
     query = select(ChangeRow.target, ChangeRow.first, ChangeRow.n).where(
-        ChangeRow.device == intake.device.id, ChangeRow.n >= lowest, ChangeRow.status != "refused"
+        ChangeRow.device == intake.sender, ChangeRow.n >= lowest, ChangeRow.status != "refused"
     )
     used: dict[str, list[tuple[int, int]]] = {}
     for target, first, last in intake.session.execute(query):

@@ -43,7 +43,7 @@ class Journal:
         """Read what is known of these numbers."""
         wanted = list(numbers)
         if wanted:
-            session, device = self.intake.session, self.intake.device.id
+            session, device = self.intake.session, self.intake.sender
             first, last = min(wanted), max(wanted)
             dense = last - first < 2 * len(wanted)  # then one look into the index does
             which = ChangeRow.n.between(first, last) if dense else among(session, ChangeRow.n, wanted)
@@ -94,7 +94,7 @@ class Journal:
         else:
             first, target = item.n, f"{group.unit}/{group.dataset}/{group.period}"
         return {
-            "device": self.intake.device.id,
+            "device": self.intake.sender,
             "n": item.n,
             "first": first if 0 < first <= item.n else item.n,
             "batch": self.batch,

@@ -35,7 +35,7 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
     kind = _kind(change)
     person = _person(intake, change)
     row = submission_row(intake, SubmissionKey(UnitCode(group.unit), window.dataset, window.period))
-    own = row.device == intake.device.id
+    own = row.device == intake.sender
     if own and change.n < row.device_n:
         if not _in_history(intake, row, change):
             add_move(intake, row, change, person.name)
@@ -58,7 +58,7 @@ def make_move(intake: Intake, group: Group, change: MoveChange) -> Result:
 def _in_history(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool:
     """Whether this device's very step is there under another number: after a restore it sent it anew, and an old file
     or a request that was under way brings it as it was first."""
-    query = select(MoveRow.n).where(*_same_step(row, change), MoveRow.device == intake.device.id)
+    query = select(MoveRow.n).where(*_same_step(row, change), MoveRow.device == intake.sender)
     return intake.session.scalar(query.limit(1)) is not None
 
 
@@ -69,7 +69,7 @@ def _made_by_copy(intake: Intake, row: SubmissionRow, change: MoveChange) -> boo
         select(MoveRow.n)
         .join(DeviceRow, DeviceRow.id == MoveRow.device)
         .where(*_same_step(row, change), MoveRow.n == change.n)
-        .where(MoveRow.device != intake.device.id, DeviceRow.public_key == intake.device.public_key)
+        .where(MoveRow.device != intake.sender, DeviceRow.public_key == intake.device.public_key)
     )
     return intake.session.scalar(query.limit(1)) is not None
 
@@ -88,7 +88,7 @@ def _same_step(row: SubmissionRow, change: MoveChange) -> tuple[ColumnElement[bo
 def _window(intake: Intake, group: Group) -> Window:
     """The window of a group of moves, for a unit the device's office may move: its own, or one directly below."""
     above = group.unit[:2] if len(group.unit) == 4 else DEPARTMENT
-    if intake.device.unit not in (group.unit, above):
+    if intake.unit not in (group.unit, above):
         raise RefusedChangeError("not-your-unit")
     try:
         level = geography().unit(group.unit).level
@@ -109,7 +109,7 @@ def _kind(change: MoveChange) -> MoveKind:
 
 def _person(intake: Intake, change: MoveChange) -> Person:
     row = intake.session.get(PersonRow, change.person)
-    if row is None or row.unit != intake.device.unit or not worked_here_at(intake, row, to_instant(change.at)):
+    if row is None or row.unit != intake.unit or not worked_here_at(intake, row, to_instant(change.at)):
         raise RefusedChangeError("person-not-at-central")
     return Person(PersonId(row.id), row.name, Role(row.role), UnitCode(row.unit))
 
@@ -135,7 +135,7 @@ def _reopens_unaware(
 ) -> bool:
     """A head re-opened a certification without knowing yet what central made of it: received, or refused."""
     head = Role.HEAD if len(row.unit) == 4 else Role.PROVINCIAL_HEAD
-    if row.device != intake.device.id or person.unit != row.unit or not (person.role is head or delegated):
+    if row.device != intake.sender or person.unit != row.unit or not (person.role is head or delegated):
         return False
     if row.state == SubmissionState.CERTIFIED:
         return change.base < row.rev
@@ -145,7 +145,7 @@ def _reopens_unaware(
 def _was_refused(intake: Intake, row: SubmissionRow, change: MoveChange) -> bool:
     """Whether a step of this device since its last one that counted, and before this one, was refused."""
     query = select(ChangeRow.n).where(
-        ChangeRow.device == intake.device.id,
+        ChangeRow.device == intake.sender,
         ChangeRow.target == str(as_submission(row).key),
         ChangeRow.status == "refused",
         ChangeRow.n > row.device_n,
@@ -158,7 +158,7 @@ def _apply(intake: Intake, row: SubmissionRow, kind: MoveKind, change: MoveChang
     key = as_submission(row).key
     row.state = STATE_AFTER[kind].value
     row.rev += 1
-    row.device, row.device_n = intake.device.id, change.n
+    row.device, row.device_n = intake.sender, change.n
     if kind is MoveKind.PROPOSE:
         row.proposed_by, row.nil = person.id, change.nil
     if kind in (MoveKind.TAKE_BACK, MoveKind.REOPEN):
@@ -187,4 +187,4 @@ def _finish(intake: Intake, change: MoveChange) -> Finish:
     except SignatureError:
         return Finish(at)
     holder = intake.session.get(DeviceRow, anchor.device)
-    return Finish(at, anchor.instant if holder is not None and holder.unit == intake.device.unit else None)
+    return Finish(at, anchor.instant if holder is not None and holder.unit == intake.unit else None)

@@ -36,7 +36,7 @@ def take_person(intake: Intake, group: Group, change: PersonChange) -> Result:
     ``role-not-yours``, ``id-reused``.
     """
     check_person(change)
-    if group.unit != intake.device.unit or group.unit == DEPARTMENT:
+    if group.unit != intake.unit or group.unit == DEPARTMENT:
         raise RefusedChangeError("not-your-unit")
     held = intake.session.get(PersonRow, change.id)
     if change.ended and held is not None and held.unit == group.unit and not held.active:
@@ -64,7 +64,7 @@ def take_person(intake: Intake, group: Group, change: PersonChange) -> Result:
         )
     )
     intake.session.flush()
-    intake.touched.add(PERSON, change.id, group.unit, intake.device.id)
+    intake.touched.add(PERSON, change.id, group.unit, intake.sender)
     return Result(n=change.n, status="stored")
 
 
@@ -87,5 +87,5 @@ def _end(intake: Intake, by: PersonRow, held: PersonRow | None, change: PersonCh
         raise RefusedChangeError("role-not-yours")
     held.active = False
     intake.session.flush()
-    intake.touched.add(PERSON, change.id, held.unit, intake.device.id)
+    intake.touched.add(PERSON, change.id, held.unit, intake.sender)
     return Result(n=change.n, status="stored")

@@ -77,7 +77,7 @@ def find_place(intake: Intake, group: Group) -> Place:
 
 
 def _find_place(intake: Intake, group: Group) -> Place:
-    if group.unit != intake.device.unit:
+    if group.unit != intake.unit:
         raise RefusedChangeError("not-your-unit")
     definition = intake.books.definition(group.dataset, group.form)
     if definition is None:
@@ -104,7 +104,7 @@ def store_edit(intake: Intake, draft: Draft, place: Place, change: Change) -> Re
     check_edit(change)
     stored = intake.holdings.get(change.record)
     state = _state_before(intake, draft, place, stored, change)
-    edit = Edit(intake.device.id, change.n, change.base, change.patch, change.deleted)
+    edit = Edit(intake.sender, change.n, change.base, change.patch, change.deleted)
     outcome = merge_edit(state.held, edit)
     if isinstance(outcome, Conflict):
         return _conflict(intake, state.held, edit, outcome)
@@ -133,7 +133,7 @@ def settle(intake: Intake, draft: Draft) -> None:
     records = {record: _settled(intake, record, state) for record, state in draft.states.items()}
     for dataset in dict.fromkeys(str(place.definition.dataset) for place in draft.coded.values()):
         new = [record for record, place in draft.coded.items() if place.definition.dataset == dataset]
-        codes = next_codes(intake.session, intake.device.unit, dataset, len(new))
+        codes = next_codes(intake.session, intake.unit, dataset, len(new))
         for record, code in zip(new, codes, strict=True):
             records[record].code = code
     note_edits(intake, ((record, draft.states[record.id].periods) for record in records.values()))
@@ -173,7 +173,7 @@ def _settled(intake: Intake, name: str, state: _State) -> StoredRecord:
         record.register = reference if isinstance(reference, str) else ""
         record.digest, record.updated_at = digest_for(record, content), intake.now_text
     intake.holdings.note(record)
-    intake.touched.add(RECORD, name, unit, intake.device.id if state.told else "")
+    intake.touched.add(RECORD, name, unit, intake.sender if state.told else "")
     return record
 
 

@@ -9,9 +9,11 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 import uvicorn
+from starlette.applications import Starlette
 
 from cdd_desktop.central.doors.limits import FREE, Limits
 from cdd_desktop.central.doors.metrics import Metrics
@@ -24,17 +26,38 @@ from cdd_desktop.errors import RefusedError
 
 IDLE_SECONDS = 30  # a slow machine on a thin line needs some to make its next batch and bring it here
 GRACE_SECONDS = 10
+WAITING = 2048  # connections that nobody has taken yet
 
 
-class _Server(uvicorn.Server):
-    """Says when requests are answered. SIGTERM and Ctrl-C let running requests finish first."""
+class Server(uvicorn.Server):
+    """Says when requests are answered. SIGTERM and Ctrl-C let running requests finish first.
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
-        super().__init__(config)
+    Of the connections that wait it takes one at a time: processes that share the port would else have the first one to
+    wake take all of them, and one processor do the work. ``options`` are uvicorn's.
+    """
+
+    def __init__(self, app: Starlette, on_ready: Callable[[], None], **options: Any) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=PatientProtocol,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                lifespan="off",
+                backlog=1,  # asyncio takes so many at once, and lets so many wait, which is put right below
+                timeout_graceful_shutdown=GRACE_SECONDS,
+                timeout_keep_alive=IDLE_SECONDS,
+                h11_max_incomplete_event_size=64 * 1024,
+                **options,
+            )
+        )
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
+        for listener in sockets or ():
+            listener.listen(WAITING)
         if not self.should_exit:
             self._on_ready()
 
@@ -81,18 +104,7 @@ def run_server(
 ) -> None:
     """Answer what comes to a listening socket; ``tell`` is handed what ends it. ``metrics`` are counted together with
     other processes, else alone."""
-    config = uvicorn.Config(
-        create_app(endpoint, limits, metrics=metrics),
-        http=PatientProtocol,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        lifespan="off",
-        timeout_graceful_shutdown=GRACE_SECONDS,
-        timeout_keep_alive=IDLE_SECONDS,
-        h11_max_incomplete_event_size=64 * 1024,
-    )
-    server = _Server(config, on_ready)
+    server = Server(create_app(endpoint, limits, metrics=metrics), on_ready)
 
     def stop() -> None:
         server.should_exit = True
@@ -126,7 +138,7 @@ def listen(host: str, port: int) -> socket.socket:
         if sys.platform != "win32":  # there the option would let two programs share one port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
-        listener.listen(2048)
+        listener.listen(WAITING)
         listener.setblocking(False)
     except (OSError, OverflowError) as error:  # no such port, or not free
         listener.close()

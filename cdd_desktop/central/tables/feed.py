@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select, union_all, update
 from sqlalchemy.orm import Session
 
-from cdd_desktop.central.tables.bulk import among, insert_rows, table_of
+from cdd_desktop.central.tables.bulk import among, insert_tuples, table_of
 from cdd_desktop.central.tables.numbers import take
 from cdd_desktop.central.tables.rows import CounterRow, FeedRow
 from cdd_desktop.domain.unit import DEPARTMENT
@@ -24,6 +24,7 @@ RECORD, SUBMISSION, CERTIFIED, PERSON, CONTACT = "record", "submission", "certif
 DELEGATION = "delegation"
 _PREFIX = "feed/"
 _FEED = table_of(FeedRow).c
+_COLUMNS = tuple(column.name for column in _FEED)
 _NOT_THERE = (0, "")
 
 
@@ -64,17 +65,16 @@ class Touched:
             last = take(session, _PREFIX + province, len(things))
             held = self._looked_up | _held(session, province, [one for one in things if one not in self._looked_up])
             reached = (cursor or {}).get(province, 0)
-            new: list[dict[str, Any]] = []
-            moved: list[dict[str, Any]] = []
+            new: list[tuple[Any, ...]] = []
+            moved: list[tuple[Any, ...]] = []
             for seq, (kind, key) in enumerate(things, start=last - len(things) + 1):
                 unit, device = self._things[kind, key]
                 before, told = held.get((kind, key), _NOT_THERE)
                 device = "" if before > reached and told != device else device
-                row = {"province": province, "kind": kind, "key": key, "seq": seq, "unit": unit, "device": device}
-                (moved if before else new).append(row)
-            insert_rows(session, FeedRow, new)
+                (moved if before else new).append((province, kind, key, seq, unit, device))
+            insert_tuples(session, FeedRow, new)
             if moved:
-                session.execute(update(FeedRow), moved)
+                session.execute(update(FeedRow), [dict(zip(_COLUMNS, row, strict=True)) for row in moved])
         self._things.clear()
         self._looked_up.clear()
 
@@ -92,7 +92,7 @@ def _held(session: Session, province: str, things: Sequence[tuple[str, str]]) ->
         )
         for kind, keys in sorted(kinds.items())  # the whole key of the table, so that its index is used
     ]
-    rows = session.connection().execute(union_all(*queries))
+    rows = session.connection().execute(union_all(*queries)).all()
     return {(kind, key): (seq, device) for kind, key, seq, device in rows}
 
 
