@@ -9,7 +9,7 @@ the database is asked whether every record and every change is there once.
 References of the same run: on PostgreSQL the same changes as JSON by ``INSERT … SELECT unnest()``, one client, 500
 rows a commit; on SQLite the same as plain rows, 500 a commit.
 
-``python benchmarks/ingest.py [--districts 40] [--workers 2] [--connections 8] [--only postgresql|sqlite]``
+``python benchmarks/ingest.py [--districts 32] [--workers 6] [--connections 12] [--only postgresql|sqlite]``
 """
 
 from __future__ import annotations
@@ -352,9 +352,9 @@ def tell(kind: str, options: argparse.Namespace, facts: Facts) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--districts", type=int, default=40)
-    parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--connections", type=int, default=8)
+    parser.add_argument("--districts", type=int, default=32)
+    parser.add_argument("--workers", type=int, default=6)
+    parser.add_argument("--connections", type=int, default=12)
     parser.add_argument("--only", choices=("postgresql", "sqlite"))
     options = parser.parse_args()
     for kind in (options.only,) if options.only else ("postgresql", "sqlite"):

@@ -184,6 +184,7 @@ class Proof:
 
     def by_hand(self) -> str:
         """installed and uninstalled by its pages: data kept as the question stands, gone after a yes"""
+        self.machine.set_desktop("LogPixels", "REG_DWORD", "96")  # else the pages' foot lies below the screen's
         by_hand.install(self.machine, self.setups[1], self.out)
         self.machine.check_installed(self.versions[1])
         by_hand.uninstall(self.machine, self.out, keep=True)

@@ -24,7 +24,7 @@ from cdd_desktop.sync.compression import LEVEL, CompressionError, compress, deco
 MAX_BODY = 4 * 1024 * 1024
 WORKERS = 8
 WAITING = 200
-LARGE = 512 * 1024
+LARGE = 16 * 1024  # a batch of a hundred entries: threads that reckon only take Python from each other
 HELD = 48 * 1024 * 1024
 RETRY_AFTER = 15
 STALL_SECONDS = 30.0
