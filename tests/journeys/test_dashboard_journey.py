@@ -345,6 +345,8 @@ def _the_answer_stands_beside_the_field(sitting: Sitting, places: Province, revi
         f"{reviewer}, {when}: {REMARK}",
         f"{officer} ตอบ {when}: {OF_FIELD}",
     ]
+    view = review.record.view
+    assert view.viewport().rect().contains(view.visualRect(view.model().index(at, 0)))  # without looking for it
     entry = review.entries.row_at(review.list.currentIndex().row())
     assert entry is not None
     assert review.entries.chip(entry)[0] == "ตอบแล้ว"

@@ -97,6 +97,10 @@ class FieldsView(QTableView):
             if row.heading:
                 self.setSpan(number, 0, 1, self._fields.columnCount())
         self._fit()
+        said = next((number for number, row in enumerate(self._fields.rows) if row.remark), None)
+        if said is not None:  # what was spoken of is seen first
+            self.updateGeometries()
+            self.scrollTo(self._fields.index(said, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _fit(self) -> None:
         width = self.viewport().width()
