@@ -237,12 +237,12 @@ def equal_not_written() -> list[Replacement]:
 
 def rest_on_new_revision() -> list[Replacement]:
     """With an answer to a question travels what nobody was asked about, as if its author had seen all there is."""
-    real = settle_question._append_edit
+    real = settle_question.append_edit
 
-    def append(work: Any, row: Any, *, patch: Any, was: Any, base: int) -> None:
-        real(work, row, patch=patch, was=was, base=max(base, row.rev))
+    def append(work: Any, row: Any, patch: Any, was: Any, *, base: int) -> int:
+        return real(work, row, patch, was, base=max(base, row.rev))
 
-    return [(settle_question, "_append_edit", append)]
+    return [(settle_question, "append_edit", append)]
 
 
 def stick_is_receipt() -> list[Replacement]:
