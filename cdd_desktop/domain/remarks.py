@@ -5,7 +5,7 @@ A comment goes with returning, its answer with proposing again; both name the pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,11 +39,16 @@ class Thread:
     @property
     def comment(self) -> Remark:
         """The reviewer's last one."""
-        return next(remark for remark in reversed(self.said) if not remark.answer)
+        return last_comment(self.said)
 
     @property
     def answered(self) -> bool:
         return self.said[-1].answer
+
+
+def last_comment(said: Sequence[Remark]) -> Remark:
+    """The last that a reviewer said; the first of all is always a comment."""
+    return next(remark for remark in reversed(said) if not remark.answer)
 
 
 def place_of(comment: ReviewComment) -> Place:

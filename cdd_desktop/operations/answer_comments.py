@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timezone
 
-from cdd_desktop.domain.remarks import Place, Remark, Thread, places_asked_about, said_by_place
+from cdd_desktop.domain.remarks import Place, Remark, Thread, last_comment, places_asked_about, said_by_place
 from cdd_desktop.domain.submission import Move, ReviewComment, SubmissionKey, SubmissionState
 from cdd_desktop.errors import RefusedError
 from cdd_desktop.ids import RecordId
@@ -61,5 +61,5 @@ def answers_to_send(row: SubmissionRow, moves: Sequence[Move]) -> tuple[ReviewCo
 
 def _name(place: Place, said: Sequence[Remark]) -> str:
     """Record, path and the instant of the comment: an answer never passes for one to a later comment."""
-    last = next(remark for remark in reversed(said) if not remark.answer)
-    return f"{place[0] or ''}|{place[1]}|{last.at.astimezone(timezone.utc).isoformat(timespec='seconds')}"
+    at = last_comment(said).at
+    return f"{place[0] or ''}|{place[1]}|{at.astimezone(timezone.utc).isoformat(timespec='seconds')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from cdd_desktop.paths import resources
@@ -25,8 +25,12 @@ def icon_names() -> tuple[str, ...]:
 
 
 def pixmap(name: str, colour: str | QColor, size: int = 20, ratio: float = 1.0) -> QPixmap:
-    """An icon drawn in a colour; ``size`` in logical pixels, ``ratio`` device pixels for one of them."""
+    """An icon drawn in a colour, once for all who ask; ``size`` in logical pixels, ``ratio`` device pixels for one of
+    them."""
     tint = colour if isinstance(colour, str) else colour.name()
+    picture = QPixmap()
+    if QPixmapCache.find(key := f"icon/{name}/{tint}/{size}/{ratio}", picture):
+        return picture
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", tint).encode()))
     side = round(size * ratio)
     picture = QPixmap(side, side)
@@ -35,6 +39,7 @@ def pixmap(name: str, colour: str | QColor, size: int = 20, ratio: float = 1.0) 
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
     return picture
 
 

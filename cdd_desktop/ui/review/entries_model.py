@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cdd_desktop.operations.read_review import ReviewEntry
 from cdd_desktop.ui.theme import Tone, theme
-from cdd_desktop.ui.widgets.painting import paint_chip, paint_text
+from cdd_desktop.ui.widgets.painting import is_current, paint_chip, paint_entry, paint_text
 
 ROW = int(Qt.ItemDataRole.UserRole)
 
@@ -98,22 +98,10 @@ class EntryDelegate(QStyledItemDelegate):
         row, model = index.data(ROW), index.model()
         if not isinstance(row, EntryRow) or not isinstance(model, EntriesModel):
             return
-        look, box = theme(), QRect(option.rect)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current:
-            painter.fillRect(box, look.colour("tint"))
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), look.colour("primary"))
-        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.colour("inner_line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(look.colour("primary"))
-            painter.drawRect(box.adjusted(3, 1, -2, -2))
-        inner = box.adjusted(look.px(13), look.px(5), -look.px(12), -look.px(5))
-        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
-        lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
-        paint_text(painter, upper, row.title, bold=current)
+        upper, lower = paint_entry(painter, option)
+        paint_text(painter, upper, row.title, bold=is_current(option))
         text, tone = model.chip(row)
-        taken = paint_chip(painter, lower, text, tone, right=True) + look.px(8) if text else 0
+        taken = paint_chip(painter, lower, text, tone, right=True) + theme().px(8) if text else 0
         paint_text(painter, lower.adjusted(0, 0, -taken, 0), row.note, size=12.5, colour="muted")
         painter.restore()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdd_desktop.forms.sought import spans
 from cdd_desktop.ui.icons import pixmap
 from cdd_desktop.ui.search.hits import Hit, kind_word
 from cdd_desktop.ui.search.model import HIT
 from cdd_desktop.ui.theme import theme
-from cdd_desktop.ui.widgets.painting import paint_text
+from cdd_desktop.ui.widgets.painting import is_current, paint_ground, paint_text
 
 ROW_HEIGHT = 54
 _ICON = 20
@@ -24,7 +24,6 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words: tuple[str, ...] = ()
-        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, theme().px(ROW_HEIGHT))
@@ -36,17 +35,10 @@ class HitDelegate(QStyledItemDelegate):
         if not isinstance(hit, Hit):
             return
         look, box = theme(), QRect(option.rect)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if current:
-            painter.fillRect(box, look.colour("tint"))
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), look.colour("primary"))
-        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.colour("inner_line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(look.colour("primary"))
-            painter.drawRect(box.adjusted(3, 1, -2, -2))
+        paint_ground(painter, option)
         inner = box.adjusted(look.px(14), look.px(4), -look.px(14), -look.px(4))
-        self._paint_icon(painter, inner, hit, "primary" if current else "muted")
+        self._paint_icon(painter, inner, hit, "primary" if is_current(option) else "muted")
         text = inner.adjusted(look.px(_ICON + 12), 0, 0, 0)
         kind = kind_word(hit.kind)
         room = QFontMetrics(look.font(_SMALL)).horizontalAdvance(kind) + 2
@@ -64,9 +56,7 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_icon(self, painter: QPainter, inner: QRect, hit: Hit, ink: str) -> None:
         size = theme().px(_ICON)
         ratio = painter.device().devicePixelRatioF()
-        picture = self._pictures.get((hit.icon, ink, ratio))
-        if picture is None:
-            picture = self._pictures[hit.icon, ink, ratio] = pixmap(hit.icon, theme().colour(ink), size, ratio)
+        picture = pixmap(hit.icon, theme().colour(ink), size, ratio)
         painter.drawPixmap(inner.left(), inner.center().y() - size // 2 + 1, picture)
 
 

@@ -41,10 +41,20 @@ def paint_chip(painter: QPainter, line: QRect, text: str, tone: Tone, *, right: 
 
 
 def paint_entry(painter: QPainter, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
-    """The ground of one entry in a list beside a form: the bar of the current one, the line below, the keyboard's
-    frame. Answers the boxes of its upper and its lower line; the painter keeps what the caller has saved."""
+    """One entry of a list beside a form, without its words. Answers the boxes of its upper and its lower line; the
+    painter keeps what the caller has saved."""
     look, box = theme(), QRect(option.rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_ground(painter, option)
+    inner = box.adjusted(look.px(13), look.px(5), -look.px(12), -look.px(5))
+    upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+    lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
+    return upper, lower
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """The ground of a line of a list: the bar of the current one, the line below, the keyboard's frame."""
+    look, box = theme(), QRect(option.rect)
     if is_current(option):
         painter.fillRect(box, look.colour("tint"))
         painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), look.colour("primary"))
@@ -52,10 +62,6 @@ def paint_entry(painter: QPainter, option: QStyleOptionViewItem) -> tuple[QRect,
     if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(look.colour("primary"))
         painter.drawRect(box.adjusted(3, 1, -2, -2))
-    inner = box.adjusted(look.px(13), look.px(5), -look.px(12), -look.px(5))
-    upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
-    lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
-    return upper, lower
 
 
 def is_current(option: QStyleOptionViewItem) -> bool:
