@@ -5,11 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import secrets
+import select
 import shutil
 import socket
 import ssl
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ from cryptography.x509.oid import NameOID
 
 from cdd_desktop.central.keeping.setup import open_endpoint
 from cdd_desktop.central.serving.app import create_app
+from cdd_desktop.central.serving.handing import Hand, Handed, Taking, hand_on, with_room
 from cdd_desktop.central.serving.run import Server, settle_process
 from cdd_desktop.clock import FixedClock
 
@@ -119,33 +122,50 @@ def served(database: str, keys: Path, folder: Path, workers: int, at: datetime) 
     context = multiprocessing.get_context("spawn")
     listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
     listener.setblocking(False)
-    pipes, pids = [], []
-    for _ in range(workers):
+    pipes, pids, hands = [], [], [Hand() for _ in range(workers)]
+    for hand in hands:
         ours, theirs = context.Pipe()
-        arguments = (database, keys, certificate, at, listener, theirs)
+        arguments = (database, keys, certificate, at, hand.taking, theirs)
         process = context.Process(target=_work, args=arguments, daemon=True)
         process.start()
         pids.append(int(process.pid or 0))
         pipes.append(ours)
     for pipe in pipes:
         pipe.recv()
+    ended = threading.Event()
+    handing = threading.Thread(target=_hand_out, args=(listener, hands, ended))
+    handing.start()
     trust = ssl.create_default_context(cafile=str(certificate))
     trust.check_hostname = False
     try:
         yield Served(listener.getsockname()[1], trust, tuple(pids))
     finally:
-        for process in multiprocessing.active_children():
-            process.terminate()
-            process.join()
+        ended.set()
+        handing.join()
+        for child in multiprocessing.active_children():
+            child.terminate()
+            child.join()
         listener.close()
 
 
+def _hand_out(listener: socket.socket, hands: list[Hand], ended: threading.Event) -> None:
+    """What the parent of workers does."""
+    while not ended.is_set():
+        if select.select([listener], [], [], 0.1)[0]:
+            hand_on(listener, with_room(hands))
+
+
 def _work(
-    database: str, keys: Path, certificate: Path, at: datetime, listener: socket.socket, pipe: Connection
+    database: str,
+    keys: Path,
+    certificate: Path,
+    at: datetime,
+    taking: Taking,
+    pipe: Connection,
 ) -> None:
     app = create_app(open_endpoint(database, FixedClock(at), keys))
     settle_process()
-    Server(app, lambda: pipe.send(True), ssl_certfile=certificate).run(sockets=[listener])
+    Server(app, lambda: pipe.send(True), ssl_certfile=certificate).run(sockets=[Handed(taking)])
 
 
 def _certificate(folder: Path) -> Path:

@@ -30,11 +30,8 @@ WAITING = 2048  # connections that nobody has taken yet
 
 
 class Server(uvicorn.Server):
-    """Says when requests are answered. SIGTERM and Ctrl-C let running requests finish first.
-
-    Of the connections that wait it takes one at a time: processes that share the port would else have the first one to
-    wake take all of them, and one processor do the work. ``options`` are uvicorn's.
-    """
+    """Says when requests are answered. SIGTERM and Ctrl-C let running requests finish first. ``options`` are
+    uvicorn's."""
 
     def __init__(self, app: Starlette, on_ready: Callable[[], None], **options: Any) -> None:
         super().__init__(
@@ -45,7 +42,7 @@ class Server(uvicorn.Server):
                 access_log=False,
                 server_header=False,
                 lifespan="off",
-                backlog=1,  # asyncio takes so many at once, and lets so many wait, which is put right below
+                backlog=WAITING,
                 timeout_graceful_shutdown=GRACE_SECONDS,
                 timeout_keep_alive=IDLE_SECONDS,
                 h11_max_incomplete_event_size=64 * 1024,
@@ -56,8 +53,6 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
-        for listener in sockets or ():
-            listener.listen(WAITING)
         if not self.should_exit:
             self._on_ready()
 

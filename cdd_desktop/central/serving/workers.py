@@ -1,6 +1,7 @@
 """Several worker processes on one port, each with an endpoint of its own; they begin and end together.
 
-A worker that dies is replaced. Each has a pipe from its parent and ends when that is closed, so that none outlives it.
+Connections are handed to them (``handing.py``). A worker that dies is replaced. Each has a pipe from its parent and
+ends when that is closed, so that none outlives it.
 """
 
 from __future__ import annotations
@@ -16,17 +17,20 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from cdd_desktop.central.doors.limits import FREE, Limits
 from cdd_desktop.central.doors.log_lines import write_log_lines
 from cdd_desktop.central.doors.metrics import Metrics
 from cdd_desktop.central.doors.tally import Tally
 from cdd_desktop.central.keeping.setup import open_endpoint
+from cdd_desktop.central.serving.handing import Hand, Handed, Taking, hand_on, with_room
 from cdd_desktop.central.serving.mending import mending
 from cdd_desktop.central.serving.run import announce, listen, run_server, settle_process, when_asked_to_stop
 from cdd_desktop.clock import Clock, SystemClock
 
 _GRACE_SECONDS = 20
+_FULL_SECONDS = 0.05  # until workers that have too many connections waiting are asked again
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,19 @@ class Opening:
     tallies: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Worker:
+    """``hand``: None where workers listen themselves."""
+
     process: BaseProcess
     pipe: Connection
+    hand: Hand | None
+    is_ready: bool = False
+
+    def close(self) -> None:
+        self.pipe.close()
+        if self.hand is not None:
+            self.hand.close()
 
 
 def serve_together(opening: Opening, workers: int, host: str, port: int, *, with_stdin: bool = False) -> None:
@@ -61,9 +74,9 @@ def serve_together(opening: Opening, workers: int, host: str, port: int, *, with
         together = replace(opening, tallies=Path(folder))
         running = [_start(together, place, listener) for place in range(workers)]
         try:
-            if all(_is_ready(worker) for worker in running):
+            if all(_becomes_ready(worker) for worker in running):
                 announce(host, listener)
-                _watch(running, stop, lambda place: _start(together, place, listener))
+                _watch(running, listener, stop, lambda place: _start(together, place, listener))
         finally:
             _end(running)
             listener.close()
@@ -71,49 +84,63 @@ def serve_together(opening: Opening, workers: int, host: str, port: int, *, with
 
 def _end(running: list[_Worker]) -> None:
     for worker in running:
-        worker.pipe.close()
+        worker.close()
     for worker in running:
         worker.process.join(_GRACE_SECONDS)
         if worker.process.is_alive():
             worker.process.kill()
 
 
-def _watch(running: list[_Worker], stop: Connection, start: Callable[[int], _Worker]) -> None:
-    """Until asked to stop; who dies meanwhile is replaced."""
+def _watch(running: list[_Worker], listener: socket.socket, stop: Connection, start: Callable[[int], _Worker]) -> None:
+    """Until asked to stop: connections are handed on, and who dies is replaced."""
     while True:
-        ended = wait([stop, *(worker.process.sentinel for worker in running)])
-        if stop in ended:
+        hands = [worker.hand for worker in running if worker.is_ready and worker.hand is not None]
+        free = with_room(hands)
+        coming = [worker.pipe for worker in running if not worker.is_ready]
+        watched: list[Any] = [stop, *coming, *(worker.process.sentinel for worker in running)]
+        watched += [listener] if free else []
+        happened = wait(watched, _FULL_SECONDS if hands and not free else None)
+        if stop in happened:
             return
+        if listener in happened:
+            hand_on(listener, free)
         for place, worker in enumerate(running):
-            if not worker.process.is_alive():
-                worker.pipe.close()
+            if worker.process.sentinel in happened:
+                worker.close()
                 running[place] = start(place)
-                _is_ready(running[place])
+            elif worker.pipe in happened:
+                _becomes_ready(worker)
 
 
 def _start(opening: Opening, place: int, listener: socket.socket) -> _Worker:
     context = multiprocessing.get_context("spawn")  # nothing of the parent's threads and connections comes along
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(opening, place, listener, theirs), name="cdd-central worker")
+    hand = None if sys.platform == "win32" else Hand()
+    taking = listener if hand is None else hand.taking
+    process = context.Process(target=_work, args=(opening, place, taking, theirs), name="cdd-central worker")
     process.start()
     theirs.close()
-    return _Worker(process, ours)
+    if hand is not None:
+        hand.taking.end.close()
+    return _Worker(process, ours, hand)
 
 
-def _is_ready(worker: _Worker) -> bool:
+def _becomes_ready(worker: _Worker) -> bool:
     """Waits until a worker answers requests; False when it has ended instead."""
     try:
-        return bool(worker.pipe.recv())
+        worker.is_ready = bool(worker.pipe.recv())
     except EOFError:
         return False
+    return worker.is_ready
 
 
-def _work(opening: Opening, place: int, listener: socket.socket, pipe: Connection) -> None:
-    """The life of a worker. Who takes the place of one that died goes on with its counts; the first one brings up to
-    date what batches do not."""
+def _work(opening: Opening, place: int, taking: Taking | socket.socket, pipe: Connection) -> None:
+    """The life of a worker, which takes connections from its parent or a listener. Who takes the place of one that died
+    goes on with its counts; the first one brings up to date what batches do not."""
     endpoint = open_endpoint(opening.database, opening.clock, opening.keys)
     write_log_lines(sys.stderr, opening.log)
     settle_process()
+    listener = Handed(taking) if isinstance(taking, Taking) else taking
 
     def until_parent_ends(stop: Callable[[], None]) -> None:
         when_asked_to_stop(stop, with_stdin=False)
