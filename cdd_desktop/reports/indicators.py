@@ -32,16 +32,18 @@ RUNNING = {"sales_ytd": "sales_month"}
 @dataclass(frozen=True, slots=True)
 class Point:
     """One figure: ``figure`` None where there is none; ``offices``: those that have reported, of those that were to
-    (n of m; of a flow over a year, their periods). ``nil`` of them have reported that there is nothing."""
+    (n of m; of a flow over a year, their periods). ``nil`` of them have reported that there is nothing; ``unread``
+    reports have come whose figures are not here."""
 
     figure: Figure | None
     offices: Share
     nil: int = 0
+    unread: int = 0
 
     @property
     def absence(self) -> Absence | None:
-        """Why there is no figure; None where there is one, or where reports came that have nothing to measure."""
-        if self.figure is not None:
+        """Why there is no figure; None where there is one, or where reports came that have none."""
+        if self.figure is not None or self.unread:
             return None
         if self.nil:
             return Absence.NOTHING
@@ -82,7 +84,8 @@ class IndicatorRow:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:
-    """One indicator over an area. ``total.unit`` is the area; ``last`` the last period anybody has reported."""
+    """One indicator over an area. ``total.unit`` is the area; ``last`` the last period anybody has reported, of a
+    stock that nobody ever has the last that is due."""
 
     indicator: Indicator
     windows: tuple[Window, ...]
@@ -134,7 +137,8 @@ class _Sheet:
         told = [window for window in windows if window.period in reported]
         over = [window for window in told if window.due_on < sources.today]
         running = indicator.nature == FLOW or not over  # a balance that few have reported yet is no fall
-        self.last = next(reversed(told if running else over), None)
+        due = [] if indicator.nature == FLOW else [window for window in windows if window.due_on <= sources.today]
+        self.last = next(reversed((told if running else over) or due), None)
 
     def row(self, unit: Unit, codes: Iterable[str]) -> IndicatorRow:
         codes = [code for code in dict.fromkeys(codes) if code in self._sources.offices]
@@ -165,11 +169,11 @@ class _Sheet:
         asked = [(code, window) for window in windows for code in codes]
         begun = len(windows) == 1 and bool(found)  # before its day a period counts all who are to report it
         whole = sum((begun and self._reports(code, window)) or self._is_due(code, window) for code, window in asked)
-        silent = ((code, window.period) for code, window in asked if (code, window.period) not in self._now)
-        nil = sum(place in self._sources.nil for place in silent)
+        silent = {(code, window.period) for code, window in asked if (code, window.period) not in self._now}
+        nil = len(silent & self._sources.nil)
         offices = Share(len(found) + nil, whole)
         if not found:
-            return Point(None, offices, nil)
+            return Point(None, offices, nil, len(silent & self._sources.received) - nil)
         return Point(figure_of(self._definition, self._indicator, sum(found[1:], found[0])), offices, nil)
 
     def _came(self, codes: Sequence[str], windows: Sequence[Window]) -> Point:

@@ -9,20 +9,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sample_supervision import supervisor
+from sample_supervision import NOW, supervisor
 from supervision import Supervision
 
+from cdd_desktop.domain.person import Role
 from cdd_desktop.domain.submission import SubmissionKey
 from cdd_desktop.forms.catalogue import load_catalogue
 from cdd_desktop.forms.indicators import Sums
 from cdd_desktop.forms.list_facts import UnitSums
 from cdd_desktop.geography import geography
 from cdd_desktop.ids import PeriodId, UnitCode
+from cdd_desktop.operations.apply_pulled import apply_pulled
+from cdd_desktop.operations.read_indicators import read_indicators
 from cdd_desktop.operations.refresh_facts import refresh_facts
+from cdd_desktop.operations.touched import Touched
+from cdd_desktop.operations.workplace import Workplace
 from cdd_desktop.periods.calendar import load_calendar
 from cdd_desktop.reports.chart import Absence
 from cdd_desktop.reports.indicators import Sources, build_table
 from cdd_desktop.reports.view import Kind
+from cdd_desktop.samples.office import sample_id
+from cdd_desktop.sync.facts import PulledFacts
+from cdd_desktop.sync.protocol import Pulled, PulledSubmission
 from cdd_desktop.ui.dashboard.area_screen import DashboardTarget
 from cdd_desktop.ui.dashboard.indicators_screen import IndicatorsScreen
 from cdd_desktop.ui.views.indicator_charts import Teller
@@ -145,6 +153,45 @@ def test_each_part_has_a_column(
 def test_a_tile_of_an_amount_tells_a_share_of_it(thai: None) -> None:
     told = teller("otop_sales", "by_category", {"5001": Sums(400_00, None, 2, {"food": 300_00, "herb": 100_00})})
     assert charts_of(told)[0].tiles[0].text == "อาหาร 75.0%"
+
+
+def tiles_of_the_country(workplace: Workplace, dataset: str, key: str) -> dict[str, tuple[str, Absence | None]]:
+    """Code of a province → what its tile says, and why it has nothing to tell."""
+    sheet = workplace.read(read_indicators, dataset)
+    found = next(each for each in sheet.indicators() if each.key == key)
+    grid, _ = charts_of(Teller(sheet.definition, sheet.table(found), Words()))
+    return {tile.code: (tile.text, tile.absence) for tile in grid.tiles}
+
+
+def test_a_province_that_never_reported_is_silent_when_its_round_is_due(tmp_path: Path, thai: None) -> None:
+    """On the country's grid: of how many offices, whether or not anybody else has reported; before the day, not due."""
+    with supervisor(tmp_path, Role.DEPARTMENT, "00", districts=1) as workplace:
+        krabi = len(geography().districts("81"))
+        silent = (f"ยังไม่รายงาน 0/{krabi}", Absence.NOT_REPORTED)
+        grades = tiles_of_the_country(workplace, "saving_group", "health_mix")  # the first quarter is due
+        assert len(grades) == 76
+        assert grades["81"] == silent
+        assert grades["50"] == ("–", None)  # a list has come without figures: something has been reported
+        assert {code: why for code, (_, why) in grades.items() if code != "50"} == dict.fromkeys(
+            grades.keys() - {"50"}, Absence.NOT_REPORTED
+        )
+        told = PulledSubmission(
+            unit="5002",
+            dataset="saving_group",
+            period="2561-q1",
+            rev=1,
+            state="certified",
+            nil=False,
+            received_at=NOW.isoformat(),
+            certification=sample_id("c", "5002"),
+            facts=PulledFacts(figures=[("health_mix", "", 4, None, 4), ("health_mix", "1", 4, None, 4)]),
+        )
+        workplace.do(apply_pulled, Pulled(submissions=[told]), epoch="e", touched=Touched())
+        grades = tiles_of_the_country(workplace, "saving_group", "health_mix")
+        assert grades["50"] == ("ระดับ ๑ 4/4", None)
+        assert grades["81"] == silent
+        levels = tiles_of_the_country(workplace, "poverty_fund", "level_mix")  # due in two days
+        assert levels["81"] == ("ยังไม่ถึง", Absence.NOT_DUE)
 
 
 def test_rankings_and_shares_lead_on_from_their_numbers(office: Supervision, qtbot: QtBot, thai: None) -> None:

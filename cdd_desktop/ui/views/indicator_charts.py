@@ -7,11 +7,12 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from cdd_desktop.domain.period import Window
+from cdd_desktop.domain.unit import UnitLevel
 from cdd_desktop.forms.amounts import show_hundredths, show_whole
 from cdd_desktop.forms.definition import Definition
 from cdd_desktop.forms.indicators import Figure
 from cdd_desktop.periods.thai_dates import month_name
-from cdd_desktop.reports.chart import Bar, Chart
+from cdd_desktop.reports.chart import Absence, Bar, Chart
 from cdd_desktop.reports.indicators import FLOW, IndicatorRow, IndicatorTable, Point
 from cdd_desktop.reports.view import Cell, Column, Kind, Row, Table
 from cdd_desktop.ui.theme import Tone
@@ -92,6 +93,13 @@ class Teller:
         if figure is None or figure.value is None:
             return "–"
         return self.full(figure) if full else self.short(figure.value, figure.decimals)
+
+    def standing(self, row: IndicatorRow) -> str:
+        """A row's figure of the year; of a province in the country where none has reported, of how many."""
+        text = self.point(row.year)
+        country = self.table.total.unit.level is UnitLevel.DEPARTMENT
+        silent = row.year.absence is Absence.NOT_REPORTED
+        return f"{text} {self.offices(row.year)}" if country and silent else text
 
     def offices(self, point: Point) -> str:
         """n of m; of one office nothing."""
@@ -189,7 +197,7 @@ class Teller:
         return Bar(
             self.words.area(row.unit),
             value_of(row.year),
-            self.point(row.year),
+            self.standing(row),
             tag=tag,
             tone=tone,
             code=row.unit.code,

@@ -85,7 +85,7 @@ class PartTeller:
         figure, name = row.year.figure, self._words.area(row.unit)
         parts, whole = dict(_of(figure)), sum(amount for _, amount in _of(figure))
         if not parts:
-            return Tile(row.unit.code, name, self._teller.point(row.year), None, row.year.absence)
+            return Tile(row.unit.code, name, self._teller.standing(row), None, row.year.absence)
         if self._formula.moved:
             rose, fell = parts.get("rose", 0), parts.get("fell", 0)
             text = QCoreApplication.translate("Indicators", "up {rose} · down {fell}").format(rose=rose, fell=fell)
