@@ -336,6 +336,18 @@
         <source>fell</source>
         <translation>fell</translation>
     </message>
+    <message>
+        <source>{rounds}; no figures yet of: {names}</source>
+        <translation>{rounds}; no figures yet of: {names}</translation>
+    </message>
+    <message>
+        <source>Rounds not due yet: {n} ({rounds})</source>
+        <translation>Rounds not due yet: {n} ({rounds})</translation>
+    </message>
+    <message>
+        <source>left out: {n} areas that are not due yet and have not reported</source>
+        <translation>left out: {n} areas that are not due yet and have not reported</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>

@@ -336,6 +336,18 @@
         <source>fell</source>
         <translation>ลดลง</translation>
     </message>
+    <message>
+        <source>{rounds}; no figures yet of: {names}</source>
+        <translation>{rounds} จึงยังไม่มีตัวเลขของ {names}</translation>
+    </message>
+    <message>
+        <source>Rounds not due yet: {n} ({rounds})</source>
+        <translation>ยังไม่ถึงกำหนด {n} งวด ({rounds})</translation>
+    </message>
+    <message>
+        <source>left out: {n} areas that are not due yet and have not reported</source>
+        <translation>ไม่แสดง {n} พื้นที่ที่ยังไม่ถึงกำหนดและยังไม่รายงาน</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>

@@ -124,6 +124,31 @@ def test_heads_are_repeated_wide_tables_go_on_and_long_charts_share_a_scale(tmp_
     assert "…" not in "".join(read_text(tmp_path / "long.pdf")), "every line of a chart is painted"
 
 
+def test_what_is_not_due_is_told_in_one_line_on_paper_and_kept_in_the_workbook(province: Workplace) -> None:
+    """Pages of rows that only say "not due" stay out; how many and which rounds are ahead is said instead."""
+    leaders = ViewRequest(ViewName.INDICATORS, dataset="leader")  # a year's one round, due in September
+    view, document = view_of(province, leaders), memo(province, leaders)
+    assert len(document.pages) == 1
+    assert len(view.summary) == 1
+    assert view.summary[0].startswith("ยังไม่ถึงกำหนด 1 งวด (ปี 2561) จึงยังไม่มีตัวเลขของ ")
+    assert all(section.title in view.summary[0] for section in view.sections)
+    written = said(document)
+    assert "ยังไม่ถึง" not in written.split("\n")
+    assert "ตามเอกสารแนบ" not in written
+    assert all(len(table.rows) == 26 for table in view.tables()), "25 districts and their total"
+    funds = ViewRequest(ViewName.INDICATORS, dataset="poverty_fund")  # due in two days, and in September
+    view, lines = view_of(province, funds), said(memo(province, funds)).split("\n")
+    reported = {row[0].text for row in view.tables()[0].rows if row[-1].value} - {"รวม"}
+    others = {row[0].text for row in view.tables()[0].rows} - reported - {"รวม"}
+    assert (len(reported), len(others)) == (4, 21)
+    assert reported <= set(lines)
+    assert not others & set(lines)
+    figures = len(view.sections)
+    assert lines.count("ยังไม่ถึงกำหนด 1 งวด (งวดที่ 2)") == figures
+    assert sum("ไม่แสดง 21 พื้นที่" in line for line in lines) == figures
+    assert lines.count("รวม") == figures
+
+
 # --- workbooks -------------------------------------------------------------------------------------------------------
 
 

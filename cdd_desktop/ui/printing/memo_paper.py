@@ -4,6 +4,7 @@ charts behind it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +17,7 @@ from cdd_desktop.ui.printing.page_model import BODY, Document, Item, Strip, Stro
 from cdd_desktop.ui.printing.signing import head_post, officer_post, signing_words
 from cdd_desktop.ui.printing.typeset import Signature, Typesetter, signatures
 from cdd_desktop.ui.printing.view_strips import section_strips, wants_its_side
+from cdd_desktop.ui.views.ahead import without_ahead
 from cdd_desktop.ui.views.making import make_view
 from cdd_desktop.ui.views.reading import ViewMaterial
 from cdd_desktop.ui.words import Words
@@ -30,6 +32,8 @@ def memo_paper(held: ViewMaterial, bench: Bench) -> Document:
     """The letter on a page of its own, then its sections, on their side where a table asks for it."""
     view = make_view(held, bench.words)
     name = f"{view.name}-{held.request.area or held.unit.code}-{bangkok_day(held.now).isoformat()}"
+    every = (without_ahead(section, bench.words) for section in view.sections)
+    view = replace(view, sections=tuple(section for section in every if section is not None))
     letter = Part(tuple(_letter(view, held, bench)))
     parts = [letter, *(_attached(group, bench) for group in _groups(view.sections, bench))]
     return bench.bound(parts, title=f"{view.title} {view.subtitle}", name=name)

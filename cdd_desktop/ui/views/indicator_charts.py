@@ -124,6 +124,11 @@ class Teller:
         latest, last = QCoreApplication.translate("Indicators", "Latest period"), self.table.last
         return latest if last is None else f"{latest} · {self.period(last)}"
 
+    def ahead(self) -> tuple[Window, ...]:
+        """The periods that are not due yet and of which there is nothing."""
+        every = zip(self.table.windows, self.table.total.points, strict=True)
+        return tuple(window for window, point in every if point.absence is Absence.NOT_DUE)
+
     # --- charts ----------------------------------------------------------------------------------------------------
 
     def over_time(self) -> Chart:

@@ -10,6 +10,7 @@ from cdd_desktop.reports.dashboard import CellState, Dashboard, narrow, with_sta
 from cdd_desktop.reports.quality import build_quality
 from cdd_desktop.reports.view import Section, View
 from cdd_desktop.ui.views.ages import ages_table, pyramid
+from cdd_desktop.ui.views.ahead import rounds_ahead, sentences
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.indicator_hints import hint_of
 from cdd_desktop.ui.views.monthly import monthly_view
@@ -105,7 +106,7 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
     tellers = [
         Teller(sheet.definition, sheet.table(each), words) for each in sheet.indicators() if chosen in ("", each.key)
     ]
-    sections = [Section(teller.name, charts_of(teller), (numbers_of(teller),), _hints(teller)) for teller in tellers]
+    sections = [Section(teller.name, charts_of(teller), (numbers_of(teller),), _notes(teller)) for teller in tellers]
     if sheet.ages and chosen in ("", AGES):
         chart = pyramid(sheet.ages, sheet.ages_of, words)
         sections.append(Section(chart.title, (chart,), (ages_table(chart),)))
@@ -115,13 +116,13 @@ def _indicators(held: ViewMaterial, telling: Telling) -> View:
         telling.subtitle(sheet.scope, sheet.fiscal_year),
         tuple(sections),
         (telling.as_of(sheet.pulled_at, held.now, sheet.left),),
-        tuple(teller.sentence() for teller in tellers),
+        sentences(tellers),
     )
 
 
-def _hints(teller: Teller) -> tuple[str, ...]:
-    hint = hint_of(teller)
-    return (hint,) if hint else ()
+def _notes(teller: Teller) -> tuple[str, ...]:
+    """How a figure is worked out, and which of its periods are not due yet."""
+    return tuple(note for note in (hint_of(teller), rounds_ahead(teller)) if note)
 
 
 def _news(held: ViewMaterial, telling: Telling) -> View:

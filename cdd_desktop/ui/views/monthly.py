@@ -12,6 +12,7 @@ from cdd_desktop.reports.dashboard import narrow
 from cdd_desktop.reports.indicators import IndicatorRow
 from cdd_desktop.reports.quality import build_quality
 from cdd_desktop.reports.view import Cell, Column, Kind, Row, Section, Table, View
+from cdd_desktop.ui.views.ahead import rounds_ahead, sentences
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.views.overview import completeness_map, figures_table, late_table, matrix_table
 from cdd_desktop.ui.views.part_charts import charts_of
@@ -54,7 +55,7 @@ def monthly_view(held: ViewMaterial, telling: Telling) -> View:
             *(said.format(month=name, sentence=each) for each in standing_sentences(month.measures, telling)[:1]),
             *standing_sentences(year.measures, telling),
             *quality_sentences(quality, telling),
-            *(_tellers(each, telling)[0].sentence() for each in held.sheets if each.indicators()),
+            *(said for each in held.sheets for said in sentences(_tellers(each, telling)[:1])),
         ),
     )
 
@@ -65,7 +66,8 @@ def _figures(sheet: IndicatorSheet, telling: Telling) -> Section:
     title = telling.words.dataset(sheet.definition.dataset)
     if not tellers:
         return Section(title)
-    return Section(title, charts_of(tellers[0]), (_year_table(sheet, tellers, telling),))
+    ahead = rounds_ahead(tellers[0])
+    return Section(title, charts_of(tellers[0]), (_year_table(sheet, tellers, telling),), (ahead,) if ahead else ())
 
 
 def _tellers(sheet: IndicatorSheet, telling: Telling) -> list[Teller]:
