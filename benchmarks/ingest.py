@@ -9,7 +9,7 @@ the database is asked whether every record and every change is there once.
 References of the same run: on PostgreSQL the same changes as JSON by ``INSERT … SELECT unnest()``, one client, 500
 rows a commit; on SQLite the same as plain rows, 500 a commit.
 
-``python benchmarks/ingest.py [--districts 32] [--workers 6] [--connections 12] [--only postgresql|sqlite]``
+``python benchmarks/ingest.py [--districts 64] [--workers N] [--connections N] [--only postgresql|sqlite]``
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ from cdd_desktop.sync.signing import public_text
 
 NOW = datetime(2018, 3, 16, 9, 0, tzinfo=BANGKOK)
 MOST = 500
+USUAL = {"postgresql": (4, 12), "sqlite": (1, 4)}  # workers and connections
 ALL_DISTRICTS = 878
 RECORDS = 935
 Row = tuple[str, int, str, str]
@@ -352,13 +353,15 @@ def tell(kind: str, options: argparse.Namespace, facts: Facts) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--districts", type=int, default=32)
-    parser.add_argument("--workers", type=int, default=6)
-    parser.add_argument("--connections", type=int, default=12)
+    parser.add_argument("--districts", type=int, default=64)
+    parser.add_argument("--workers", type=int)
+    parser.add_argument("--connections", type=int)
     parser.add_argument("--only", choices=("postgresql", "sqlite"))
     options = parser.parse_args()
-    for kind in (options.only,) if options.only else ("postgresql", "sqlite"):
-        run(kind, options)
+    for kind in (options.only,) if options.only else USUAL:
+        workers, connections = USUAL[kind]
+        chosen = {"workers": options.workers or workers, "connections": options.connections or connections}
+        run(kind, argparse.Namespace(**{**vars(options), **chosen}))
 
 
 if __name__ == "__main__":

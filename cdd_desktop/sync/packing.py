@@ -204,11 +204,13 @@ def _repeated(runs: Sequence[tuple[str, int]], count: int) -> list[str]:
 
 def _instants(packed: PackedEdits) -> Iterator[str]:
     try:
-        at = datetime.fromisoformat(packed.begin)
-        yield packed.begin
+        at, text = datetime.fromisoformat(packed.begin), packed.begin
+        yield text
         for seconds in packed.times:
-            at += timedelta(seconds=seconds)
-            yield at.isoformat(timespec="seconds")
+            if seconds:  # an import saves many in a second
+                at += timedelta(seconds=seconds)
+                text = at.isoformat(timespec="seconds")
+            yield text
     except (ValueError, OverflowError) as error:
         raise PackingError("no instant") from error
 

@@ -73,7 +73,6 @@ class Post:
         receipt = ingest(intake, msgspec.json.encode(batch))
         note_device(row, __version__, now)
         note_contact(self.session, row.unit, row.id, now, touched)
-        self.session.flush()
         touched.flush(self.session)
         return msgspec.json.decode(receipt, type=Receipt)
 

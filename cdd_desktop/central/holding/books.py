@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from cdd_desktop.central.tables.bulk import table_of
 from cdd_desktop.central.tables.rows import PublishedRow
 from cdd_desktop.errors import BadRequestError
 from cdd_desktop.forms.catalogue import Catalogue, load_catalogue
@@ -75,7 +76,7 @@ class Books:
         return -1 if digest is None else self.numbers.get((kind, key, digest), float("inf"))
 
 
-_STATE = select(func.count(), func.max(PublishedRow.published_at))
+_STATE = select(func.count(), func.max(table_of(PublishedRow).c.published_at))
 
 
 class Shelf:

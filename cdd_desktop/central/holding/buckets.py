@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import bindparam, select, text, tuple_
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.holding.devices import lock_units
 from cdd_desktop.central.holding.records import StoredRecord
 from cdd_desktop.central.tables.bulk import table_of
-from cdd_desktop.central.tables.numbers import insert_for
 from cdd_desktop.central.tables.rows import BucketRow, RecordRow
 from cdd_desktop.central.trust.vault import Vault
 from cdd_desktop.domain.digest import NOTHING, Bucket, record_digest, shifted
@@ -19,7 +18,16 @@ from cdd_desktop.domain.record import Content
 GONE = "-"  # the digest of a deleted record: counted, and worth nothing
 
 _BUCKET = table_of(BucketRow)
+_RECORD = table_of(RecordRow).c
 _Place = tuple[str, str, str]
+_NAMES = tuple(_BUCKET.c.keys())
+_PLACE = _BUCKET.primary_key.columns
+_HELD = select(_BUCKET).where(tuple_(*_PLACE).in_(bindparam("places", expanding=True)))
+_UNCOUNTED = select(_RECORD.id).where(_RECORD.unit == bindparam("of"), _RECORD.digest == "").limit(1)
+_KEEP = text(
+    "INSERT INTO bucket (unit, dataset, period, count, sum) VALUES (:unit, :dataset, :period, :count, :sum)"
+    " ON CONFLICT (unit, dataset, period) DO UPDATE SET count = excluded.count, sum = excluded.sum"
+)
 
 
 @dataclass(slots=True)
@@ -38,18 +46,15 @@ class Moves:
         """Write the sums. The office's row is locked, so nobody else writes them meanwhile."""
         if not self._places:
             return
-        names = ("unit", "dataset", "period")
-        place = tuple_(*(_BUCKET.c[name] for name in names))
-        found = session.execute(select(_BUCKET).where(place.in_(sorted(self._places)))).mappings()
-        held = {tuple(row[name] for name in names): (row["count"], row["sum"]) for row in found}
+        connection = session.connection()
+        found = connection.execute(_HELD, {"places": sorted(self._places)}).all()
+        held = {(unit, dataset, period): (count, total) for unit, dataset, period, count, total in found}
         rows = []
-        for where, (came, went) in sorted(self._places.items()):
-            count, total = held.get(where, (0, NOTHING))
-            moved = {"count": count + len(came) - len(went), "sum": shifted(total, plus=came, minus=went)}
-            rows.append({**dict(zip(names, where, strict=True)), **moved})
-        new = insert_for(session, BucketRow)
-        written = {"count": new.excluded.count, "sum": new.excluded.sum}
-        session.connection().execute(new.on_conflict_do_update(index_elements=names, set_=written), rows)
+        for place, (came, went) in sorted(self._places.items()):
+            count, total = held.get(place, (0, NOTHING))
+            moved = (count + len(came) - len(went), shifted(total, plus=came, minus=went))
+            rows.append(dict(zip(_NAMES, (*place, *moved), strict=True)))
+        connection.execute(_KEEP, rows)
         self._places.clear()
 
 
@@ -60,12 +65,11 @@ def digest_for(row: RecordRow | StoredRecord, content: Content) -> str:
 
 def add_up(session: Session, vault: Vault, unit: str) -> None:
     """Count in the records of an office that no edit has counted yet: those of an older database."""
-    wanted = select(RecordRow).where(RecordRow.unit == unit, RecordRow.digest == "")
-    if session.scalar(wanted.with_only_columns(RecordRow.id).limit(1)) is None:
+    if session.connection().execute(_UNCOUNTED, {"of": unit}).first() is None:
         return
     lock_units(session, {unit})
     moves = Moves()
-    for row in session.scalars(wanted).all():
+    for row in session.scalars(select(RecordRow).where(RecordRow.unit == unit, RecordRow.digest == "")).all():
         row.digest = digest_for(row, {} if row.deleted else vault.open(row.content))
         moves.note(row, "", row.digest)
     moves.flush(session)

@@ -6,11 +6,12 @@ import base64
 import binascii
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.holding.shape import plain
 from cdd_desktop.central.sentences.problems import ProblemError
+from cdd_desktop.central.tables.bulk import table_of
 from cdd_desktop.central.tables.feed import CONTACT, Touched
 from cdd_desktop.central.tables.instants import to_instant, to_text
 from cdd_desktop.central.tables.rows import ContactRow, DeviceRow, EnrolmentCodeRow
@@ -22,6 +23,9 @@ from cdd_desktop.sync.protocol import Claim
 CONTACT_EVERY = timedelta(minutes=5)
 _OFFICES = ContactRow.unit.in_(bindparam("units", expanding=True))
 _LOCK = select(ContactRow.unit).where(_OFFICES).order_by(ContactRow.unit).with_for_update()
+_CONTACT = table_of(ContactRow)
+_LAST_CONTACT = select(_CONTACT.c.last_contact_at).where(_CONTACT.c.unit == bindparam("of"))
+_NOTE_CONTACT = update(_CONTACT).where(_CONTACT.c.unit == bindparam("of")).values(last_contact_at=bindparam("at"))
 _OF_TOKEN = select(DeviceRow).where(DeviceRow.token_hash == bindparam("token_hash"))
 
 
@@ -99,12 +103,12 @@ def note_device(device: DeviceRow, app: str, now: datetime) -> None:
 
 
 def note_contact(session: Session, unit: str, device: str, now: datetime, touched: Touched) -> None:
-    """Remember when an office was last heard; told on at most every five minutes."""
-    contact = session.get(ContactRow, unit)
-    if contact is None:
-        return
-    if not contact.last_contact_at or now - to_instant(contact.last_contact_at) >= CONTACT_EVERY:
-        contact.last_contact_at = to_text(now)
+    """Remember when an office was last heard; told on at most every five minutes. What waits in the session is written
+    before."""
+    session.flush()
+    last = session.connection().execute(_LAST_CONTACT, {"of": unit}).scalar()
+    if last is not None and (not last or now - to_instant(last) >= CONTACT_EVERY):
+        session.connection().execute(_NOTE_CONTACT, {"of": unit, "at": to_text(now)})
         touched.add(CONTACT, unit, unit, device)
 
 

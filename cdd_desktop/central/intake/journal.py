@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from cdd_desktop.central.holding.batch import Intake
 from cdd_desktop.central.holding.shape import plain
-from cdd_desktop.central.tables.bulk import among, insert_rows
+from cdd_desktop.central.tables.bulk import among, insert_tuples
 from cdd_desktop.central.tables.rows import ChangeRow
 from cdd_desktop.sync.protocol import AnyChange, Change, DelegationChange, Group, PersonChange, Result
 
@@ -72,7 +72,7 @@ class Journal:
     def write(self) -> None:
         """Write what has been noted since the last time."""
         self.read(n for n in self._new if n in self._stored)  # tried twice in one batch
-        new: list[dict[str, Any]] = []
+        new: list[tuple[Any, ...]] = []
         for item, result in self._new.values():
             row = self.known.get(item.n)
             sealed = self.intake.vault.seal_bytes(msgspec.json.encode(result))
@@ -80,12 +80,12 @@ class Journal:
                 new.append(self._row(item, result, sealed))
             else:
                 row.status, row.received_at, row.result = result.status, self.intake.now_text, sealed
-        insert_rows(self.intake.session, ChangeRow, new)
+        insert_tuples(self.intake.session, ChangeRow, new)
         self._stored.update(self._new)
         self._new.clear()
 
-    def _row(self, item: Item, result: Result, sealed: bytes) -> dict[str, Any]:
-        """The journal keeps what was asked for, also when it was refused."""
+    def _row(self, item: Item, result: Result, sealed: bytes) -> tuple[Any, ...]:
+        """In the order of the table. The journal keeps what was asked for, also when it was refused."""
         change, group = item.change, item.group
         if isinstance(change, Change):
             first, target = change.first or change.n, change.record
@@ -93,18 +93,18 @@ class Journal:
             first, target = change.n, change.id
         else:
             first, target = item.n, f"{group.unit}/{group.dataset}/{group.period}"
-        return {
-            "device": self.intake.sender,
-            "n": item.n,
-            "first": first if 0 < first <= item.n else item.n,
-            "batch": self.batch,
-            "body_hash": item.body_hash,
-            "kind": type(change).__name__ if change else "",
-            "target": plain(target),
-            "person": plain(change.person) if change else "",
-            "at": plain(change.at) if change else "",
-            "body": self.intake.vault.seal_bytes(item.body),
-            "received_at": self.intake.now_text,
-            "status": result.status,
-            "result": sealed,
-        }
+        return (
+            self.intake.sender,
+            item.n,
+            first if 0 < first <= item.n else item.n,
+            self.batch,
+            item.body_hash,
+            type(change).__name__ if change else "",
+            plain(target),
+            plain(change.person) if change else "",
+            plain(change.at) if change else "",
+            self.intake.vault.seal_bytes(item.body),
+            self.intake.now_text,
+            result.status,
+            sealed,
+        )

@@ -85,7 +85,7 @@ def settle_process() -> None:
     open_books()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     sys.setswitchinterval(0.001)
 
 

@@ -201,7 +201,6 @@ def _take(
         receipts.append(FiledReceipt(batch=filed.id, receipt=msgspec.Raw(signed)))
     note_device(device, file.app, now)
     note_contact(session, device.unit, device.id, now, touched)
-    session.flush()
     touched.flush(session, since)
     return _Taken(device, epoch, token, since, device.id if bodies and not behind else "", receipts)
 

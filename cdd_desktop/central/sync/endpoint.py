@@ -163,7 +163,6 @@ class Endpoint:
             taken = take_in(intake, batch)
         add_up(session, vault, device.unit)
         note_contact(session, device.unit, device.id, now, touched)
-        session.flush()
         if taken is not None:  # what others wait for comes last: the numbers of receipts and those of the provinces
             touched.look_up(session)
             receipt = give_receipt(intake, taken)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Text, cast, select, tuple_
+from sqlalchemy import BindParameter, Text, bindparam, cast, select, tuple_
 from sqlalchemy.orm import Session
 
 from cdd_desktop.central.figures.sums import COUNTS, Place, place_of, read_counts, read_lines
@@ -51,6 +51,13 @@ _RECORD = (
     RecordRow.code,
     RecordRow.deleted,
     cast(RecordRow.content, Text).label("stored"),
+)
+_PLACES: BindParameter[Any] = bindparam("places", expanding=True)
+_SUBMISSIONS = select(SubmissionRow).where(
+    tuple_(SubmissionRow.unit, SubmissionRow.dataset, SubmissionRow.period).in_(_PLACES)
+)
+_MOVES = (
+    select(MoveRow).where(tuple_(MoveRow.unit, MoveRow.dataset, MoveRow.period).in_(_PLACES)).order_by(MoveRow.number)
 )
 
 
@@ -104,11 +111,8 @@ class Pull:
         places = [tuple(key.split("/")) for key in keys]
         if not places:
             return []
-        columns = tuple_(SubmissionRow.unit, SubmissionRow.dataset, SubmissionRow.period)
-        rows = {
-            (row.unit, row.dataset, row.period): row
-            for row in self._session.scalars(select(SubmissionRow).where(columns.in_(places)))
-        }
+        found = self._session.scalars(_SUBMISSIONS, {"places": places})
+        rows = {(row.unit, row.dataset, row.period): row for row in found}
         moves = self._moves(places)
         heads = self._heads([row.certification for row in rows.values() if row.certification])
         told = [
@@ -141,9 +145,8 @@ class Pull:
         return {row.id: row for row in self._session.scalars(query)} if ids else {}
 
     def _moves(self, places: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[PulledMove]]:
-        columns = tuple_(MoveRow.unit, MoveRow.dataset, MoveRow.period)
         found: dict[tuple[str, ...], list[PulledMove]] = {}
-        for row in self._session.scalars(select(MoveRow).where(columns.in_(places)).order_by(MoveRow.number)):
+        for row in self._session.scalars(_MOVES, {"places": places}):
             found.setdefault((row.unit, row.dataset, row.period), []).append(
                 PulledMove(
                     move=row.kind,
