@@ -101,10 +101,11 @@ class _Entry(_Plain):
 
 
 class Navigation(QFrame):
-    """``chosen`` carries a screen's name; ``lock_requested`` comes from the button beside the person,
-    ``search_requested`` from the one above the screens, or beside it in the bar."""
+    """``chosen`` carries a screen's name, ``keyed`` follows where it was chosen by its keys; ``lock_requested`` comes
+    from the button beside the person, ``search_requested`` from the one above the screens, or beside it in the bar."""
 
     chosen = Signal(str)
+    keyed = Signal()
     lock_requested = Signal()
     search_requested = Signal()
 
@@ -257,6 +258,7 @@ class Navigation(QFrame):
     @Slot()
     def _choose_by_key(self) -> None:
         self.chosen.emit(self.sender().objectName())
+        self.keyed.emit()
 
     @Slot()
     def _choose(self) -> None:

@@ -11,10 +11,14 @@ from sample_province import Visit, wait_for, walk
 from screen_access import colour_faults, keyboard_faults, naming_faults
 
 from cdd_desktop.settings import Settings
+from cdd_desktop.ui.calendar.tables import YearTable
+from cdd_desktop.ui.dashboard.office_view import OfficeView
+from cdd_desktop.ui.datasets.rows import DatasetRow
 from cdd_desktop.ui.home.screen import HomeScreen
+from cdd_desktop.ui.outbox.ways import WayRow
 from cdd_desktop.ui.tour_camera import open_dialogs
 from cdd_desktop.ui.tour_scenes import Scene
-from cdd_desktop.ui.widgets import ListRow
+from cdd_desktop.ui.widgets import ListRow, PrimaryButton, QuietButton
 
 QUIET = Settings(theme="light", background_sync=False)
 
@@ -82,6 +86,51 @@ def test_f6_goes_from_pane_to_pane_and_back(visit: Visit) -> None:
     assert sum(home.isAncestorOf(widget) for widget in seen) == 3
     QTest.keyClick(seen[-1], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is seen[-2]
+
+
+def test_ctrl_and_a_number_put_the_keyboard_on_the_next_step_or_the_list(visit: Visit) -> None:
+    """Not on the page, where arrows and Enter do nothing; somebody who has gone on meanwhile stays there."""
+    program = visit(QUIET)
+    window = program.window
+    window.activateWindow()
+
+    def come_in(number: int) -> str:
+        at = QApplication.focusWidget() or window
+        QTest.keyClick(at, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        return window.current
+
+    def arrived(name: str) -> QWidget | None:
+        wait_for(program)
+        assert window.current == name
+        return QApplication.focusWidget()
+
+    for number, name, kind in (
+        (2, "calendar", YearTable),
+        (3, "datasets", DatasetRow),
+        (4, "outbox", WayRow),
+        (5, "dashboard", OfficeView),
+        (6, "settings", QuietButton),
+        (1, "home", PrimaryButton),
+    ):
+        come_in(number)
+        assert isinstance(arrived(name), kind)
+    come_in(3)
+    row = arrived("datasets")
+    assert row is not None
+    assert row.property("current") == "true"
+    assert come_in(2) == "calendar"
+    calendar = window.screen_named("calendar")
+    assert window.focusWidget() is calendar
+    QTest.keyClick(calendar, Qt.Key.Key_Tab)
+    gone_on = QApplication.focusWidget()
+    assert gone_on is not calendar
+    assert arrived("calendar") is gone_on
+    program.change_person(1)  # the head has nothing left to do but to send
+    wait_for(program)
+    come_in(4)
+    send = arrived("outbox")
+    assert isinstance(send, QuietButton)
+    assert send.property("role") == "primary"
 
 
 def test_a_row_is_a_button_to_readers_of_the_screen(visit: Visit) -> None:
