@@ -105,8 +105,8 @@ class FieldBox(QWidget):
         return True
 
 
-class ReasonStrip(QWidget):
-    """The line for a written reason or answer, under the row it speaks of."""
+class WritingStrip(QWidget):
+    """A line to write in, a reason or an answer, under the row it speaks of."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,6 +125,6 @@ class ReasonStrip(QWidget):
         self.title.set_text(title)
         self.box.setAccessibleName(title)
 
-    def show_reason(self, text: str) -> None:
+    def show_text(self, text: str) -> None:
         if not self.box.hasFocus() or self.box.text().strip() != text:
             self.box.setText(text)

@@ -1,6 +1,6 @@
 """The one grid every field of a form stands on: three columns, two or one as the width allows.
 
-A line of boxes takes three lines of the grid: heads and boxes, sentences, and the reasons that warnings want. The
+A line of boxes takes three lines of the grid: heads and boxes, sentences, and the lines to write in. The
 line of sentences is always there, so nothing moves when a sentence of one line appears; a sentence may run on below
 its right-hand neighbours while they have none.
 """
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cdd_desktop.ui.entry.field_box import FieldBox, ReasonStrip
+from cdd_desktop.ui.entry.field_box import FieldBox, WritingStrip
 from cdd_desktop.ui.theme import theme
 
 WIDTHS = (640, 420)  # from these widths on there are three, or two columns
@@ -70,8 +70,8 @@ class FormGrid(QGridLayout):
         self.addWidget(widget, self._line, 0, 1, self.columns)
         self._line += 1
 
-    def add_row(self, row: Sequence[Cell], reasons: Sequence[ReasonStrip], width: int) -> None:
-        """Boxes side by side, their sentences, and the reasons their warnings want."""
+    def add_row(self, row: Sequence[Cell], strips: Sequence[WritingStrip], width: int) -> None:
+        """Boxes side by side, their sentences, and the lines to write in below them."""
         one = (width - (self.columns - 1) * self.horizontalSpacing()) // self.columns
         head = max(box.head_height(one * span + (span - 1) * self.horizontalSpacing()) for box, _, span in row)
         for box, column, span in row:
@@ -80,7 +80,7 @@ class FormGrid(QGridLayout):
             self.addWidget(box, self._line, column, 1, span)
         self._add_sentences(row, one)
         self._line += 2
-        for strip in reasons:
+        for strip in strips:
             self.add_wide(strip)
 
     def _add_sentences(self, row: Sequence[Cell], one: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cdd_desktop.domain.record import REASON
 from cdd_desktop.operations.answer_comments import ANSWER
 from cdd_desktop.ui.entry.draft import Draft
-from cdd_desktop.ui.entry.field_box import FieldBox, ReasonStrip
+from cdd_desktop.ui.entry.field_box import FieldBox, WritingStrip
 from cdd_desktop.ui.entry.findings import Findings
 from cdd_desktop.ui.remark_words import remark_words
 from cdd_desktop.ui.words import Words
@@ -52,7 +52,7 @@ class Strips(QObject):
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
         self._form = form
-        self.by_path: dict[str, ReasonStrip] = {}
+        self.by_path: dict[str, WritingStrip] = {}
         self._wanted: dict[str, WantedStrip] = {}
 
     @property
@@ -60,7 +60,7 @@ class Strips(QObject):
         """Path of each strip and the field below whose row it stands."""
         return tuple((path, strip.at) for path, strip in self._wanted.items())
 
-    def below(self, fields: Collection[str]) -> list[ReasonStrip]:
+    def below(self, fields: Collection[str]) -> list[WritingStrip]:
         """Those that stand below a row of fields; ``[""]`` for those at the foot."""
         return [self.by_path[path] for path, at in self.places if at in fields]
 
@@ -79,11 +79,11 @@ class Strips(QObject):
     def show_draft(self, draft: Draft) -> None:
         """What was written so far."""
         for path, strip in self.by_path.items():
-            strip.show_reason(str(draft.content.get(path) or ""))
+            strip.show_text(str(draft.content.get(path) or ""))
             strip.box.setReadOnly(not draft.editable)
 
-    def _make(self, path: str, above: FieldBox | None) -> ReasonStrip:
-        strip = ReasonStrip(self._form)
+    def _make(self, path: str, above: FieldBox | None) -> WritingStrip:
+        strip = WritingStrip(self._form)
         strip.box.textEdited.connect(partial(self.typed.emit, path))
         strip.box.editingFinished.connect(partial(self.left.emit, path))
         strip.box.installEventFilter(self._form)
