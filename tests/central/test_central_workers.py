@@ -24,6 +24,9 @@ from cdd_desktop.central.keeping.setup import initialise
 from cdd_desktop.central.serving.handing import Hand, Handed, hand_on, with_room
 from cdd_desktop.central.serving.run import listen
 
+if sys.platform != "win32":
+    import resource
+
 PATIENCE = 60
 
 
@@ -143,6 +146,17 @@ def test_who_does_not_take_its_connections_is_given_no_more() -> None:
         for _ in range(hand.open):
             stack.enter_context(worker.accept()[0])
         assert with_room([hand]) == [hand]
+        stack.enter_context(socket.create_connection(listener.getsockname()))
+        held = hand.open
+        hand_on(listener, [hand])
+        allowed = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, allowed[1]))
+        try:
+            with pytest.raises(ConnectionAbortedError):  # it may open no more, and loses this one
+                worker.accept()
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, allowed)
+        assert hand.open == held
         hand.close()
         with pytest.raises(ConnectionAbortedError):  # the parent has ended
             worker.accept()

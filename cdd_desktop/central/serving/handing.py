@@ -87,9 +87,10 @@ class Handed(socket.socket):
 
     def accept(self) -> tuple[socket.socket, Any]:
         """The next connection with its caller's address. Raises ``BlockingIOError`` while there is none, and
-        ``ConnectionAbortedError`` when its caller, or the parent, has gone."""
-        _, files, _, _ = socket.recv_fds(self, 1, 1)
+        ``ConnectionAbortedError`` when its caller, or the parent, has gone, or when the process may open no more."""
+        given, files, _, _ = socket.recv_fds(self, 1, 1)
         if not files:
+            self._count.value += len(given)
             raise ConnectionAbortedError
         connection = _Counted(files[0], self._count)
         try:
