@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cdd_desktop.ui.widgets import Label
+from cdd_desktop.ui.dashboard.table import TableView
+from cdd_desktop.ui.widgets import Label, ScrollColumn
 
 TOLERANCE = 1  # pixels lost to rounding
 
@@ -127,6 +128,8 @@ def _scroll_faults(area: QAbstractScrollArea) -> Iterator[str]:
     hidden = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     if bar.maximum() > 0 and (hidden or not isinstance(area, QTableView)):
         yield f"{name_of(area)} is {bar.maximum()} pixels too narrow for what it holds"
+    if isinstance(area, TableView) and area.verticalScrollBar().maximum() and _scrolled_page(area) is not None:
+        yield f"{name_of(area)} scrolls inside a column that scrolls too"
     if isinstance(area, QScrollArea) and area.widget() is not None:
         over = area.widget().width() - area.viewport().width()
         if over > TOLERANCE:
@@ -134,6 +137,14 @@ def _scroll_faults(area: QAbstractScrollArea) -> Iterator[str]:
         below = area.widget().height() - area.viewport().height()
         if below > TOLERANCE and area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
             yield f"{name_of(area)} holds something {below} pixels taller, and no bar leads there"
+
+
+def _scrolled_page(table: QAbstractScrollArea) -> QScrollArea | None:
+    """The column a table lies in, where that has a bar of its own; the whole page is another matter."""
+    holder = table.parentWidget()
+    while holder is not None and not isinstance(holder, ScrollColumn):
+        holder = holder.parentWidget()
+    return holder if holder is not None and holder.verticalScrollBar().maximum() else None
 
 
 def _table_faults(table: QTableView) -> Iterator[str]:

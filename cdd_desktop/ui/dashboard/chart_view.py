@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cdd_desktop.reports.chart import Chart
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.charts import Spot, both, least_height, paint_chart, told
 from cdd_desktop.ui.views.clip import copy_chart
+from cdd_desktop.ui.widgets.surfaces import bring_into_view
 
 _EDGE, _LEAST = 8, 220  # logical pixels
 _STEPS: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -122,12 +123,8 @@ class ChartView(QWidget):
 
     def _bring_into_view(self) -> None:
         """The mark the keyboard is on, where the chart is higher than its page."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None and self.mark is not None and (page := area.widget()) is not None:
-            centre = self.mapTo(page, self.mark.box.center().toPoint())
-            area.ensureVisible(centre.x(), centre.y(), 0, theme().px(60))
+        if self.mark is not None:
+            bring_into_view(self, self.mark.box.center().toPoint(), theme().px(60))
 
 
 def _told(chart: Chart) -> str:

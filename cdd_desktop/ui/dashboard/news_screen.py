@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.domain.fact import MoveFact
@@ -44,16 +44,17 @@ class NewsScreen(AreaScreen):
         self._moves: list[MoveFact] = []
         self._rows: list[UnitRow] = []
         self._moved, self._silent, self._foot = Label("", "heading"), Label("", "heading"), Label("", "note", wrap=True)
-        scroll = ScrollColumn()
-        for heading, view in ((self._moved, self.changes_view), (self._silent, self.contacts_view)):
-            card = Card()
+        self._scroll, self._cards = ScrollColumn(), (Card(), Card())
+        for card, heading, view in zip(
+            self._cards, (self._moved, self._silent), (self.changes_view, self.contacts_view), strict=True
+        ):
             card.body.addWidget(heading)
             card.body.addWidget(view, 1)
             card.body.addStretch(0)  # below the heading where the table is hidden
-            card.setMinimumHeight(theme().px(_TABLE))
-            scroll.body.addWidget(card, 1)
-        scroll.let_shrink()
-        self.layout_.addWidget(scroll, 1)
+            self._scroll.body.addWidget(card, 1)
+        self._scroll.let_shrink()
+        self._scroll.installEventFilter(self)
+        self.layout_.addWidget(self._scroll, 1)
         self.layout_.addWidget(self._foot)
         self.changes_view.row_opened.connect(self._open_move)
         self.contacts_view.row_opened.connect(self._open_office)
@@ -88,6 +89,20 @@ class NewsScreen(AreaScreen):
         self._silent.set_text(contacts.title)
         self.contacts.show(contacts)
         self._foot.set_text(self.as_of(board.pulled_at, 0))
+        self._share_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll and event.type() is QEvent.Type.Resize:
+            self._share_height()
+        return super().eventFilter(watched, event)
+
+    def _share_height(self) -> None:
+        """Both tables beside their bars; on a page too low for that both whole, and the page scrolls."""
+        least = theme().px(_TABLE)
+        low = self._scroll.height() < 2 * least + self._scroll.body.spacing()
+        for card, view in zip(self._cards, (self.changes_view, self.contacts_view), strict=True):
+            card.setMinimumHeight(0 if low else least)
+            view.set_whole(low)
 
     @Slot(int)
     def _open_move(self, number: int) -> None:

@@ -20,7 +20,7 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.views.quality import copied_table, offices_table, unusual_table
 from cdd_desktop.ui.widgets import Card, Label, ScrollColumn, SegmentBar
 
-_TABLE = 300
+_TABLE = 72  # its heading and a row
 
 
 class QualityScreen(AreaScreen):
@@ -54,9 +54,10 @@ class QualityScreen(AreaScreen):
         card.body.addWidget(self.table_view, 1)
         card.body.addStretch(0)
         card.body.addWidget(self._foot)
-        card.setMinimumHeight(theme().px(_TABLE))
+        self.table_view.setMinimumHeight(theme().px(_TABLE))
         scroll = ScrollColumn()
         scroll.body.addWidget(card, 1)
+        scroll.let_shrink()
         self.layout_.addWidget(scroll, 1)
         self.parts.chosen.connect(self._choose_part)
         self.table_view.row_opened.connect(self._open_row)

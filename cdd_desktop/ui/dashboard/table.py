@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -14,6 +25,7 @@ from cdd_desktop.ui.views.absence import TONES as ABSENCE_TONES
 from cdd_desktop.ui.views.absence import paint_absence
 from cdd_desktop.ui.widgets import ReadingTable
 from cdd_desktop.ui.widgets.painting import paint_chip
+from cdd_desktop.ui.widgets.surfaces import bring_into_view
 
 TONE = int(Qt.ItemDataRole.UserRole)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -174,20 +186,22 @@ def _paint_absence(painter: QPainter, box: QRect, cell: Cell, *, right: bool) ->
 
 class TableView(ReadingTable):
     """``row_opened`` carries the number of the row as it was given, ``cell_opened`` the column as well: by click, Enter
-    or Space; a click on a heading or S orders by the column."""
+    or Space; a click on a heading or S orders by the column. ``set_whole`` makes it as tall as its rows, for a page
+    that scrolls: two bars beside each other are one too many."""
 
     row_opened = Signal(int)
     cell_opened = Signal(int, int)
 
     def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, name, row=_ROW, parent=parent)
-        self._table = model
+        self._table, self._whole = model, False
         self.setItemDelegate(_Delegate(self))
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setStretchLastSection(False)
         header.sectionClicked.connect(self._sort)
         self.asked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._follow)
         model.modelReset.connect(self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,6 +209,24 @@ class TableView(ReadingTable):
             self._sort(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """No taller than it has to be: a column then gives it what is left before it scrolls."""
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), self.minimumSizeHint().height()))
+
+    def set_whole(self, whole: bool) -> None:
+        """As tall as its rows, so that the page alone scrolls; or as tall as there is room."""
+        self._whole = whole
+        head, foot = self.horizontalHeader(), self.horizontalScrollBar().sizeHint().height()
+        tall = head.sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+        tall += foot if head.length() > self.viewport().width() else 0
+        self.setMinimumHeight(tall if whole else 0)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._whole and self.hasFocus():
+            below_head = QPoint(0, self.horizontalHeader().height())
+            bring_into_view(self, self.visualRect(current).center() + below_head, theme().px(60))
 
     @Slot()
     def _fit(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -217,6 +217,17 @@ class SteadyScroll(QScrollArea):
         if at is not None and not at.isVisible():
             bar.setValue(place)
         return done
+
+
+def bring_into_view(widget: QWidget, place: QPoint, margin: int) -> None:
+    """Scroll the page a widget lies in, if it does, to a place of the widget, with some air below and above."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    page = area.widget() if area is not None else None
+    if area is not None and page is not None:
+        there = widget.mapTo(page, place)
+        area.ensureVisible(there.x(), there.y(), 0, margin)
 
 
 class ScrollColumn(SteadyScroll):
