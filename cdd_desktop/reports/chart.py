@@ -7,8 +7,10 @@ from enum import StrEnum
 
 
 class Absence(StrEnum):
-    """Why there is no figure: not yet due; due and not there; reported that there is nothing."""
+    """Why there is no figure: over before the office began to report, so nothing is expected; not yet due; due and not
+    there; reported that there is nothing."""
 
+    BEFORE_DUTY = "before_duty"
     NOT_DUE = "not_due"
     NOT_REPORTED = "not_reported"
     NOTHING = "nothing"

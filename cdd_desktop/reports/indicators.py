@@ -33,12 +33,13 @@ RUNNING = {"sales_ytd": "sales_month"}
 class Point:
     """One figure: ``figure`` None where there is none; ``offices``: those that have reported, of those that were to
     (n of m; of a flow over a year, their periods). ``nil`` of them have reported that there is nothing; ``unread``
-    reports have come whose figures are not here."""
+    reports have come whose figures are not here. ``over``: the day of all that was asked for has come."""
 
     figure: Figure | None
     offices: Share
     nil: int = 0
     unread: int = 0
+    over: bool = False
 
     @property
     def absence(self) -> Absence | None:
@@ -47,7 +48,9 @@ class Point:
             return None
         if self.nil:
             return Absence.NOTHING
-        return Absence.NOT_REPORTED if self.offices.whole else Absence.NOT_DUE
+        if self.offices.whole:
+            return Absence.NOT_REPORTED
+        return Absence.BEFORE_DUTY if self.over else Absence.NOT_DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,8 @@ class _Sheet:
         nil = len(silent & self._sources.nil)
         offices = Share(len(found) + nil, whole)
         if not found:
-            return Point(None, offices, nil, len(silent & self._sources.received) - nil)
+            unread = len(silent & self._sources.received) - nil
+            return Point(None, offices, nil, unread, self._is_over(codes, windows))
         return Point(figure_of(self._definition, self._indicator, sum(found[1:], found[0])), offices, nil)
 
     def _came(self, codes: Sequence[str], windows: Sequence[Window]) -> Point:
@@ -188,11 +192,14 @@ class _Sheet:
         ]
         offices = Share(sum(place in received for place in over), len(over))
         if not over:
-            return Point(None, offices)
+            return Point(None, offices, over=self._is_over(codes, windows))
         if self._adds_up():
             return Point(Figure(self._indicator, offices.whole - offices.part), offices)
         sums = Sums(offices.part, offices.whole, offices.whole)
         return Point(figure_of(self._definition, self._indicator, sums), offices)
+
+    def _is_over(self, codes: Sequence[str], windows: Sequence[Window]) -> bool:
+        return bool(codes and windows) and all(window.due_on <= self._sources.today for window in windows)
 
     def _reports(self, code: str, window: Window) -> bool:
         return self._sources.offices[code] <= window.due_on and window.opens_on <= self._sources.today

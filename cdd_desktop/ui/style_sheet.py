@@ -135,12 +135,14 @@ QSpinBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${c30}px; background: transparent;
   border: 2px solid transparent; border-radius: 6px; padding: 0 ${p4}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $primary; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${p18}px; height: ${p18}px; background: $surface;
-  border: 1px solid $muted; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: ${p18}px; height: ${p18}px;
+  background: $surface; border: 1px solid $muted; border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${r9}px; }
-QCheckBox::indicator:checked { background: $primary; border-color: $primary; image: url("$tick"); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $primary; border-color: $primary;
+  image: url("$tick"); }
 QRadioButton::indicator:checked { border-color: $primary; image: url("$dot"); }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $read_only; border-color: $line; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $read_only; border-style: dashed; }
 """
 
 _TABLES = """

@@ -345,8 +345,12 @@
         <translation>Rounds not due yet: {n} ({rounds})</translation>
     </message>
     <message>
-        <source>left out: {n} areas that are not due yet and have not reported</source>
-        <translation>left out: {n} areas that are not due yet and have not reported</translation>
+        <source>left out: {n} areas of which no report is due</source>
+        <translation>left out: {n} areas of which no report is due</translation>
+    </message>
+    <message>
+        <source>before it began</source>
+        <translation>before it began</translation>
     </message>
 </context>
 <context>

@@ -345,8 +345,12 @@
         <translation>ยังไม่ถึงกำหนด {n} งวด ({rounds})</translation>
     </message>
     <message>
-        <source>left out: {n} areas that are not due yet and have not reported</source>
-        <translation>ไม่แสดง {n} พื้นที่ที่ยังไม่ถึงกำหนดและยังไม่รายงาน</translation>
+        <source>left out: {n} areas of which no report is due</source>
+        <translation>ไม่แสดง {n} พื้นที่ที่ไม่มีรายงานครบกำหนด</translation>
+    </message>
+    <message>
+        <source>before it began</source>
+        <translation>ก่อนเริ่ม</translation>
     </message>
 </context>
 <context>

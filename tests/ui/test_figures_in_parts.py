@@ -155,9 +155,11 @@ def test_a_tile_of_an_amount_tells_a_share_of_it(thai: None) -> None:
     assert charts_of(told)[0].tiles[0].text == "อาหาร 75.0%"
 
 
-def tiles_of_the_country(workplace: Workplace, dataset: str, key: str) -> dict[str, tuple[str, Absence | None]]:
+def tiles_of_the_country(
+    workplace: Workplace, dataset: str, key: str, year: int = 2561
+) -> dict[str, tuple[str, Absence | None]]:
     """Code of a province → what its tile says, and why it has nothing to tell."""
-    sheet = workplace.read(read_indicators, dataset)
+    sheet = workplace.read(read_indicators, dataset, year)
     found = next(each for each in sheet.indicators() if each.key == key)
     grid, _ = charts_of(Teller(sheet.definition, sheet.table(found), Words()))
     return {tile.code: (tile.text, tile.absence) for tile in grid.tiles}
@@ -192,6 +194,8 @@ def test_a_province_that_never_reported_is_silent_when_its_round_is_due(tmp_path
         assert grades["81"] == silent
         levels = tiles_of_the_country(workplace, "poverty_fund", "level_mix")  # due in two days
         assert levels["81"] == ("ยังไม่ถึง", Absence.NOT_DUE)
+        earlier = tiles_of_the_country(workplace, "saving_group", "health_mix", 2560)  # before anybody's duty began
+        assert set(earlier.values()) == {("ก่อนเริ่ม", Absence.BEFORE_DUTY)}
 
 
 def test_rankings_and_shares_lead_on_from_their_numbers(office: Supervision, qtbot: QtBot, thai: None) -> None:

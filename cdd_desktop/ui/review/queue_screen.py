@@ -30,6 +30,7 @@ from cdd_desktop.ui.widgets import (
 from cdd_desktop.ui.widgets.dialog import MessageDialog
 
 _ROW = 40
+_TICK = 14  # what a tick box of the style sheet takes more than Qt's
 _LISTED = 12  # submissions named one by one before they are accepted together
 
 
@@ -199,6 +200,10 @@ class QueueTable(ReadingTable):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._rows = model
         self.asked.connect(self._open)
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Qt counts its own small tick box, not the one of the style sheet."""
+        return super().sizeHintForColumn(column) + (theme().px(_TICK) if column == OFFICE else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():

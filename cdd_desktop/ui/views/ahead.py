@@ -13,6 +13,8 @@ from cdd_desktop.reports.view import Row, Section, Table
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.words import Words
 
+_NOT_EXPECTED = (None, Absence.NOT_DUE, Absence.BEFORE_DUTY)
+
 
 def sentences(tellers: Sequence[Teller]) -> tuple[str, ...]:
     """A sentence a figure; one for all of which no period is due."""
@@ -36,8 +38,8 @@ def rounds_ahead(teller: Teller) -> str:
 
 
 def without_ahead(section: Section, words: Words) -> Section | None:
-    """A section without the rows, lines and charts that only say "not due", with how many were left out; None where
-    nothing is left of it."""
+    """A section without the rows, lines and charts of which nothing is expected, with how many were left out; None
+    where nothing is left of it."""
     tables = tuple(told for each in section.tables if (told := _due_table(each, words)) is not None)
     charts = tuple(shown for each in section.charts if (shown := _due_chart(each, words)) is not None)
     if (section.tables and not tables) or (section.charts and not charts and not section.tables):
@@ -57,26 +59,25 @@ def _due_table(table: Table, words: Words) -> Table | None:
 
 
 def _is_ahead(row: Row) -> bool:
-    """Whether every figure of a row says that it is not due: behind its name there is nothing else."""
+    """Whether nothing is expected of a row yet, or was: behind its name nothing else is said."""
     told = row[1:]
-    silent = all(cell.value is None and cell.absence in (None, Absence.NOT_DUE) for cell in told)
-    return silent and any(cell.absence is Absence.NOT_DUE for cell in told)
+    silent = all(cell.value is None and cell.absence in _NOT_EXPECTED for cell in told)
+    return silent and any(cell.absence is not None for cell in told)
 
 
 def _due_chart(chart: Chart, words: Words) -> Chart | None:
     bars = (*chart.columns, *chart.lines)
-    ahead = [
-        why is Absence.NOT_DUE for why in (*(bar.absence for bar in bars), *(tile.absence for tile in chart.tiles))
-    ]
+    silent = (Absence.NOT_DUE, Absence.BEFORE_DUTY)
+    ahead = [why in silent for why in (*(bar.absence for bar in bars), *(tile.absence for tile in chart.tiles))]
     if not any(ahead):
         return chart
     if all(ahead):
         return None
-    lines = tuple(bar for bar in chart.lines if bar.absence is not Absence.NOT_DUE)
+    lines = tuple(bar for bar in chart.lines if bar.absence not in silent)
     left = _left_out(len(chart.lines) - len(lines), words) if len(lines) < len(chart.lines) else ""
     return replace(chart, lines=lines, note=" · ".join(part for part in (chart.note, left) if part))
 
 
 def _left_out(count: int, words: Words) -> str:
-    text = QCoreApplication.translate("Indicators", "left out: {n} areas that are not due yet and have not reported")
+    text = QCoreApplication.translate("Indicators", "left out: {n} areas of which no report is due")
     return text.format(n=words.format_number(count))
