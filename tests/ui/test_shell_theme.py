@@ -8,8 +8,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QPainter, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QStandardItem, QStandardItemModel, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QTableView
 from pytestqt.qtbot import QtBot
 
 import cdd_desktop
@@ -48,6 +48,26 @@ def test_every_text_is_readable_on_its_ground(tokens: Tokens) -> None:
     ]
     ratios = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
     assert not {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < READABLE}
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_tick_boxes_of_lists_and_switches_out_of_use_can_be_seen(
+    qapp: QApplication, qtbot: QtBot, tokens: Tokens
+) -> None:
+    apply_theme(qapp, Theme(tokens))
+    table, switch, model = QTableView(), QCheckBox(), QStandardItemModel(1, 1)
+    item = QStandardItem()
+    item.setCheckable(True)
+    model.setItem(0, 0, item)
+    table.setModel(model)
+    table.setShowGrid(False)
+    switch.setEnabled(False)
+    for widget in (table, switch):
+        qtbot.addWidget(widget)
+    for picture in (table.viewport().grab().toImage(), switch.grab().toImage()):
+        places = ((x, y) for x in range(min(picture.width(), 60)) for y in range(min(picture.height(), 40)))
+        colours = {picture.pixelColor(x, y).name() for x, y in places}
+        assert max(contrast(colour, tokens.surface) for colour in colours) >= VISIBLE
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
