@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.theme import theme
@@ -58,6 +58,15 @@ class Screen(QWidget):
     def panes(self) -> list[QWidget]:
         """What F6 goes through: the parts of the page, in reading order."""
         return [child for child in self.findChildren(QWidget, options=_DIRECT) if child.isVisible()]
+
+    def offer_next_step(self) -> None:
+        """While the page alone has the keyboard nobody has gone anywhere yet: it goes to the filled button, so that
+        Enter takes the next step; without one it stays."""
+        if self.window().focusWidget() is self:
+            buttons = [one for one in self.findChildren(QPushButton) if one.isVisibleTo(self) and one.isEnabled()]
+            filled = next((one for one in buttons if one.property("role") == "primary"), None)
+            if filled is not None:
+                filled.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Called before another screen comes to the front, the window locks or closes: save what is typed."""

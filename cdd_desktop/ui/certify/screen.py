@@ -15,7 +15,7 @@ from cdd_desktop.operations.check_submission import check_submission
 from cdd_desktop.operations.move_submission import explain_group, move_submission
 from cdd_desktop.operations.read_worklist import read_worklist
 from cdd_desktop.operations.sign_in import confirm_password
-from cdd_desktop.operations.views import CertifyCheck, Changes, EntryRef
+from cdd_desktop.operations.views import CertifyCheck, Changes, EntryRef, Worklist
 from cdd_desktop.ui.certify.blocking import BlockingRow, blocking_rows
 from cdd_desktop.ui.certify.dialog import CertifyDialog, Signature
 from cdd_desktop.ui.certify.reported import ReportedList
@@ -116,7 +116,11 @@ class CertifyScreen(Screen):
         self._show_problems(check)
         self._show_history(view.moves)
         self._offer_moves()
-        self.read(read_worklist, self.key, on_done=self.entries.show_list)
+        self.read(read_worklist, self.key, on_done=self._show_list)
+
+    def _show_list(self, worklist: Worklist) -> None:
+        self.entries.show_list(worklist)
+        self.offer_next_step()
 
     def _say_answers(self, check: CertifyCheck) -> None:
         """How many of the comments on fields have an answer: they go with the proposal, the head reads them too."""

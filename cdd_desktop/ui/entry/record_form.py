@@ -107,8 +107,10 @@ class RecordForm(QWidget):
 
     def go_to_first(self) -> None:
         """Put the keyboard where something is to be done: at what a reviewer remarked on, at a mistake, at a warning
-        without its reason, else in the first box that can be typed in."""
-        if self.draft is not None and self.draft.editable:
+        without its reason, else in the first box that can be typed in. A form nothing was typed into yet begins there:
+        what its defaults still lack is no mistake of anybody's."""
+        begun = self.draft is not None and self.draft.sheet.ref.record_id is not None
+        if self.draft is not None and self.draft.editable and begun:
             remarked = [thread.path for thread in self.draft.sheet.comments]
             for path in (*remarked, *self.findings.mistakes, *self.findings.explain):
                 box = self.boxes.get(path.split("/")[0])

@@ -89,18 +89,32 @@ class RecordPanel(QFrame):
 
     def set_actions(self, quiet: Sequence[tuple[str, str]], primary: tuple[str, str]) -> None:
         """The buttons below the form: quiet ones (key, words) and the next step, which is filled."""
-        while (item := self._quiet.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        shown = [(button.objectName(), button.accessibleName()) for button in self._quiet.widgets()]
+        if shown != list(quiet):
+            self._offer_quiet(quiet)
+        self.next.set_text(primary[1])
+        self.next.setObjectName(primary[0])
+        self.next.setVisible(bool(primary[1]))
+
+    def _offer_quiet(self, quiet: Sequence[tuple[str, str]]) -> None:
+        """Make the quiet buttons anew. The Tab key comes to them after the form and goes from them to the next step;
+        where the keyboard was at one of them it stays at its kind, else goes to the next step."""
+        at = self.window().focusWidget()
+        held = at.objectName() if at is not None and at in self._quiet.widgets() else None
+        self._quiet.clear()
+        last: QWidget | None = None
         for key, words in quiet:
             button = QuietButton(words)
             button.setObjectName(key)
             button.clicked.connect(self._acted)
             self._quiet.addWidget(button)
-        self.next.set_text(primary[1])
-        self.next.setObjectName(primary[0])
-        self.next.setVisible(bool(primary[1]))
+            last = button
+        if last is not None:
+            self.setTabOrder(last, self.count)
+        self.setTabOrder(self.count, self.next)
+        if held is not None:
+            stays = next((one for one in self._quiet.widgets() if one.objectName() == held), self.next)
+            stays.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_save_state(self) -> None:
         """Say where what is typed is."""

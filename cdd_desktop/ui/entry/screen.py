@@ -351,12 +351,21 @@ class EntryScreen(Screen):
 
     def show_problems(self) -> None:
         """Name everything that is still wanted and go to the first of it."""
-        self._go_to_problem()
+        form = self.panel.form
+        if form is None:
+            return
+        form.show_what_is_missing()
+        found = form.findings
+        for path in (*found.mistakes, *found.explain, *found.blanks):
+            if path and form.go_to(path):
+                return
 
     def _open_first(self) -> None:
         item = self.list.first_commented() or self.list.next_unfinished() or self.list.neighbour(1)
         if item is not None and not self.compact:
             self.open_item(item)
+        elif self.window().focusWidget() is self:  # nobody has gone anywhere yet
+            self.list.take_keyboard()
 
     def _change_list(self, number: int) -> None:
         self._list_number = number
@@ -379,7 +388,7 @@ class EntryScreen(Screen):
             actions.NEXT: self.go_next,
             actions.NEXT_COMMENT: lambda: self._go(self.list.next_commented()),
             actions.PREVIOUS: self.go_previous,
-            actions.FIRST_PROBLEM: self._go_to_problem,
+            actions.FIRST_PROBLEM: self.show_problems,
         }
         if action in ways:
             ways[action]()
@@ -387,13 +396,3 @@ class EntryScreen(Screen):
             self.autosave.flush()
         elif self.draft is not None and self.autosave is not None:
             self.deeds.do(action, self.draft, self.autosave)
-
-    def _go_to_problem(self) -> None:
-        form = self.panel.form
-        if form is None:
-            return
-        form.show_what_is_missing()
-        found = form.findings
-        for path in (*found.mistakes, *found.explain, *found.blanks):
-            if path and form.go_to(path):
-                return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from cdd_desktop.domain.submission import SubmissionKey
@@ -104,6 +104,8 @@ class OutboxScreen(Screen):
         deed, self._deed = self._deed, None
         if deed is not None:
             self.stick.do(deed)
+        else:
+            self.offer_next_step()
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
@@ -124,10 +126,13 @@ class OutboxScreen(Screen):
 
     @Slot(object)
     def _follow(self, status: SyncStatus) -> None:
-        """The contact went a step on."""
+        """The contact went a step on. Meanwhile the page keeps the keyboard for the button that began it."""
+        ended = self._status.running and not status.running
         self._status = status
         if self._outbox is None:
             return
+        if status.running and self.window().focusWidget() is self.send:
+            self.setFocus()
         self.sending.show_status(status, self._outbox, self.desk.clock.now())
         waiting = self.desk.words.format_number(self._outbox.pending_changes)
         pending = bool(self._outbox.pending_changes or self._outbox.photos_waiting)
@@ -139,6 +144,8 @@ class OutboxScreen(Screen):
         others_first = entering or self.questions.has_conflicts or self._outbox.restored is not None
         others_first = others_first or not self.enrol_again.isHidden()
         self.send.set_primary(pending and not others_first and not status.running)
+        if ended and self.window().focusWidget() is self:
+            self.send.setFocus(Qt.FocusReason.TabFocusReason)
         if any(row.contact.running != status.running for row in self.rows if row.view.pending):
             self._show_ways(self._outbox)
 

@@ -38,6 +38,12 @@ class CodeBoxes(QWidget):
         self.use.clicked.connect(self._submit)
         self._judge()
 
+    def ask_again(self) -> None:
+        """The code was not taken: the keyboard is back at it, and what is typed takes its place."""
+        self.setEnabled(True)
+        self.code.selectAll()
+        self.code.setFocus()
+
     @Slot()
     def _judge(self) -> None:
         """What the square of a letter says is parted by itself, whichever box it was pasted into."""

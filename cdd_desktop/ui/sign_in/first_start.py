@@ -178,7 +178,8 @@ class FirstStartScreen(Screen):
         code = "enrolment-unreadable" if isinstance(error, OSError) else getattr(error, "code", "unexpected")
         self.file_problem.set(self.desk.messages.sentence(code, getattr(error, "params", {})), Tone.WARN)
         self.file_problem.show()
-        self.code_boxes.setEnabled(True)
+        if not self.code_boxes.isEnabled():
+            self.code_boxes.ask_again()
 
     def _show_people(self, enrolment: Enrolment) -> None:
         self._enrolment = enrolment

@@ -35,6 +35,8 @@ class _Button(QPushButton):
         """Enter presses the button that has the keyboard, in a dialog too, where Qt would press the filled one."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            return  # a key held down leads to the next step, and does not take it
         elif self.menu() is not None:
             self.showMenu()
         else:

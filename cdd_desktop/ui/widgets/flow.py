@@ -29,6 +29,10 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int, /) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget]:
+        """What it lays out, in order."""
+        return [widget for item in self._items if (widget := item.widget()) is not None]
+
     def set_align_right(self, align_right: bool) -> None:
         if align_right != self._align_right:
             self._align_right = align_right

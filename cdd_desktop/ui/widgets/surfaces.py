@@ -79,12 +79,35 @@ class PageHeader(QWidget):
         self._fit()
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
-        """The buttons of the page, in their order; widgets that were there before are let go."""
+        """The buttons of the page, in their order; widgets that were there before are let go. Where the keyboard was at
+        one of them it stays at the one of the same name, else goes to the next step."""
+        at = self.window().focusWidget()
+        held = at is not None and self._actions.isAncestorOf(at)
+        name = at.accessibleName() if held and at is not None else ""
         self._flow.clear()
         for widget in actions:
             self._flow.addWidget(widget)
         self._actions.setVisible(bool(actions))
         self._fit()
+        if held:
+            self.take_keyboard(name)
+
+    def take_keyboard(self, name: str = "") -> None:
+        """Put the keyboard on the action of this name, else on the filled one, else on the first that can be used."""
+        hidden = Qt.WidgetAttribute.WA_WState_ExplicitShowHide  # without it a hidden one is about to be shown
+        usable = [
+            widget
+            for widget in self._flow.widgets()
+            if widget.isEnabled() and not (widget.isHidden() and widget.testAttribute(hidden))
+        ]
+        wanted = [
+            *(widget for widget in usable if name and widget.accessibleName() == name),
+            *(widget for widget in usable if widget.property("role") == "primary"),
+            *usable,
+        ]
+        if wanted:
+            wanted[0].show()
+            wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def title(self) -> str:
         return self._title.full_text()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from cdd_desktop.operations.views import EntryRef, WorklistItem
 from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets import PrimaryButton
-from cdd_desktop.ui.widgets.buttons import Segment
+from cdd_desktop.ui.widgets.buttons import QuietButton, Segment
 from cdd_desktop.ui.words import Words
 from cdd_desktop.ui.worklist.delegate import WorklistDelegate
 from cdd_desktop.ui.worklist.model import ROW, SEARCH, WorklistModel, WorklistRow
@@ -109,7 +108,7 @@ class WorklistPanel(QFrame):
     def set_addable(self, entities: Sequence[tuple[str, str]]) -> None:
         """Offer adding a record of these (entity key, words)."""
         self._addable = tuple(entities)
-        self.add.setText("+ " + (entities[0][1] if len(entities) == 1 else self.tr("Add…")))
+        self.add.set_text("+ " + (entities[0][1] if len(entities) == 1 else self.tr("Add…")))
         self.add.setVisible(bool(entities))
 
     def set_empty_text(self, text: str) -> None:
@@ -172,6 +171,12 @@ class WorklistPanel(QFrame):
         self.search.selectAll()
         self.search_begun.emit()
 
+    def take_keyboard(self) -> None:
+        """The keyboard goes to the next step: the filled button, adding where nothing is listed, else the list."""
+        nothing = not self.model.rows and not self.add.isHidden()
+        stop = self.go_on if not self.go_on.isHidden() else self.add if nothing else self.view
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+
     # --- parts ---------------------------------------------------------------------------------------------------
 
     def _make_lists(self) -> QHBoxLayout:
@@ -225,7 +230,7 @@ class WorklistPanel(QFrame):
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot.setContentsMargins(theme().px(12), 0, theme().px(14), 0)
         self._foot.setSpacing(theme().px(6))
-        self.add = QPushButton(self)
+        self.add = QuietButton("")
         self.add.clicked.connect(self._add_clicked)
         self.add.hide()
         self._foot.addWidget(self.add)
