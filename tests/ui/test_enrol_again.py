@@ -62,9 +62,11 @@ def test_a_new_enrolment_file_is_taken_on_the_sync_screen(qtbot: QtBot, tmp_path
     assert card.choose.isEnabled()
     file = tmp_path / "office.cddenrol"
     file.write_bytes(enrolment_of("5008", key))
+    card.choose.setFocus()
     card.take(file)
     sitting.idle()
     assert card.problem.isVisible()
+    assert sitting.window.focusWidget() is card.choose
     assert sitting.workplace.read(read_handshake).device == before
     file.write_bytes(enrolment_of("5007", key))
     card.take(file)

@@ -110,3 +110,4 @@ class EnrolAgainCard(Card):
         code = "enrolment-unreadable" if isinstance(error, OSError) else getattr(error, "code", "unexpected")
         self.problem.set(self._desk.messages.sentence(code, getattr(error, "params", {})), Tone.WARN)
         self.problem.show()
+        self.choose.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cdd_desktop.ui.theme import Tone, theme
@@ -51,6 +51,7 @@ class PeopleForm(QDialog):
         self.message.setMinimumHeight(theme().px(22))
         self.cancel = QuietButton(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
+        self._place: QWidget | None = None  # where the keyboard was when it was given
 
     def begin(self, title: str, sentence: str) -> None:
         self.setWindowTitle(title)
@@ -75,13 +76,16 @@ class PeopleForm(QDialog):
         self._column.addLayout(answers)
 
     def refuse(self, sentence: str) -> None:
-        """Say what is wrong; everything typed stays."""
+        """Say what is wrong; everything typed stays, and so does the keyboard."""
         self.setEnabled(True)
         self.message.set_text(sentence)
+        if self._place is not None:
+            self._place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hand_over(self, answer: object) -> None:
         """Give what was filled in; the dialog waits for what becomes of it."""
         self.message.set_text("")
+        self._place = self.focusWidget()
         self.setEnabled(False)
         self.given.emit(answer)
 
