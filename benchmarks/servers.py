@@ -128,6 +128,7 @@ def served(database: str, keys: Path, folder: Path, workers: int, at: datetime) 
         arguments = (database, keys, certificate, at, hand.taking, theirs)
         process = context.Process(target=_work, args=arguments, daemon=True)
         process.start()
+        hand.taking.end.close()
         pids.append(int(process.pid or 0))
         pipes.append(ours)
     for pipe in pipes:
@@ -145,6 +146,8 @@ def served(database: str, keys: Path, folder: Path, workers: int, at: datetime) 
         for child in multiprocessing.active_children():
             child.terminate()
             child.join()
+        for hand in hands:
+            hand.close()
         listener.close()
 
 
@@ -155,14 +158,7 @@ def _hand_out(listener: socket.socket, hands: list[Hand], ended: threading.Event
             hand_on(listener, with_room(hands))
 
 
-def _work(
-    database: str,
-    keys: Path,
-    certificate: Path,
-    at: datetime,
-    taking: Taking,
-    pipe: Connection,
-) -> None:
+def _work(database: str, keys: Path, certificate: Path, at: datetime, taking: Taking, pipe: Connection) -> None:
     app = create_app(open_endpoint(database, FixedClock(at), keys))
     settle_process()
     Server(app, lambda: pipe.send(True), ssl_certfile=certificate).run(sockets=[Handed(taking)])

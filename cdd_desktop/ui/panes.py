@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
 
 from cdd_desktop.ui.navigation import Navigation
 from cdd_desktop.ui.screen import Screen
 from cdd_desktop.ui.widgets import ListRow
+from cdd_desktop.ui.widgets.buttons import is_filled
 
 
 class PaneKeys(QObject):
@@ -97,8 +98,7 @@ def next_step(screen: Screen) -> QWidget | None:
 
 
 def _is_step(widget: QWidget) -> bool:
-    filled = isinstance(widget, QPushButton) and widget.property("role") == "primary"
-    return filled or isinstance(widget, ListRow | QAbstractItemView)
+    return is_filled(widget) or isinstance(widget, ListRow | QAbstractItemView)
 
 
 def _stops(pane: QWidget) -> Iterator[QWidget]:

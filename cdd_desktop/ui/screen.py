@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cdd_desktop.ui.desk import Desk
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.buttons import is_filled
 
 if TYPE_CHECKING:
     from cdd_desktop.operations.views import Changes
@@ -64,7 +65,7 @@ class Screen(QWidget):
         Enter takes the next step; without one it stays."""
         if self.window().focusWidget() is self:
             buttons = [one for one in self.findChildren(QPushButton) if one.isVisibleTo(self) and one.isEnabled()]
-            filled = next((one for one in buttons if one.property("role") == "primary"), None)
+            filled = next(filter(is_filled, buttons), None)
             if filled is not None:
                 filled.setFocus(Qt.FocusReason.TabFocusReason)
 

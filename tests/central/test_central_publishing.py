@@ -83,15 +83,16 @@ def test_what_is_wrong_is_named_and_nothing_is_published(central: Central) -> No
     for period in row["periods"]:
         period["opens"], period["due"] = period["due"], period["opens"]
     wrong = [
-        ("form", rule),
-        ("form", gone),
-        ("form", form(number=9)),
-        ("schedule", ends_early),
-        ("holidays", {"kind": "holidays"}),
+        ("form", rule, "publish-faulty", f"{rule['rules'][0]['id']}: Failed to parse expression '(('"),
+        ("form", gone, "publish-faulty", "unknown entity quarter"),
+        ("form", form(number=9), "publish-faulty", "number: 6 -> 9"),
+        ("schedule", ends_early, "schedule-unreadable", "begins after it ends"),
+        ("holidays", {"kind": "holidays"}, "holidays-unreadable", "`format`"),
     ]
-    for kind, content in wrong:
+    for kind, content, code, fault in wrong:
         refused = post(caller, kind, content, yes=True)
-        assert refused.status == 422, (kind, refused)
+        assert (refused.status, refused.code) == (422, code), (kind, refused)
+        assert fault in "".join(refused.said["params"].values()), (kind, refused)
         assert refused.said["message"] != refused.code
     for body in ({"kind": "song", "file": "x"}, {"kind": "form"}, {"kind": "form", "file": "x", "withdraw": "y"}):
         assert caller.ask("POST", "/v1/published", body).code == "body-unreadable"

@@ -13,7 +13,7 @@ from cdd_desktop.reports.view import Row, Section, Table
 from cdd_desktop.ui.views.indicator_charts import Teller
 from cdd_desktop.ui.words import Words
 
-_NOT_EXPECTED = (None, Absence.NOT_DUE, Absence.BEFORE_DUTY)
+_SILENT = (Absence.NOT_DUE, Absence.BEFORE_DUTY)
 
 
 def sentences(tellers: Sequence[Teller]) -> tuple[str, ...]:
@@ -54,30 +54,32 @@ def _due_table(table: Table, words: Words) -> Table | None:
     if not rows:
         return None
     with_total = table.with_total and rows[-1] is table.rows[-1]
-    note = " · ".join(part for part in (table.note, _left_out(len(table.rows) - len(rows), words)) if part)
+    note = _with_left_out(table.note, len(table.rows) - len(rows), words)
     return replace(table, rows=rows, with_total=with_total, note=note)
 
 
 def _is_ahead(row: Row) -> bool:
     """Whether nothing is expected of a row yet, or was: behind its name nothing else is said."""
     told = row[1:]
-    silent = all(cell.value is None and cell.absence in _NOT_EXPECTED for cell in told)
+    silent = all(cell.value is None and cell.absence in (None, *_SILENT) for cell in told)
     return silent and any(cell.absence is not None for cell in told)
 
 
 def _due_chart(chart: Chart, words: Words) -> Chart | None:
     bars = (*chart.columns, *chart.lines)
-    silent = (Absence.NOT_DUE, Absence.BEFORE_DUTY)
-    ahead = [why in silent for why in (*(bar.absence for bar in bars), *(tile.absence for tile in chart.tiles))]
+    ahead = [why in _SILENT for why in (*(bar.absence for bar in bars), *(tile.absence for tile in chart.tiles))]
     if not any(ahead):
         return chart
     if all(ahead):
         return None
-    lines = tuple(bar for bar in chart.lines if bar.absence not in silent)
-    left = _left_out(len(chart.lines) - len(lines), words) if len(lines) < len(chart.lines) else ""
-    return replace(chart, lines=lines, note=" · ".join(part for part in (chart.note, left) if part))
+    lines = tuple(bar for bar in chart.lines if bar.absence not in _SILENT)
+    return replace(chart, lines=lines, note=_with_left_out(chart.note, len(chart.lines) - len(lines), words))
 
 
-def _left_out(count: int, words: Words) -> str:
+def _with_left_out(note: str, count: int, words: Words) -> str:
+    """A note that says as well how many areas were left out, if any were."""
+    if not count:
+        return note
     text = QCoreApplication.translate("Indicators", "left out: {n} areas of which no report is due")
-    return text.format(n=words.format_number(count))
+    left = text.format(n=words.format_number(count))
+    return f"{note} · {left}" if note else left

@@ -13,6 +13,11 @@ from cdd_desktop.ui.theme import theme
 from cdd_desktop.ui.widgets.flow import FlowLayout
 
 
+def is_filled(widget: QWidget) -> bool:
+    """Whether a widget is a button for the next step."""
+    return isinstance(widget, QPushButton) and widget.property("role") == "primary"
+
+
 class _Button(QPushButton):
     def __init__(self, text: str, icon_name: str = "", *, role: str = "", ink: str = "") -> None:
         super().__init__(text)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cdd_desktop.ui.icons import pixmap
 from cdd_desktop.ui.theme import theme
+from cdd_desktop.ui.widgets.buttons import is_filled
 from cdd_desktop.ui.widgets.flow import FlowLayout
 from cdd_desktop.ui.widgets.labels import Label
 
@@ -102,7 +103,7 @@ class PageHeader(QWidget):
         ]
         wanted = [
             *(widget for widget in usable if name and widget.accessibleName() == name),
-            *(widget for widget in usable if widget.property("role") == "primary"),
+            *filter(is_filled, usable),
             *usable,
         ]
         if wanted:
